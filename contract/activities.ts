@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
+import { pickRefusals } from './refusals'
+import { loggedInRoute, publicRoute } from './route'
+import { Audience, Session } from './sessions'
+import { line, paragraph } from './text'
+import { Instant } from './time'
+
+/** Something that takes place, in one or more sessions. */
+export const Activity = z.object({
+  id: ActivityId,
+  title: z.string(),
+  description: z.string(),
+  bring: z.nullable(z.string()),
+  organiser: z.string(),
+  audience: Audience,
+  motif: z.string(),
+  state: z.enum(['published', 'cancelled']),
+  sessions: z.array(Session),
+})
+export type Activity = z.infer<typeof Activity>
+
+/** The largest hall of a community holds some hundreds; a square some thousands. */
+export const mostSeats = 5_000
+
+/** Booking opens at once and closes at the start unless told; `cancelUntil` is 2 hours before the start unless told. */
+const NewSession = z.strictObject({
+  startsAt: Instant,
+  endsAt: Instant,
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  cancelUntil: z.optional(Instant),
+  venueId: VenueId,
+  capacity: z.number().check(z.int(), z.gte(1), z.lte(mostSeats)),
+})
+
+const publish = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/activities', summary: 'Publish an activity', tags: ['activities'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      requestId: RequestId,
+      title: line(60),
+      description: paragraph(2_000),
+      bring: z.optional(line(200)),
+      organiser: line(40),
+      audience: z.optional(Audience),
+      motif: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]{1,30}$/))),
+      sessions: z.array(NewSession).check(z.minLength(1), z.maxLength(10)),
+    }),
+  )
+  .output(Activity)
+  .errors(pickRefusals('TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL'))
+
+const get = publicRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/activities/{activityId}', summary: 'An activity and its sessions', tags: ['activities'] })
+  .input(z.strictObject({ communityId: CommunityId, activityId: ActivityId }))
+  .output(Activity)
+  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+
+/** Calls off every session that has not begun, or only the named one; everybody who booked is told and freed. */
+const cancel = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/activities/{activityId}/cancel', summary: 'Cancel an activity', tags: ['activities'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      activityId: ActivityId,
+      requestId: RequestId,
+      sessionId: z.optional(SessionId),
+      reason: line(200),
+    }),
+  )
+  .output(Activity)
+  .errors(pickRefusals('ACTIVITY_OVER'))
+
+export const activitiesContract = { publish, get, cancel }

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
+import { pageOf, pageQuery } from './page'
+import { pickRefusals } from './refusals'
+import { loggedInRoute } from './route'
+import { Session } from './sessions'
+import { PersonName } from './text'
+import { Instant } from './time'
+
+/** The states of domain.md. This engine reaches `confirmed` and `cancelled`; the others belong to waitlist and check-in. */
+export const BookingState = z.enum(['confirmed', 'cancelled', 'checkedIn', 'noShow', 'waiting', 'offered', 'declined', 'expired'])
+export type BookingState = z.infer<typeof BookingState>
+
+export const mostInParty = 5
+
+/** Somebody of the party: oneself by `personId`, anybody else by name. */
+export const PartyMember = z.union([z.strictObject({ personId: PersonId }), z.strictObject({ name: PersonName })])
+export type PartyMember = z.infer<typeof PartyMember>
+
+/** One person's seats on a session. `allowed` is what the caller may do with it now, `place` the place in the waitlist. */
+export const Booking = z.object({
+  id: BookingId,
+  sessionId: SessionId,
+  state: BookingState,
+  party: z.array(z.object({ personId: z.optional(PersonId), name: z.string() })),
+  seats: z.number(),
+  place: z.optional(z.number()),
+  bookedAt: Instant,
+  cancelledBy: z.optional(z.enum(['booker', 'community'])),
+  allowed: z.array(z.enum(['cancel'])),
+  session: Session,
+})
+export type Booking = z.infer<typeof Booking>
+
+/**
+ * Seats for a party of 1 to 5, one each. The same `requestId` again gives the same booking as it now stands.
+ * `waitlist` says the party would wait for a seat; until sessions have a waitlist a full one refuses either way.
+ */
+const book = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/sessions/{sessionId}/bookings', summary: 'Book seats', tags: ['bookings'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      sessionId: SessionId,
+      requestId: RequestId,
+      party: z.array(PartyMember).check(z.minLength(1), z.maxLength(mostInParty)),
+      waitlist: z.optional(z.boolean()),
+    }),
+  )
+  .output(Booking)
+  .errors(
+    pickRefusals(
+      'SESSION_FULL', 'SESSION_NOT_OPEN', 'SESSION_CLOSED', 'SESSION_STARTED', 'SESSION_CANCELLED',
+      'AUDIENCE_ONLY', 'ALREADY_BOOKED', 'PARTY_TWICE', 'PARTY_UNKNOWN',
+    ),
+  )
+
+/** My bookings by the start of their session: `coming` first come first, `past` last come first. */
+const list = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/bookings', summary: 'My bookings', tags: ['bookings'] })
+  .input(z.strictObject({ communityId: CommunityId, when: z.optional(z.enum(['coming', 'past'])), ...pageQuery }))
+  .output(pageOf(Booking))
+  .errors(pickRefusals('CURSOR_INVALID'))
+
+const get = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/bookings/{bookingId}', summary: 'One of my bookings', tags: ['bookings'] })
+  .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId }))
+  .output(Booking)
+
+/** Gives the seats back. Cancelling what is cancelled already answers the same. */
+const cancel = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/bookings/{bookingId}/cancel', summary: 'Cancel a booking', tags: ['bookings'] })
+  .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId, requestId: RequestId }))
+  .output(Booking)
+  .errors(pickRefusals('CANCEL_TOO_LATE', 'BOOKING_OVER'))
+
+export const bookingsContract = { book, list, get, cancel }

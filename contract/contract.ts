@@ -1,0 +1,20 @@
+import { activitiesContract } from './activities'
+import { bookingsContract } from './bookings'
+import { communitiesContract } from './communities'
+import { loginsContract } from './logins'
+import { noticesContract } from './notices'
+import { peopleContract } from './people'
+import { placesContract } from './places'
+import { sessionsContract } from './sessions'
+
+/** Every route of the product, a line an area. The app imports its area's part only. */
+export const contract = {
+  logins: loginsContract,
+  communities: communitiesContract,
+  people: peopleContract,
+  places: placesContract,
+  activities: activitiesContract,
+  sessions: sessionsContract,
+  bookings: bookingsContract,
+  notices: noticesContract,
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { CommunityId, FamilyId, HouseholdId, PersonId, RequestId } from './ids'
+import { pickRefusals } from './refusals'
+import { loggedInRoute } from './route'
+import { PersonName } from './text'
+
+/** The roles of domain.md; everybody logged in is at least a visitor, and who chose a home a resident. */
+export const Role = z.enum([
+  'visitor', 'resident', 'migrant', 'volunteer', 'gridWorker', 'serviceWorker', 'stationWorker', 'mediator', 'lawyer', 'manager', 'operator',
+])
+export type Role = z.infer<typeof Role>
+
+export const Language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof Language>
+
+/** 标准, 大, 特大. */
+export const TextSize = z.enum(['standard', 'large', 'largest'])
+export type TextSize = z.infer<typeof TextSize>
+
+/** A household and the words of its address, `兴隆小区3号楼2单元401`. */
+export const Home = z.object({ householdId: HouseholdId, address: z.string() })
+export type Home = z.infer<typeof Home>
+
+/** A person as they see themselves. The phone is masked (`199****0001`): it is stored encrypted and only ever retyped. */
+export const Person = z.object({
+  id: PersonId,
+  communityId: CommunityId,
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  home: z.nullable(Home),
+  language: Language,
+  textSize: TextSize,
+  roles: z.array(Role),
+  version: z.number(),
+})
+export type Person = z.infer<typeof Person>
+
+/** Somebody one books for. */
+export const FamilyMember = z.object({ id: FamilyId, name: z.string() })
+export type FamilyMember = z.infer<typeof FamilyMember>
+
+/** Mainland mobile numbers, or a landline with its area code. */
+export const Phone = z.string().check(z.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/))
+
+const get = loggedInRoute
+  .route({ method: 'GET', path: '/v1/me', summary: 'Who I am', tags: ['people'] })
+  .output(Person)
+
+/** Fields left out stay, `null` takes one away; `version` is the one last read. */
+const update = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/me', summary: 'Correct my profile', tags: ['people'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      requestId: RequestId,
+      version: z.optional(z.number().check(z.int())),
+      name: z.optional(z.nullable(PersonName)),
+      phone: z.optional(z.nullable(Phone)),
+      householdId: z.optional(z.nullable(HouseholdId)),
+      language: z.optional(Language),
+      textSize: z.optional(TextSize),
+    }),
+  )
+  .output(Person)
+  .errors(pickRefusals('HOME_UNKNOWN', 'PERSON_CHANGED'))
+
+/** Cancels what is booked, takes name, phone, home, family and inbox away and ends every login. */
+const remove = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/me/remove', summary: 'Delete me', tags: ['people'] })
+  .input(z.strictObject({ communityId: CommunityId, requestId: RequestId }))
+  .output(z.object({ removed: z.literal(true) }))
+
+const listFamily = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/family', summary: 'The people I book for', tags: ['people'] })
+  .input(z.strictObject({ communityId: CommunityId }))
+  .output(z.object({ items: z.array(FamilyMember), next: z.null() }))
+
+const addFamily = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/family', summary: 'Add somebody I book for', tags: ['people'] })
+  .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, name: PersonName }))
+  .output(FamilyMember)
+  .errors(pickRefusals('FAMILY_FULL'))
+
+const renameFamily = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}', summary: 'Correct a name', tags: ['people'] })
+  .input(z.strictObject({ communityId: CommunityId, familyId: FamilyId, requestId: RequestId, name: PersonName }))
+  .output(FamilyMember)
+
+const removeFamily = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}/remove', summary: 'Take somebody off the list', tags: ['people'] })
+  .input(z.strictObject({ communityId: CommunityId, familyId: FamilyId, requestId: RequestId }))
+  .output(z.object({ removed: z.literal(true) }))
+
+export const peopleContract = { get, update, remove, listFamily, addFamily, renameFamily, removeFamily }

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+/** ISO 8601 with an offset; communities live on Beijing time, so answers carry +08:00. */
+export const Instant = z.iso.datetime({ offset: true })
+
+/** A calendar day of the community, `2026-12-22`. */
+export const Day = z.iso.date()
+
+const offsetMilliseconds = 8 * 3_600_000
+
+/** Milliseconds since 1970 as ISO 8601 at +08:00, to the second (China keeps no summer time). */
+export function toInstant(milliseconds: number): string {
+  return `${new Date(milliseconds + offsetMilliseconds).toISOString().slice(0, 19)}+08:00`
+}
+
+/** The community's calendar day of an instant. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds + offsetMilliseconds).toISOString().slice(0, 10)
+}
+
+/** Midnight at +08:00 that begins a day, in milliseconds. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00+08:00`)
+}
