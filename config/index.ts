@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const poLoader = path.resolve(__dirname, 'po-loader.cjs')
+
+/** Taro leaves these as they were published, and ES2022 then reaches phones that can't read it. */
+const include = [
+  path.resolve(root, 'contract'),
+  (file: string) => /node_modules\/(zod|@orpc|@tanstack|@lingui|uqr)\//.test(file.replace(/\\/g, '/')),
+]
+
+const postcss = {
+  autoprefixer: { enable: true },
+  pxtransform: { enable: false },
+  cssModules: { enable: false },
+}
+
+export default defineConfig<'webpack5'>(async () => {
+  const target = process.env.TARO_ENV ?? 'weapp'
+  return {
+    projectName: 'shiliu',
+    designWidth: 375,
+    deviceRatio: { 375: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    env: {
+      TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://localhost:8030'),
+      TARO_APP_COMMUNITY: JSON.stringify(process.env.TARO_APP_COMMUNITY ?? 'qingquan'),
+    },
+    // Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
+    terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false, comments: false } } },
+    mini: {
+      compile: { include },
+      optimizeMainPackage: { enable: true },
+      postcss,
+      webpackChain: (chain, webpack) => {
+        poRule(chain)
+        chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [
+          { AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'] },
+        ])
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include },
+      postcss,
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      webpackChain: poRule,
+    },
+    copy: {
+      patterns: target === 'weapp' ? [{ from: 'config/weapp/', to: 'dist/weapp/' }] : [],
+      options: {},
+    },
+  }
+})
+
+// biome-ignore lint: the chain's type is not exported by @tarojs/cli
+function poRule(chain: { module: { rule(name: string): any } }) {
+  chain.module.rule('po').test(/\.po$/).use('po').loader(poLoader)
+}
