@@ -1,0 +1,65 @@
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
+const babel = [
+  'babel-jest',
+  {
+    babelrc: false,
+    configFile: false,
+    presets: [
+      ['@babel/preset-env', { targets: { node: 'current' } }],
+      ['@babel/preset-react', { runtime: 'automatic' }],
+      ['@babel/preset-typescript', { allowDeclareFields: true }],
+    ],
+    overrides: [{ test: [`${__dirname}/src`, `${__dirname}/tests/src`], plugins: ['@lingui/babel-plugin-lingui-macro'] }],
+  },
+]
+
+/** Packages that ship as ES modules only. */
+const modules = ['@orpc', 'jose', 'rou3', 'json-schema-typed', 'escape-string-regexp', 'globby', 'unicorn-magic', '@sindresorhus']
+
+const base = {
+  rootDir: __dirname,
+  transform: { '\\.(m?js|cjs|jsx|tsx?)$': babel },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.serverless/', '<rootDir>/.esbuild/', '<rootDir>/.cache/'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  restoreMocks: true,
+}
+
+const pure = ['<rootDir>/tests/contract/**/*.test.ts', '<rootDir>/tests/**/*rules.test.ts', '<rootDir>/tests/**/*.unit.test.ts']
+
+module.exports = {
+  cacheDirectory: '<rootDir>/.cache/jest',
+  maxWorkers: 2,
+  projects: [
+    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: pure },
+    {
+      ...base,
+      displayName: 'app',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts'],
+      moduleNameMapper: {
+        '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
+        '\\.(png|jpg|svg)$': '<rootDir>/tests/support/taro/image.ts',
+        '^@tarojs/components$': '<rootDir>/tests/support/taro/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
+      },
+    },
+    {
+      ...base,
+      displayName: 'store',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{functions,local,platform}/**/*.test.ts'],
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$'],
+      globalSetup: '<rootDir>/tests/support/store-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
+      testTimeout: 30_000,
+    },
+    { ...base, displayName: 'cloud', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{cloud,gate}/**/*.test.ts'] },
+    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...base, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+  ],
+}

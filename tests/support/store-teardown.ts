@@ -1,0 +1,4 @@
+export default function tearDown(): void {
+  globalThis.testStore?.process.kill('SIGKILL')
+  globalThis.testStore = undefined
+}
