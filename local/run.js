@@ -1,32 +1,60 @@
-/** Runs a TypeScript file of ours: `node local/run.js path.ts args`. Packages stay where they are; only our own code is bundled. */
-const { createHash } = require('node:crypto')
-const { join, resolve } = require('node:path')
+// Runs a TypeScript file: `node local/run.js <file> [arguments]`. The file and what it imports of this repository are
+// bundled into .cache/run, packages are loaded from node_modules as they are.
+const crypto = require('node:crypto')
+const fs = require('node:fs')
+const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 
-const root = resolve(__dirname, '..')
+const root = path.resolve(__dirname, '..')
+const folder = path.join(root, '.cache', 'run')
+const dayMilliseconds = 86_400_000
 
-async function run(file) {
-  const entry = resolve(file)
-  const outfile = join(root, '.cache', 'run', `${createHash('sha1').update(entry).digest('hex').slice(0, 12)}-${process.pid}.mjs`)
-  await require('esbuild').build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-    absWorkingDir: root,
+module.exports = { run }
+
+if (require.main === module) {
+  const [file, ...args] = process.argv.slice(2)
+  run(file, args).catch((error) => {
+    console.error(error)
+    process.exit(1)
   })
-  process.once('exit', () => require('node:fs').rmSync(outfile, { force: true }))
-  process.argv.splice(1, 2, entry)
-  process.setSourceMapsEnabled(true)
-  await import(pathToFileURL(outfile).href)
 }
 
-run(process.argv[2]).catch((error) => {
-  console.error(error)
-  process.exit(1)
-})
+async function run(file, args) {
+  const bundle = keep(path.basename(file, '.ts'), await bundleOf(file))
+  process.chdir(root)
+  process.argv = [process.argv[0], path.resolve(root, file), ...args]
+  process.setSourceMapsEnabled(true)
+  return import(pathToFileURL(bundle).href)
+}
+
+async function bundleOf(file) {
+  const { build } = require('esbuild')
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    outdir: folder,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  })
+  return outputFiles[0].contents
+}
+
+// Named by content: two at once can't read each other's half, and a file in use is never overwritten.
+function keep(name, contents) {
+  const hash = crypto.createHash('sha256').update(contents).digest('hex').slice(0, 16)
+  const target = path.join(folder, `${name}-${hash}.mjs`)
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(`${target}.${process.pid}`, contents)
+  fs.renameSync(`${target}.${process.pid}`, target)
+  for (const old of fs.readdirSync(folder)) {
+    const stale = Date.now() - fs.statSync(path.join(folder, old), { throwIfNoEntry: false })?.mtimeMs > dayMilliseconds
+    if (stale && old.startsWith(`${name}-`)) fs.rmSync(path.join(folder, old), { force: true })
+  }
+  return target
+}
