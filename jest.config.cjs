@@ -19,7 +19,7 @@ const modules = ['@orpc', 'jose', 'rou3', 'json-schema-typed', 'escape-string-re
 
 const base = {
   rootDir: __dirname,
-  transform: { '\\.(m?js|cjs|jsx|tsx?)$': babel },
+  transform: { '\\.po$': '<rootDir>/config/po-jest.cjs', '\\.(m?js|cjs|jsx|tsx?)$': babel },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.serverless/', '<rootDir>/.esbuild/', '<rootDir>/.cache/'],
