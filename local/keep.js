@@ -1,34 +1,30 @@
-'use strict'
-
 // Runs a command for a parent and ends it, with all that it started, when the parent is gone: whatever killed the
 // parent, nothing is left running. `node keep.js <parent's pid> <command> [arguments]`, started detached, so that
 // it leads a process group of its own.
-var spawn = require('child_process').spawn
+const { spawn } = require('node:child_process')
 
-var windows = process.platform === 'win32'
-var parent = Number(process.argv[2])
-var child = spawn(process.argv[3], process.argv.slice(4), { stdio: 'inherit', windowsHide: true })
-var ending = false
+const windows = process.platform === 'win32'
+const parent = Number(process.argv[2])
+const child = spawn(process.argv[3], process.argv.slice(4), { stdio: 'inherit', windowsHide: true })
+let ending = false
 
-child.on('error', function (error) {
-  process.stderr.write(error.message + '\n')
+child.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
   process.exit(127)
 })
-child.on('exit', function (code) {
-  process.exit(code === null ? 1 : code)
+child.on('exit', (code) => {
+  if (ending && !windows) process.kill(-process.pid, 'SIGKILL')
+  process.exit(code ?? 1)
 })
 process.on('SIGTERM', end)
 process.on('SIGINT', end)
-setInterval(function () {
-  if (parentGone()) end()
-}, 200)
+setInterval(() => parentGone() && end(), 200)
 
 function parentGone() {
   if (!windows) return process.ppid !== parent
   try {
-    process.kill(parent, 0)
-    return false
-  } catch (_error) {
+    return !process.kill(parent, 0)
+  } catch {
     return true
   }
 }
@@ -41,7 +37,5 @@ function end() {
     return
   }
   process.kill(-process.pid, 'SIGTERM')
-  setTimeout(function () {
-    process.kill(-process.pid, 'SIGKILL')
-  }, 3000)
+  setTimeout(() => process.kill(-process.pid, 'SIGKILL'), 3_000)
 }

@@ -1,0 +1,44 @@
+'use strict'
+
+var childProcess = require('child_process')
+var fs = require('fs')
+var setup = require('./setup')
+
+setup.checkNode()
+setup.ensureJava()
+setup.ensurePackages()
+setup.ensureH5()
+ensureBrowser()
+setup.say('browser: ' + process.env.CHROME_PATH)
+process.exitCode = setup.npm(['run', '--silent', 'test:all'], 'inherit').status || 0
+
+function ensureBrowser() {
+  var browser = findBrowser()
+  if (!browser && setup.canInstall()) {
+    setup.say('installing Chromium …')
+    setup.aptInstall(['chromium', 'fonts-noto-cjk'])
+    browser = findBrowser()
+  }
+  if (!browser) setup.fail('The tests need Chrome or Chromium: install it, or name its program in CHROME_PATH, and run npm test again.')
+  process.env.CHROME_PATH = browser
+}
+
+function findBrowser() {
+  if (process.env.CHROME_PATH) return runs(process.env.CHROME_PATH) ? process.env.CHROME_PATH : ''
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).concat(applications()).filter(runs)[0] || ''
+}
+
+function onPath(name) {
+  return String(childProcess.spawnSync('sh', ['-c', 'command -v ' + name]).stdout || '').trim()
+}
+
+function applications() {
+  return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].filter(
+    fs.existsSync
+  )
+}
+
+// Ubuntu puts a stand-in on the path that only tells of a snap.
+function runs(browser) {
+  return Boolean(browser) && childProcess.spawnSync(browser, ['--version']).status === 0
+}
