@@ -39,9 +39,11 @@ export default defineConfig<'webpack5'>(async () => {
       postcss,
       webpackChain: (chain, webpack) => {
         poRule(chain)
-        chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [
-          { AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'] },
-        ])
+        chain
+          .plugin('missingGlobals')
+          .use(webpack.ProvidePlugin, [
+            { AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'] },
+          ])
       },
     },
     h5: {
@@ -51,7 +53,11 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include },
       postcss,
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
-      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       webpackChain: poRule,
     },
     copy: {

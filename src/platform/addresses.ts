@@ -1,0 +1,21 @@
+const withQuery = (path: string, values: Record<string, string | undefined>) => {
+  const pairs = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+/** Every page's address; a page is linked to from here only. */
+export const addresses = {
+  home: '/pages/home/index',
+  activities: '/pages/activities/index',
+  services: '/pages/services/index',
+  me: '/pages/me/index',
+  session: (session: string) => withQuery('/activities/detail/index', { session }),
+  booked: (booking: string) => withQuery('/activities/booked/index', { booking }),
+  bookings: '/bookings/list/index',
+  booking: (booking: string) => withQuery('/bookings/detail/index', { booking }),
+  profile: '/me/profile/index',
+  homeChoice: '/me/home/index',
+  family: '/me/family/index',
+  inbox: '/me/inbox/index',
+  webLogin: '/me/web-login/index',
+}

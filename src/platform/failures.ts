@@ -1,0 +1,52 @@
+import { type RefusalCode, type RefusalData, refusals } from '../../contract/refusals'
+
+/** The API said no, and why. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refusal'
+
+  constructor(
+    readonly code: C,
+    readonly data: RefusalData<C>,
+    readonly status: number = refusals[code].status,
+  ) {
+    super(code)
+  }
+}
+
+/** No answer came: no network, a time-out, or WeChat cut it off in the background. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** An answer came that is not in the contract. */
+export class Unexpected extends Error {
+  override readonly name = 'Unexpected'
+
+  constructor(
+    readonly status: number,
+    options?: ErrorOptions,
+  ) {
+    super(`unexpected answer ${status}`, options)
+  }
+}
+
+/** The person turned back at the login. */
+export class LoginDeclined extends Error {
+  override readonly name = 'LoginDeclined'
+}
+
+export function isRefusal<C extends RefusalCode>(error: unknown, ...codes: C[]): error is Refusal<C> {
+  return error instanceof Refusal && (codes.length === 0 || codes.includes(error.code as C))
+}
+
+/** Whether the same again may go better: nothing came back, or the server stumbled. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Unreachable) return true
+  return (error instanceof Refusal || error instanceof Unexpected) && error.status >= 500
+}
+
+/** Whether the API has decided, so that asking again would be another request. */
+export function isDefinite(error: unknown): boolean {
+  const decided = error instanceof Refusal || error instanceof Unexpected
+  return decided && error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
+}

@@ -1,0 +1,9 @@
+let made = 0
+
+const random = () => Math.random().toString(36).slice(2, 12)
+
+/** Unlike any other this person's phones make; the mini-program has no crypto, and nobody gains by guessing it. */
+export function newRequestId(): string {
+  made += 1
+  return `${Date.now().toString(36)}-${made.toString(36)}-${random()}${random()}`
+}

@@ -1,0 +1,98 @@
+import Taro from '@tarojs/taro'
+import * as z from 'zod/mini'
+import { Login, loginsContract } from '../../contract/logins'
+import { Person } from '../../contract/people'
+import { addresses } from './addresses'
+import { isRefusal, LoginDeclined, Refusal } from './failures'
+import { ask, communityId } from './request'
+import { shared, useShared } from './state'
+import { dropStored, readStored, writeStored } from './stored'
+
+const key = 'login'
+const Kept = z.object({ token: z.string(), refreshToken: z.string(), person: Person })
+export type Kept = z.infer<typeof Kept>
+
+const login = shared<Kept | undefined>(readStored(key, Kept))
+
+export const currentLogin = login.get
+export const useLogin = () => useShared(login)
+export const onLogin = login.subscribe
+
+export function keepLogin({ token, refreshToken, person }: Kept): Kept {
+  const kept = { token, refreshToken, person }
+  writeStored(key, kept)
+  login.set(kept)
+  return kept
+}
+
+export function keepPerson(person: Person): void {
+  const current = login.get()
+  if (current !== undefined && current.person.id === person.id) keepLogin({ ...current, person })
+}
+
+export function dropLogin(): void {
+  dropStored(key)
+  login.set(undefined)
+}
+
+let loggingIn: Promise<Kept> | undefined
+
+/** The login, asked of WeChat or of the person with a QR code if there is none yet; many at once make one. */
+export function ensureLogin(): Promise<Kept> {
+  const current = login.get()
+  if (current !== undefined) return Promise.resolve(current)
+  loggingIn ??= (process.env.TARO_ENV === 'weapp' ? logInByCode() : logInByQrCode()).finally(() => {
+    loggingIn = undefined
+  })
+  return loggingIn
+}
+
+let renewing: Promise<Kept> | undefined
+
+/** A new token in place of one that is refused; however many requests met that, it is asked for once. */
+export async function renewLogin(refused: string): Promise<Kept> {
+  const current = login.get()
+  if (current === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)
+  if (current.token !== refused) return current
+  renewing ??= renew(current.refreshToken).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+async function renew(refreshToken: string): Promise<Kept> {
+  try {
+    return keepLogin(Login.parse(await ask({ procedure: loginsContract.refresh, input: { refreshToken } })))
+  } catch (error) {
+    if (!isRefusal(error) || error.status >= 500) throw error
+    dropLogin()
+    // WeChat knows the person still; on the web only the person can say who they are.
+    if (process.env.TARO_ENV === 'weapp') return logInByCode()
+    throw error
+  }
+}
+
+async function logInByCode(): Promise<Kept> {
+  const { code } = await Taro.login()
+  return keepLogin(Login.parse(await ask({ procedure: loginsContract.byCode, input: { communityId, code } })))
+}
+
+/** The page with the QR code ends the wait: the login came, or the person went back. */
+let qrCode: { done(kept: Kept): void; declined(): void } | undefined
+
+async function logInByQrCode(): Promise<Kept> {
+  const outcome = new Promise<Kept>((resolve, reject) => {
+    qrCode = { done: resolve, declined: () => reject(new LoginDeclined()) }
+  })
+  await Taro.navigateTo({ url: addresses.webLogin })
+  return outcome
+}
+
+export function endQrCode(answer: Login | undefined): void {
+  if (answer === undefined) qrCode?.declined()
+  else {
+    const kept = keepLogin(answer)
+    qrCode?.done(kept)
+  }
+  qrCode = undefined
+}

@@ -1,0 +1,22 @@
+import { onlineManager } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { shared, useShared } from './state'
+
+/** Whether the phone says it has a network. */
+export const online = shared(true)
+
+export const useOnline = () => useShared(online)
+
+/** Listens to the phone, and lets react-query ask again for what failed when the network is back. */
+export function watchNetwork(): void {
+  onlineManager.setEventListener((tell) => online.subscribe(() => tell(online.get())))
+  if (process.env.TARO_ENV === 'h5') {
+    const look = () => online.set(navigator.onLine)
+    look()
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return
+  }
+  Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
+  Taro.getNetworkType({ success: ({ networkType }) => online.set(networkType !== 'none') })
+}

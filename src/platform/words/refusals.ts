@@ -1,0 +1,98 @@
+import { plural, t } from '@lingui/core/macro'
+import type { FieldProblem, RefusalCode, RefusalData } from '../../../contract/refusals'
+import { LoginDeclined, type Refusal, Refusal as RefusalError, Unexpected, Unreachable } from '../failures'
+import { sayMoment } from './times'
+
+type Words = { [C in RefusalCode]: (data: RefusalData<C>) => string }
+
+/** What the app says for each refusal of the contract; one without words does not compile. */
+const words: Words = {
+  INPUT_INVALID: () => t`有些内容填得不对，请改一改再试。`,
+  LOGIN_REQUIRED: () => t`请先登录。`,
+  LOGIN_EXPIRED: () => t`登录已过期，请重新登录。`,
+  LOGIN_CODE_INVALID: () => t`登录没有成功，请再试一次。`,
+  NOT_ALLOWED: () => t`您没有权限做这件事。`,
+  NOT_FOUND: () => t`没有找到，可能已经不在了。`,
+  ROUTE_UNKNOWN: () => t`这个功能现在用不了，请更新后再试。`,
+  COMMUNITY_UNKNOWN: () => t`没有找到这个社区。`,
+  REQUEST_REUSED: () => t`内容刚才变过，请再点一次。`,
+  BODY_TOO_LARGE: () => t`内容太长，请精简后再发。`,
+  TOO_MANY_REQUESTS: ({ retryAfterSeconds }) =>
+    plural(retryAfterSeconds, { one: '操作太频繁了，请等 # 秒再试。', other: '操作太频繁了，请等 # 秒再试。' }),
+  SERVICE_BUSY: () => t`现在有点忙，请稍后再试，您填的内容不会丢。`,
+  INTERNAL: () => t`系统出了点问题，我们已经记下来了，请稍后再试。`,
+
+  TICKET_EXPIRED: () => t`二维码已过期，请刷新后再扫。`,
+  TICKET_TAKEN: () => t`这个二维码已经用过了，请刷新后再扫。`,
+
+  RANGE_TOO_LONG: () => t`日期范围太长，请缩短一些。`,
+  CURSOR_INVALID: () => t`列表已经变了，请从头看起。`,
+
+  SESSION_FULL: ({ left }) =>
+    left > 0
+      ? plural(left, { one: '只剩 # 个名额，坐不下这么多人。', other: '只剩 # 个名额，坐不下这么多人。' })
+      : t`刚刚报满了，看看别的场次吧。`,
+  SESSION_NOT_OPEN: ({ opensAt }) => {
+    const moment = sayMoment(opensAt)
+    return t`还没开始报名，${moment} 开始。`
+  },
+  SESSION_CLOSED: ({ closesAt }) => {
+    const moment = sayMoment(closesAt)
+    return t`报名已在 ${moment} 截止。`
+  },
+  SESSION_STARTED: () => t`活动已经开始，不能再报名了。`,
+  SESSION_CANCELLED: () => t`这场活动已经取消。`,
+  AUDIENCE_ONLY: ({ audience }) =>
+    audience === 'volunteers' ? t`这场活动请志愿者参加。` : t`这场活动请本社区居民参加，选好住址就能报名。`,
+  ALREADY_BOOKED: ({ names }) => {
+    const who = names?.join(t`、`)
+    return who === undefined || who === '' ? t`这场您已经报过名了，不用重复报。` : t`${who} 已经报过这一场了，不用重复报。`
+  },
+  PARTY_TWICE: ({ name }) => (name === undefined ? t`同一个人填了两次。` : t`${name} 填了两次。`),
+  PARTY_UNKNOWN: () => t`只能给自己和自己填写的同行人报名。`,
+  CANCEL_TOO_LATE: ({ cancelUntil }) => {
+    const moment = sayMoment(cancelUntil)
+    return t`${moment} 以后就不能自己取消了，来不了请打电话告诉社区。`
+  },
+  BOOKING_OVER: () => t`这个报名已经结束，不能取消了。`,
+
+  TIMES_WRONG: () => t`时间前后不对，请检查。`,
+  VENUE_UNKNOWN: () => t`没有这个场地。`,
+  VENUE_TOO_SMALL: ({ capacity }) => plural(capacity, { one: '这个场地最多容纳 # 人。', other: '这个场地最多容纳 # 人。' }),
+  ACTIVITY_OVER: () => t`这个活动已经取消或结束。`,
+
+  HOME_UNKNOWN: () => t`没有找到这个住址，请重新选一下。`,
+  FAMILY_FULL: ({ limit }) => plural(limit, { one: '同行人最多存 # 位，请先删掉不用的。', other: '同行人最多存 # 位，请先删掉不用的。' }),
+  PERSON_CHANGED: () => t`资料刚在别处改过，已经换成最新的，请看一眼再保存。`,
+}
+
+/** A sentence for whatever went wrong, with what to do about it. */
+export function sayFailure(error: unknown): string {
+  if (error instanceof RefusalError) return sayRefusal(error)
+  if (error instanceof Unreachable) return t`没有连上网络，请检查网络后再试，您填的内容还在。`
+  if (error instanceof LoginDeclined) return t`登录后才能继续。`
+  if (error instanceof Unexpected) return t`系统出了点问题，请稍后再试，您填的内容还在。`
+  return t`出了点问题，请再试一次。`
+}
+
+function sayRefusal<C extends RefusalCode>({ code, data }: Refusal<C>): string {
+  return (words[code] as Words[C])(data)
+}
+
+/** What is wrong with one field. */
+export function sayProblem({ problem, limit = 0 }: Pick<FieldProblem, 'problem' | 'limit'>): string {
+  switch (problem) {
+    case 'missing':
+    case 'tooShort':
+    case 'tooFew':
+      return t`请填一下。`
+    case 'tooLong':
+      return plural(limit, { one: '最多 # 个字。', other: '最多 # 个字。' })
+    case 'tooMany':
+      return plural(limit, { one: '最多 # 个。', other: '最多 # 个。' })
+    case 'characters':
+      return t`有些符号不能用，请删掉。`
+    default:
+      return t`格式不对，请检查。`
+  }
+}
