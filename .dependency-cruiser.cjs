@@ -72,7 +72,7 @@ module.exports = {
       'rules.ts is pure: the contract, other rules, nothing that reads or writes.',
       { path: '/rules\\.ts$' },
       {
-        pathNot: '^contract/|/rules\\.ts$|(^|/)node_modules/(dayjs|tyme4ts)/',
+        pathNot: '^contract/|/rules\\.ts$|\\.generated\\.ts$|(^|/)node_modules/(dayjs|tyme4ts)/',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -38,7 +38,7 @@ function startJar(port: number): ChildProcess {
     `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
   ]
   const store = ['-jar', join(folder, 'DynamoDBLocal.jar'), '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)]
-  return spawn('java', [...flags, ...store], { stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.env.JAVA ?? 'java', [...flags, ...store], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 async function createTable(client: DynamoDBClient, name: string): Promise<void> {
