@@ -1,0 +1,85 @@
+import { ofType, readTemplate } from './template'
+
+interface Statement {
+  Sid: string
+  Effect: string
+  Action: string | string[]
+  Resource: unknown
+}
+
+const template = readTemplate()
+
+function statements(role: string): Statement[] {
+  const properties = ofType(template, 'AWS::IAM::Role').find(([name]) => name === role)?.[1]
+  const policies = (properties?.Policies ?? []) as Record<string, unknown>[]
+  return policies
+    .map((policy) => (Array.isArray(policy['Fn::If']) ? policy['Fn::If'][1] : policy) as { PolicyDocument: { Statement: Statement[] } })
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+}
+
+function actions(role: string): string[] {
+  return statements(role)
+    .flatMap(({ Action }) => Action)
+    .sort()
+}
+
+const network = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+]
+const items = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+  (verb) => `dynamodb:${verb}`,
+)
+const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((verb) => `dynamodb:${verb}`)
+const always = [...items, ...network, 'kms:Decrypt', 'logs:CreateLogStream', 'logs:PutLogEvents', 'secretsmanager:GetSecretValue']
+const roles = ['ApiRole', 'DeliverRole', 'TickRole']
+
+test('the three roles are all there are', () => {
+  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual(roles)
+})
+
+test('api reads and writes items and blobs, and neither reads the stream nor empties or scans anything', () => {
+  expect(actions('ApiRole')).toEqual([...always, 's3:GetObject', 's3:PutObject'].sort())
+})
+
+test('deliver reads the stream and puts aside what fails, and has no business with blobs', () => {
+  expect(actions('DeliverRole')).toEqual([...always, ...stream, 'sqs:SendMessage'].sort())
+})
+
+test('tick reads and writes items', () => {
+  expect(actions('TickRole')).toEqual([...always, 'sqs:SendMessage'].sort())
+})
+
+test.each(roles)('%s has no wildcard among its actions, and every resource is named but those of its network', (role) => {
+  for (const { Effect, Action, Resource, Sid } of statements(role)) {
+    expect(Effect).toBe('Allow')
+    expect([Action].flat().filter((action) => action.includes('*'))).toEqual([])
+    if (Sid !== 'JoinNetwork') expect([Resource].flat()).not.toContain('*')
+  }
+})
+
+test.each(roles)('%s unwraps data keys and nothing else with the key', (role) => {
+  expect(statements(role).find(({ Action }) => Action === 'kms:Decrypt')).toMatchObject({
+    Resource: { 'Fn::GetAtt': ['Key', 'Arn'] },
+    Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'shiliu-data-key' } },
+  })
+})
+
+test('the bucket is private, encrypted and speaks TLS only', () => {
+  const [, bucket] = ofType(template, 'AWS::S3::Bucket').find(([name]) => name === 'Blobs') ?? []
+  const [, policy] = ofType(template, 'AWS::S3::BucketPolicy').find(([name]) => name === 'BlobsPolicy') ?? []
+
+  expect(bucket).toMatchObject({
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+    BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+  })
+  expect(policy).toMatchObject({
+    PolicyDocument: {
+      Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+    },
+  })
+})
