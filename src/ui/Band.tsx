@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Heading } from './Heading'
+import { Medallion } from './papercut/Medallion'
+import { classes } from './press'
+import './Band.scss'
+
+interface BandProps {
+  /** A word above the title: the community's name, the day. */
+  over?: ReactNode
+  title: string
+  lines?: string[]
+  /** The medallion is drawn from this; none without it. */
+  seed?: string
+  motif?: string
+  /** The medallion stands large above the title. */
+  large?: boolean
+  children?: ReactNode
+}
+
+export function Band({ over, title, lines = [], seed, motif, large, children }: BandProps) {
+  return (
+    <View className={classes('band', large && 'band-large')}>
+      <View className='band-sheet'>
+        {seed !== undefined && (
+          <View className='band-medallion'>
+            <Medallion seed={seed} motif={motif} />
+          </View>
+        )}
+        <View className='band-words'>
+          {over !== undefined && <View className='band-over'>{over}</View>}
+          <Heading level={1}>{title}</Heading>
+          {lines.map((line) => (
+            <View key={line} className='band-line'>
+              {line}
+            </View>
+          ))}
+          {children}
+        </View>
+      </View>
+      <View className='band-edge' />
+    </View>
+  )
+}

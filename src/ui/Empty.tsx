@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Motif } from './papercut/Motif'
+import { spoken } from './press'
+import './Empty.scss'
+
+interface EmptyProps {
+  /** `empty`, `failed`, `offline`, `done`, or what the page is about. */
+  motif: string
+  title: string
+  note?: string
+  action?: ReactNode
+  /** Said at once by assistive technology, for what went wrong. */
+  alert?: boolean
+}
+
+/** Nothing here, went wrong, no network, all done: a picture, what it means, and what to do. */
+export function Empty({ motif, title, note, action, alert }: EmptyProps) {
+  return (
+    <View className='empty' {...(alert ? spoken({ role: 'alert' }) : {})}>
+      <View className='empty-picture'>
+        <Motif name={motif} />
+      </View>
+      <View className='empty-title'>{title}</View>
+      {note && <View className='empty-note'>{note}</View>}
+      {action && <View className='empty-action'>{action}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,45 @@
+import { type CSSProperties, createContext, type PropsWithChildren, useContext, useMemo } from 'react'
+
+export type TextSize = 'standard' | 'large' | 'largest'
+export type Colours = 'light' | 'dark' | 'system'
+
+/** Body text in CSS px. */
+export const bodySizes: Record<TextSize, number> = { standard: 17, large: 24, largest: 30 }
+
+/** From here on the page is laid out for care: WeChat's own care mode scales by about 1.4, our 大 by 24/17. */
+const careScale = 1.35
+
+interface LookProps {
+  textSize: TextSize
+  colours: Colours
+  /** The phone's own `fontSizeScaleFactor`, 1 where there is none. */
+  phoneScale?: number
+  /** Height of the phone's status bar in px, for pages that draw under it. */
+  statusBar?: number
+}
+
+interface Look {
+  scale: number
+  care: boolean
+  className: string
+  style: CSSProperties
+}
+
+const LookContext = createContext(makeLook({ textSize: 'standard', colours: 'system' }))
+
+export function LookProvider({ textSize, colours, phoneScale, statusBar, children }: PropsWithChildren<LookProps>) {
+  const look = useMemo(() => makeLook({ textSize, colours, phoneScale, statusBar }), [textSize, colours, phoneScale, statusBar])
+  return <LookContext.Provider value={look}>{children}</LookContext.Provider>
+}
+
+export function useLook(): Look {
+  return useContext(LookContext)
+}
+
+export function makeLook({ textSize, colours, phoneScale = 1, statusBar = 0 }: LookProps): Look {
+  const scale = Math.round(Math.max(bodySizes[textSize] / bodySizes.standard, phoneScale) * 1000) / 1000
+  const care = scale >= careScale
+  const className = ['look', `look-${colours}`, care ? 'look-care' : ''].filter(Boolean).join(' ')
+  const style = { '--scale': String(scale), '--status-bar': `${statusBar}px` } as CSSProperties
+  return { scale, care, className, style }
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Motif } from './papercut/Motif'
+import { classes, pressable, spoken } from './press'
+import './Row.scss'
+
+interface RowProps {
+  motif?: string
+  /** In place of the motif: a medallion, a photo. */
+  picture?: ReactNode
+  title: ReactNode
+  note?: ReactNode
+  /** A tag or a word at the end; in care mode it stands below the text. */
+  end?: ReactNode
+  onTap?: () => void
+  label?: string
+  selected?: boolean
+}
+
+export function Row({ motif, picture, title, note, end, onTap, label, selected }: RowProps) {
+  const tappable = onTap ? pressable({ onTap, label, ...(selected ? { current: 'page' as const } : {}) }) : {}
+  return (
+    <View className={classes('row', onTap && 'row-tappable focusable', selected && 'row-selected')} {...tappable}>
+      {(picture || motif) && <View className='row-picture'>{picture ?? <Motif name={motif} />}</View>}
+      <View className='row-text'>
+        <View className='row-words'>
+          <View className='row-title'>{title}</View>
+          {note !== undefined && <View className='row-note'>{note}</View>}
+        </View>
+        {end !== undefined && <View className='row-end'>{end}</View>}
+      </View>
+      {onTap && (
+        <Text className='row-arrow' {...spoken({ hidden: true })}>
+          ›
+        </Text>
+      )}
+    </View>
+  )
+}

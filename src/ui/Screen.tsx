@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
+import { Heading } from './Heading'
+import { useLook } from './Look'
+import { classes, spoken } from './press'
+import { Toast } from './Toast'
+import './tokens.scss'
+import './base.scss'
+import './Screen.scss'
+
+interface ScreenProps {
+  /** The navigation bar's title, and the heading of the page where no band carries one. */
+  title?: string
+  band?: ReactNode
+  /** The page's one or two buttons, fixed within the thumb's reach. */
+  foot?: ReactNode
+  /** The tab bar, where the page draws it itself. */
+  tabs?: ReactNode
+  /** From 900 px on the page uses the whole width instead of a column. */
+  wide?: boolean
+  children: ReactNode
+}
+
+export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps) {
+  const look = useLook()
+  useEffect(() => {
+    if (title) void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  return (
+    <View className={classes('screen', look.className, wide && 'screen-wide')} style={look.style}>
+      {band}
+      <View className='screen-body' {...spoken({ role: 'main' })}>
+        {title && !band && <Heading level={1}>{title}</Heading>}
+        {children}
+      </View>
+      <View className='screen-bottom'>
+        <Toast />
+        {foot && <View className='screen-foot'>{foot}</View>}
+        {tabs}
+      </View>
+    </View>
+  )
+}

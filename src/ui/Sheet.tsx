@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Heading } from './Heading'
+import { pressable, spoken } from './press'
+import './Sheet.scss'
+
+interface SheetProps {
+  open: boolean
+  title: string
+  /** The words of the button that closes it. */
+  closeText: string
+  onClose: () => void
+  children: ReactNode
+}
+
+const weapp = process.env.TARO_ENV === 'weapp'
+const id = 'sheet'
+
+/** A question or a short list that rises from the bottom over the page. */
+export function Sheet({ open, title, closeText, onClose, children }: SheetProps) {
+  useKeyboardIn(open, onClose)
+  if (!open) return null
+  return (
+    <View className='sheet'>
+      <View className='sheet-shade' catchMove onClick={onClose} />
+      <View id={id} className='sheet-paper' {...spoken({ role: 'dialog', modal: true, label: title })}>
+        <View className='sheet-head'>
+          <Heading level={2}>{title}</Heading>
+          <View className='sheet-close focusable' {...pressable({ onTap: onClose })}>
+            {closeText}
+          </View>
+        </View>
+        <View className='sheet-body'>{children}</View>
+      </View>
+    </View>
+  )
+}
+
+/** On the web: the focus moves in, stays in, and goes back; Escape closes. */
+function useKeyboardIn(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (!open || weapp) return
+    const before = document.activeElement
+    const paper = document.getElementById(id)
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab' && paper) keepWithin(paper, event)
+    }
+    focusables(paper)[0]?.focus()
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [open])
+}
+
+function focusables(paper: HTMLElement | null): HTMLElement[] {
+  return paper ? [...paper.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, button')] : []
+}
+
+function keepWithin(paper: HTMLElement, event: KeyboardEvent): void {
+  const stops = focusables(paper)
+  const [first, last] = [stops[0], stops.at(-1)]
+  const leaving = event.shiftKey ? first : last
+  if (document.activeElement !== leaving && paper.contains(document.activeElement)) return
+  event.preventDefault()
+  ;(event.shiftKey ? last : first)?.focus()
+}

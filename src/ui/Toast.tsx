@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { pressable, spoken } from './press'
+import { currentToast, listenToToast, undoToast } from './toast-store'
+import './Toast.scss'
+
+export function Toast() {
+  const [toast, setToast] = useState(currentToast)
+  useEffect(() => listenToToast(setToast), [])
+  const undo = toast?.undo
+  return (
+    <View className='toast-place' {...spoken({ role: 'status', live: 'polite' })}>
+      {toast && (
+        <View className='toast'>
+          <Text className='toast-words'>{toast.text}</Text>
+          {undo && (
+            <View className='toast-undo focusable' {...pressable({ onTap: undoToast })}>
+              {undo.label}
+            </View>
+          )}
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,29 @@
+interface Cell {
+  key: string
+  /** None before the first of the month. */
+  day?: string
+}
+
+/** The cells of a month's page, Monday first. */
+export function monthGrid(month: string): Cell[] {
+  const { year, number } = partsOf(month)
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7
+  const cells: Cell[] = Array.from({ length: before }, (_, index) => ({ key: `before-${index}` }))
+  for (let number = 1; number <= days; number++) {
+    const day = `${month}-${String(number).padStart(2, '0')}`
+    cells.push({ key: day, day })
+  }
+  return cells
+}
+
+/** `2026-12` shifted by months. */
+export function shiftMonth(month: string, by: number): string {
+  const { year, number } = partsOf(month)
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
+}
+
+function partsOf(month: string): { year: number; number: number } {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return { year, number }
+}

@@ -1,0 +1,49 @@
+import { shortPath } from './short-path'
+
+/** Places are whole numbers of half a unit in the SVG. */
+const fineness = 2
+
+/** One stroke of the scissors: paper laid on or paper cut away, as a filled shape or as a line of some width. */
+export interface Snip {
+  paper: boolean
+  path: string
+  width?: number
+}
+
+/** On a sheet from -46 to 46 each way, later snips over earlier ones. */
+export type Drawing = Snip[]
+
+export const keep = (path: string): Snip => ({ paper: true, path })
+export const cut = (path: string): Snip => ({ paper: false, path })
+export const keepLine = (width: number, path: string): Snip => ({ paper: true, path, width })
+export const cutLine = (width: number, path: string): Snip => ({ paper: false, path, width })
+
+/** A shape with a gap cut round it, so that it stands off what lies below. */
+export function apart(gap: number, path: string): Drawing {
+  return [cutLine(gap * 2, path), keep(path)]
+}
+
+/** A line with a gap cut along both sides. */
+export function lineApart(gap: number, width: number, path: string): Drawing {
+  return [cutLine(width + gap * 2, path), keepLine(width, path)]
+}
+
+export function drawingMask(drawing: Drawing): string {
+  return drawing.map(snipElement).join('')
+}
+
+function snipElement({ paper, path, width }: Snip): string {
+  const d = shortPath(path, fineness)
+  const colour = paper ? '#fff' : '#000'
+  if (width) return `<path fill='none' stroke='${colour}' stroke-width='${Math.round(width * fineness)}' d='${d}'/>`
+  return paper ? `<path d='${d}'/>` : `<path fill='#000' d='${d}'/>`
+}
+
+/** A drawing as an SVG of one colour on nothing. */
+export function drawingSvg(drawing: Drawing, colour = '#000', frame = 46): string {
+  const side = 2 * frame * fineness
+  const corner = -frame * fineness
+  const round = drawing.some(({ width }) => width) ? " stroke-linecap='round' stroke-linejoin='round'" : ''
+  const mask = `<mask id='m' fill='#fff'${round}>${drawingMask(drawing)}</mask>`
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${corner} ${corner} ${side} ${side}'>${mask}<circle r='140' fill='${colour}' mask='url(#m)'/></svg>`
+}

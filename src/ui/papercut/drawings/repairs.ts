@@ -1,0 +1,87 @@
+import { apart, cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
+import { around, both, circle, petals, teeth } from '../shapes'
+
+export const wrench: Drawing = [
+  keep(
+    'M-36 -22C-41 -8 -34 6 -20 10C-15 11 -11 11 -8 10L16 36C21 42 30 42 36 36C42 30 42 21 36 16L10 -8C12 -14 11 -22 8 -28C3 -37 -8 -42 -20 -38L-8 -26L-12 -12L-26 -8Z',
+  ),
+  cut(circle(5.2, 26, 26)),
+  cutLine(3, 'M-2 4L15 22M4 -2L22 15'),
+  cutLine(3, 'M-29 -4C-25 1 -19 4 -13 4M4 -13C5 -19 2 -26 -3 -30'),
+]
+
+export const drop: Drawing = [
+  keep('M0 -45C14 -24 31 -6 31 13C31 31 17 43 0 43C-17 43 -31 31 -31 13C-31 -6 -14 -24 0 -45Z'),
+  cut('M-20 12C-20 26 -10 34 2 36C-12 38 -24 28 -24 14C-24 8 -22 4 -19 -1C-20 4 -20 8 -20 12Z'),
+  cutLine(3.4, 'M-8 6C-4 2 0 2 4 6S12 10 16 6M-8 17C-4 13 0 13 4 17S12 21 16 17'),
+  cut('M0 -32C5 -24 9 -18 12 -12C7 -14 2 -20 0 -32Z'),
+]
+
+export const bulb: Drawing = [
+  keepLine(
+    4,
+    [-80, -48, -16, 16, 48, 80]
+      .map(
+        (degrees) =>
+          `M${around(36, degrees, 0, -4)
+            .map((n) => n.toFixed(1))
+            .join(' ')}L${around(43, degrees, 0, -4)
+            .map((n) => n.toFixed(1))
+            .join(' ')}`,
+      )
+      .join(''),
+  ),
+  keep('M0 -34C17 -34 28 -22 28 -7C28 6 20 11 14 20V25H-14V20C-20 11 -28 6 -28 -7C-28 -22 -17 -34 0 -34Z'),
+  cutLine(3, 'M-6 24V6L-13 -5L-6 -10L0 -4L6 -10L13 -5L6 6V24'),
+  cutLine(2.8, 'M-19 -8C-19 -16 -15 -21 -10 -24'),
+  keepLine(4.4, 'M-12 31H12M-9 38H9'),
+  keep('M-6 41H6L3 46H-3Z'),
+]
+
+export const door: Drawing = [
+  keep('M-36 42V-30C-36 -38 -31 -44 -24 -44H24C31 -44 36 -38 36 -30V42H28V-36H-28V42Z'),
+  keep('M-24 -32H24V42H-24Z'),
+  cutLine(3, 'M0 -32V42'),
+  cut(both('M-19 -26H-5V-6H-19Z')),
+  keepLine(2.8, both('M-19 -26L-5 -6M-5 -26L-19 -6')),
+  cut(both(`M-19 12H-5V36H-19Z`)),
+  keep(both('M-12 15L-7 24L-12 33L-17 24Z')),
+  cut(circle(3, -6, 3) + circle(3, 6, 3)),
+  keepLine(4, 'M-44 44H44'),
+]
+
+export const road: Drawing = [
+  keep('M-10 -24H10L40 44H-40Z'),
+  cutLine(4.6, 'M0 -20V-12M0 -3V8M0 19V34'),
+  cutLine(2.8, both('M-12 -14L-32 38')),
+  keep(both('M-30 -6C-37 -6 -40 -14 -36 -20C-38 -28 -28 -34 -24 -27C-17 -26 -16 -16 -22 -12C-22 -8 -26 -6 -30 -6Z')),
+  keepLine(3.6, both('M-29 -14V10')),
+  keep('M0 -46C7 -46 11 -42 11 -36C11 -33 9 -30 8 -29H-8C-10 -31 -11 -33 -11 -36C-11 -42 -7 -46 0 -46Z'),
+]
+
+export const elevator: Drawing = [
+  keep('M-34 -44H34V44H-34Z'),
+  cut('M-26 -26H26V44H-26Z'),
+  keep('M-23 -23H-2V44H-23ZM2 -23H23V44H2Z'),
+  cut('M-17 -15H-8V20H-17ZM8 -15H17V20H8Z'),
+  cut('M-12 -31L-6 -40L0 -31ZM12 -40L6 -31L0 -40Z'),
+]
+
+export const roof: Drawing = [
+  keep('M0 -36C12 -22 28 -14 46 -14C44 -6 38 -2 32 -2H-32C-38 -2 -44 -6 -46 -14C-28 -14 -12 -22 0 -36Z'),
+  cut([-28, -14, 0, 14, 28].map((x) => `M${x - 5} -4C${x - 5} -12 ${x + 5} -12 ${x + 5} -4Z`).join('')),
+  cut(circle(3.4, 0, -23)),
+  keep('M-30 2H-22V40H-30ZM22 2H30V40H22Z'),
+  keep(teeth(-20, 2, 40, 9, 6)),
+  keep('M-36 40H36V45H-36Z'),
+  keep('M-13 40V20H13V40Z'),
+  cutLine(2.6, 'M0 22V38'),
+]
+
+export const key: Drawing = [
+  keep(circle(18, 0, -26)),
+  cut(petals(4, 3, 12, 7, 45, 0.55, 0, -26)),
+  keep('M-4.5 -10H4.5V44H-4.5Z'),
+  keep('M4 20H17V29H4ZM4 34H21V43H4Z'),
+  ...apart(2, 'M-9 -8H9V-2H-9Z'),
+]

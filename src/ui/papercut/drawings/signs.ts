@@ -1,0 +1,120 @@
+import { apart, cut, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
+import { around, beads, both, circle, petals, scallops, teeth } from '../shapes'
+
+export const done: Drawing = [keep(scallops(36, 14, 10)), cutLine(2.8, circle(31)), cutLine(7, 'M-16 1L-5 13L17 -12')]
+
+export const empty: Drawing = [
+  keepLine(4, 'M-22 -18C-22 -50 22 -50 22 -18'),
+  keep('M-44 -18H44L36 40C35 43 33 44 30 44H-30C-33 44 -35 43 -36 40Z'),
+  cut('M-36 -11H36L35 -5H-35Z'),
+  cutLine(3, 'M-33 4L-16 38M-19 4L-2 38M-5 4L12 38M9 4L26 38M23 4L33 24'),
+  cutLine(3, both('M33 4L16 38M19 4L2 38').replace(/both/g, '')),
+]
+
+export const failed: Drawing = [
+  keep('M-38 -40H10L-2 -22L8 -8L-6 8L2 24L-6 40H-38Z'),
+  keep('M20 -40H38V40H6L14 24L6 8L20 -8L10 -22Z'),
+  cut(petals(6, 3, 13, 7, 0, 0.55, -22, 0)),
+  cut(both('M-30 -32H-18L-30 -20ZM-30 32V20L-18 32Z')),
+]
+
+export const offline: Drawing = [
+  keep('M-24 30C-38 30 -45 21 -44 11C-43 2 -37 -4 -29 -5C-28 -22 -16 -32 -2 -32C11 -32 21 -24 24 -12C37 -13 46 -4 45 9C44 22 36 30 24 30Z'),
+  cut('M-30 14C-36 8 -32 0 -25 1C-26 -14 -14 -23 -2 -23C-14 -18 -18 -8 -16 4C-22 4 -28 7 -30 14Z'),
+  ...lineApart(4, 5.4, 'M-34 -36L36 42'),
+]
+
+export const bell: Drawing = [
+  keep(circle(5, 0, -40)),
+  keep('M0 -38C18 -38 27 -24 27 -6C27 10 31 18 38 26H-38C-31 18 -27 10 -27 -6C-27 -24 -18 -38 0 -38Z'),
+  keep('M-11 31H11C10 39 5 43 0 43C-5 43 -10 39 -11 31Z'),
+  cut(teeth(-24, 12, 48, 7, 7)),
+  cut('M-17 -4C-17 -18 -11 -26 -3 -29C-9 -22 -11 -14 -11 -2Z'),
+]
+
+export const camera: Drawing = [
+  keep('M-36 -26H-20L-13 -36H13L20 -26H36C41 -26 44 -23 44 -18V30C44 35 41 38 36 38H-36C-41 38 -44 35 -44 30V-18C-44 -23 -41 -26 -36 -26Z'),
+  cut(circle(20, 0, 6)),
+  keep(circle(15, 0, 6)),
+  cut(petals(6, 3, 12, 6, 0, 0.55, 0, 6)),
+  cut(circle(3.4, 32, -14)),
+]
+
+export const clock: Drawing = [
+  keep(scallops(39, 6, 16)),
+  cut(circle(32)),
+  keep(circle(28)),
+  cutLine(4.6, 'M0 -18V1L13 9'),
+  cut(beads(12, 23.5, 1.8)),
+]
+
+export const place: Drawing = [
+  keep('M0 44C-14 24 -31 8 -31 -13C-31 -32 -17 -45 0 -45C17 -45 31 -32 31 -13C31 8 14 24 0 44Z'),
+  cut(circle(20, 0, -13)),
+  keep(petals(6, 3, 17, 9, 0, 0.55, 0, -13)),
+]
+
+export const megaphone: Drawing = [
+  keep('M24 -38C28 -38 30 -36 30 -32V26C30 30 28 32 24 32C10 20 -4 16 -20 15V-21C-4 -22 10 -26 24 -38Z'),
+  keep('M-26 -21V15H-32C-40 15 -45 8 -45 -3S-40 -21 -32 -21Z'),
+  keep('M-28 20H-12L-6 42C-7 45 -18 45 -20 42Z'),
+  keepLine(4.4, 'M36 -12C41 -8 41 2 36 6'),
+  cut('M-12 -12C2 -14 12 -18 22 -26V-18C12 -11 2 -8 -12 -6Z'),
+  cutLine(2.8, 'M-12 6C2 7 12 11 22 18'),
+]
+
+export const letter: Drawing = [
+  keep('M-44 -30H44V32H-44Z'),
+  cutLine(3.4, 'M-40 -26L0 8L40 -26'),
+  cutLine(3, both('M-40 28L-14 2')),
+  ...apart(2.6, scallops(10, 4, 10, 0, 6)),
+  cut(petals(5, 1.5, 8, 5, 0, 0.55, 0, 6)),
+]
+
+export const magnifier: Drawing = [
+  keepLine(9, 'M16 16L38 38'),
+  ...apart(2.4, circle(30, -9, -9)),
+  cut(circle(21, -9, -9)),
+  keep(petals(6, 4, 17, 9, 0, 0.55, -9, -9)),
+]
+
+export const sun: Drawing = [keep(petals(12, 27, 45, 9, 0, 0.35)), keep(circle(23)), cut(circle(17)), keep(petals(8, 3, 14.5, 7, 0, 0.6))]
+
+export const moon: Drawing = [
+  keep('M10 -43C-16 -42 -36 -24 -36 2C-36 28 -16 46 10 45C22 44 32 38 39 29C14 34 -6 20 -6 -2C-6 -20 0 -34 10 -43Z'),
+  cut('M-10 -25C-22 -18 -28 -8 -28 4C-28 16 -22 26 -12 32C-18 22 -20 12 -20 2C-20 -8 -17 -17 -10 -25Z'),
+  keep(petals(5, 2, 12, 8, 0, 0.5, 26, -14)),
+]
+
+export const snow: Drawing = [
+  keepLine(
+    4.6,
+    [0, 60, 120]
+      .map(
+        (degrees) =>
+          `M${around(42, degrees)
+            .map((n) => n.toFixed(1))
+            .join(' ')}L${around(-42, degrees)
+            .map((n) => n.toFixed(1))
+            .join(' ')}`,
+      )
+      .join(''),
+  ),
+  keep(petals(6, 12, 30, 9, 30, 0.5)),
+  keepLine(
+    4,
+    [0, 60, 120, 180, 240, 300]
+      .flatMap((degrees) =>
+        [-22, 22].map(
+          (lean) =>
+            `M${around(26, degrees)
+              .map((n) => n.toFixed(1))
+              .join(' ')}L${around(40, degrees + lean)
+              .map((n) => n.toFixed(1))
+              .join(' ')}`,
+        ),
+      )
+      .join(''),
+  ),
+  ...apart(2.4, circle(7)),
+]

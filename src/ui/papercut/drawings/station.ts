@@ -1,0 +1,114 @@
+import { apart, cut, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
+import { around, both, circle, leaf, petals, scallops } from '../shapes'
+
+export const document: Drawing = [
+  keep('M-30 -44H14L32 -26V44H-30Z'),
+  cut('M12 -44L32 -24H12Z'),
+  keep('M16 -39L28 -27H16Z'),
+  cutLine(3.4, 'M-20 -26H2M-20 -13H20M-20 -1H20M-20 11H0'),
+  ...apart(2.6, scallops(9, 4, 10, 14, 27)),
+  cut(petals(5, 1.5, 7, 4.4, 0, 0.55, 14, 27)),
+]
+
+export const permit: Drawing = [
+  keep('M-37 -30H37C42 -30 45 -27 45 -22V26C45 31 42 34 37 34H-37C-42 34 -45 31 -45 26V-22C-45 -27 -42 -30 -37 -30Z'),
+  cut('M-36 -20H-4V24H-36Z'),
+  keep(`${circle(8, -20, -7)}M-34 24C-34 10 -27 5 -20 5C-13 5 -6 10 -6 24Z`),
+  cutLine(3.6, 'M6 -14H34M6 -2H34M6 10H26M6 21H34'),
+]
+
+export const briefcase: Drawing = [
+  keepLine(5.4, 'M-14 -24V-36H14V-24'),
+  keep('M-36 -26H36C41 -26 44 -23 44 -18V32C44 37 41 40 36 40H-36C-41 40 -44 37 -44 32V-18C-44 -23 -41 -26 -36 -26Z'),
+  cutLine(3.2, 'M-44 2C-26 12 -12 12 -8 12M44 2C26 12 12 12 8 12'),
+  ...apart(2.6, 'M-7 6H7V18H-7Z'),
+  cut(both('M-34 -16H-20L-34 -4ZM-34 30V20L-22 30Z')),
+]
+
+export const riceBag: Drawing = [
+  keep(
+    'M-14 -26C-20 -32 -22 -38 -22 -44C-14 -40 -8 -40 0 -44C8 -40 14 -40 22 -44C22 -38 20 -32 14 -26C32 -12 40 8 38 26C36 40 28 44 0 44C-28 44 -36 40 -38 26C-40 8 -32 -12 -14 -26Z',
+  ),
+  ...lineApart(2.6, 4.4, 'M-15 -25C-6 -21 6 -21 15 -25'),
+  cut('M0 -10L22 12L0 34L-22 12Z'),
+  keepLine(3, 'M0 30V0'),
+  keep(both(`${leaf([-1, 26], [-12, 16], 6)}${leaf([-1, 17], [-12, 7], 6)}`).replace(/NaN/g, '0')),
+  keep(leaf([0, 10], [0, -5], 6)),
+]
+
+export const compass: Drawing = [
+  keep(circle(42)),
+  cut(circle(33)),
+  keepLine(
+    3,
+    [0, 45, 90, 135, 180, 225, 270, 315]
+      .map(
+        (degrees) =>
+          `M${around(30, degrees)
+            .map((n) => n.toFixed(1))
+            .join(' ')}L${around(degrees % 90 ? 28 : 26, degrees)
+            .map((n) => n.toFixed(1))
+            .join(' ')}`,
+      )
+      .join(''),
+  ),
+  keep('M20 -20L7 7L-7 -7Z'),
+  keepLine(3.4, 'M-18 18L-8 5L-5 8Z'),
+  keep('M-20 20L-7 -7L7 7Z'),
+  cut('M-13 13L-5 -2L2 5Z'),
+  ...apart(2, circle(3.4)),
+]
+
+export const scales: Drawing = [
+  keep(circle(5.4, 0, -38)),
+  keep('M-4 -35H4V34H-4Z'),
+  keepLine(5, 'M-34 -22C-20 -30 -10 -30 0 -28C10 -30 20 -30 34 -22'),
+  keepLine(2.8, both('M-33 -22L-44 6M-33 -22L-22 6')),
+  keep(both('M-46 6H-20C-21 18 -27 22 -33 22C-39 22 -45 18 -46 6Z')),
+  cut(both('M-40 10H-26C-28 15 -31 16 -33 16C-35 16 -38 15 -40 10Z')),
+  keep('M-22 44C-20 36 -12 33 0 33C12 33 20 36 22 44Z'),
+  cut(leaf([0, 24], [0, -16], 4, 0.5)),
+]
+
+export const stethoscope: Drawing = [
+  keepLine(5, 'M-32 -40H-37V-20C-37 -4 -28 4 -19 4S-1 -4 -1 -20V-40H-6'),
+  keepLine(5, 'M-19 4V18C-19 34 -10 41 3 41S25 33 25 20V2'),
+  keep(circle(13, 25, -8)),
+  cutLine(2.8, circle(8, 25, -8)),
+  keep(circle(4, -32, -41) + circle(4, -6, -41)),
+]
+
+export const medicine: Drawing = [keep('M-11 -42H11V-11H42V11H11V42H-11V11H-42V-11H-11Z'), cut(petals(4, 8, 36, 8, 0, 0.6)), cut(circle(5))]
+
+export const phone: Drawing = [
+  keep(
+    'M-34 -40L-22 -44C-18 -45 -15 -43 -13 -39L-6 -24C-4 -20 -5 -17 -8 -14L-15 -8C-10 3 -3 10 8 15L14 8C17 5 20 4 24 6L39 13C43 15 45 18 44 22L40 34C39 39 34 43 28 42C-8 38 -38 8 -42 -28C-43 -34 -39 -39 -34 -40Z',
+  ),
+  cutLine(3, 'M-32 -30C-28 -2 0 28 30 32'),
+  keepLine(4, 'M8 -24C16 -22 22 -16 24 -8M12 -40C28 -37 37 -28 40 -12'),
+]
+
+export const calendar: Drawing = [
+  keep('M-34 -34H34C39 -34 42 -31 42 -26V36C42 41 39 44 34 44H-34C-39 44 -42 41 -42 36V-26C-42 -31 -39 -34 -34 -34Z'),
+  ...lineApart(2.6, 5.4, 'M-18 -44V-28M18 -44V-28'),
+  cut('M-34 -18H34V36H-34Z'),
+  keep([-25, -9, 7, 23].flatMap((x) => [-11, 4, 19].map((y) => `M${x - 1} ${y}h9v9h-9z`)).join('')),
+  ...apart(2.6, petals(5, 0, 12, 9, 0, 0.6, 12, 8)),
+  cut(circle(2.6, 12, 8)),
+]
+
+export const person: Drawing = [
+  keep(circle(17, 0, -25)),
+  keep('M-36 44C-36 14 -22 -2 0 -2C22 -2 36 14 36 44Z'),
+  cut('M-9 2L0 14L9 2L13 4L0 22L-13 4Z'),
+  cutLine(3, 'M0 24V40'),
+  cut(both('M-26 40C-26 28 -24 20 -20 14C-20 24 -20 32 -20 40Z')),
+]
+
+export const people: Drawing = [
+  keep(circle(11, -24, -16) + circle(11, 24, -16)),
+  keep('M-46 36C-46 12 -38 0 -24 0C-10 0 0 12 0 36ZM46 36C46 12 38 0 24 0C10 0 0 12 0 36Z'),
+  ...apart(3, circle(14, 0, -24)),
+  ...apart(3, 'M-25 42C-25 14 -14 -6 0 -6C14 -6 25 14 25 42Z'),
+  cut('M0 30C-7 24 -14 19 -14 11C-14 6 -10 4 -7 4C-4 4 -1 6 0 9C1 6 4 4 7 4C10 4 14 6 14 11C14 19 7 24 0 30Z'),
+]

@@ -1,0 +1,68 @@
+import { commitFocusedField } from './focused-field'
+
+interface KeyLike {
+  key: string
+  preventDefault(): void
+}
+
+export interface Spoken {
+  role?: string
+  label?: string
+  checked?: boolean
+  selected?: boolean
+  disabled?: boolean
+  busy?: boolean
+  expanded?: boolean
+  pressed?: boolean
+  hidden?: boolean
+  modal?: boolean
+  invalid?: boolean
+  required?: boolean
+  level?: number
+  live?: 'polite' | 'assertive'
+  current?: 'page' | 'step' | 'date'
+  valueNow?: number
+  describedBy?: string
+}
+
+const weapp = process.env.TARO_ENV === 'weapp'
+const names = { valueNow: 'aria-valuenow', describedBy: 'aria-describedby', role: weapp ? 'aria-role' : 'role' }
+
+/** What assistive technology hears of a part, in the attributes its target understands. */
+export function spoken(said: Spoken): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const [name, value] of Object.entries(said)) {
+    if (value === undefined) continue
+    attributes[name in names ? names[name as keyof typeof names] : `aria-${name}`] = String(value)
+  }
+  return attributes
+}
+
+interface Press extends Spoken {
+  onTap?: () => void
+}
+
+/** A part that is tapped, or on the web pressed with Enter or Space. What is being typed is committed before `onTap` is called. */
+export function pressable({ onTap, ...said }: Press) {
+  const idle = said.disabled || said.busy || !onTap
+  const press = () => {
+    if (idle) return
+    commitFocusedField()
+    onTap()
+  }
+  const heard = spoken({ role: 'button', ...said })
+  if (weapp) return { ...heard, onClick: press, hoverClass: idle ? 'none' : 'pressed' }
+  return { ...heard, onClick: press, onKeyDown: keys(press), tabIndex: said.disabled ? -1 : 0 }
+}
+
+function keys(press: () => void) {
+  return (event: KeyLike) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    press()
+  }
+}
+
+export function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}
