@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '..')
 const folder = path.join(root, '.cache', 'run')
 const dayMilliseconds = 86_400_000
 
-module.exports = { run }
+module.exports = { bundle, run }
 
 if (require.main === module) {
   const [file, ...args] = process.argv.slice(2)
@@ -20,14 +20,15 @@ if (require.main === module) {
 }
 
 async function run(file, args) {
-  const bundle = keep(path.basename(file, '.ts'), await bundleOf(file))
+  const bundled = await bundle(file)
   process.chdir(root)
   process.argv = [process.argv[0], path.resolve(root, file), ...args]
   process.setSourceMapsEnabled(true)
-  return import(pathToFileURL(bundle).href)
+  return import(pathToFileURL(bundled).href)
 }
 
-async function bundleOf(file) {
+/** Bundles a file and gives the bundle's path: another one whenever anything in it changed. */
+async function bundle(file) {
   const { build } = require('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -42,7 +43,7 @@ async function bundleOf(file) {
     sourcemap: 'inline',
     logLevel: 'error',
   })
-  return outputFiles[0].contents
+  return keep(path.basename(file, '.ts'), outputFiles[0].contents)
 }
 
 // Named by content: two at once can't read each other's half, and a file in use is never overwritten.

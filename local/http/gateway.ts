@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gatewayAnswer, send, toAnswer } from './answer'
+import { readBody } from './body'
+import { toEvent } from './event'
+import { matchRoute } from './route'
+
+/** Calls a function with an event, as Lambda would. */
+export type Call = (event: unknown) => Promise<unknown>
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+type GatewayOptions = { call: Call; routeKeys: string[]; now?: () => number; timeoutMilliseconds?: number }
+
+/** The quotas of HTTP APIs: 10 MB a request, 30 s an integration. */
+const limitBytes = 10 * 1024 * 1024
+const limitMilliseconds = 30_000
+
+/** API Gateway's HTTP API in front of one function. */
+export function createGateway({ call, routeKeys, now = Date.now, timeoutMilliseconds = limitMilliseconds }: GatewayOptions): Handle {
+  return async (request, response) => {
+    const rawPath = decodedPath(request.url ?? '/')
+    if (rawPath === undefined) return send(response, gatewayAnswer(400, 'Bad Request'))
+    const route = matchRoute(routeKeys, { method: request.method ?? 'GET', path: rawPath })
+    if (!route) return send(response, gatewayAnswer(404, 'Not Found'))
+    const body = await readBody(request, limitBytes)
+    if (!body) return send(response, gatewayAnswer(413, 'Request Entity Too Large'))
+    const event = toEvent({ request, body, route, rawPath, now: now() })
+    response.setHeader('apigw-requestid', event.requestContext.requestId)
+    send(response, await withinTime(call(event).then(toAnswer, failed), timeoutMilliseconds))
+  }
+}
+
+function failed(error: unknown) {
+  console.error(error)
+  return gatewayAnswer(500, 'Internal Server Error')
+}
+
+async function withinTime<T>(answer: Promise<T>, milliseconds: number) {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<ReturnType<typeof gatewayAnswer>>((done) => {
+    timer = setTimeout(() => done(gatewayAnswer(503, 'Service Unavailable')), milliseconds)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+/** HTTP APIs hand on the path decoded, and cut it at a decoded question mark (seen on API Gateway). */
+function decodedPath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '/').split('?')[0]
+  } catch {
+    return undefined
+  }
+}

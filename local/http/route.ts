@@ -1,0 +1,24 @@
+export type RouteMatch = { routeKey: string; pathParameters?: Record<string, string> }
+
+/** The route of an HTTP API that takes a request: the most exact path first, a greedy `{proxy+}` next, `$default` last. */
+export function matchRoute(routeKeys: string[], { method, path }: { method: string; path: string }): RouteMatch | undefined {
+  const matches = routeKeys.flatMap((routeKey) => {
+    const [routeMethod, pattern] = routeKey.split(' ')
+    if (routeMethod !== 'ANY' && routeMethod !== method) return []
+    const found = pattern && toExpression(pattern).exec(path)
+    if (!found) return []
+    const pathParameters = found.groups && { ...found.groups }
+    return [{ routeKey, pathParameters, rank: (pattern.includes('+}') ? 2 : 0) + (routeMethod === 'ANY' ? 1 : 0) }]
+  })
+  const best = matches.sort((a, b) => a.rank - b.rank)[0]
+  if (best) return { routeKey: best.routeKey, ...(best.pathParameters && { pathParameters: best.pathParameters }) }
+  return routeKeys.includes('$default') ? { routeKey: '$default' } : undefined
+}
+
+function toExpression(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.*?^$()|[\]\\]/g, '\\$&')
+    .replace(/\{(\w+)\+\}/g, '(?<$1>.+)')
+    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+  return new RegExp(`^${source}$`)
+}

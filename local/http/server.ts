@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http'
+import type { Handle } from './gateway'
+
+export type Listening = { port: number; close(): Promise<void> }
+
+/** One port on this machine only, under both of its addresses: a browser may take either for `localhost`. */
+export async function listen(port: number, handle: Handle): Promise<Listening> {
+  const first = await open({ host: process.env.HOST ?? '127.0.0.1', port }, handle)
+  const address = first.address()
+  const taken = typeof address === 'object' && address ? address.port : port
+  const second = process.env.HOST ? undefined : await open({ host: '::1', port: taken }, handle).catch(withoutIpv6)
+  const servers = second ? [first, second] : [first]
+  return {
+    port: taken,
+    async close() {
+      await Promise.all(servers.map((server) => new Promise((done) => void server.close(done).closeAllConnections())))
+    },
+  }
+}
+
+/** Sends a request to the handler of the first prefix its path begins with. */
+export function byPrefix(handlers: [prefix: string, handle: Handle][]): Handle {
+  return async (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const found = handlers.find(([prefix]) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`))
+    if (found) return found[1](request, response)
+    response.writeHead(404).end()
+  }
+}
+
+function open({ host, port }: { host: string; port: number }, handle: Handle): Promise<Server> {
+  // The quota of HTTP APIs for request line and headers.
+  const server = createServer({ maxHeaderSize: 10_240 }, (request, response) => {
+    handle(request, response).catch((error) => {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  })
+  return new Promise((done, failed) => {
+    server.once('error', failed).listen(port, host, () => done(server))
+  })
+}
+
+function withoutIpv6(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error
+}

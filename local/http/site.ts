@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip as gzipCallback } from 'node:zlib'
+import type { Handle } from './gateway'
+
+const gzip = promisify(gzipCallback)
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+const shrinks = /^(text\/|application\/json|image\/svg)/
+
+/** A name with its content's hash in it never changes what it stands for. */
+const hashed = /\.[0-9a-f]{8,}\.(chunk\.)?\w+$/
+
+type Page = { stamp: string; type: string; etag: string; plain: Buffer; zipped: Buffer | undefined }
+
+/** Serves a folder as a single-page app: what is no file is the page, unless it asks for a file by its ending. */
+export function createSite(folder: string): Handle {
+  const pages = new Map<string, Page>()
+
+  async function load(path: string): Promise<Page | undefined> {
+    const file = join(folder, path)
+    const found = await stat(file).catch(() => undefined)
+    if (!found?.isFile()) return undefined
+    const stamp = `${found.mtimeMs}-${found.size}`
+    const known = pages.get(path)
+    if (known?.stamp === stamp) return known
+    const page = await readPage(file, stamp)
+    pages.set(path, page)
+    return page
+  }
+
+  return async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendPlain(response, 405, 'Method Not Allowed')
+    const path = pathOf(request.url ?? '/')
+    if (path === undefined) return sendPlain(response, 400, 'Bad Request')
+    const name = extname(path) ? path : 'index.html'
+    const page = await load(name)
+    if (!page) return sendPlain(response, 404, 'Not Found')
+    sendPage(request, response, { page, immutable: hashed.test(name) })
+  }
+}
+
+async function readPage(file: string, stamp: string): Promise<Page> {
+  const plain = await readFile(file)
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  return { stamp, type, etag, plain, zipped: shrinks.test(type) ? await gzip(plain, { level: 9 }) : undefined }
+}
+
+function sendPage(request: IncomingMessage, response: ServerResponse, { page, immutable }: { page: Page; immutable: boolean }): void {
+  const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? page.zipped : undefined
+  const headers = {
+    'content-type': page.type,
+    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    // Weak: the same page, compressed or not.
+    etag: `W/${page.etag}`,
+    'x-content-type-options': 'nosniff',
+    ...(page.zipped && { vary: 'Accept-Encoding' }),
+  }
+  if (request.headers['if-none-match']?.includes(page.etag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const body = zipped ?? page.plain
+  response.writeHead(200, { ...headers, 'content-length': body.length, ...(zipped && { 'content-encoding': 'gzip' }) })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The path below the folder; nothing for one that would leave it or can't be read. */
+function pathOf(url: string): string | undefined {
+  try {
+    const parts = decodeURIComponent(url.split(/[?#]/)[0] ?? '/')
+      .split(/[/\\]/)
+      .filter(Boolean)
+    return parts.some((part) => part === '..' || part.includes('\0')) ? undefined : parts.join('/')
+  } catch {
+    return undefined
+  }
+}
+
+function sendPlain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
+}

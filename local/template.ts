@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { cp, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { runKept } from './kept'
+
+const Reference = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
+type TableProperties = Omit<CreateTableCommandInput, 'TableName'>
+const Table = z.object({
+  Type: z.literal('AWS::DynamoDB::Table'),
+  Properties: z.custom<TableProperties>((value) => typeof value === 'object' && value !== null),
+})
+const Lambda = z.object({
+  Type: z.literal('AWS::Lambda::Function'),
+  Properties: z.object({ Handler: z.string(), Timeout: z.number() }),
+})
+const Mapping = z.object({
+  Type: z.literal('AWS::Lambda::EventSourceMapping'),
+  Properties: z.object({
+    FunctionName: Reference,
+    BatchSize: z.number(),
+    MaximumRetryAttempts: z.number(),
+    FilterCriteria: z.optional(z.object({ Filters: z.array(z.object({ Pattern: z.string() })) })),
+  }),
+})
+const Rule = z.object({
+  Type: z.literal('AWS::Events::Rule'),
+  Properties: z.object({ ScheduleExpression: z.string(), Targets: z.array(z.object({ Arn: Reference })) }),
+})
+const Route = z.object({ Type: z.literal('AWS::ApiGatewayV2::Route'), Properties: z.object({ RouteKey: z.string() }) })
+const Template = z.object({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) })
+
+/** What serverless.yml says that a stack at home has to keep to. */
+export type Template = {
+  table: TableProperties
+  /** Each function's file, `functions/api.ts`, and its time, by its name. */
+  functions: Map<string, { file: string; timeoutSeconds: number }>
+  routeKeys: string[]
+  streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
+  schedules: { function: string; expression: string }[]
+}
+
+/** Compiles serverless.yml, or takes what was compiled of the same text before. */
+export async function compileTemplate(say: (line: string) => void): Promise<Template> {
+  const file = resolve('.cache', `template-${hashOfSources()}.json`)
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept) return readTemplate(JSON.parse(kept))
+  say('compiling serverless.yml …')
+  const folder = resolve('.cache', `package-${process.pid}`)
+  await runKept(process.execPath, ['node_modules/.bin/serverless', 'package', '--package', folder])
+  await cp(join(folder, 'cloudformation-template-update-stack.json'), file)
+  await rm(folder, { recursive: true })
+  return readTemplate(JSON.parse(await readFile(file, 'utf8')))
+}
+
+export function readTemplate(compiled: unknown): Template {
+  const resources = Object.entries(Template.parse(compiled).Resources)
+  const all = <T>(schema: z.ZodMiniType<T>, type: string) =>
+    resources.filter(([, { Type }]) => Type === type).map(([id, resource]) => ({ id, ...z.parse(schema, resource) }))
+  const lambdas = new Map(all(Lambda, 'AWS::Lambda::Function').map(({ id, Properties }) => [id, Properties]))
+  const nameOf = ({ 'Fn::GetAtt': [id] }: z.infer<typeof Reference>) => functionName(lambdas.get(id)?.Handler ?? id)
+  const [table] = all(Table, 'AWS::DynamoDB::Table')
+  if (!table) throw new Error('serverless.yml describes no table')
+  return {
+    table: table.Properties,
+    functions: new Map(
+      [...lambdas.values()].map(({ Handler, Timeout }) => [
+        functionName(Handler),
+        { file: `${Handler.replace(/\.\w+$/, '')}.ts`, timeoutSeconds: Timeout },
+      ]),
+    ),
+    routeKeys: all(Route, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey),
+    streams: all(Mapping, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
+      function: nameOf(Properties.FunctionName),
+      batchSize: Properties.BatchSize,
+      retries: Properties.MaximumRetryAttempts,
+      patterns: (Properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => JSON.parse(Pattern)),
+    })),
+    schedules: all(Rule, 'AWS::Events::Rule').flatMap(({ Properties }) =>
+      Properties.Targets.map(({ Arn }) => ({ function: nameOf(Arn), expression: Properties.ScheduleExpression })),
+    ),
+  }
+}
+
+/** `functions/deliver.handler` is the function `deliver`. */
+function functionName(handler: string): string {
+  return handler.replace(/^.*\//, '').replace(/\.\w+$/, '')
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(readFileSync('serverless.yml'))
+  for (const name of readdirSync('cloud').sort()) {
+    if (/\.(yml|json)$/.test(name)) hash.update(name).update(readFileSync(join('cloud', name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
