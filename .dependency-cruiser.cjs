@@ -51,11 +51,11 @@ module.exports = {
     rule('nothing-imports-tests', 'Nothing that ships imports tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
     rule(
       'functions-areas',
-      'Areas of functions read only the lookup.ts of others.',
+      'Areas of functions read only the lookup.ts and the pure rules.ts of others.',
       { path: functionArea },
       {
         path: functionArea,
-        pathNot: ['^functions/$1/', '^functions/[^/]+/lookup\\.ts$'],
+        pathNot: ['^functions/$1/', '^functions/[^/]+/(lookup|rules)\\.ts$'],
       },
     ),
     rule('app-areas', 'Areas of the app know nothing of each other.', { path: appArea }, { path: appArea, pathNot: '^src/$1/' }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Festival } from './communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
 import { pickRefusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
@@ -23,7 +24,7 @@ export type Activity = z.infer<typeof Activity>
 /** The largest hall of a community holds some hundreds; a square some thousands. */
 export const mostSeats = 5_000
 
-/** Booking opens at once and closes at the start unless told; `cancelUntil` is 2 hours before the start unless told. */
+/** The festival is that of the day unless told. Booking opens at once and closes at the start unless told; `cancelUntil` is 2 hours before the start unless told. */
 const NewSession = z.strictObject({
   startsAt: Instant,
   endsAt: Instant,
@@ -45,6 +46,7 @@ const publish = loggedInRoute
       bring: z.optional(line(200)),
       organiser: line(40),
       audience: z.optional(Audience),
+      festival: z.optional(Festival),
       motif: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]{1,30}$/))),
       sessions: z.array(NewSession).check(z.minLength(1), z.maxLength(10)),
     }),
@@ -53,7 +55,12 @@ const publish = loggedInRoute
   .errors(pickRefusals('TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL'))
 
 const get = publicRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/activities/{activityId}', summary: 'An activity and its sessions', tags: ['activities'] })
+  .route({
+    method: 'GET',
+    path: '/v1/{communityId}/activities/{activityId}',
+    summary: 'An activity and its sessions',
+    tags: ['activities'],
+  })
   .input(z.strictObject({ communityId: CommunityId, activityId: ActivityId }))
   .output(Activity)
   .errors(pickRefusals('COMMUNITY_UNKNOWN'))

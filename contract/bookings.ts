@@ -17,12 +17,14 @@ export const mostInParty = 5
 export const PartyMember = z.union([z.strictObject({ personId: PersonId }), z.strictObject({ name: PersonName })])
 export type PartyMember = z.infer<typeof PartyMember>
 
-/** One person's seats on a session. `allowed` is what the caller may do with it now, `place` the place in the waitlist. */
+/**
+ * One person's seats on a session. `allowed` is what the caller may do with it now, `place` the place in the waitlist; the booker's own
+ * name is null until they have said it. */
 export const Booking = z.object({
   id: BookingId,
   sessionId: SessionId,
   state: BookingState,
-  party: z.array(z.object({ personId: z.optional(PersonId), name: z.string() })),
+  party: z.array(z.object({ personId: z.optional(PersonId), name: z.nullable(z.string()) })),
   seats: z.number(),
   place: z.optional(z.number()),
   bookedAt: Instant,
@@ -50,8 +52,15 @@ const book = loggedInRoute
   .output(Booking)
   .errors(
     pickRefusals(
-      'SESSION_FULL', 'SESSION_NOT_OPEN', 'SESSION_CLOSED', 'SESSION_STARTED', 'SESSION_CANCELLED',
-      'AUDIENCE_ONLY', 'ALREADY_BOOKED', 'PARTY_TWICE', 'PARTY_UNKNOWN',
+      'SESSION_FULL',
+      'SESSION_NOT_OPEN',
+      'SESSION_CLOSED',
+      'SESSION_STARTED',
+      'SESSION_CANCELLED',
+      'AUDIENCE_ONLY',
+      'ALREADY_BOOKED',
+      'PARTY_TWICE',
+      'PARTY_UNKNOWN',
     ),
   )
 

@@ -14,8 +14,23 @@ export type Venue = z.infer<typeof Venue>
 
 /** The festivals the almanac knows; `solar` ones keep their date, the rest follow the lunar calendar. */
 export const Festival = z.enum([
-  'yuandan', 'laba', 'xiaonian', 'chuxi', 'chunjie', 'yuanxiao', 'longtaitou', 'funv', 'qingming',
-  'laodong', 'ertong', 'duanwu', 'qixi', 'zhongqiu', 'guoqing', 'chongyang', 'dongzhi',
+  'yuandan',
+  'laba',
+  'xiaonian',
+  'chuxi',
+  'chunjie',
+  'yuanxiao',
+  'longtaitou',
+  'funv',
+  'qingming',
+  'laodong',
+  'ertong',
+  'duanwu',
+  'qixi',
+  'zhongqiu',
+  'guoqing',
+  'chongyang',
+  'dongzhi',
 ])
 export type Festival = z.infer<typeof Festival>
 

@@ -15,7 +15,15 @@ const session = { sessionId: SessionId, title: z.string(), startsAt: Instant, ve
 export const Notice = z.discriminatedUnion('kind', [
   z.object({ ...about, ...session, kind: z.literal('bookingConfirmed'), bookingId: BookingId, seats: z.number() }),
   z.object({ ...about, ...session, kind: z.literal('bookingCancelled'), bookingId: BookingId, seats: z.number() }),
-  z.object({ ...about, ...session, kind: z.literal('sessionMoved'), bookingId: BookingId, seats: z.number(), wasStartsAt: Instant, wasVenue: z.string() }),
+  z.object({
+    ...about,
+    ...session,
+    kind: z.literal('sessionMoved'),
+    bookingId: BookingId,
+    seats: z.number(),
+    wasStartsAt: Instant,
+    wasVenue: z.string(),
+  }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

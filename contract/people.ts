@@ -6,7 +6,17 @@ import { PersonName } from './text'
 
 /** The roles of domain.md; everybody logged in is at least a visitor, and who chose a home a resident. */
 export const Role = z.enum([
-  'visitor', 'resident', 'migrant', 'volunteer', 'gridWorker', 'serviceWorker', 'stationWorker', 'mediator', 'lawyer', 'manager', 'operator',
+  'visitor',
+  'resident',
+  'migrant',
+  'volunteer',
+  'gridWorker',
+  'serviceWorker',
+  'stationWorker',
+  'mediator',
+  'lawyer',
+  'manager',
+  'operator',
 ])
 export type Role = z.infer<typeof Role>
 
@@ -42,9 +52,7 @@ export type FamilyMember = z.infer<typeof FamilyMember>
 /** Mainland mobile numbers, or a landline with its area code. */
 export const Phone = z.string().check(z.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/))
 
-const get = loggedInRoute
-  .route({ method: 'GET', path: '/v1/me', summary: 'Who I am', tags: ['people'] })
-  .output(Person)
+const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'Who I am', tags: ['people'] }).output(Person)
 
 /** Fields left out stay, `null` takes one away; `version` is the one last read. */
 const update = loggedInRoute

@@ -24,7 +24,12 @@ const listCompounds = loggedInRoute
   .output(z.object({ items: z.array(Compound), next: z.null() }))
 
 const getBuilding = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/buildings/{buildingId}', summary: 'A building with its units and rooms', tags: ['places'] })
+  .route({
+    method: 'GET',
+    path: '/v1/{communityId}/buildings/{buildingId}',
+    summary: 'A building with its units and rooms',
+    tags: ['places'],
+  })
   .input(z.strictObject({ communityId: CommunityId, buildingId: BuildingId }))
   .output(Building)
 

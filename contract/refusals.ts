@@ -5,7 +5,20 @@ const nothing = z.optional(z.looseObject({}))
 /** One field that was refused: where it stands and what is wrong with it, with the limit it broke. */
 export const FieldProblem = z.object({
   path: z.string(),
-  problem: z.enum(['missing', 'unknown', 'type', 'tooLong', 'tooShort', 'tooMany', 'tooFew', 'tooLarge', 'tooSmall', 'format', 'choice', 'characters']),
+  problem: z.enum([
+    'missing',
+    'unknown',
+    'type',
+    'tooLong',
+    'tooShort',
+    'tooMany',
+    'tooFew',
+    'tooLarge',
+    'tooSmall',
+    'format',
+    'choice',
+    'characters',
+  ]),
   limit: z.optional(z.number()),
 })
 export type FieldProblem = z.infer<typeof FieldProblem>
@@ -67,4 +80,15 @@ export type RefusalData<C extends RefusalCode> = z.input<(typeof refusals)[C]['d
 /** The refusals a route may answer with, in the shape oRPC's `.errors()` takes. */
 export function pickRefusals<C extends RefusalCode>(...codes: C[]): { [K in C]: (typeof refusals)[K] } {
   return Object.fromEntries(codes.map((code) => [code, refusals[code]])) as { [K in C]: (typeof refusals)[K] }
+}
+
+/** A refusal as a value: what a rule answers with, before anybody throws it. */
+export type Refusal = { [C in RefusalCode]: { code: C; data: RefusalData<C> } }[RefusalCode]
+
+/** A refusal with its values. */
+export function refusal<C extends RefusalCode>(
+  code: C,
+  ...data: undefined extends RefusalData<C> ? [data?: RefusalData<C>] : [data: RefusalData<C>]
+): Refusal {
+  return { code, data: data[0] } as Refusal
 }

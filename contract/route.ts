@@ -1,14 +1,7 @@
 import { oc } from '@orpc/contract'
 import { pickRefusals } from './refusals'
 
-const always = pickRefusals(
-  'INPUT_INVALID',
-  'BODY_TOO_LARGE',
-  'NOT_FOUND',
-  'TOO_MANY_REQUESTS',
-  'SERVICE_BUSY',
-  'INTERNAL',
-)
+const always = pickRefusals('INPUT_INVALID', 'BODY_TOO_LARGE', 'NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVICE_BUSY', 'INTERNAL')
 
 /** A route anybody may call, logged in or not. */
 export const publicRoute = oc.$route({ inputStructure: 'compact', spec: (op) => ({ ...op, security: [] }) }).errors(always)

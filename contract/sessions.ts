@@ -73,7 +73,12 @@ export const SessionDetail = z.extend(Session, {
 export type SessionDetail = z.infer<typeof SessionDetail>
 
 const get = publicRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/sessions/{sessionId}', summary: 'One session, and the others of its activity', tags: ['sessions'] })
+  .route({
+    method: 'GET',
+    path: '/v1/{communityId}/sessions/{sessionId}',
+    summary: 'One session, and the others of its activity',
+    tags: ['sessions'],
+  })
   .input(z.strictObject({ communityId: CommunityId, sessionId: SessionId }))
   .output(SessionDetail)
   .errors(pickRefusals('COMMUNITY_UNKNOWN'))

@@ -12,3 +12,6 @@ export const paragraph = (longest: number) => z.string().check(z.trim(), z.minLe
 
 /** A person's name; names of the community's peoples run to several words. */
 export const PersonName = line(40)
+
+/** Lower case without spaces, full-width letters made narrow: how a search meets a title and a name its twin. */
+export const searchable = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')

@@ -1,0 +1,44 @@
+import type { Activity } from '../../contract/activities'
+import { mustBe } from '../platform/caller'
+import { commit, findResult } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { findSessions, forgetSession, replaceSession, type Seated, sessionEvent } from '../sessions/lookup'
+import { findActivity } from './lookup'
+import { activityEvent, cancelActivity as cancellation } from './store'
+import { viewActivity } from './view'
+
+type Input = { requestId: string; activityId: string; sessionId?: string; reason: string }
+
+/** Calls off what has not begun: all of it, or one session. `deliver` frees and tells everybody who booked. */
+export async function cancelActivity(ctx: Context, input: Input): Promise<Activity> {
+  mustBe(ctx, 'manager')
+  const request = { verb: 'cancelActivity', input }
+  const activity = await findActivity(ctx, input.activityId)
+  if (!activity) throw refuse('NOT_FOUND')
+  if (await findResult(ctx, request)) return viewActivity(ctx, activity.id)
+
+  const sessions = await findSessions(ctx, activity.sessionIds)
+  const standing = sessions.filter((seated) => stands(seated, ctx.clock.now()))
+  const ending = standing.filter(({ session }) => input.sessionId === undefined || session.id === input.sessionId)
+  if (ending.length === 0)
+    throw refuse(sessions.some(({ session }) => session.id === input.sessionId) || !input.sessionId ? 'ACTIVITY_OVER' : 'NOT_FOUND')
+
+  const all = ending.length === standing.length && activity.state === 'published'
+  const outcome = await commit(ctx, {
+    request,
+    writes: [
+      ...(all ? [cancellation(activity.id)] : []),
+      ...ending.flatMap(({ session }) => replaceSession(ctx, { ...session, state: 'cancelled', cancelReason: input.reason }, false)),
+    ],
+    events: [
+      ...(all ? [activityEvent(activity.id, 'cancelled', {})] : []),
+      ...ending.map(({ session }) => sessionEvent(session.id, 'cancelled', { version: session.version + 1 })),
+    ],
+  })
+  for (const { session } of ending) forgetSession(ctx, session.id)
+  if (!outcome.done) throw refuse('ACTIVITY_OVER')
+  return viewActivity(ctx, activity.id)
+}
+
+const stands = ({ session }: Seated, now: number) => session.state === 'scheduled' && Date.parse(session.startsAt) > now

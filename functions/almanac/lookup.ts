@@ -1,0 +1,62 @@
+import type { Festival, LunarDate } from '../../contract/communities'
+import { festivalTerms, lunarMonths } from './table.generated'
+
+const oneDay = 86_400_000
+
+const solarFestivals: Record<string, Festival> = {
+  '01-01': 'yuandan',
+  '03-08': 'funv',
+  '05-01': 'laodong',
+  '06-01': 'ertong',
+  '10-01': 'guoqing',
+}
+
+// Month and day of the lunar year; 小年 as the north keeps it.
+const lunarFestivals: Record<string, Festival> = {
+  '1-1': 'chunjie',
+  '1-15': 'yuanxiao',
+  '2-2': 'longtaitou',
+  '5-5': 'duanwu',
+  '7-7': 'qixi',
+  '8-15': 'zhongqiu',
+  '9-9': 'chongyang',
+  '12-8': 'laba',
+  '12-23': 'xiaonian',
+}
+
+/** The lunar date of a day (`2026-12-22`); throws outside the years of the table (2025 to 2040). */
+export function lunarOf(day: string): LunarDate {
+  const next = lunarMonths.findIndex(([firstDay]) => firstDay > day)
+  const month = next > 0 ? lunarMonths[next - 1] : undefined
+  if (!month) throw new RangeError(`the almanac does not reach ${day}`)
+  return { month: Math.abs(month[1]), day: daysBetween(month[0], day) + 1, leap: month[1] < 0 }
+}
+
+/** The festival kept on a day, the lunar one first where two meet. */
+export function festivalOf(day: string): Festival | null {
+  const lunar = lunarOf(day)
+  const kept = lunar.leap ? undefined : lunarFestivals[`${lunar.month}-${lunar.day}`]
+  if (kept) return kept
+  const tomorrow = lunarOf(dayAfter(day))
+  if (tomorrow.month === 1 && tomorrow.day === 1 && !tomorrow.leap) return 'chuxi'
+  return festivalTerms[day] ?? solarFestivals[day.slice(5)] ?? null
+}
+
+/** The first festival on or after a day, or null where the table ends. */
+export function nextFestival(from: string): { festival: Festival; day: string; lunar: LunarDate } | null {
+  for (let day = from, looked = 0; looked < 120 && almanacReaches(dayAfter(day)); day = dayAfter(day), looked++) {
+    const festival = festivalOf(day)
+    if (festival) return { festival, day, lunar: lunarOf(day) }
+  }
+  return null
+}
+
+/** Whether the table knows a day. A later one is refused where it is asked for, not guessed. */
+export function almanacReaches(day: string): boolean {
+  const first = lunarMonths[0]
+  const last = lunarMonths.at(-1)
+  return first !== undefined && last !== undefined && first[0] <= day && day < last[0]
+}
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / oneDay)
+const dayAfter = (day: string) => new Date(Date.parse(day) + oneDay).toISOString().slice(0, 10)

@@ -1,0 +1,33 @@
+import type { Booking } from '../../contract/bookings'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse, refuseIf } from '../platform/refuse'
+import { findSessions, forgetSession } from '../sessions/lookup'
+import { whyNotCancel } from './rules'
+import { bookerOf, bookingEvent, findBooking, freeSeats } from './store'
+import { viewBooking } from './view'
+
+/** Gives the seats of my booking back. What is cancelled already is answered the same; refuses CANCEL_TOO_LATE. */
+export async function cancelBooking(ctx: Context, input: { requestId: string; bookingId: string }): Promise<Booking> {
+  const caller = mustBeLoggedIn(ctx)
+  if (bookerOf(input.bookingId) !== caller.id) throw refuse('NOT_FOUND')
+  const booking = await findBooking(ctx, input.bookingId)
+  const [seated] = booking ? await findSessions(ctx, [booking.sessionId]) : []
+  if (!booking || !seated) throw refuse('NOT_FOUND')
+
+  if (booking.state === 'confirmed') {
+    refuseIf(whyNotCancel(seated, ctx.clock.now()))
+    await commit(ctx, {
+      request: { verb: 'cancelBooking', input },
+      writes: freeSeats(ctx, booking, 'booker'),
+      events: [bookingEvent(booking, 'cancelled')],
+    })
+    forgetSession(ctx, booking.sessionId)
+  }
+  const after = await findBooking(ctx, booking.id)
+  const [now] = await findSessions(ctx, [booking.sessionId])
+  if (!after || !now) throw refuse('NOT_FOUND')
+  if (after.state !== 'cancelled') throw refuse('BOOKING_OVER', { state: after.state })
+  return viewBooking(after, now, { caller, now: ctx.clock.now() })
+}

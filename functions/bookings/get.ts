@@ -1,0 +1,16 @@
+import type { Booking } from '../../contract/bookings'
+import { mustBeLoggedIn } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { findSessions } from '../sessions/lookup'
+import { bookerOf, findBooking } from './store'
+import { viewBooking } from './view'
+
+/** One of my bookings; somebody else's is not found. */
+export async function getBooking(ctx: Context, { bookingId }: { bookingId: string }): Promise<Booking> {
+  const caller = mustBeLoggedIn(ctx)
+  const booking = bookerOf(bookingId) === caller.id ? await findBooking(ctx, bookingId) : undefined
+  const [seated] = booking ? await findSessions(ctx, [booking.sessionId]) : []
+  if (!booking || !seated) throw refuse('NOT_FOUND')
+  return viewBooking(booking, seated, { caller, now: ctx.clock.now() })
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import { BookingState, PartyMember } from '../../contract/bookings'
+import { searchable } from '../../contract/text'
+import { partitionOf as personPartition } from '../people/lookup'
+import type { Context } from '../platform/context'
+import { hashOf } from '../platform/crypto'
+import type { NewEvent } from '../platform/events'
+import type { Failure, Item } from '../platform/table'
+import type { Write } from '../platform/write'
+import { counterKey, type StoredSession } from '../sessions/lookup'
+
+/** A booking as stored, with its booker. `at` sorts it among theirs: the session's end, or when it was cancelled. */
+export const StoredBooking = z.object({
+  id: z.string(),
+  sessionId: z.string(),
+  personId: z.string(),
+  state: BookingState,
+  party: z.array(PartyMember),
+  seats: z.number(),
+  hash: z.string(),
+  bookedAt: z.string(),
+  cancelledBy: z.optional(z.enum(['booker', 'community'])),
+  sessionVersion: z.number(),
+  at: z.string(),
+  schema: z.literal(1),
+})
+export type StoredBooking = z.infer<typeof StoredBooking>
+
+/** The id a request gives its booking: the same booker, session and requestId always name the same one. */
+export function bookingIdOf(personId: string, sessionId: string, requestId: string): string {
+  return `bkg_${personId.slice('per_'.length)}_${hashOf([sessionId, requestId])}`
+}
+
+/** Whose booking an id names. */
+export const bookerOf = (bookingId: string) => `per_${bookingId.split('_')[1] ?? ''}`
+
+const bookingKey = (bookingId: string) => ({ partition: personPartition(bookerOf(bookingId)), sort: `booking#${bookingId}` })
+const seatsPartition = (sessionId: string) => `seats#${sessionId}`
+
+export async function findBooking(ctx: Context, bookingId: string): Promise<StoredBooking | undefined> {
+  const item = await ctx.table.get(bookingKey(bookingId))
+  return item && StoredBooking.parse(item)
+}
+
+/** A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. */
+export async function findBookings(ctx: Context, personId: string, page: { when: 'coming' | 'past'; limit: number; after?: Item }) {
+  const now = new Date(ctx.clock.now()).toISOString()
+  const range = page.when === 'coming' ? { from: now } : { to: now, descending: true }
+  const { items, last } = await ctx.table.query({
+    index: 'byTime',
+    partition: personPartition(personId),
+    ...range,
+    limit: page.limit,
+    after: page.after,
+  })
+  return { bookings: items.map((item) => StoredBooking.parse(item)), last }
+}
+
+/** Takes the seats: the counter holds enough and is open for this version of the session, and nobody of the party has a seat. */
+export function takeSeats(ctx: Context, booking: StoredBooking): Write[] {
+  const { id: bookingId, personId, sessionId, seats } = booking
+  return [
+    {
+      key: counterKey(sessionId),
+      change: { add: { left: -seats } },
+      when: [
+        ['left', '>=', seats],
+        ['open', '=', true],
+        ['sessionVersion', '=', booking.sessionVersion],
+      ],
+      named: 'seats',
+    },
+    { key: bookingKey(bookingId), put: booking, when: 'absent', named: 'booking' },
+    ...seatKeys(ctx, booking).map(({ key }): Write => ({ key, put: { bookingId, personId }, when: 'absent', named: 'taken' })),
+  ]
+}
+
+/** Which of a party already hold a seat, by the locks that failed; the booker has no name here. */
+export function namesTaken(ctx: Context, booking: StoredBooking, failures: Failure[]): string[] {
+  const taken = new Set(failures.map(({ item }) => item?.sk))
+  return seatKeys(ctx, booking).flatMap(({ key, name }) => (name !== undefined && taken.has(key.sort) ? [name] : []))
+}
+
+/** Gives the seats back: every path that frees a seat writes this. */
+export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | 'community'): Write[] {
+  return [
+    {
+      key: bookingKey(booking.id),
+      change: { set: { state: 'cancelled', cancelledBy: by, at: new Date(ctx.clock.now()).toISOString() } },
+      when: [['state', '=', 'confirmed']],
+      named: 'booking',
+    },
+    { key: counterKey(booking.sessionId), change: { add: { left: booking.seats } }, when: 'exists', named: 'seats' },
+    ...seatKeys(ctx, booking).map(({ key }): Write => ({ key, remove: true })),
+  ]
+}
+
+/** A booking follows its session to another time; fails when it has done so already or is no longer confirmed. */
+export function followSession(booking: StoredBooking, session: StoredSession): Write {
+  return {
+    key: bookingKey(booking.id),
+    change: { set: { at: atOf(session), sessionVersion: session.version } },
+    when: [
+      ['state', '=', 'confirmed'],
+      ['sessionVersion', '<', session.version],
+    ],
+    named: 'booking',
+  }
+}
+
+/** The names of a party are taken away with the person who gave them. */
+export function forgetParty(booking: StoredBooking): Write {
+  const party = booking.party.filter((member) => 'personId' in member)
+  return { key: bookingKey(booking.id), change: { set: { party } }, when: 'exists', named: 'booking' }
+}
+
+/** A page of the bookings that hold seats on a session, read from the locks: consistent, unlike any index. */
+export async function findSeated(ctx: Context, sessionId: string, page: { limit: number; after?: string }) {
+  const partition = seatsPartition(sessionId)
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: page.after } : undefined
+  const { items, last } = await ctx.table.query({ partition, prefix: 'seat#', limit: page.limit, after })
+  return { bookingIds: [...new Set(items.map((item) => String(item.bookingId)))], last: last && String(last.sk) }
+}
+
+export const atOf = (session: Pick<StoredSession, 'endsAt'>) => new Date(session.endsAt).toISOString()
+
+// One lock for the booker whoever comes along, and one for each named companion; a name only as its index.
+function seatKeys(ctx: Context, { personId, sessionId, party }: StoredBooking) {
+  const partition = seatsPartition(sessionId)
+  const companions = party.flatMap((member) => ('name' in member ? [member.name] : []))
+  return [
+    { key: { partition, sort: `seat#${personId}` }, name: undefined },
+    ...companions.map((name) => ({
+      key: { partition, sort: `seat#${personId}#${ctx.crypto.index(ctx.communityId, 'companion', searchable(name))}` },
+      name,
+    })),
+  ]
+}
+
+export function bookingEvent(booking: StoredBooking, type: string, facts: NewEvent['facts'] = {}): NewEvent {
+  const { id: bookingId, sessionId, personId, seats } = booking
+  return {
+    type: `booking.${type}`,
+    subject: bookingId,
+    partition: `booking#${bookingId}`,
+    audience: 'person',
+    facts: { bookingId, sessionId, personId, seats, ...facts },
+  }
+}

@@ -1,0 +1,18 @@
+import type { Venue } from '../../contract/communities'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { findSettings, type Settings } from './store'
+
+/** The community a request is about; refuses COMMUNITY_UNKNOWN. */
+export async function communityOf(ctx: Context): Promise<Settings> {
+  const settings = await findSettings(ctx)
+  if (!settings) throw refuse('COMMUNITY_UNKNOWN')
+  return settings
+}
+
+/** One of the community's venues; refuses VENUE_UNKNOWN. */
+export async function venueOf(ctx: Context, venueId: string): Promise<Venue> {
+  const venue = (await communityOf(ctx)).venues.find(({ id }) => id === venueId)
+  if (!venue) throw refuse('VENUE_UNKNOWN')
+  return venue
+}

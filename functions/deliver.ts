@@ -1,0 +1,34 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { deliveries } from './deliveries'
+import { deliverEvent } from './platform/delivery'
+import { Event } from './platform/events'
+import { log } from './platform/log'
+import { onceServices } from './platform/services'
+
+const services = onceServices()
+// A delivery to many stops this long before the function would be stopped, and goes on from its cursor with `tick`.
+const reserveMilliseconds = 10_000
+
+/** The table's stream: every new event is delivered. From the first that fails on, the batch is sent again. */
+export async function handler({ Records }: DynamoDBStreamEvent, lambda?: Context): Promise<DynamoDBBatchResponse> {
+  const hurried = () => (lambda?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < reserveMilliseconds
+  for (const record of Records) {
+    try {
+      const event = eventOf(record)
+      if (event) await deliverEvent(await services(), deliveries, { event, hurried })
+    } catch (error) {
+      log.error('delivery failed', { eventId: record.dynamodb?.Keys?.sk?.S, fault: error instanceof Error ? error.name : 'unknown' })
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
+    }
+  }
+  return { batchItemFailures: [] }
+}
+
+function eventOf({ dynamodb }: DynamoDBRecord): Event | undefined {
+  const image = dynamodb?.NewImage
+  if (!image || !dynamodb.Keys?.sk?.S?.startsWith('event#')) return undefined
+  // The stream's types and the SDK's describe the same JSON.
+  const { pk: _, ...item } = unmarshall(image as Parameters<typeof unmarshall>[0])
+  return Event.parse(item)
+}

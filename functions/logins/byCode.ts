@@ -1,0 +1,46 @@
+import type { Login } from '../../contract/logins'
+import { communityOf } from '../communities/lookup'
+import { findPersonByOpenid, personEvent, putPerson, type StoredPerson } from '../people/lookup'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countAgainst, type Limit } from '../platform/limits'
+import { refuse } from '../platform/refuse'
+import { answerLogin, startLogin } from './start'
+
+/** One address may stand for a whole carrier's subscribers, so the limit is wide. */
+export const loginsPerAddress: Limit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
+
+/** Logs in whoever WeChat says a code is; somebody new becomes a visitor. Refuses LOGIN_CODE_INVALID. */
+export async function logInByCode(ctx: Context, { code }: { code: string }): Promise<Login> {
+  await communityOf(ctx)
+  await countAgainst(ctx, loginsPerAddress, ctx.address)
+  const openid = await ctx.wechat.openidOf(code)
+  const openidIndex = ctx.crypto.index(ctx.communityId, 'openid', openid)
+
+  const person = (await findPersonByOpenid(ctx, openidIndex)) ?? (await join(ctx, openidIndex))
+  const { loginId, ...change } = startLogin(ctx, person, 'wechat')
+  const outcome = await commit(ctx, change)
+  if (!outcome.done) throw refuse('LOGIN_CODE_INVALID')
+  return answerLogin(ctx, person, loginId)
+}
+
+async function join(ctx: Context, openidIndex: string): Promise<StoredPerson> {
+  const person: StoredPerson = {
+    id: ctx.ids.make('per'),
+    communityId: ctx.communityId,
+    language: 'zh-CN',
+    textSize: 'standard',
+    staffRoles: [],
+    openidIndex,
+    loginVersion: 1,
+    logins: {},
+    version: 1,
+    schema: 1,
+  }
+  const outcome = await commit(ctx, { writes: putPerson(person), events: [{ ...personEvent(person.id, 'joined'), actor: person.id }] })
+  if (outcome.done) return person
+
+  const first = await findPersonByOpenid(ctx, openidIndex)
+  if (!first) throw new Error('the openid was taken, but by nobody')
+  return first
+}

@@ -1,0 +1,24 @@
+import type { WebLoginOutcome } from '../../contract/logins'
+import { findPerson } from '../people/lookup'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { hashOf } from '../platform/crypto'
+import { refuse } from '../platform/refuse'
+import { answerLogin, startLogin } from './start'
+import { findTicket, moveTicket } from './tickets'
+
+/** The page asks for its outcome; a confirmed ticket gives its login once. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
+export async function collectWebLogin(ctx: Context, input: { ticket: string; secret: string }): Promise<WebLoginOutcome> {
+  const ticket = await findTicket(ctx, input.ticket)
+  if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')
+  if (ticket.state === 'collected') throw refuse('TICKET_TAKEN')
+  if (ticket.until <= ctx.clock.now()) throw refuse('TICKET_EXPIRED')
+  if (ticket.state === 'waiting') return { state: 'waiting' }
+
+  const person = await findPerson(ctx, ticket.personId ?? '')
+  if (!person) throw refuse('TICKET_EXPIRED')
+  const { loginId, writes, events } = startLogin(ctx, person, 'web')
+  const outcome = await commit(ctx, { writes: [...writes, moveTicket(ticket.id, 'confirmed', 'collected')], events })
+  if (!outcome.done) throw refuse('TICKET_TAKEN')
+  return { state: 'confirmed', login: await answerLogin(ctx, person, loginId) }
+}

@@ -1,0 +1,22 @@
+import { personEvent } from '../people/lookup'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { findTicket, moveTicket } from './tickets'
+
+/** The phone says: that page is me. Refuses TICKET_EXPIRED, and TICKET_TAKEN if somebody else said so first. */
+export async function confirmWebLogin(ctx: Context, input: { ticket: string; requestId: string }): Promise<{ state: 'confirmed' }> {
+  const caller = mustBeLoggedIn(ctx)
+  const ticket = await findTicket(ctx, input.ticket)
+  if (!ticket || (ticket.state === 'waiting' && ticket.until <= ctx.clock.now())) throw refuse('TICKET_EXPIRED')
+  if (ticket.personId === caller.id) return { state: 'confirmed' }
+
+  const outcome = await commit(ctx, {
+    request: { verb: 'confirmWebLogin', input },
+    writes: [moveTicket(ticket.id, 'waiting', 'confirmed', caller.id)],
+    events: [personEvent(caller.id, 'webLoginConfirmed')],
+  })
+  if (!outcome.done) throw refuse('TICKET_TAKEN')
+  return { state: 'confirmed' }
+}

@@ -1,0 +1,16 @@
+import { personEvent, personKey } from '../people/lookup'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+
+/** Ends this device's login, or every login of the person. It counts from the next request on. */
+export async function endLogin(ctx: Context, input: { requestId: string; everywhere?: boolean }): Promise<{ ended: true }> {
+  const caller = mustBeLoggedIn(ctx)
+  const change = input.everywhere ? { set: { logins: {} }, add: { loginVersion: 1 } } : { remove: [`logins.${caller.loginId}`] }
+  await commit(ctx, {
+    request: { verb: 'endLogin', input },
+    writes: [{ key: personKey(caller.id), change, when: 'exists', named: 'person' }],
+    events: [personEvent(caller.id, 'loggedOut', { everywhere: input.everywhere ?? false })],
+  })
+  return { ended: true }
+}

@@ -1,0 +1,40 @@
+import type { Login } from '../../contract/logins'
+import { toInstant } from '../../contract/time'
+import { personEvent, personKey, type StoredPerson, viewPerson } from '../people/lookup'
+import type { Change } from '../platform/commit'
+import type { Context } from '../platform/context'
+
+const mostDevices = 20
+
+/** The change that begins a login on one more device (the twenty-first ends the oldest), and the id of that login. */
+export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'web'): Change & { loginId: string } {
+  const loginId = ctx.ids.make('log')
+  return {
+    loginId,
+    writes: [
+      {
+        key: personKey(person.id),
+        change: { set: { [`logins.${loginId}`]: { until: loginEnds(ctx) } }, remove: tooMany(person.logins).map((id) => `logins.${id}`) },
+        when: [['loginVersion', '=', person.loginVersion]],
+        named: 'person',
+      },
+    ],
+    events: [{ ...personEvent(person.id, 'loggedIn', { by }), actor: person.id }],
+  }
+}
+
+/** When a login that begins or is renewed now ends, in milliseconds. */
+export const loginEnds = (ctx: Context) => ctx.clock.now() + ctx.tokens.lifetimeSeconds.refresh * 1000
+
+/** A login as it is answered: fresh tokens and who it is. */
+export async function answerLogin(ctx: Context, person: StoredPerson, loginId: string): Promise<Login> {
+  const who = { sub: person.id, com: ctx.communityId, log: loginId, ver: person.loginVersion }
+  const [token, refreshToken] = await Promise.all([ctx.tokens.sign('access', who), ctx.tokens.sign('refresh', who)])
+  const expiresAt = toInstant(ctx.clock.now() + ctx.tokens.lifetimeSeconds.access * 1000)
+  return { token, expiresAt, refreshToken, person: viewPerson(ctx, person) }
+}
+
+function tooMany(logins: StoredPerson['logins']): string[] {
+  const oldestFirst = Object.keys(logins).sort()
+  return oldestFirst.slice(0, Math.max(0, oldestFirst.length - mostDevices + 1))
+}

@@ -1,0 +1,23 @@
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { countUnread, findNoticesById, markRead } from './store'
+
+const mostTries = 3
+
+/** Marks some of my notices as read. What is read already, or not mine, changes nothing. */
+export async function readNotices(ctx: Context, { noticeIds }: { requestId: string; noticeIds: string[] }): Promise<{ unread: number }> {
+  const caller = mustBeLoggedIn(ctx)
+  for (let tried = 0; tried < mostTries; tried++) {
+    const found = await findNoticesById(ctx, caller.id, [...new Set(noticeIds)])
+    const unread = found.filter(({ readAt }) => readAt === undefined).map(({ id }) => id)
+    if (unread.length === 0) return { unread: await countUnread(ctx, caller.id) }
+
+    // Only the reader's own mark: nobody has to hear of it, and the mark itself makes the same request harmless.
+    const readAt = new Date(ctx.clock.now()).toISOString()
+    const outcome = await commit(ctx, { writes: markRead(caller.id, unread, readAt), events: [] })
+    if (outcome.done) return { unread: await countUnread(ctx, caller.id) }
+  }
+  throw refuse('SERVICE_BUSY')
+}

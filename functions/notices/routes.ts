@@ -1,0 +1,12 @@
+import { implement } from '@orpc/server'
+import { noticesContract } from '../../contract/notices'
+import { type Asked, serve } from '../platform/serve'
+import { listNotices } from './list'
+import { readNotices } from './read'
+
+const os = implement(noticesContract).$context<Asked>()
+
+export const noticesRoutes = {
+  list: os.list.handler(serve(listNotices)),
+  read: os.read.handler(serve(readNotices)),
+}

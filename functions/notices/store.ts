@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import type { Notice } from '../../contract/notices'
+import { partitionOf, personKey } from '../people/lookup'
+import type { Context } from '../platform/context'
+import type { Item } from '../platform/table'
+import type { Write } from '../platform/write'
+
+/** An inbox item as stored: its time is in its id's event, and whether it was read is a date. */
+const StoredNotice = z.looseObject({ id: z.string(), occurredAt: z.string(), readAt: z.optional(z.string()) })
+export type StoredNotice = z.infer<typeof StoredNotice>
+
+// Each kind keeps its own values; distributing over the union keeps them apart.
+type WithoutState<N> = N extends Notice ? Omit<N, 'at' | 'read'> : never
+export type NewNotice = WithoutState<Notice>
+
+const noticeKey = (personId: string, noticeId: string) => ({ partition: partitionOf(personId), sort: `inbox#${noticeId}` })
+const unreadKey = (personId: string) => ({ partition: partitionOf(personId), sort: 'unread' })
+
+/** A page of somebody's inbox, newest first. */
+export async function findNotices(ctx: Context, personId: string, page: { limit: number; after?: string }) {
+  const partition = partitionOf(personId)
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: page.after } : undefined
+  const { items, last } = await ctx.table.query({ partition, prefix: 'inbox#', descending: true, limit: page.limit, after })
+  return { notices: items.map((item) => StoredNotice.parse(item)), last: last && String(last.sk) }
+}
+
+export async function findNoticesById(ctx: Context, personId: string, noticeIds: string[]): Promise<StoredNotice[]> {
+  const items = await ctx.table.batchGet(noticeIds.map((id) => noticeKey(personId, id)))
+  return items.map((item) => StoredNotice.parse(item))
+}
+
+export async function countUnread(ctx: Context, personId: string): Promise<number> {
+  const item = await ctx.table.get(unreadKey(personId))
+  return Math.max(0, Number(item?.unread ?? 0))
+}
+
+/** An item and its count, once however often the event is delivered (`told`), and only to somebody who is there (`person`). */
+export function putNotice(personId: string, notice: NewNotice, occurredAt: string): Write[] {
+  return [
+    { key: noticeKey(personId, notice.id), put: { ...notice, occurredAt }, when: 'absent', named: 'told' },
+    { key: unreadKey(personId), change: { add: { unread: 1 } } },
+    { key: personKey(personId), check: true, when: [['loginVersion', 'exists']], named: 'person' },
+  ]
+}
+
+/** Marks items that are unread as read and takes them off the count; fails when one was read meanwhile. */
+export function markRead(personId: string, noticeIds: string[], readAt: string): Write[] {
+  return [
+    ...noticeIds.map(
+      (id): Write => ({
+        key: noticeKey(personId, id),
+        change: { set: { readAt } },
+        when: [
+          ['id', 'exists'],
+          ['readAt', 'absent'],
+        ],
+        named: 'unread',
+      }),
+    ),
+    { key: unreadKey(personId), change: { add: { unread: -noticeIds.length } } },
+  ]
+}
+
+/** A stored item as the contract shows it. */
+export function viewNotice(stored: StoredNotice): Item {
+  const { occurredAt, readAt, ...notice } = stored
+  return { ...notice, at: occurredAt, read: readAt !== undefined }
+}

@@ -1,0 +1,24 @@
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import type { Deliveries } from '../platform/delivery'
+import type { Event } from '../platform/events'
+import { partitionOf } from './lookup'
+
+const itemsAPage = 25
+const goneWithThem = ['family#', 'inbox#', 'request#', 'unread']
+
+/** What follows from changes to people. */
+export const peopleDeliveries: Deliveries = { 'person.removed': sweep }
+
+// Family, inbox and request records of somebody who is deleted; events hold only codes and stay as the audit.
+async function sweep(ctx: Context, event: Event): Promise<'delivered'> {
+  for (const prefix of goneWithThem) {
+    for (;;) {
+      const { items } = await ctx.table.query({ partition: partitionOf(event.subject), prefix, limit: itemsAPage })
+      if (items.length === 0) break
+      const writes = items.map((item) => ({ key: { partition: partitionOf(event.subject), sort: String(item.sk) }, remove: true as const }))
+      await commit(ctx, { writes, events: [] })
+    }
+  }
+  return 'delivered'
+}

@@ -1,0 +1,51 @@
+import type { FamilyMember } from '../../contract/people'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { personEvent } from './lookup'
+import { findFamily, mostFamily, putFamily, removeFamily as removal, renameFamily as renaming } from './store'
+
+/** The people I book for, in the order they were added. */
+export async function listFamily(ctx: Context): Promise<{ items: FamilyMember[]; next: null }> {
+  const caller = mustBeLoggedIn(ctx)
+  return { items: await findFamily(ctx, caller.id), next: null }
+}
+
+/** Puts somebody on the list; refuses FAMILY_FULL. */
+export async function addFamily(ctx: Context, input: { requestId: string; name: string }): Promise<FamilyMember> {
+  const caller = mustBeLoggedIn(ctx)
+  const familyId = ctx.ids.make('fam')
+  const outcome = await commit(ctx, {
+    request: { verb: 'addFamily', input, result: { familyId } },
+    writes: putFamily(caller.id, { id: familyId, name: input.name }),
+    events: [personEvent(caller.id, 'familyAdded', { familyId })],
+  })
+  if (!outcome.done) throw refuse('FAMILY_FULL', { limit: mostFamily })
+  return { id: String(outcome.result.familyId), name: input.name }
+}
+
+/** Corrects a name. Bookings made keep the name they were made with. */
+export async function renameFamily(ctx: Context, input: { requestId: string; familyId: string; name: string }): Promise<FamilyMember> {
+  const caller = mustBeLoggedIn(ctx)
+  const member = { id: input.familyId, name: input.name }
+  const outcome = await commit(ctx, {
+    request: { verb: 'renameFamily', input },
+    writes: [renaming(caller.id, member)],
+    events: [personEvent(caller.id, 'familyRenamed', { familyId: member.id })],
+  })
+  if (!outcome.done) throw refuse('NOT_FOUND')
+  return member
+}
+
+/** Takes somebody off the list. */
+export async function removeFamily(ctx: Context, input: { requestId: string; familyId: string }): Promise<{ removed: true }> {
+  const caller = mustBeLoggedIn(ctx)
+  const outcome = await commit(ctx, {
+    request: { verb: 'removeFamily', input },
+    writes: removal(caller.id, input.familyId),
+    events: [personEvent(caller.id, 'familyRemoved', { familyId: input.familyId })],
+  })
+  if (!outcome.done) throw refuse('NOT_FOUND')
+  return { removed: true }
+}

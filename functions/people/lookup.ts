@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { Home, Language, type Person, Role, TextSize } from '../../contract/people'
+import { type Caller, rolesOf } from '../platform/caller'
+import type { Context } from '../platform/context'
+import type { NewEvent } from '../platform/events'
+import type { Write } from '../platform/write'
+
+/** A person as stored. `phone` is sealed; `logins` maps each device's login to when it ends (milliseconds). */
+export const StoredPerson = z.object({
+  id: z.string(),
+  communityId: z.string(),
+  name: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  home: z.optional(Home),
+  language: Language,
+  textSize: TextSize,
+  staffRoles: z.array(Role),
+  openidIndex: z.string(),
+  loginVersion: z.number(),
+  logins: z.record(z.string(), z.object({ until: z.number() })),
+  version: z.number(),
+  schema: z.literal(1),
+})
+export type StoredPerson = z.infer<typeof StoredPerson>
+
+export const partitionOf = (personId: string) => `person#${personId}`
+export const personKey = (personId: string) => ({ partition: partitionOf(personId), sort: 'person' })
+export const openidKey = (openidIndex: string) => ({ partition: `openid#${openidIndex}`, sort: 'person' })
+
+/** The person asking, as read with the request. */
+export const personOf = (caller: Caller): StoredPerson => StoredPerson.parse(caller.item)
+
+export async function findPerson(ctx: Context, personId: string): Promise<StoredPerson | undefined> {
+  return StoredPerson.safeParse(await ctx.table.get(personKey(personId))).data
+}
+
+export async function findPersonByOpenid(ctx: Context, openidIndex: string): Promise<StoredPerson | undefined> {
+  const item = await ctx.table.get(openidKey(openidIndex))
+  return item && findPerson(ctx, z.string().parse(item.personId))
+}
+
+/** A new person and the way to find them by openid; `taken` fails when another login made them first. */
+export function putPerson(person: StoredPerson): Write[] {
+  return [
+    { key: personKey(person.id), put: person, when: 'absent', named: 'taken' },
+    { key: openidKey(person.openidIndex), put: { personId: person.id }, when: 'absent', named: 'taken' },
+  ]
+}
+
+/** An event about a person, told to that person's own timeline. */
+export function personEvent(personId: string, type: string, facts: NewEvent['facts'] = {}): NewEvent {
+  return { type: `person.${type}`, subject: personId, partition: partitionOf(personId), audience: 'person', facts }
+}
+
+/** Where a person's phone number belongs when it is sealed. */
+export const phonePlace = (ctx: Context, personId: string) => ({ communityId: ctx.communityId, record: personId, field: 'phone' })
+
+/** A person as they see themselves, the phone masked. */
+export function viewPerson(ctx: Context, person: StoredPerson): Person {
+  return {
+    id: person.id,
+    communityId: person.communityId,
+    name: person.name ?? null,
+    phone: person.phone ? mask(ctx.crypto.open(phonePlace(ctx, person.id), person.phone)) : null,
+    home: person.home ?? null,
+    language: person.language,
+    textSize: person.textSize,
+    roles: rolesOf(person),
+    version: person.version,
+  }
+}
+
+const mask = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`

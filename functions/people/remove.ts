@@ -1,0 +1,16 @@
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { personEvent, personOf } from './lookup'
+import { erasePerson } from './store'
+
+/** Deletes me: name, phone, home and logins at once; `deliver` then frees my seats and takes the rest away. */
+export async function removePerson(ctx: Context, input: { requestId: string }): Promise<{ removed: true }> {
+  const caller = mustBeLoggedIn(ctx)
+  await commit(ctx, {
+    request: { verb: 'removePerson', input },
+    writes: erasePerson(personOf(caller), new Date(ctx.clock.now()).toISOString()),
+    events: [personEvent(caller.id, 'removed')],
+  })
+  return { removed: true }
+}

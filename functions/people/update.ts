@@ -1,0 +1,50 @@
+import type { Language, Person, TextSize } from '../../contract/people'
+import { homeOf } from '../places/lookup'
+import { type Caller, mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import type { Item } from '../platform/table'
+import { findPerson, personEvent, personKey, phonePlace, viewPerson } from './lookup'
+
+type Input = {
+  requestId: string
+  version?: number
+  name?: string | null
+  phone?: string | null
+  householdId?: string | null
+  language?: Language
+  textSize?: TextSize
+}
+
+/** Corrects what is given, takes away what is `null`, leaves the rest. */
+export async function updatePerson(ctx: Context, input: Input): Promise<Person> {
+  const caller = mustBeLoggedIn(ctx)
+  const fields = await fieldsOf(ctx, caller, input)
+  const gone = Object.keys(fields).filter((field) => fields[field] === null)
+  const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+
+  const outcome = await commit(ctx, {
+    request: { verb: 'updatePerson', input },
+    writes: [
+      {
+        key: personKey(caller.id),
+        change: { set, remove: gone, add: { version: 1 } },
+        when: input.version === undefined ? [['loginVersion', 'exists']] : [['version', '=', input.version]],
+        named: 'version',
+      },
+    ],
+    events: [personEvent(caller.id, 'corrected', { fields: Object.keys(fields) })],
+  })
+  if (!outcome.done) throw refuse('PERSON_CHANGED')
+
+  const person = await findPerson(ctx, caller.id)
+  if (!person) throw refuse('LOGIN_EXPIRED')
+  return viewPerson(ctx, person)
+}
+
+async function fieldsOf(ctx: Context, caller: Caller, { name, phone, householdId, language, textSize }: Input): Promise<Item> {
+  const home = householdId ? await homeOf(ctx, householdId) : householdId
+  const sealed = phone ? ctx.crypto.seal(phonePlace(ctx, caller.id), phone) : phone
+  return Object.fromEntries(Object.entries({ name, phone: sealed, home, language, textSize }).filter(([, value]) => value !== undefined))
+}

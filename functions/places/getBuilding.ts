@@ -1,0 +1,13 @@
+import type { Building } from '../../contract/places'
+import { mustBeLoggedIn } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { findBuilding } from './store'
+
+/** A building's units and rooms, to choose a home from. */
+export async function getBuilding(ctx: Context, { buildingId }: { buildingId: string }): Promise<Building> {
+  mustBeLoggedIn(ctx)
+  const building = await findBuilding(ctx, buildingId)
+  if (!building) throw refuse('NOT_FOUND')
+  return { id: building.id, name: building.name, units: building.units }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Clock } from '../clock'
+import { type Blob, type Blobs, checkKey, presignedSeconds } from './blobs'
+import { downloadText, type Policy, signText } from './signature'
+
+export type FolderOptions = { folder: string; url: string; secret: string; clock: Clock }
+
+/** Blobs in a folder of this machine. Its forms and addresses are signed, and whoever serves `url` checks them. */
+export function createFolderBlobs({ folder, url, secret, clock }: FolderOptions): Blobs {
+  const expiry = () => clock.now() + presignedSeconds * 1_000
+  return {
+    async presignUpload({ key, type, maxBytes }) {
+      const policy: Policy = {
+        expiration: new Date(expiry()).toISOString(),
+        conditions: [{ key: checkKey(key) }, { 'Content-Type': type }, ['content-length-range', 1, maxBytes]],
+      }
+      const text = Buffer.from(JSON.stringify(policy)).toString('base64')
+      return { url, fields: { key, 'Content-Type': type, policy: text, signature: signText(secret, text) } }
+    },
+    async presignDownload(key) {
+      const expires = Math.floor(expiry() / 1_000)
+      const signature = signText(secret, downloadText({ key: checkKey(key), expires }))
+      return `${url}/${key}?${new URLSearchParams({ expires: String(expires), signature })}`
+    },
+    get: (key) => readBlob(blobPath(folder, key)),
+    put: async (key, { bytes, type }) => {
+      const path = blobPath(folder, key)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(`${path}.new`, bytes)
+      await keepBlob(path, type)
+    },
+    async remove(key) {
+      const path = blobPath(folder, key)
+      await rm(`${path}.type`, { force: true })
+      await rm(path, { force: true })
+    },
+  }
+}
+
+/** Where a blob lies: a hash of its key, which can't lead out of the folder. */
+export function blobPath(folder: string, key: string): string {
+  const hash = createHash('sha256').update(checkKey(key)).digest('hex')
+  return join(folder, hash.slice(0, 2), hash)
+}
+
+/** Puts what was written to `<path>.new` in its place. */
+export async function keepBlob(path: string, type: string): Promise<void> {
+  await writeFile(`${path}.type`, type)
+  await rename(`${path}.new`, path)
+}
+
+async function readBlob(path: string): Promise<Blob | undefined> {
+  try {
+    const [bytes, type] = await Promise.all([readFile(path), readFile(`${path}.type`, 'utf8')])
+    return { bytes, type }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What a signed form allows, in the shape of an S3 POST policy. */
+export type Policy = { expiration: string; conditions: (Record<string, string> | [string, string | number, string | number])[] }
+
+export function signText(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url')
+}
+
+/** Takes the same time for every wrong signature of the right length. */
+export function signatureFits(secret: string, { text, signature }: { text: string; signature: string }): boolean {
+  const right = Buffer.from(signText(secret, text))
+  const given = Buffer.from(signature)
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+/** What a download's signature stands for; `expires` in seconds since 1970. */
+export function downloadText({ key, expires }: { key: string; expires: number }): string {
+  return `GET\n${key}\n${expires}`
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { Role } from '../../contract/people'
+import { inCommunity } from './community'
+import type { Context, Services } from './context'
+import { refuse } from './refuse'
+import type { Item } from './table'
+import type { Claims } from './tokens'
+
+const Known = z.object({
+  id: z.string(),
+  communityId: z.string(),
+  staffRoles: z.array(Role),
+  home: z.optional(z.unknown()),
+  loginVersion: z.number(),
+  logins: z.record(z.string(), z.object({ until: z.number() })),
+})
+
+/** Who asks: their roles as of now, the login (device) they ask from, and their stored item for the people area to read. */
+export type Caller = { id: string; communityId: string; roles: Role[]; loginId: string; item: Item }
+
+/** Everybody logged in is a visitor, and who chose a home a resident; the rest is given by a manager. */
+export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unknown }): Role[] {
+  return ['visitor', ...(home ? (['resident'] as const) : []), ...staffRoles]
+}
+
+export const nobody = { caller: null }
+
+/**
+ * The person behind an access token, or why it does not count. The token must be ours and in time, its login not ended
+ * and its login version the present one, so ending a login counts at once.
+ */
+export async function callerOf(services: Services, token: string): Promise<Pick<Context, 'caller' | 'loginFault'>> {
+  const claims = await services.tokens.verify('access', token)
+  if (claims === 'expired') return { ...nobody, loginFault: 'LOGIN_EXPIRED' }
+  if (claims === 'invalid') return { ...nobody, loginFault: 'LOGIN_REQUIRED' }
+  const caller = await knownCaller(inCommunity(services, claims.com), claims)
+  return caller ? { caller } : { ...nobody, loginFault: 'LOGIN_EXPIRED' }
+}
+
+/** The person of verified claims, if the login they name still stands. */
+export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 'typ'>): Promise<Caller | null> {
+  const item = await ctx.table.get({ partition: `person#${sub}`, sort: 'person' })
+  const known = Known.safeParse(item)
+  if (!item || !known.success) return null
+
+  const login = known.data.logins[log]
+  const stands = known.data.loginVersion === ver && login !== undefined && login.until > ctx.clock.now()
+  return stands ? { id: sub, communityId: ctx.communityId, roles: rolesOf(known.data), loginId: log, item } : null
+}
+
+/** The caller, or LOGIN_REQUIRED; NOT_ALLOWED for somebody of another community. */
+export function mustBeLoggedIn(ctx: Context): Caller {
+  if (!ctx.caller) throw refuse(ctx.loginFault ?? 'LOGIN_REQUIRED')
+  if (ctx.caller.communityId !== ctx.communityId) throw refuse('NOT_ALLOWED')
+  return ctx.caller
+}
+
+/** The caller if one of these roles is theirs; else LOGIN_REQUIRED or NOT_ALLOWED. */
+export function mustBe(ctx: Context, ...roles: Role[]): Caller {
+  const caller = mustBeLoggedIn(ctx)
+  if (!roles.some((role) => caller.roles.includes(role))) throw refuse('NOT_ALLOWED')
+  return caller
+}

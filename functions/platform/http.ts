@@ -1,0 +1,82 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, type Router } from '@orpc/server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { refusals } from '../../contract/refusals'
+import { callerOf, nobody } from './caller'
+import type { Services } from './context'
+import { log } from './log'
+import { refuse } from './refuse'
+import type { Asked } from './serve'
+import { toRefusal } from './toRefusal'
+
+/** Larger bodies are refused; files travel by signed uploads, never through the API. */
+const limitBytes = 100 * 1024
+
+type Outside = { services: () => Promise<Services>; openapi: () => Promise<string> }
+type LambdaEnv = { Bindings: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } } }
+
+/** The HTTP surface: body limit, who asks, the routes, refusals as `{code, message, data}`, one log line a request. */
+// biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
+export function createHttp(router: Router<any, Asked>, { services, openapi }: Outside): Hono<LambdaEnv> {
+  const routes = new OpenAPIHandler<Asked>(router, {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        const started = performance.now()
+        try {
+          const output = await next()
+          logRequest(path, 200, started)
+          return output
+        } catch (error) {
+          const refusal = toRefusal(error)
+          logRequest(path, refusal.status, started, refusal.code, error)
+          throw refusal
+        }
+      },
+    ],
+    customErrorResponseBodyEncoder: toBody,
+  })
+
+  const app = new Hono<LambdaEnv>()
+  app.use(bodyLimit({ maxSize: limitBytes, onError: () => answer(refuse('BODY_TOO_LARGE', { limitBytes })) }))
+  app.get('/v1/openapi.json', async (context) => context.body(await openapi(), 200, { 'content-type': 'application/json' }))
+  app.all('/v1/*', async (context) => {
+    const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+    const known = await services()
+    const asked = {
+      services: known,
+      address: context.env?.requestContext?.http?.sourceIp ?? 'unknown',
+      ...(token ? await callerOf(known, token) : nobody),
+    }
+    const { matched, response } = await routes.handle(context.req.raw, { context: asked })
+    return matched ? response : answer(refuse('ROUTE_UNKNOWN'))
+  })
+  app.notFound(() => answer(refuse('ROUTE_UNKNOWN')))
+  app.onError((error) => {
+    const refusal = toRefusal(error)
+    logRequest([], refusal.status, performance.now(), refusal.code, error)
+    return answer(refusal)
+  })
+  return app
+}
+
+function answer(refusal: ORPCError<string, unknown>): Response {
+  return Response.json(toBody(refusal), { status: refusal.status })
+}
+
+function toBody(refusal: ORPCError<string, unknown>) {
+  const known = refusal.code in refusals ? refusal : toRefusal(refusal)
+  return { defined: true, code: known.code, status: known.status, message: known.message, data: known.data ?? {} }
+}
+
+function logRequest(path: readonly string[], status: number, started: number, code?: string, error?: unknown): void {
+  const line = { route: path.join('.'), status, milliseconds: Math.round(performance.now() - started), code }
+  if (status < 500) log.info('request', line)
+  else log.error('request', { ...line, fault: error instanceof Error ? faultOf(error) : String(error) })
+}
+
+// Names and stacks of faults and their causes; messages of the SDK may quote items, so they stay out.
+function faultOf(error: Error): object {
+  const cause = error instanceof ORPCError || error.cause instanceof Error ? error.cause : undefined
+  return { name: error.name, stack: error.stack?.split('\n').slice(1, 8), cause: cause instanceof Error ? faultOf(cause) : undefined }
+}

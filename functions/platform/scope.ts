@@ -1,0 +1,23 @@
+import type { Item, Key, Query, Table } from './table'
+import type { Write } from './write'
+
+/** The table as one community sees it: its name stands before every partition, so no key leads to another's items. */
+export type ScopedTable = ReturnType<typeof scope>
+
+export function scope(table: Table, communityId: string) {
+  const partition = (name: string) => `${communityId}#${name}`
+  const keyOf = (key: Key): Key => ({ partition: partition(key.partition), sort: key.sort })
+
+  return {
+    /** A partition's full name, for the attributes that place an item in an index. */
+    partition,
+    get: (key: Key): Promise<Item | undefined> => table.get(keyOf(key)),
+    batchGet: (keys: Key[]): Promise<Item[]> => table.batchGet(keys.map(keyOf)),
+    query: (query: Query) => table.query({ ...query, partition: partition(query.partition) }),
+    transact: (writes: Write[], token: string) =>
+      table.transact(
+        writes.map((write) => ({ ...write, key: keyOf(write.key) })),
+        token,
+      ),
+  }
+}

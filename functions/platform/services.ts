@@ -1,0 +1,35 @@
+import { systemClock } from './clock'
+import type { Services } from './context'
+import { createCrypto } from './crypto'
+import { type Environment, readEnvironment } from './environment'
+import { createIds } from './ids'
+import { loadSecrets } from './secrets'
+import { createClient, createTable } from './table'
+import { createTokens } from './tokens'
+import { createWeChat } from './wechat'
+
+/** The outside world as the environment names it. Made once and kept for as long as the function lives. */
+export async function createServices(environment: Environment = readEnvironment()): Promise<Services> {
+  const secrets = await loadSecrets(environment)
+  return {
+    environment,
+    clock: systemClock,
+    ids: createIds(systemClock),
+    crypto: createCrypto(secrets),
+    tokens: createTokens(secrets, systemClock),
+    wechat: createWeChat(environment, secrets),
+    wholeTable: createTable(createClient(environment), environment.TABLE),
+  }
+}
+
+/** Remembers the services of the first call; a failed attempt is forgotten, so that the next call tries again. */
+export function onceServices(create: () => Promise<Services> = createServices): () => Promise<Services> {
+  let made: Promise<Services> | undefined
+  return () => {
+    made ??= create().catch((error) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}

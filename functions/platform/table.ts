@@ -1,0 +1,136 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { systemClock, systemPause } from './clock'
+import type { Environment } from './environment'
+import { randomFraction } from './ids'
+import { type Patience, withRetries } from './retry'
+import { toTransactItem, type Write } from './write'
+
+export type Item = Record<string, unknown>
+export type Key = { partition: string; sort: string }
+
+const indexes = {
+  table: { partition: 'pk', sort: 'sk' },
+  byTime: { partition: 'pk', sort: 'at' },
+  lists: { partition: 'listPk', sort: 'listSk' },
+  due: { partition: 'duePk', sort: 'dueAt' },
+  undelivered: { partition: 'undeliveredPk', sort: 'undeliveredSk' },
+} as const
+
+/** Rows of one partition in order of the index's sort key: those with a prefix, or between two bounds (both included). */
+export type Query = {
+  index?: keyof typeof indexes
+  partition: string
+  prefix?: string
+  from?: string
+  to?: string
+  descending?: boolean
+  limit: number
+  after?: Item
+}
+
+/** A condition that did not hold: its write's name and the item as it stood, if there was one. */
+export type Failure = { name: string; item?: Item }
+
+export type Table = ReturnType<typeof createTable>
+
+export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_ENDPOINT'>): DynamoDBClient {
+  const home = DYNAMODB_ENDPOINT && {
+    endpoint: DYNAMODB_ENDPOINT,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  }
+  // Retrying is ours (retry.ts). Waiting for a socket in a rush is waiting in line, not a fault.
+  return new DynamoDBClient({
+    ...home,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, httpsAgent: { maxSockets: 100 }, httpAgent: { maxSockets: 100 } },
+  })
+}
+
+const realPatience: Patience = { pause: systemPause, fraction: randomFraction, now: systemClock.now }
+
+/** The one table behind whole keys. Areas use it through `scoped`, which puts the community before every partition. */
+export function createTable(client: DynamoDBClient, name: string, patience: Patience = realPatience) {
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  const patiently = <T>(attempt: () => Promise<T>) => withRetries(patience, attempt)
+
+  /** One item, strongly consistent. */
+  async function get({ partition, sort }: Key): Promise<Item | undefined> {
+    const { Item: item } = await patiently(() =>
+      documents.send(new GetCommand({ TableName: name, Key: { pk: partition, sk: sort }, ConsistentRead: true })),
+    )
+    return item
+  }
+
+  /** Up to 100 items in the order of their keys, strongly consistent; what is not there is left out. */
+  async function batchGet(keys: Key[]): Promise<Item[]> {
+    const found = new Map<string, Item>()
+    let open = unique(keys).map(({ partition, sort }) => ({ pk: partition, sk: sort }))
+    while (open.length > 0) {
+      const page = { [name]: { Keys: open, ConsistentRead: true } }
+      const answer = await patiently(() => documents.send(new BatchGetCommand({ RequestItems: page })))
+      for (const item of answer.Responses?.[name] ?? []) found.set(`${item.pk}\n${item.sk}`, item)
+      open = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as typeof open
+    }
+    return keys.map(({ partition, sort }) => found.get(`${partition}\n${sort}`)).filter((item) => item !== undefined)
+  }
+
+  async function query({ index = 'table', partition, prefix, from, to, descending = false, limit, after }: Query) {
+    const keys = indexes[index]
+    const sortTest =
+      prefix !== undefined
+        ? ' AND begins_with(#s, :from)'
+        : from !== undefined && to !== undefined
+          ? ' AND #s BETWEEN :from AND :to'
+          : from !== undefined
+            ? ' AND #s >= :from'
+            : to !== undefined
+              ? ' AND #s <= :to'
+              : ''
+    const { Items: items = [], LastEvaluatedKey: last } = await patiently(() =>
+      documents.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: index === 'table' ? undefined : index,
+          KeyConditionExpression: `#p = :p${sortTest}`,
+          ExpressionAttributeNames: { '#p': keys.partition, ...(sortTest && { '#s': keys.sort }) },
+          ExpressionAttributeValues: { ':p': partition, ':from': prefix ?? from, ':to': to },
+          // Global indexes have no consistent reads.
+          ConsistentRead: index === 'table' || index === 'byTime',
+          ScanIndexForward: !descending,
+          Limit: limit,
+          ExclusiveStartKey: after,
+        }),
+      ),
+    )
+    return { items, last }
+  }
+
+  /** One transaction, all or nothing. `token` makes a lost answer safe to send again (DynamoDB keeps it 10 minutes). */
+  async function transact(writes: Write[], token: string): Promise<Failure[]> {
+    const items = writes.map((write) => toTransactItem(name, write))
+    try {
+      await patiently(() => documents.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token })))
+      return []
+    } catch (error) {
+      const failures = failuresOf(error, writes)
+      if (failures.length === 0) throw error
+      return failures
+    }
+  }
+
+  return { get, batchGet, query, transact }
+}
+
+function unique(keys: Key[]): Key[] {
+  return [...new Map(keys.map((key) => [`${key.partition}\n${key.sort}`, key])).values()]
+}
+
+function failuresOf(error: unknown, writes: Write[]): Failure[] {
+  if (!(error instanceof TransactionCanceledException)) return []
+  return (error.CancellationReasons ?? []).flatMap(({ Code, Item: item }, at) =>
+    Code === 'ConditionalCheckFailed' ? [{ name: writes[at]?.named ?? '', item: item && unmarshall(item) }] : [],
+  )
+}

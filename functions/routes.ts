@@ -1,0 +1,20 @@
+import { activitiesRoutes } from './activities/routes'
+import { bookingsRoutes } from './bookings/routes'
+import { communitiesRoutes } from './communities/routes'
+import { loginsRoutes } from './logins/routes'
+import { noticesRoutes } from './notices/routes'
+import { peopleRoutes } from './people/routes'
+import { placesRoutes } from './places/routes'
+import { sessionsRoutes } from './sessions/routes'
+
+/** Every route's implementation, a line an area. */
+export const routes = {
+  logins: loginsRoutes,
+  communities: communitiesRoutes,
+  people: peopleRoutes,
+  places: placesRoutes,
+  activities: activitiesRoutes,
+  sessions: sessionsRoutes,
+  bookings: bookingsRoutes,
+  notices: noticesRoutes,
+}

@@ -1,0 +1,47 @@
+import type { Session, SessionKind } from '../../contract/sessions'
+import { communityOf } from '../communities/lookup'
+import type { Context } from '../platform/context'
+import { readCursor, writeCursor } from '../platform/cursor'
+import { refuse } from '../platform/refuse'
+import type { StoredSession } from './lookup'
+import { monthsOf, rangeOf } from './range'
+import { matches, viewSession } from './rules'
+import { afterSession, findCounters, findMonth } from './store'
+
+type Input = { kind?: SessionKind; from?: string; to?: string; search?: string; cursor?: string; limit?: number }
+
+/** A page of what is on between two days, by start. A search reads on until the page is full or the range ends. */
+export async function listSessions(ctx: Context, input: Input): Promise<{ items: Session[]; next: string | null }> {
+  await communityOf(ctx)
+  const limit = input.limit ?? 20
+  const found = await collect(ctx, input, limit + 1)
+  const page = found.slice(0, limit)
+  const counters = await findCounters(
+    ctx,
+    page.map(({ id }) => id),
+  )
+  const items = page.flatMap((session) => {
+    const counter = counters.get(session.id)
+    return counter ? [viewSession({ session, counter }, ctx.clock.now())] : []
+  })
+  const last = page.at(-1)
+  return { items, next: found.length > limit && last ? writeCursor([last.startsAt, last.id]) : null }
+}
+
+async function collect(ctx: Context, { kind = 'activity', search, cursor, ...asked }: Input, most: number): Promise<StoredSession[]> {
+  const range = rangeOf(asked, ctx.clock.now())
+  const [startsAt, sessionId] = cursor ? readCursor(cursor, 2) : []
+  if (startsAt !== undefined && (startsAt < range.from || startsAt > range.to)) throw refuse('CURSOR_INVALID')
+  const found: StoredSession[] = []
+  for (const month of monthsOf(startsAt ? { ...range, from: startsAt } : range)) {
+    let after = startsAt && sessionId && startsAt.startsWith(month) ? afterSession(ctx, kind, startsAt, sessionId) : undefined
+    do {
+      // `~` sorts behind every id, so a session that starts at the last instant is in.
+      const page = await findMonth(ctx, kind, month, { from: range.from, to: `${range.to}#~`, limit: most, after })
+      found.push(...page.sessions.filter((session) => search === undefined || matches({ session }, search)))
+      after = page.last
+    } while (after && found.length < most)
+    if (found.length >= most) break
+  }
+  return found.slice(0, most)
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini'
+import { Session, type SessionKind } from '../../contract/sessions'
+import type { Context } from '../platform/context'
+import type { NewEvent } from '../platform/events'
+import type { Write } from '../platform/write'
+
+/** A session as stored: what the contract shows but for the seats, which the counter holds. */
+export const StoredSession = z.extend(z.omit(Session, { left: true, waiting: true, state: true }), {
+  state: z.enum(['scheduled', 'cancelled']),
+  cancelReason: z.optional(z.string()),
+  version: z.number(),
+})
+export type StoredSession = z.infer<typeof StoredSession>
+
+/** The seats, an item of its own that only booking, cancelling and promoting write. */
+export const Counter = z.object({
+  capacity: z.number(),
+  left: z.number(),
+  waiting: z.number(),
+  open: z.boolean(),
+  sessionVersion: z.number(),
+})
+export type Counter = z.infer<typeof Counter>
+
+/** A session with its seats as they stand. */
+export type Seated = { session: StoredSession; counter: Counter }
+
+export const partitionOf = (sessionId: string) => `session#${sessionId}`
+export const sessionKey = (sessionId: string) => ({ partition: partitionOf(sessionId), sort: 'session' })
+export const counterKey = (sessionId: string) => ({ partition: partitionOf(sessionId), sort: 'counter' })
+export const monthList = (kind: SessionKind, month: string) => `sessions#${kind}#${month}`
+
+/** Sessions with their seats in the order asked for; one that is not there is left out. */
+export async function findSessions(ctx: Context, sessionIds: string[]): Promise<Seated[]> {
+  const items = await ctx.table.batchGet(sessionIds.flatMap((id) => [sessionKey(id), counterKey(id)]))
+  const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
+  return sessionIds.flatMap((id) => {
+    const session = byKey.get(`${ctx.table.partition(partitionOf(id))} session`)
+    const counter = byKey.get(`${ctx.table.partition(partitionOf(id))} counter`)
+    return session && counter ? [{ session: StoredSession.parse(session), counter: Counter.parse(counter) }] : []
+  })
+}
+
+const placeInList = (ctx: Context, { kind, startsAt, id }: StoredSession) => ({
+  listPk: ctx.table.partition(monthList(kind, startsAt.slice(0, 7))),
+  listSk: `${startsAt}#${id}`,
+})
+
+/** A new session with all its seats free. */
+export function putSession(ctx: Context, session: StoredSession): Write[] {
+  const counter: Counter = { capacity: session.capacity, left: session.capacity, waiting: 0, open: true, sessionVersion: session.version }
+  return [
+    { key: sessionKey(session.id), put: { ...session, ...placeInList(ctx, session) }, when: 'absent', named: 'session' },
+    { key: counterKey(session.id), put: counter, when: 'absent', named: 'counter' },
+  ]
+}
+
+/** A session as changed from `session`; the counter learns the new version, so no booking goes by the old times. */
+export function replaceSession(ctx: Context, session: StoredSession, open: boolean): Write[] {
+  const version = session.version + 1
+  return [
+    {
+      key: sessionKey(session.id),
+      put: { ...session, version, ...placeInList(ctx, session) },
+      when: [['version', '=', session.version]],
+      named: 'session',
+    },
+    { key: counterKey(session.id), change: { set: { open, sessionVersion: version } }, when: 'exists', named: 'counter' },
+  ]
+}
+
+export function sessionEvent(sessionId: string, type: string, facts: NewEvent['facts']): NewEvent {
+  return {
+    type: `session.${type}`,
+    subject: sessionId,
+    partition: partitionOf(sessionId),
+    audience: 'public',
+    facts: { sessionId, ...facts },
+  }
+}
+
+const rememberedMilliseconds = 1_000
+const mostRemembered = 500
+
+type Memory = Map<string, { seated: Seated; until: number }>
+const memories = new WeakMap<object, Memory>()
+
+/** A session and its seats as they stood at most 1 s ago, so that those who come too late in a rush cost no write. */
+export async function recallSession(ctx: Context, sessionId: string): Promise<Seated | undefined> {
+  const memory = memoryOf(ctx)
+  const known = memory.get(nameOf(ctx, sessionId))
+  if (known && known.until > ctx.clock.now()) return known.seated
+
+  const [seated] = await findSessions(ctx, [sessionId])
+  if (!seated) return undefined
+  if (memory.size >= mostRemembered) memory.clear()
+  memory.set(nameOf(ctx, sessionId), { seated, until: ctx.clock.now() + rememberedMilliseconds })
+  return seated
+}
+
+/** Called where seats are freed, a session changes or what is remembered proved wrong. */
+export function forgetSession(ctx: Context, sessionId: string): void {
+  memoryOf(ctx).delete(nameOf(ctx, sessionId))
+}
+
+/** Seats taken by a booking of this process, so that the next one here knows without reading. */
+export function rememberTaken(ctx: Context, sessionId: string, seats: number): void {
+  const known = memoryOf(ctx).get(nameOf(ctx, sessionId))
+  if (known) known.seated = { ...known.seated, counter: { ...known.seated.counter, left: known.seated.counter.left - seats } }
+}
+
+const nameOf = (ctx: Context, sessionId: string) => `${ctx.communityId} ${sessionId}`
+
+function memoryOf(ctx: Context): Memory {
+  const memory = memories.get(ctx.wholeTable) ?? new Map()
+  memories.set(ctx.wholeTable, memory)
+  return memory
+}

@@ -1,0 +1,62 @@
+import type { Session } from '../../contract/sessions'
+import { toInstant } from '../../contract/time'
+import { festivalOf, lunarOf } from '../almanac/lookup'
+import { venueOf } from '../communities/lookup'
+import { mustBe } from '../platform/caller'
+import { commit, findResult } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse, refuseIf } from '../platform/refuse'
+import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession, sessionEvent } from './lookup'
+import { viewSession, whyNotThen } from './rules'
+
+type Input = { requestId: string; sessionId: string; startsAt: string; endsAt: string; venueId?: string }
+
+/** Another time or venue for a session that has not begun. `deliver` tells everybody who booked. */
+export async function moveSession(ctx: Context, input: Input): Promise<Session> {
+  mustBe(ctx, 'manager')
+  const request = { verb: 'moveSession', input }
+  const seated = await load(ctx, input.sessionId)
+  if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
+
+  const { session } = seated
+  if (session.state === 'cancelled' || Date.parse(session.startsAt) <= ctx.clock.now()) throw refuse('ACTIVITY_OVER')
+  const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
+  if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
+  const moved = { ...atNewTimes(session, input), venue: { id: venue.id, name: venue.name } }
+  refuseIf(whyNotThen(moved, ctx.clock.now()))
+
+  const outcome = await commit(ctx, {
+    request,
+    writes: replaceSession(ctx, moved, true),
+    events: [
+      sessionEvent(session.id, 'moved', { wasStartsAt: session.startsAt, wasVenueId: session.venue.id, version: session.version + 1 }),
+    ],
+  })
+  forgetSession(ctx, session.id)
+  if (!outcome.done) throw refuse('ACTIVITY_OVER')
+  return viewSession(await load(ctx, session.id), ctx.clock.now())
+}
+
+async function load(ctx: Context, sessionId: string): Promise<Seated> {
+  const [seated] = await findSessions(ctx, [sessionId])
+  if (!seated) throw refuse('NOT_FOUND')
+  return seated
+}
+
+// The end of booking and of cancelling keep their distance from the start; booking that is open stays open.
+function atNewTimes(session: StoredSession, { startsAt, endsAt }: Pick<Input, 'startsAt' | 'endsAt'>): StoredSession {
+  const later = Date.parse(startsAt) - Date.parse(session.startsAt)
+  const shift = (instant: string) => toInstant(Date.parse(instant) + later)
+  const start = toInstant(Date.parse(startsAt))
+  const day = start.slice(0, 10)
+  return {
+    ...session,
+    startsAt: start,
+    endsAt: toInstant(Date.parse(endsAt)),
+    opensAt: later < 0 ? shift(session.opensAt) : session.opensAt,
+    closesAt: shift(session.closesAt),
+    cancelUntil: shift(session.cancelUntil),
+    lunar: lunarOf(day),
+    festival: session.festival ?? festivalOf(day),
+  }
+}

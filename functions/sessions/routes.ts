@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server'
+import { sessionsContract } from '../../contract/sessions'
+import { type Asked, serve } from '../platform/serve'
+import { getSession } from './get'
+import { listSessions } from './list'
+import { moveSession } from './move'
+
+const os = implement(sessionsContract).$context<Asked>()
+
+export const sessionsRoutes = {
+  list: os.list.handler(serve(listSessions)),
+  get: os.get.handler(serve(getSession)),
+  move: os.move.handler(serve(moveSession)),
+}

@@ -1,0 +1,30 @@
+import type { SessionKind } from '../../contract/sessions'
+import type { Context } from '../platform/context'
+import type { Item } from '../platform/table'
+import { Counter, counterKey, monthList, partitionOf, StoredSession } from './lookup'
+
+/** A page of one month's sessions from `from` to `to` (both `startsAt` bounds), by start. */
+export async function findMonth(
+  ctx: Context,
+  kind: SessionKind,
+  month: string,
+  range: { from: string; to: string; limit: number; after?: Item },
+) {
+  const { items, last } = await ctx.table.query({ index: 'lists', partition: monthList(kind, month), ...range })
+  return { sessions: items.map((item) => StoredSession.parse(item)), last }
+}
+
+export async function findCounters(ctx: Context, sessionIds: string[]): Promise<Map<string, Counter>> {
+  const items = await ctx.table.batchGet(sessionIds.map(counterKey))
+  return new Map(items.map((item) => [String(item.pk).split('#')[2] ?? '', Counter.parse(item)]))
+}
+
+/** The key at which a list continues behind one of its sessions. */
+export function afterSession(ctx: Context, kind: SessionKind, startsAt: string, sessionId: string): Item {
+  return {
+    pk: ctx.table.partition(partitionOf(sessionId)),
+    sk: 'session',
+    listPk: ctx.table.partition(monthList(kind, startsAt.slice(0, 7))),
+    listSk: `${startsAt}#${sessionId}`,
+  }
+}
