@@ -40,13 +40,13 @@ module.exports = {
       'functions-not-app',
       'The functions and the app meet in the contract.',
       { path: '^functions/' },
-      { path: '^(src|local|config|tests)/' },
+      { path: '^(src|local|config|cloud|tests)/' },
     ),
     rule(
       'app-not-functions',
       'The functions and the app meet in the contract.',
       { path: '^src/' },
-      { path: '^(functions|local|config|tests)/' },
+      { path: '^(functions|local|config|cloud|tests)/' },
     ),
     rule('nothing-imports-tests', 'Nothing that ships imports tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
     rule(

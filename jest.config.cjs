@@ -28,6 +28,7 @@ const base = {
 }
 
 const pure = ['<rootDir>/tests/contract/**/*.test.ts', '<rootDir>/tests/**/*rules.test.ts', '<rootDir>/tests/**/*.unit.test.ts']
+const ignoredWhenPure = [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$']
 
 module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
@@ -39,7 +40,7 @@ module.exports = {
       displayName: 'app',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$'],
+      testPathIgnorePatterns: ignoredWhenPure,
       setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts'],
       moduleNameMapper: {
         '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
@@ -53,7 +54,7 @@ module.exports = {
       displayName: 'store',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{functions,local,platform}/**/*.test.ts'],
-      testPathIgnorePatterns: [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$'],
+      testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/store-setup.ts',
       globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
       testTimeout: 30_000,
@@ -64,6 +65,7 @@ module.exports = {
       displayName: 'cloud',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/cloud/**/*.test.ts'],
+      testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/package-setup.ts',
     },
     { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },

@@ -1,0 +1,46 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+
+/** What the functions read as their secret: see functions/platform/secrets.ts. Data keys are wrapped by KMS. */
+export const Secret = z.strictObject({
+  wechatAppId: z.string().check(z.regex(/^wx[0-9a-f]{16}$/)),
+  wechatAppSecret: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  tokenKey: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), d: z.string() }),
+  indexKey: z.string(),
+  dataKeys: z.record(z.string().check(z.regex(/^k[1-9]$/)), z.string()),
+})
+export type Secret = z.infer<typeof Secret>
+
+/** A new data key, wrapped: 32 bytes that nobody has seen in plain. */
+export type NewDataKey = () => Promise<string>
+
+/** The secret of a new deployment. */
+export async function makeSecret(wechat: { appId: string; appSecret: string }, newDataKey: NewDataKey): Promise<Secret> {
+  return Secret.parse({
+    wechatAppId: wechat.appId,
+    wechatAppSecret: wechat.appSecret,
+    tokenKey: newTokenKey(),
+    indexKey: randomBytes(32).toString('base64'),
+    dataKeys: { k1: await newDataKey() },
+  })
+}
+
+/** Another key that signs logins: everybody's app logs in again by itself, the web asks for the QR code again. */
+export function withNewTokenKey(secret: Secret): Secret {
+  return Secret.parse({ ...secret, tokenKey: newTokenKey() })
+}
+
+/** A further data key for what is sealed from now on; the older ones stay, to open what they sealed. */
+export async function withNewDataKey(secret: Secret, newDataKey: NewDataKey): Promise<Secret> {
+  const newest = Math.max(...Object.keys(secret.dataKeys).map((name) => Number(name.slice(1))))
+  return Secret.parse({ ...secret, dataKeys: { ...secret.dataKeys, [`k${newest + 1}`]: await newDataKey() } })
+}
+
+/** Another app secret, after WeChat's console has issued one. */
+export function withAppSecret(secret: Secret, appSecret: string): Secret {
+  return Secret.parse({ ...secret, wechatAppSecret: appSecret })
+}
+
+function newTokenKey() {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })
+}
