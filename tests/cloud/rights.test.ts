@@ -42,8 +42,8 @@ test('the three roles are all there are', () => {
   expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual(roles)
 })
 
-test('api reads and writes items and blobs, and neither reads the stream nor empties or scans anything', () => {
-  expect(actions('ApiRole')).toEqual([...always, 's3:GetObject', 's3:PutObject'].sort())
+test('api reads and writes items and blobs, and neither reads the stream nor scans a table nor drops one', () => {
+  expect(actions('ApiRole')).toEqual([...always, 's3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'].sort())
 })
 
 test('deliver reads the stream and puts aside what fails, and has no business with blobs', () => {
