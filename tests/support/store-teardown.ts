@@ -1,4 +1,4 @@
-export default function tearDown(): void {
-  globalThis.testStore?.process.kill('SIGKILL')
+export default async function tearDown(): Promise<void> {
+  await globalThis.testStore?.stop()
   globalThis.testStore = undefined
 }
