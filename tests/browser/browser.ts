@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** An installed Chrome or Chromium: `npm test` names the one it found. Without one this throws, it never skips. */
+function findBrowser(): string {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
+    } catch {}
+  }
+  throw new Error('no Chrome or Chromium is installed: npm test installs one where it can')
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), headless: true, args: flags })
+}
+
+interface Phone {
+  colours?: 'light' | 'dark'
+  width?: number
+}
+
+/** A phone of a person of our community: small, touched, Chinese, on Beijing time. From 900 px wide it is a desk. */
+export async function openPhone(browser: Browser, { colours = 'light', width = 390 }: Phone = {}): Promise<BrowserContext> {
+  const phone = width < 900
+  const context = await browser.newContext({
+    viewport: { width, height: phone ? 844 : 900 },
+    deviceScaleFactor: phone ? 2 : 1,
+    hasTouch: phone,
+    isMobile: phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: colours,
+  })
+  context.setDefaultTimeout(15_000)
+  return context
+}
+
+/** A picture of what is on the screen, under .shots/. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = resolve('.shots')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
