@@ -20,7 +20,7 @@ interface BandProps {
 
 export function Band({ over, title, lines = [], seed, motif, large, children }: BandProps) {
   return (
-    <View className={classes('band', large && 'band-large')}>
+    <View className={classes('band', seed !== undefined && (large ? 'band-large' : 'band-beside'))}>
       <View className='band-sheet'>
         {seed !== undefined && (
           <View className='band-medallion'>

@@ -86,11 +86,8 @@ function DayCell({ day, mark, chosen, today, say, onChange }: DayCellProps) {
   return (
     <View className={className} {...press}>
       <View>{Number(day.slice(8))}</View>
-      {mark.mark ? (
-        <View className='date-mark'>{mark.mark}</View>
-      ) : (
-        <View className='date-dots'>{'•'.repeat(Math.min(mark.count ?? 1, 3))}</View>
-      )}
+      {mark.mark && <View className='date-mark'>{mark.mark}</View>}
+      <View className={classes('date-dots', `date-dots-${Math.min(mark.count ?? 1, 3)}`, mark.mark && 'date-dots-care')} />
     </View>
   )
 }

@@ -33,8 +33,14 @@ export function Field(props: FieldProps) {
   const said = spoken({ label, invalid: error ? true : undefined, required, describedBy })
   const events = {
     onInput: (event: Typed) => text.hold(event.detail.value),
-    onFocus: () => (setFocused(true), text.focus()),
-    onBlur: (event: Typed) => (setFocused(false), text.leave(event.detail.value)),
+    onFocus: () => {
+      setFocused(true)
+      text.focus()
+    },
+    onBlur: (event: Typed) => {
+      setFocused(false)
+      text.leave(event.detail.value)
+    },
     onConfirm: (event: Typed) => text.leave(event.detail.value),
   }
   const shared = {
@@ -44,7 +50,7 @@ export function Field(props: FieldProps) {
     maxlength: maxLength,
     className: 'field-input',
     ...events,
-    ...heard(said),
+    ...heard(said, type),
   }
   return (
     <View id={id} className={classes('field', focused && 'field-focused', error && 'field-wrong')}>
@@ -74,8 +80,9 @@ export function Field(props: FieldProps) {
 }
 
 /** On the web the real input sits inside Taro's element and takes its attributes from `nativeProps`. */
-function heard(said: Record<string, string>) {
-  return weapp ? said : { nativeProps: said }
+function heard(said: Record<string, string>, type: string) {
+  if (weapp) return said
+  return { nativeProps: type === 'phone' ? { ...said, inputMode: 'tel', autoComplete: 'tel' } : said }
 }
 
 function useCommittedText(initial: string, onCommit: (value: string) => void) {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Motif } from './papercut/Motif'
 import { spoken } from './press'
 import './Steps.scss'
 
@@ -24,7 +25,9 @@ export function Steps({ label, steps, words }: StepsProps) {
           className={`step step-${step.state}`}
           {...spoken({ role: 'listitem', current: step.state === 'now' ? 'step' : undefined })}
         >
-          <View className='step-mark' {...spoken({ role: 'img', label: words[step.state] })} />
+          <View className='step-mark'>
+            <Motif name={step.state === 'done' ? 'done' : 'flower'} label={words[step.state]} />
+          </View>
           <View className='step-words'>
             <View className='step-title'>{step.title}</View>
             {step.note && <View className='step-note'>{step.note}</View>}

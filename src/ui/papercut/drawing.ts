@@ -8,6 +8,8 @@ export interface Snip {
   paper: boolean
   path: string
   width?: number
+  /** How far what lies below is cut away round a shape. */
+  gap?: number
 }
 
 /** On a sheet from -46 to 46 each way, later snips over earlier ones. */
@@ -18,9 +20,19 @@ export const cut = (path: string): Snip => ({ paper: false, path })
 export const keepLine = (width: number, path: string): Snip => ({ paper: true, path, width })
 export const cutLine = (width: number, path: string): Snip => ({ paper: false, path, width })
 
+type Dot = [x: number, y: number]
+
+/** Dots are lines of no length with round ends: a quarter of a circle's text. */
+export const keepDots = (radius: number, dots: Dot[]): Snip => keepLine(radius * 2, dotsPath(dots))
+export const cutDots = (radius: number, dots: Dot[]): Snip => cutLine(radius * 2, dotsPath(dots))
+
+function dotsPath(dots: Dot[]): string {
+  return dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.5`).join('')
+}
+
 /** A shape with a gap cut round it, so that it stands off what lies below. */
 export function apart(gap: number, path: string): Drawing {
-  return [cutLine(gap * 2, path), keep(path)]
+  return [{ paper: true, path, gap }]
 }
 
 /** A line with a gap cut along both sides. */
@@ -32,10 +44,11 @@ export function drawingMask(drawing: Drawing): string {
   return drawing.map(snipElement).join('')
 }
 
-function snipElement({ paper, path, width }: Snip): string {
+function snipElement({ paper, path, width, gap }: Snip): string {
   const d = shortPath(path, fineness)
   const colour = paper ? '#fff' : '#000'
   if (width) return `<path fill='none' stroke='${colour}' stroke-width='${Math.round(width * fineness)}' d='${d}'/>`
+  if (gap) return `<path stroke='#000' stroke-width='${Math.round(gap * 2 * fineness)}' paint-order='stroke' d='${d}'/>`
   return paper ? `<path d='${d}'/>` : `<path fill='#000' d='${d}'/>`
 }
 
@@ -43,7 +56,7 @@ function snipElement({ paper, path, width }: Snip): string {
 export function drawingSvg(drawing: Drawing, colour = '#000', frame = 46): string {
   const side = 2 * frame * fineness
   const corner = -frame * fineness
-  const round = drawing.some(({ width }) => width) ? " stroke-linecap='round' stroke-linejoin='round'" : ''
+  const round = drawing.some(({ width, gap }) => width ?? gap) ? " stroke-linecap='round' stroke-linejoin='round'" : ''
   const mask = `<mask id='m' fill='#fff'${round}>${drawingMask(drawing)}</mask>`
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${corner} ${corner} ${side} ${side}'>${mask}<circle r='140' fill='${colour}' mask='url(#m)'/></svg>`
 }

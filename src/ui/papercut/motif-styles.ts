@@ -3,8 +3,15 @@ import { type Drawing, drawingSvg } from './drawing'
 
 /** A class for each motif: a list of a hundred pictures then carries a hundred short names, not a hundred drawings. */
 export function motifStyles(drawings: Record<string, Drawing>): string {
-  const rules = Object.entries(drawings).map(
-    ([name, drawing]) => `.motif-${name} {\n  -webkit-mask-image: url("${dataAddress(drawingSvg(drawing))}");\n}\n`,
-  )
-  return `// Made by config/icons.ts from the drawings.\n${rules.join('\n')}`
+  const sheets = Object.entries(drawings).map(([name, drawing]) => `  ${name}:\n    "${dataAddress(drawingSvg(drawing))}",\n`)
+  return `// Made by config/icons.ts from the drawings.
+$sheets: (
+${sheets.join('')});
+
+@each $name, $sheet in $sheets {
+  .motif-#{$name} {
+    -webkit-mask-image: url('#{$sheet}');
+  }
+}
+`
 }

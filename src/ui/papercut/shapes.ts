@@ -33,9 +33,9 @@ export function petals(count: number, inner: number, outer: number, wide: number
   }).join('')
 }
 
-/** Beads round a middle. */
-export function beads(count: number, distance: number, radius: number, turned = 0, x = 0, y = 0): string {
-  return Array.from({ length: count }, (_, index) => circle(radius, ...around(distance, (360 / count) * index + turned, x, y))).join('')
+/** Places round a middle. */
+export function dotsAround(count: number, distance: number, turned = 0): [number, number][] {
+  return Array.from({ length: count }, (_, index) => around(distance, (360 / count) * index + turned))
 }
 
 /** A rim of round lobes. */

@@ -1,4 +1,4 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
+import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine } from '../drawing'
 import { around, both, circle, leaf, petals, scallops } from '../shapes'
 
 export const lotus: Drawing = [
@@ -16,9 +16,23 @@ export const drum: Drawing = [
   keep(circle(5, -38, -43) + circle(5, 38, -43)),
   ...apart(3, 'M-36 -14C-36 -30 36 -30 36 -14C44 0 44 14 36 26C36 44 -36 44 -36 26C-44 14 -44 0 -36 -14Z'),
   cut('M-30 -14C-30 -25 30 -25 30 -14C30 -4 -30 -4 -30 -14Z'),
-  keep(petals(6, 1, 9, 5, 0, 0.5, 0, -14).replace(/Z/g, 'Z')),
-  cut([-31, -19, -6.5, 6.5, 19, 31].map((x, index) => circle(2.8, x, [1, 4.5, 6, 6, 4.5, 1][index])).join('')),
-  cut([-31, -19, -6.5, 6.5, 19, 31].map((x, index) => circle(2.8, x, [25, 29, 31, 31, 29, 25][index])).join('')),
+  keep(petals(6, 1, 9, 5, 0, 0.5, 0, -14)),
+  cutDots(2.8, [
+    [-31, 1],
+    [-19, 4.5],
+    [-6.5, 6],
+    [6.5, 6],
+    [19, 4.5],
+    [31, 1],
+  ]),
+  cutDots(2.8, [
+    [-31, 25],
+    [-19, 29],
+    [-6.5, 31],
+    [6.5, 31],
+    [19, 29],
+    [31, 25],
+  ]),
   cut('M-26 10L-15 16L-26 22L-36 15ZM0 13L12 19L0 25L-12 19ZM26 10L36 15L26 22L15 16Z'),
 ]
 

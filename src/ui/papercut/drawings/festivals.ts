@@ -1,48 +1,48 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
-import { around, both, circle, leaf, petals, scallops, teeth } from '../shapes'
+import { apart, cut, cutDots, cutLine, type Drawing, keep, keepDots, keepLine, lineApart } from '../drawing'
+import { both, circle, dotsAround, leaf, petals, scallops, teeth } from '../shapes'
 
 const seeds: [number, number][] = [
-  [0, -15],
-  [-6, -7],
-  [6, -7],
+  [0, -16],
+  [-4.5, -8],
+  [4.5, -8],
+  [-9, 0],
   [0, 0],
-  [-9, 2],
-  [9, 2],
-  [-5, 9],
-  [5, 9],
-  [0, 17],
-  [-9, 14],
-  [9, 14],
-  [-4, 24],
-  [4, 24],
+  [9, 0],
+  [-4.5, 8],
+  [4.5, 8],
+  [-9, 16],
+  [0, 16],
+  [9, 16],
+  [-4.5, 24],
+  [4.5, 24],
 ]
 
 export const pomegranate: Drawing = [
   keep('M-8 -26L-13 -44L-5 -38L0 -46L5 -38L13 -44L8 -26Z'),
   keep('M0 -30C22 -30 36 -15 36 5C36 26 19 39 0 39C-19 39 -36 26 -36 5C-36 -15 -22 -30 0 -30Z'),
-  cut('M0 -25C-20 -16 -21 22 0 34C21 22 20 -16 0 -25Z'),
-  keep(seeds.map(([x, y]) => circle(3.7, x, y)).join('')),
+  cut('M0 -26C-21 -16 -22 22 0 34C22 22 21 -16 0 -26Z'),
+  keepDots(3.5, seeds),
   cut(both('M-22 -12C-31 -2 -31 15 -21 24C-26 13 -26 0 -22 -12Z')),
   cutLine(3, 'M-9 -28H9'),
 ]
 
 export const zongzi: Drawing = [
-  keep('M0 -42C6 -42 9 -38 12 -32L39 20C43 28 38 36 29 36H-29C-38 36 -43 28 -39 20L-12 -32C-9 -38 -6 -42 0 -42Z'),
-  cutLine(3, 'M-3 -33C-2 -16 -12 12 -30 29M3 -33C3 -12 6 14 22 30'),
-  cutLine(2.6, 'M-1 2C-4 14 -10 24 -16 31M-13 -16C-16 -4 -22 10 -30 18M15 -12C17 0 22 12 31 22'),
-  ...lineApart(3, 4, 'M-33 9C-14 15 16 12 34 4'),
-  ...apart(3, 'M3 11C-4 0 -20 -2 -18 6C-16 12 -6 13 3 11C8 0 22 -4 22 4C22 11 12 13 3 11Z'),
-  ...lineApart(2.4, 4, 'M3 12C1 18 -3 22 -6 25M4 12C8 17 11 21 15 23'),
+  keep('M0 -43C6 -43 9 -39 12 -33L40 20C44 28 39 36 30 36H-30C-39 36 -44 28 -40 20L-12 -33C-9 -39 -6 -43 0 -43Z'),
+  cutLine(3, 'M1 -36C2 -18 -3 -4 -12 8M8 -27C10 -14 16 -1 25 7M-8 -26C-12 -13 -20 -2 -29 5'),
+  cutLine(3.2, 'M-36 10C-14 17 14 17 36 10M-40 20C-16 28 16 28 40 20'),
+  cutLine(3, 'M-32 31C-26 31 -22 31 -18 30M32 31C26 31 22 31 18 30'),
+  ...lineApart(2.6, 4.4, 'M-2 20C-5 27 -9 31 -14 34M2 20C5 27 9 31 14 34'),
+  ...apart(2.8, 'M0 11L10 19.5L0 28L-10 19.5Z'),
 ]
 
 export const mooncake: Drawing = [
   keep(scallops(37, 12, 12)),
   cutLine(3, circle(33)),
-  cut(petals(8, 11, 28, 8)),
-  keep(petals(8, 15, 24, 3)),
-  cut(petals(8, 21, 29, 4, 22.5)),
-  cut(circle(8.5)),
-  keep(petals(6, 0, 7.5, 4)),
+  cut(petals(8, 10, 29, 9)),
+  keep(petals(8, 16, 24, 3)),
+  cutDots(2.6, dotsAround(8, 26, 22.5)),
+  cut(circle(7)),
+  keepDots(3.4, [[0, 0]]),
 ]
 
 export const tangyuan: Drawing = [
@@ -57,11 +57,11 @@ export const tangyuan: Drawing = [
 
 export const dumpling: Drawing = [
   keep(
-    'M-44 12C-45 4 -42 -2 -37 -4C-38 -11 -31 -16 -26 -14C-25 -21 -16 -25 -11 -21C-7 -27 7 -27 11 -21C16 -25 25 -21 26 -14C31 -16 38 -11 37 -4C42 -2 45 4 44 12C43 19 37 21 30 19C12 13 -12 13 -30 19C-37 21 -43 19 -44 12Z',
+    'M-45 8C-45 2 -42 -3 -37 -4C-37 -12 -31 -16 -25 -14C-23 -21 -15 -24 -10 -20C-6 -25 6 -25 10 -20C15 -24 23 -21 25 -14C31 -16 37 -12 37 -4C42 -3 45 2 45 8C41 23 23 30 0 30C-23 30 -41 23 -45 8Z',
   ),
-  cutLine(3.4, both('M-33 0C-30 5 -26 8 -21 9M-23 -9C-21 -2 -18 3 -13 6M-10 -15C-9 -7 -8 -2 -5 3')),
-  keepLine(4.4, 'M-34 30C-14 37 14 37 34 30'),
-  keepLine(4, 'M-16 41H16'),
+  cutLine(3.2, both('M-35 2C-33 7 -30 10 -26 12M-23 -8C-22 0 -20 6 -16 10M-9 -14C-9 -5 -8 3 -6 8')),
+  cutLine(3, 'M-31 18C-14 25 14 25 31 18'),
+  keepLine(4.4, 'M-38 38C-14 44 14 44 38 38'),
 ]
 
 export const lantern: Drawing = [
@@ -76,31 +76,19 @@ export const lantern: Drawing = [
 
 export const chrysanthemum: Drawing = [
   keepLine(4, 'M0 14C2 26 0 36 -3 46'),
-  keep(leaf([0, 34], [-26, 22], 12, 0.55) + leaf([0, 38], [26, 28], 12, 0.55)),
-  cutLine(2.6, 'M-6 31L-19 25M7 35L19 31'),
-  ...apart(2.4, petals(14, 6, 33, 9.5, 0, 0.68, 0, -12)),
-  cut(petals(14, 14, 29, 3, 0, 0.68, 0, -12)),
-  ...apart(2.6, petals(10, 2, 16, 8, 18, 0.62, 0, -12)),
-  ...apart(2.4, circle(4.6, 0, -12)),
+  keep(leaf([0, 35], [-27, 24], 12) + leaf([0, 38], [27, 29], 12)),
+  cutLine(2.6, 'M-6 32L-19 27M7 36L19 32'),
+  ...apart(2.4, petals(12, 4, 34, 12, 0, 0.6, 0, -12)),
+  ...apart(2.6, petals(9, 2, 21, 9, 15, 0.6, 0, -12)),
+  ...apart(2.4, circle(5.4, 0, -12)),
 ]
 
-const cracker = (x: number, y: number, lean: number) => {
-  const [dx, dy] = around(1, 90 + lean)
-  const point = (along: number, across: number) =>
-    `${(x + dx * along - dy * across).toFixed(1)} ${(y + dy * along + dx * across).toFixed(1)}`
-  return {
-    body: `M${point(4, -6)}L${point(29, -6)}L${point(29, 6)}L${point(4, 6)}Z`,
-    bands: `M${point(10, -6)}L${point(10, 6)}M${point(23, -6)}L${point(23, 6)}`,
-  }
-}
-const crackers = [-30, -10, 10].flatMap((y) => [cracker(0, y, 26), cracker(0, y, 154)])
-
 export const firecracker: Drawing = [
-  keepLine(3.6, 'M0 -46V22'),
-  keep(crackers.map(({ body }) => body).join('')),
-  cutLine(3, crackers.map(({ bands }) => bands).join('')),
-  keep(petals(8, 3, 17, 6, 0, 0.4, 0, 31)),
-  ...apart(2, circle(4.5, 0, 31)),
+  keepLine(4, 'M0 -46V22'),
+  keep([-38, -18, 2].map((y) => both(`M0 ${y}L6 ${y - 6}L32 ${y + 9}L25 ${y + 21}L0 ${y + 7}Z`)).join('')),
+  cutLine(2.8, [-38, -18, 2].map((y) => both(`M8 ${y + 11}L15 ${y - 1}M19 ${y + 17}L26 ${y + 5}`)).join('')),
+  ...apart(2.4, petals(8, 4, 18, 9, 0, 0.4, 0, 28)),
+  ...apart(2, circle(5, 0, 28)),
 ]
 
 export const knot: Drawing = [
@@ -114,47 +102,46 @@ export const knot: Drawing = [
 
 export const labaBowl: Drawing = [
   keep('M-34 -4C-31 -22 -16 -30 0 -30C16 -30 31 -22 34 -4Z'),
-  cut(
-    [
-      [-21, -11],
-      [-9, -20],
-      [7, -22],
-      [20, -13],
-      [-3, -10],
-      [10, -11],
-    ]
-      .map(([x = 0, y = 0], index) => (index % 2 ? circle(3.6, x, y) : leaf([x - 5, y + 2], [x + 5, y - 3], 6)))
-      .join(''),
-  ),
+  cutDots(3.8, [
+    [-21, -11],
+    [-9, -20],
+    [8, -21],
+    [-4, -10],
+    [10, -10],
+  ]),
+  cut(leaf([-21, -20], [-13, -25], 5) + leaf([-15, -13], [-9, -9], 5)),
   ...lineApart(2.6, 4.4, 'M12 -16L34 -46M20 -13L44 -42'),
   ...apart(3.2, 'M-44 -2H44C43 17 32 31 17 36V42H-17V36C-32 31 -43 17 -44 -2Z'),
   cutLine(3, 'M-39 6H39'),
-  cut([-24, -12, 0, 12, 24].map((x) => circle(4, x, 19 - Math.abs(x) / 8)).join('')),
-  cut(teeth(-16, 27, 32, 5, 6)),
+  cutDots(4, [
+    [-24, 16],
+    [-12, 17.5],
+    [0, 19],
+    [12, 17.5],
+    [24, 16],
+  ]),
+  cut(teeth(-16, 27, 32, 5, 5)),
 ]
 
 export const dragonBoat: Drawing = [
-  keep(
-    'M-28 6L-24 -4C-26 -10 -31 -12 -35 -10L-45 -12C-46 -18 -40 -20 -36 -20C-38 -26 -34 -30 -30 -31C-31 -36 -35 -38 -39 -38C-33 -43 -25 -40 -22 -34C-12 -31 -9 -20 -13 -9C-14 -3 -10 4 -2 5H26C33 4 36 -4 35 -14C33 -18 30 -20 27 -20C33 -27 42 -24 44 -16C47 -4 44 12 34 22H-20C-28 20 -31 12 -28 6Z',
+  keep([-4, 12, 27].map((x) => `${circle(5.4, x, -18)}M${x - 8} 12C${x - 8} -16 ${x + 8} -16 ${x + 8} 12Z`).join('')),
+  ...apart(
+    2.6,
+    'M-26 4C-16 10 22 12 33 2C37 -3 37 -10 33 -16C42 -17 47 -8 45 2C42 18 28 27 8 27H-10C-26 27 -36 18 -36 5C-36 0 -33 -4 -32 -9L-41 -8L-43 -14L-33 -18L-45 -21L-46 -28L-34 -35L-27 -31L-15 -44L-18 -29L-9 -28L-16 -21L-8 -17L-17 -12L-10 -7L-19 -5Z',
   ),
-  cut(circle(2.6, -28, -22)),
-  cutLine(2.6, 'M-20 -28C-17 -24 -16 -18 -18 -13M-38 -15H-30'),
-  cut(teeth(-16, 10, 46, 7, 6)),
-  ...[-3, 10, 23].flatMap((x) => lineApart(1.6, 3.6, `M${x} -10L${x - 9} 29`)),
-  keep([-3, 10, 23].map((x) => circle(5, x + 1, -15)).join('')),
-  keepLine(4, 'M-42 33C-36 29 -32 29 -26 33S-16 37 -10 33S0 29 6 33S16 37 22 33S32 29 42 33'),
-  keepLine(3.4, 'M-24 42C-18 39 -14 39 -8 42S2 45 8 42S18 39 24 42'),
+  cutDots(2.4, [[-29, -25]]),
+  cutLine(2.8, 'M-28 12C-14 18 24 19 39 6'),
+  ...lineApart(2, 4, 'M-8 2L-17 31M8 3L-1 31M24 2L15 31'),
+  keepLine(4, 'M-44 37C-37 33 -32 33 -26 37S-14 41 -8 37S4 33 10 37S22 41 28 37S39 33 44 37'),
 ]
 
 export const kite: Drawing = [
-  keepLine(2.6, 'M0 12C6 22 -8 30 2 46'),
-  keep(
-    'M0 -34C5 -34 8 -30 8 -25C20 -34 38 -34 45 -24C36 -24 24 -16 12 -4L10 4L24 30C12 28 4 20 0 12C-4 20 -12 28 -24 30L-10 4L-12 -4C-24 -16 -36 -24 -45 -24C-38 -34 -20 -34 -8 -25C-8 -30 -5 -34 0 -34Z',
-  ),
-  cut(both('M-13 -18C-20 -25 -29 -28 -36 -27C-29 -24 -22 -19 -16 -12ZM-4 -22L-7 -25L-4 -28Z')),
-  cut(petals(6, 1.5, 8, 4, 0, 0.5, 0, -4)),
-  cut(both('M-5 12L-14 25C-9 24 -6 20 -3 16Z')),
-  keep(both('M-3 -33C-6 -40 -11 -42 -16 -41L-6 -33Z')),
+  keepLine(3, 'M-4 14C10 22 -12 34 6 45'),
+  keep('M-10 22L2 25L-8 33ZM14 21L2 25L12 33ZM-8 38L3 39L-4 46Z'),
+  ...apart(2.4, 'M-4 -46L30 -15L-4 16L-38 -15Z'),
+  cutLine(3, 'M-4 -38V8M-30 -15H22'),
+  cut('M-9 -20V-32L-21 -20ZM1 -20V-32L13 -20ZM-9 -10V2L-21 -10ZM1 -10V2L13 -10Z'),
+  ...apart(2, petals(6, 2, 11, 9, 0, 0.55, -4, -15)),
 ]
 
 export const horse: Drawing = [

@@ -1,14 +1,15 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
-import { around, beads, both, circle, petals, scallops, teeth } from '../shapes'
+import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
+import { around, both, circle, dotsAround, petals, scallops, teeth } from '../shapes'
 
 export const done: Drawing = [keep(scallops(36, 14, 10)), cutLine(2.8, circle(31)), cutLine(7, 'M-16 1L-5 13L17 -12')]
 
+export const flower: Drawing = [keep(scallops(36, 14, 10)), cut(circle(16)), cutDots(2.4, dotsAround(10, 30))]
+
 export const empty: Drawing = [
-  keepLine(4, 'M-22 -18C-22 -50 22 -50 22 -18'),
-  keep('M-44 -18H44L36 40C35 43 33 44 30 44H-30C-33 44 -35 43 -36 40Z'),
-  cut('M-36 -11H36L35 -5H-35Z'),
-  cutLine(3, 'M-33 4L-16 38M-19 4L-2 38M-5 4L12 38M9 4L26 38M23 4L33 24'),
-  cutLine(3, both('M33 4L16 38M19 4L2 38').replace(/both/g, '')),
+  keepLine(4.4, 'M-24 -18C-24 -50 24 -50 24 -18'),
+  keep('M-44 -18H44L37 40C36 43 34 44 31 44H-31C-34 44 -36 43 -37 40Z'),
+  cutLine(3.4, 'M-37 -8H37'),
+  cutLine(2.8, both('M-33 2L-16 38M-20 2L-2 38M-6 2L12 38M8 2L25 36M22 2L31 20')),
 ]
 
 export const failed: Drawing = [
@@ -45,7 +46,7 @@ export const clock: Drawing = [
   cut(circle(32)),
   keep(circle(28)),
   cutLine(4.6, 'M0 -18V1L13 9'),
-  cut(beads(12, 23.5, 1.8)),
+  cutDots(1.8, dotsAround(12, 23.5)),
 ]
 
 export const place: Drawing = [
@@ -63,7 +64,7 @@ export const megaphone: Drawing = [
   cutLine(2.8, 'M-12 6C2 7 12 11 22 18'),
 ]
 
-export const letter: Drawing = [
+export const envelope: Drawing = [
   keep('M-44 -30H44V32H-44Z'),
   cutLine(3.4, 'M-40 -26L0 8L40 -26'),
   cutLine(3, both('M-40 28L-14 2')),

@@ -1,4 +1,4 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
+import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
 import { around, both, circle, leaf, petals, scallops } from '../shapes'
 
 export const document: Drawing = [
@@ -91,10 +91,10 @@ export const phone: Drawing = [
 export const calendar: Drawing = [
   keep('M-34 -34H34C39 -34 42 -31 42 -26V36C42 41 39 44 34 44H-34C-39 44 -42 41 -42 36V-26C-42 -31 -39 -34 -34 -34Z'),
   ...lineApart(2.6, 5.4, 'M-18 -44V-28M18 -44V-28'),
-  cut('M-34 -18H34V36H-34Z'),
-  keep([-25, -9, 7, 23].flatMap((x) => [-11, 4, 19].map((y) => `M${x - 1} ${y}h9v9h-9z`)).join('')),
-  ...apart(2.6, petals(5, 0, 12, 9, 0, 0.6, 12, 8)),
-  cut(circle(2.6, 12, 8)),
+  cut('M-34 -16H34V36H-34Z'),
+  keepLine(9, 'M-25 -6h.5M-8 -6h.5M8 -6h.5M25 -6h.5M-25 10h.5M-25 26h.5M-8 26h.5M25 26h.5'),
+  keep(petals(5, 0, 16, 12, 0, 0.6, 9, 11)),
+  cutDots(3, [[9, 11]]),
 ]
 
 export const person: Drawing = [

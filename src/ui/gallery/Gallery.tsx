@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Band } from '../Band'
+import { Button } from '../Button'
+import { Choice } from '../Choice'
+import { bodySizes, type Colours, LookProvider, type TextSize } from '../Look'
+import { Screen } from '../Screen'
+import { TabBar } from '../TabBar'
+import { AskingParts } from './AskingParts'
+import { PaperCuts } from './PaperCuts'
+import { ShowingParts } from './ShowingParts'
+import { tabs } from './samples'
+import './Gallery.scss'
+
+const sizes = [
+  { value: 'standard', label: '标准' },
+  { value: 'large', label: '大' },
+  { value: 'largest', label: '特大' },
+]
+const colourSets = [
+  { value: 'light', label: '浅色' },
+  { value: 'dark', label: '深色' },
+  { value: 'system', label: '跟随手机' },
+]
+
+/** Every part of the kit, in any size and colour set; opened with `?textSize=large&colours=dark` it begins there. */
+export function Gallery() {
+  const { params } = useRouter()
+  const [textSize, setTextSize] = useState(known(params.textSize, Object.keys(bodySizes) as TextSize[], 'standard'))
+  const [colours, setColours] = useState(known<Colours>(params.colours, ['light', 'dark', 'system'], 'light'))
+  const [tab, setTab] = useState('home')
+  return (
+    <LookProvider textSize={textSize} colours={colours} phoneScale={Number(params.phoneScale) || 1}>
+      <Screen
+        band={
+          <Band
+            over='清泉街社区'
+            title='冬至包饺子'
+            lines={['农历十一月十四 · 还有 29 天', '名额还剩 42 个']}
+            seed='act_dongzhi'
+            motif='dumpling'
+          />
+        }
+        foot={<Feet />}
+        tabs={<TabBar label='主要页面' items={tabs} active={tab} onSelect={setTab} />}
+      >
+        <Choice id='size' label='字号' compact options={sizes} value={textSize} onChange={(value) => setTextSize(value as TextSize)} />
+        <Choice id='colours' label='颜色' compact options={colourSets} value={colours} onChange={(value) => setColours(value as Colours)} />
+        <View className='gallery'>
+          <ShowingParts />
+          <AskingParts />
+          <PaperCuts />
+        </View>
+      </Screen>
+    </LookProvider>
+  )
+}
+
+function Feet() {
+  return (
+    <>
+      <Button kind='second' onTap={() => {}}>
+        打电话
+      </Button>
+      <Button onTap={() => {}}>给 2 个人报名</Button>
+    </>
+  )
+}
+
+function known<T extends string>(value: string | undefined, all: T[], otherwise: T): T {
+  return all.find((one) => one === value) ?? otherwise
+}
