@@ -1,8 +1,5 @@
 import { shortPath } from './short-path'
 
-/** Places are whole numbers of half a unit in the SVG. */
-const fineness = 2
-
 /** One stroke of the scissors: paper laid on or paper cut away, as a filled shape or as a line of some width. */
 export interface Snip {
   paper: boolean
@@ -27,7 +24,7 @@ export const keepDots = (radius: number, dots: Dot[]): Snip => keepLine(radius *
 export const cutDots = (radius: number, dots: Dot[]): Snip => cutLine(radius * 2, dotsPath(dots))
 
 function dotsPath(dots: Dot[]): string {
-  return dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.5`).join('')
+  return dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')
 }
 
 /** A shape with a gap cut round it, so that it stands off what lies below. */
@@ -45,18 +42,24 @@ export function drawingMask(drawing: Drawing): string {
 }
 
 function snipElement({ paper, path, width, gap }: Snip): string {
-  const d = shortPath(path, fineness)
+  const d = shortPath(path)
   const colour = paper ? '#fff' : '#000'
-  if (width) return `<path fill='none' stroke='${colour}' stroke-width='${Math.round(width * fineness)}' d='${d}'/>`
-  if (gap) return `<path stroke='#000' stroke-width='${Math.round(gap * 2 * fineness)}' paint-order='stroke' d='${d}'/>`
+  if (width) return `<path fill='none' stroke='${colour}'${widthOf(width)} d='${d}'/>`
+  if (gap) return `<path stroke='#000'${widthOf(gap * 2)} paint-order='stroke' d='${d}'/>`
   return paper ? `<path d='${d}'/>` : `<path fill='#000' d='${d}'/>`
 }
 
+/** The usual cut is three wide, which the whole mask says once. */
+function widthOf(width: number): string {
+  const rounded = Math.round(width * 2) / 2
+  return rounded === 3 ? '' : ` stroke-width='${rounded}'`
+}
+
 /** A drawing as an SVG of one colour on nothing. */
-export function drawingSvg(drawing: Drawing, colour = '#000', frame = 46): string {
-  const side = 2 * frame * fineness
-  const corner = -frame * fineness
-  const round = drawing.some(({ width, gap }) => width ?? gap) ? " stroke-linecap='round' stroke-linejoin='round'" : ''
+export function drawingSvg(drawing: Drawing, colour?: string, frame = 46): string {
+  const side = 2 * frame
+  const fill = colour ? ` fill='${colour}'` : ''
+  const round = drawing.some(({ width, gap }) => width ?? gap) ? " stroke-width='3' stroke-linecap='round' stroke-linejoin='round'" : ''
   const mask = `<mask id='m' fill='#fff'${round}>${drawingMask(drawing)}</mask>`
-  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${corner} ${corner} ${side} ${side}'>${mask}<circle r='140' fill='${colour}' mask='url(#m)'/></svg>`
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-${frame} -${frame} ${side} ${side}'>${mask}<circle r='66'${fill} mask='url(#m)'/></svg>`
 }

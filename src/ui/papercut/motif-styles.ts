@@ -3,7 +3,7 @@ import { type Drawing, drawingSvg } from './drawing'
 
 /** A class for each motif: a list of a hundred pictures then carries a hundred short names, not a hundred drawings. */
 export function motifStyles(drawings: Record<string, Drawing>): string {
-  const sheets = Object.entries(drawings).map(([name, drawing]) => `  ${name}:\n    "${dataAddress(drawingSvg(drawing))}",\n`)
+  const sheets = Object.entries(drawings).map(([name, drawing]) => `  '${name}':\n    "${dataAddress(drawingSvg(drawing))}",\n`)
   return `// Made by config/icons.ts from the drawings.
 $sheets: (
 ${sheets.join('')});

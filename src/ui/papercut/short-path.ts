@@ -7,8 +7,8 @@ interface Curve {
   arc?: { radius: number; flags: string }
 }
 
-/** The same path `times` as large, in whole numbers and relative steps: about half the text. Rounding errors do not add up. */
-export function shortPath(path: string, times: number): string {
+/** The same path in whole numbers and relative steps: about half the text. Rounding errors do not add up. */
+export function shortPath(path: string): string {
   let pen: Point = [0, 0]
   let start: Point = [0, 0]
   return curvesOf(path)
@@ -18,11 +18,11 @@ export function shortPath(path: string, times: number): string {
         return 'z'
       }
       const from = command === 'm' ? ([0, 0] as Point) : pen
-      const places = points.map(([x, y]): Point => [Math.round(x * times), Math.round(y * times)])
+      const places = points.map(([x, y]): Point => [Math.round(x), Math.round(y)])
       const steps = places.map(([x, y]) => `${x - from[0]} ${y - from[1]}`).join(' ')
       pen = places.at(-1) ?? pen
       if (command === 'm') start = pen
-      const radius = arc && Math.round(arc.radius * times)
+      const radius = arc && Math.round(arc.radius)
       return arc ? `a${radius} ${radius} 0 ${arc.flags} ${steps}` : lineLetter(command, steps)
     })
     .join('')

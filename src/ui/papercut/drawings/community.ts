@@ -1,5 +1,5 @@
 import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine } from '../drawing'
-import { around, both, circle, leaf, petals, scallops } from '../shapes'
+import { around, both, circle, petals } from '../shapes'
 
 export const lotus: Drawing = [
   keep(
@@ -105,23 +105,6 @@ export const house: Drawing = [
   cut(both('M-25 24H-15V32H-25Z')),
 ]
 
-export const tree: Drawing = [
-  keep('M-5 10H5L9 44H-9Z'),
-  keep(circle(20, -20, 0) + circle(20, 20, 0) + circle(22, 0, -21) + circle(14, 0, 4)),
-  cut(
-    [
-      [0, 14, -3, -28],
-      [-4, 8, -24, -4],
-      [4, 8, 24, -4],
-      [-2, -4, -16, -24],
-      [2, -4, 16, -24],
-    ]
-      .map(([x = 0, y = 0, tx = 0, ty = 0]) => leaf([x, y], [tx, ty], 6, 0.6))
-      .join(''),
-  ),
-  keepLine(3.6, 'M-24 44H24'),
-]
-
 export const teapot: Drawing = [
   keepLine(3.4, 'M-6 -36C-10 -40 -2 -42 -6 -46M6 -36C2 -40 10 -42 6 -46'),
   keepLine(5.4, 'M28 -8C46 -14 46 20 26 18'),
@@ -156,11 +139,4 @@ export const ballot: Drawing = [
   cut('M-24 3H24V8H-24Z'),
   cut(petals(8, 3, 13, 5, 0, 0.6, 0, 25)),
   cut(both('M-34 36L-34 26L-24 36Z')),
-]
-
-export const badge: Drawing = [
-  keep('M-18 16L-26 45L-13 38L-5 45L0 24L5 45L13 38L26 45L18 16Z'),
-  ...apart(2.6, scallops(27, 9, 14, 0, -12)),
-  cutLine(3, circle(22, 0, -12)),
-  cut(petals(5, 3, 17, 9, 0, 0.55, 0, -12)),
 ]

@@ -91,15 +91,6 @@ export const firecracker: Drawing = [
   ...apart(2, circle(5, 0, 28)),
 ]
 
-export const knot: Drawing = [
-  keepLine(4.4, 'M0 -46V-34'),
-  keepLine(5, both('M-26 -7C-40 -8 -44 -22 -33 -26C-25 -28 -20 -22 -17 -16')),
-  keep('M0 -39L31 -8L0 23L-31 -8Z'),
-  cutLine(3, 'M-21 -8L0 13M-11 -18L11 3M0 -29L21 -8M21 -8L0 13M11 -18L-11 3M0 -29L-21 -8'),
-  keep('M-6 23H6V30H-6Z'),
-  keepLine(3.6, 'M-7 34V46M0 34V46M7 34V46'),
-]
-
 export const labaBowl: Drawing = [
   keep('M-34 -4C-31 -22 -16 -30 0 -30C16 -30 31 -22 34 -4Z'),
   cutDots(3.8, [
@@ -133,15 +124,6 @@ export const dragonBoat: Drawing = [
   cutLine(2.8, 'M-28 12C-14 18 24 19 39 6'),
   ...lineApart(2, 4, 'M-8 2L-17 31M8 3L-1 31M24 2L15 31'),
   keepLine(4, 'M-44 37C-37 33 -32 33 -26 37S-14 41 -8 37S4 33 10 37S22 41 28 37S39 33 44 37'),
-]
-
-export const kite: Drawing = [
-  keepLine(3, 'M-4 14C10 22 -12 34 6 45'),
-  keep('M-10 22L2 25L-8 33ZM14 21L2 25L12 33ZM-8 38L3 39L-4 46Z'),
-  ...apart(2.4, 'M-4 -46L30 -15L-4 16L-38 -15Z'),
-  cutLine(3, 'M-4 -38V8M-30 -15H22'),
-  cut('M-9 -20V-32L-21 -20ZM1 -20V-32L13 -20ZM-9 -10V2L-21 -10ZM1 -10V2L13 -10Z'),
-  ...apart(2, petals(6, 2, 11, 9, 0, 0.55, -4, -15)),
 ]
 
 export const horse: Drawing = [

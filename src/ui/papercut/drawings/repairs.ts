@@ -1,5 +1,5 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
-import { around, both, circle, petals, teeth } from '../shapes'
+import { cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
+import { around, both, circle } from '../shapes'
 
 export const wrench: Drawing = [
   keep(
@@ -65,23 +65,4 @@ export const elevator: Drawing = [
   keep('M-23 -23H-2V44H-23ZM2 -23H23V44H2Z'),
   cut('M-17 -15H-8V20H-17ZM8 -15H17V20H8Z'),
   cut('M-12 -31L-6 -40L0 -31ZM12 -40L6 -31L0 -40Z'),
-]
-
-export const roof: Drawing = [
-  keep('M0 -36C12 -22 28 -14 46 -14C44 -6 38 -2 32 -2H-32C-38 -2 -44 -6 -46 -14C-28 -14 -12 -22 0 -36Z'),
-  cut([-28, -14, 0, 14, 28].map((x) => `M${x - 5} -4C${x - 5} -12 ${x + 5} -12 ${x + 5} -4Z`).join('')),
-  cut(circle(3.4, 0, -23)),
-  keep('M-30 2H-22V40H-30ZM22 2H30V40H22Z'),
-  keep(teeth(-20, 2, 40, 9, 6)),
-  keep('M-36 40H36V45H-36Z'),
-  keep('M-13 40V20H13V40Z'),
-  cutLine(2.6, 'M0 22V38'),
-]
-
-export const key: Drawing = [
-  keep(circle(18, 0, -26)),
-  cut(petals(4, 3, 12, 7, 45, 0.55, 0, -26)),
-  keep('M-4.5 -10H4.5V44H-4.5Z'),
-  keep('M4 20H17V29H4ZM4 34H21V43H4Z'),
-  ...apart(2, 'M-9 -8H9V-2H-9Z'),
 ]

@@ -1,5 +1,5 @@
 import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
-import { around, both, circle, dotsAround, petals, scallops, teeth } from '../shapes'
+import { both, circle, dotsAround, petals, scallops, teeth } from '../shapes'
 
 export const done: Drawing = [keep(scallops(36, 14, 10)), cutLine(2.8, circle(31)), cutLine(7, 'M-16 1L-5 13L17 -12')]
 
@@ -70,52 +70,4 @@ export const envelope: Drawing = [
   cutLine(3, both('M-40 28L-14 2')),
   ...apart(2.6, scallops(10, 4, 10, 0, 6)),
   cut(petals(5, 1.5, 8, 5, 0, 0.55, 0, 6)),
-]
-
-export const magnifier: Drawing = [
-  keepLine(9, 'M16 16L38 38'),
-  ...apart(2.4, circle(30, -9, -9)),
-  cut(circle(21, -9, -9)),
-  keep(petals(6, 4, 17, 9, 0, 0.55, -9, -9)),
-]
-
-export const sun: Drawing = [keep(petals(12, 27, 45, 9, 0, 0.35)), keep(circle(23)), cut(circle(17)), keep(petals(8, 3, 14.5, 7, 0, 0.6))]
-
-export const moon: Drawing = [
-  keep('M10 -43C-16 -42 -36 -24 -36 2C-36 28 -16 46 10 45C22 44 32 38 39 29C14 34 -6 20 -6 -2C-6 -20 0 -34 10 -43Z'),
-  cut('M-10 -25C-22 -18 -28 -8 -28 4C-28 16 -22 26 -12 32C-18 22 -20 12 -20 2C-20 -8 -17 -17 -10 -25Z'),
-  keep(petals(5, 2, 12, 8, 0, 0.5, 26, -14)),
-]
-
-export const snow: Drawing = [
-  keepLine(
-    4.6,
-    [0, 60, 120]
-      .map(
-        (degrees) =>
-          `M${around(42, degrees)
-            .map((n) => n.toFixed(1))
-            .join(' ')}L${around(-42, degrees)
-            .map((n) => n.toFixed(1))
-            .join(' ')}`,
-      )
-      .join(''),
-  ),
-  keep(petals(6, 12, 30, 9, 30, 0.5)),
-  keepLine(
-    4,
-    [0, 60, 120, 180, 240, 300]
-      .flatMap((degrees) =>
-        [-22, 22].map(
-          (lean) =>
-            `M${around(26, degrees)
-              .map((n) => n.toFixed(1))
-              .join(' ')}L${around(40, degrees + lean)
-              .map((n) => n.toFixed(1))
-              .join(' ')}`,
-        ),
-      )
-      .join(''),
-  ),
-  ...apart(2.4, circle(7)),
 ]

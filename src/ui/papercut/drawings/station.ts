@@ -78,8 +78,6 @@ export const stethoscope: Drawing = [
   keep(circle(4, -32, -41) + circle(4, -6, -41)),
 ]
 
-export const medicine: Drawing = [keep('M-11 -42H11V-11H42V11H11V42H-11V11H-42V-11H-11Z'), cut(petals(4, 8, 36, 8, 0, 0.6)), cut(circle(5))]
-
 export const phone: Drawing = [
   keep(
     'M-34 -40L-22 -44C-18 -45 -15 -43 -13 -39L-6 -24C-4 -20 -5 -17 -8 -14L-15 -8C-10 3 -3 10 8 15L14 8C17 5 20 4 24 6L39 13C43 15 45 18 44 22L40 34C39 39 34 43 28 42C-8 38 -38 8 -42 -28C-43 -34 -39 -39 -34 -40Z',
