@@ -1,0 +1,41 @@
+import { gzipSync } from 'node:zlib'
+import { openBrowser, openPhone } from '../browser/browser'
+import { startStack } from '../browser/stack'
+import { run } from './command'
+import { type Figure, median } from './figure'
+
+const rounds = 7
+
+/** A cold visit to the home page in a browser: what it fetches besides the API's answers, gzipped, and when something is seen. */
+export async function measureH5(): Promise<Figure[]> {
+  run('npm', ['run', '--silent', 'build:h5'])
+  const stack = await startStack()
+  const browser = await openBrowser()
+  try {
+    const visits = []
+    for (let round = 0; round < rounds; round++) visits.push(await visit(stack.address))
+    return [
+      { name: 'h5 first load', value: median(visits.map(({ bytes }) => bytes)) / 1024, unit: 'KB gzip', most: 200 },
+      { name: 'h5 first contentful paint, cold', value: median(visits.map(({ seconds }) => seconds)), unit: 's', most: 0.6 },
+    ]
+  } finally {
+    await browser.close()
+    await stack.stop()
+  }
+
+  async function visit(address: string): Promise<{ bytes: number; seconds: number }> {
+    const context = await openPhone(browser)
+    const page = await context.newPage()
+    const bodies: Promise<Buffer>[] = []
+    page.on('response', (response) => {
+      const { origin, pathname } = new URL(response.url())
+      if (origin === address && !pathname.startsWith('/v1')) bodies.push(response.body())
+    })
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+    const milliseconds = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+    await context.close()
+    if (milliseconds === undefined) throw new Error('nothing was painted')
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0), seconds: milliseconds / 1000 }
+  }
+}
