@@ -15,7 +15,7 @@ const babel = [
 ]
 
 /** Packages that ship as ES modules only. */
-const modules = ['@orpc', 'jose', 'rou3', 'json-schema-typed', 'escape-string-regexp', 'globby', 'unicorn-magic', '@sindresorhus']
+const modules = ['@orpc', 'jose', 'p-limit', 'yocto-queue', 'rou3', 'json-schema-typed', 'escape-string-regexp', 'globby', 'unicorn-magic', '@sindresorhus']
 
 const base = {
   rootDir: __dirname,

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import type { Booking, PartyMember } from '../../contract/bookings'
 import { toInstant } from '../../contract/time'
 import { personOf } from '../people/lookup'
@@ -7,34 +8,32 @@ import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
 import { refuse, refuseIf } from '../platform/refuse'
 import type { Failure } from '../platform/table'
-import { findSessions, forgetSession, recallSession, rememberTaken, type Seated } from '../sessions/lookup'
+import { findSessions, forgetSession, type Recalled, recallSession, type StoredSession } from '../sessions/lookup'
 import { whyNotBook, whyNotParty } from './rules'
 import { atOf, bookingEvent, bookingIdOf, findBooking, namesTaken, type StoredBooking, takeSeats } from './store'
 import { viewBooking } from './view'
 
 type Input = { requestId: string; sessionId: string; party: PartyMember[]; waitlist?: boolean }
 
+const mostTries = 3
+
 /** Takes seats for a party, or says why not. The same request again answers with the booking it made. */
 export async function book(ctx: Context, input: Input): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   refuseIf(whyNotParty(input.party, personOf(caller)))
-  const seated = await recallSession(ctx, input.sessionId)
-  if (!seated) throw refuse('NOT_FOUND')
 
-  const booking = bookingOf(ctx, caller, { input, seated })
-  const refusal = whyNotBook(seated, { seats: booking.seats, roles: caller.roles, now: ctx.clock.now() })
-  const before = refusal && (await sameRequest(ctx, caller, booking))
-  if (before) return before
-  refuseIf(refusal)
-
-  const failures = await take(ctx, booking)
-  if (failures.length > 0) return afterFailure(ctx, caller, { booking, failures })
-  rememberTaken(ctx, input.sessionId, booking.seats)
-  const left = seated.counter.left - booking.seats
-  return viewBooking(booking, { ...seated, counter: { ...seated.counter, left } }, { caller, now: ctx.clock.now() })
+  // A failed attempt learned that the session was moved, or that seats came and went: once more by what it is now.
+  for (let tried = 0; tried < mostTries; tried++) {
+    const recalled = await recallSession(ctx, input.sessionId)
+    if (!recalled) throw refuse('NOT_FOUND')
+    const booking = bookingOf(ctx, caller, { input, session: recalled.seated.session })
+    const taken = await take(ctx, caller, { booking, recalled })
+    if (taken) return taken
+  }
+  throw refuse('SERVICE_BUSY')
 }
 
-function bookingOf(ctx: Context, caller: Caller, { input, seated }: { input: Input; seated: Seated }): StoredBooking {
+function bookingOf(ctx: Context, caller: Caller, { input, session }: { input: Input; session: StoredSession }): StoredBooking {
   const { requestId, sessionId, party } = input
   return {
     id: bookingIdOf(caller.id, sessionId, requestId),
@@ -45,51 +44,56 @@ function bookingOf(ctx: Context, caller: Caller, { input, seated }: { input: Inp
     seats: party.length,
     hash: hashOf(party),
     bookedAt: toInstant(ctx.clock.now()),
-    sessionVersion: seated.session.version,
-    at: atOf(seated.session),
+    sessionVersion: session.version,
+    at: atOf(session),
     schema: 1,
   }
 }
 
-async function take(ctx: Context, booking: StoredBooking): Promise<Failure[]> {
-  const outcome = await commit(ctx, { writes: takeSeats(ctx, booking), events: [bookingEvent(booking, 'confirmed')] })
-  return outcome.done ? [] : outcome.failures
+type Attempt = { booking: StoredBooking; recalled: Recalled }
+
+async function take(ctx: Context, caller: Caller, { booking, recalled }: Attempt): Promise<Booking | undefined> {
+  const asNow = () => ({ ...recalled.seated, counter: { ...recalled.seated.counter, left: recalled.left() } })
+  const asked = () => ({ seats: booking.seats, roles: caller.roles, now: ctx.clock.now() })
+  try {
+    const outcome = await commit(ctx, {
+      writes: takeSeats(ctx, booking),
+      events: [bookingEvent(booking, 'confirmed')],
+      lastLook: () => refuseIf(whyNotBook(asNow(), asked())),
+    })
+    if (!outcome.done) return await afterFailure(ctx, caller, { booking, failures: outcome.failures })
+  } catch (error) {
+    const before = error instanceof ORPCError && (await sameRequest(ctx, caller, booking))
+    if (before) return before
+    throw error
+  }
+  recalled.took(booking.seats)
+  return viewBooking(booking, asNow(), { caller, now: ctx.clock.now() })
 }
 
-/** One's own booking first, then a double booking; else the seats as they really stand decide, once more. */
-async function afterFailure(ctx: Context, caller: Caller, tried: { booking: StoredBooking; failures: Failure[] }): Promise<Booking> {
+/** One's own booking first, then a double booking; undefined when it was only the seats, which are now known anew. */
+async function afterFailure(
+  ctx: Context,
+  caller: Caller,
+  tried: { booking: StoredBooking; failures: Failure[] },
+): Promise<Booking | undefined> {
   const { booking, failures } = tried
+  const locked = failures.filter(({ name }) => name === 'taken')
+  if (failures.some(({ name }) => name === 'booking')) return sameRequest(ctx, caller, booking)
+  if (locked.length > 0) throw refuse('ALREADY_BOOKED', { names: namesTaken(ctx, booking, locked), bookingId: bookingIn(locked) })
   forgetSession(ctx, booking.sessionId)
-  const before = failures.some(({ name }) => name === 'booking') && (await sameRequest(ctx, caller, booking))
-  if (before) return before
-  const taken = failures.filter(({ name }) => name === 'taken')
-  if (taken.length > 0) throw refuse('ALREADY_BOOKED', { names: namesTaken(ctx, booking, taken), bookingId: bookingIn(taken) })
-
-  const seated = await recallSession(ctx, booking.sessionId)
-  if (!seated) throw refuse('NOT_FOUND')
-  const refusal = whyNotBook(seated, { seats: booking.seats, roles: caller.roles, now: ctx.clock.now() })
-  refuseIf(refusal)
-  // The session was moved, or seats were freed, between reading and writing: once more by what it is now.
-  const again = { ...booking, sessionVersion: seated.session.version, at: atOf(seated.session) }
-  if ((await take(ctx, again)).length > 0) throw refuse('SERVICE_BUSY')
-  forgetSession(ctx, booking.sessionId)
-  return answer(ctx, caller, again)
+  return undefined
 }
 
 async function sameRequest(ctx: Context, caller: Caller, asked: StoredBooking): Promise<Booking | undefined> {
   const booking = await findBooking(ctx, asked.id)
   if (!booking) return undefined
   if (booking.hash !== asked.hash) throw refuse('REQUEST_REUSED')
-  return answer(ctx, caller, booking)
-}
-
-async function answer(ctx: Context, caller: Caller, booking: StoredBooking): Promise<Booking> {
   const [seated] = await findSessions(ctx, [booking.sessionId])
-  if (!seated) throw refuse('NOT_FOUND')
-  return viewBooking(booking, seated, { caller, now: ctx.clock.now() })
+  return seated && viewBooking(booking, seated, { caller, now: ctx.clock.now() })
 }
 
-function bookingIn(taken: Failure[]): string | undefined {
-  const bookingId = taken[0]?.item?.bookingId
+function bookingIn(locked: Failure[]): string | undefined {
+  const bookingId = locked[0]?.item?.bookingId
   return typeof bookingId === 'string' ? bookingId : undefined
 }

@@ -14,6 +14,8 @@ export type Change = {
   request?: Request & { result?: Item }
   writes: Write[]
   events: NewEvent[]
+  /** A last look before sending; if it throws nothing is written. For a rush, where waiting in line takes time. */
+  lastLook?: () => void
 }
 
 /** Written now; or written before by the same request, with the result of then; or not, with the conditions that failed. */
@@ -26,10 +28,10 @@ const Record = z.object({ hash: z.string(), result: z.record(z.string(), z.unkno
  * The one write door: one transaction with its conditions, an event for each subject it touches and the record of the
  * request. The same request again writes nothing. Refuses REQUEST_REUSED for a known requestId with other contents.
  */
-export async function commit(ctx: Context, { request, writes, events }: Change): Promise<Outcome> {
+export async function commit(ctx: Context, { request, writes, events, lastLook }: Change): Promise<Outcome> {
   const record = request && recordOf(ctx, request)
   const all = [...(record ? [record] : []), ...writes, ...events.map((event) => toWrite(ctx, event))]
-  const failures = await ctx.table.transact(all, ctx.ids.secret())
+  const failures = await ctx.table.transact(all, ctx.ids.secret(), lastLook)
   if (failures.length === 0) return { done: true, result: request?.result ?? {} }
 
   const repeated = failures.find(({ name }) => name === 'request')

@@ -14,10 +14,11 @@ export function scope(table: Table, communityId: string) {
     get: (key: Key): Promise<Item | undefined> => table.get(keyOf(key)),
     batchGet: (keys: Key[]): Promise<Item[]> => table.batchGet(keys.map(keyOf)),
     query: (query: Query) => table.query({ ...query, partition: partition(query.partition) }),
-    transact: (writes: Write[], token: string) =>
+    transact: (writes: Write[], token: string, lastLook?: () => void) =>
       table.transact(
         writes.map((write) => ({ ...write, key: keyOf(write.key) })),
         token,
+        lastLook,
       ),
   }
 }

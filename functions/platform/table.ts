@@ -1,6 +1,7 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import pLimit from 'p-limit'
 import { systemClock, systemPause } from './clock'
 import type { Environment } from './environment'
 import { randomFraction } from './ids'
@@ -35,17 +36,26 @@ export type Failure = { name: string; item?: Item }
 
 export type Table = ReturnType<typeof createTable>
 
+/** Requests of one process under way at once; the others wait in line, which is no fault and starts no clock. */
+const mostAtOnce = 64
+
 export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_ENDPOINT'>): DynamoDBClient {
   const home = DYNAMODB_ENDPOINT && {
     endpoint: DYNAMODB_ENDPOINT,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }
-  // Retrying is ours (retry.ts). Waiting for a socket in a rush is waiting in line, not a fault.
+  // Retrying is ours (retry.ts), and so is the line (below): the SDK would take waiting for a socket for a lost connection.
   return new DynamoDBClient({
     ...home,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, httpsAgent: { maxSockets: 100 }, httpAgent: { maxSockets: 100 } },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 5_000,
+      throwOnRequestTimeout: true,
+      httpAgent: { maxSockets: mostAtOnce },
+      httpsAgent: { maxSockets: mostAtOnce },
+    },
   })
 }
 
@@ -54,7 +64,8 @@ const realPatience: Patience = { pause: systemPause, fraction: randomFraction, n
 /** The one table behind whole keys. Areas use it through `scoped`, which puts the community before every partition. */
 export function createTable(client: DynamoDBClient, name: string, patience: Patience = realPatience) {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const patiently = <T>(attempt: () => Promise<T>) => withRetries(patience, attempt)
+  const line = pLimit(mostAtOnce)
+  const patiently = <T>(attempt: () => Promise<T>) => line(() => withRetries(patience, attempt))
 
   /** One item, strongly consistent. */
   async function get({ partition, sort }: Key): Promise<Item | undefined> {
@@ -108,11 +119,17 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     return { items, last }
   }
 
-  /** One transaction, all or nothing. `token` makes a lost answer safe to send again (DynamoDB keeps it 10 minutes). */
-  async function transact(writes: Write[], token: string): Promise<Failure[]> {
+  /**
+   * One transaction, all or nothing. `token` makes a lost answer safe to send again (DynamoDB keeps it 10 minutes).
+   * `lastLook` is asked when its turn in the line has come: if it throws, nothing is sent.
+   */
+  async function transact(writes: Write[], token: string, lastLook?: () => void): Promise<Failure[]> {
     const items = writes.map((write) => toTransactItem(name, write))
     try {
-      await patiently(() => documents.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token })))
+      await line(async () => {
+        lastLook?.()
+        await withRetries(patience, () => documents.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token })))
+      })
       return []
     } catch (error) {
       const failures = failuresOf(error, writes)

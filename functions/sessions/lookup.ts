@@ -82,36 +82,48 @@ export function sessionEvent(sessionId: string, type: string, facts: NewEvent['f
 const rememberedMilliseconds = 1_000
 const mostRemembered = 500
 
-type Memory = Map<string, { seated: Seated; until: number }>
-const memories = new WeakMap<object, Memory>()
+/** One reading of a session, shared by all who ask while it is fresh, and the seats taken here since. */
+type Reading = { seated: Promise<Seated | undefined>; until: number; taken: number }
+const memories = new WeakMap<object, Map<string, Reading>>()
 
-/** A session and its seats as they stood at most 1 s ago, so that those who come too late in a rush cost no write. */
-export async function recallSession(ctx: Context, sessionId: string): Promise<Seated | undefined> {
+/** A session with the seats left of a reading at most 1 s old, so that those who come too late in a rush cost no write. */
+export type Recalled = { seated: Seated; left(): number; took(seats: number): void }
+
+/** Recalls or reads a session. `left` counts what this process has taken since, told by `took`. */
+export async function recallSession(ctx: Context, sessionId: string): Promise<Recalled | undefined> {
   const memory = memoryOf(ctx)
-  const known = memory.get(nameOf(ctx, sessionId))
-  if (known && known.until > ctx.clock.now()) return known.seated
-
-  const [seated] = await findSessions(ctx, [sessionId])
+  const name = `${ctx.communityId} ${sessionId}`
+  const known = memory.get(name)
+  const reading = known && known.until > ctx.clock.now() ? known : readInto(ctx, memory, { name, sessionId })
+  const seated = await reading.seated
   if (!seated) return undefined
-  if (memory.size >= mostRemembered) memory.clear()
-  memory.set(nameOf(ctx, sessionId), { seated, until: ctx.clock.now() + rememberedMilliseconds })
-  return seated
+  return {
+    seated,
+    left: () => seated.counter.left - reading.taken,
+    took: (seats) => {
+      reading.taken += seats
+    },
+  }
 }
 
 /** Called where seats are freed, a session changes or what is remembered proved wrong. */
 export function forgetSession(ctx: Context, sessionId: string): void {
-  memoryOf(ctx).delete(nameOf(ctx, sessionId))
+  memoryOf(ctx).delete(`${ctx.communityId} ${sessionId}`)
 }
 
-/** Seats taken by a booking of this process, so that the next one here knows without reading. */
-export function rememberTaken(ctx: Context, sessionId: string, seats: number): void {
-  const known = memoryOf(ctx).get(nameOf(ctx, sessionId))
-  if (known) known.seated = { ...known.seated, counter: { ...known.seated.counter, left: known.seated.counter.left - seats } }
+function readInto(ctx: Context, memory: Map<string, Reading>, { name, sessionId }: { name: string; sessionId: string }): Reading {
+  const seated = findSessions(ctx, [sessionId]).then(([found]) => found)
+  seated.then(
+    (found) => found ?? memory.delete(name),
+    () => memory.delete(name),
+  )
+  const reading = { seated, until: ctx.clock.now() + rememberedMilliseconds, taken: 0 }
+  if (memory.size >= mostRemembered) memory.clear()
+  memory.set(name, reading)
+  return reading
 }
 
-const nameOf = (ctx: Context, sessionId: string) => `${ctx.communityId} ${sessionId}`
-
-function memoryOf(ctx: Context): Memory {
+function memoryOf(ctx: Context): Map<string, Reading> {
   const memory = memories.get(ctx.wholeTable) ?? new Map()
   memories.set(ctx.wholeTable, memory)
   return memory

@@ -115,8 +115,8 @@ export function clockAt(start: number): TestClock {
 function recording(table: Table, events: Event[]): Table {
   return {
     ...table,
-    transact: async (writes: Write[], token: string) => {
-      const failures = await table.transact(writes, token)
+    transact: async (writes: Write[], token: string, lastLook?: () => void) => {
+      const failures = await table.transact(writes, token, lastLook)
       if (failures.length === 0)
         for (const write of writes) if ('put' in write && write.key.sort.startsWith('event#')) events.push(Event.parse(write.put))
       return failures

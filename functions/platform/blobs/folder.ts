@@ -27,9 +27,10 @@ export function createFolderBlobs({ folder, url, secret, clock }: FolderOptions)
     get: (key) => readBlob(blobPath(folder, key)),
     put: async (key, { bytes, type }) => {
       const path = blobPath(folder, key)
+      const written = `${path}.${process.pid}-${++writes}`
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(`${path}.new`, bytes)
-      await keepBlob(path, type)
+      await writeFile(written, bytes)
+      await keepBlob({ written, path, type })
     },
     async remove(key) {
       const path = blobPath(folder, key)
@@ -45,11 +46,14 @@ export function blobPath(folder: string, key: string): string {
   return join(folder, hash.slice(0, 2), hash)
 }
 
-/** Puts what was written to `<path>.new` in its place. */
-export async function keepBlob(path: string, type: string): Promise<void> {
+/** Puts a file that was written beside it in a blob's place. */
+export async function keepBlob({ written, path, type }: { written: string; path: string; type: string }): Promise<void> {
   await writeFile(`${path}.type`, type)
-  await rename(`${path}.new`, path)
+  await rename(written, path)
 }
+
+// Two at once must not write into one file.
+let writes = 0
 
 async function readBlob(path: string): Promise<Blob | undefined> {
   try {
