@@ -19,7 +19,6 @@ var h5Inputs = [
 
 module.exports = {
   h5Hash: h5Hash,
-  h5Inputs: h5Inputs,
   h5IsBuilt: h5IsBuilt,
   packagesAreInstalled: packagesAreInstalled,
   rememberH5: rememberH5,

@@ -8,11 +8,16 @@ export function matchRoute(routeKeys: string[], { method, path }: { method: stri
     const found = pattern && toExpression(pattern).exec(path)
     if (!found) return []
     const pathParameters = found.groups && { ...found.groups }
-    return [{ routeKey, pathParameters, rank: (pattern.includes('+}') ? 2 : 0) + (routeMethod === 'ANY' ? 1 : 0) }]
+    return [{ routeKey, pathParameters, rank: rankOf(pattern, routeMethod) }]
   })
   const best = matches.sort((a, b) => a.rank - b.rank)[0]
   if (best) return { routeKey: best.routeKey, ...(best.pathParameters && { pathParameters: best.pathParameters }) }
   return routeKeys.includes('$default') ? { routeKey: '$default' } : undefined
+}
+
+function rankOf(pattern: string, method: string): number {
+  const vagueness = pattern.includes('+}') ? 2 : pattern.includes('{') ? 1 : 0
+  return 2 * vagueness + (method === 'ANY' ? 1 : 0)
 }
 
 function toExpression(pattern: string): RegExp {

@@ -24,7 +24,7 @@ export function createFolderBlobs({ folder, url, secret, clock }: FolderOptions)
       const signature = signText(secret, downloadText({ key: checkKey(key), expires }))
       return `${url}/${key}?${new URLSearchParams({ expires: String(expires), signature })}`
     },
-    get: (key) => readBlob(blobPath(folder, key)),
+    get: async (key) => readBlob(blobPath(folder, key)),
     put: async (key, { bytes, type }) => {
       const path = blobPath(folder, key)
       const written = `${path}.${process.pid}-${++writes}`

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import * as z from 'zod/mini'
+import { blobPath, keepBlob } from '../../functions/platform/blobs/folder'
+import { downloadText, signatureFits } from '../../functions/platform/blobs/signature'
+import type { Handle } from '../http/gateway'
+import { FormBroken, readAll, readForm } from './form'
+import { forbids, sizeRange } from './policy'
+
+type ServeOptions = { folder: string; secret: string; now: () => number }
+
+/** A refusal in S3's words and statuses. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const Policy = z.object({
+  expiration: z.string(),
+  conditions: z.array(
+    z.union([
+      z.tuple([z.string(), z.union([z.string(), z.number()]), z.union([z.string(), z.number()])]),
+      z.record(z.string(), z.string()),
+    ]),
+  ),
+})
+const unsigned = ['policy', 'signature']
+const longestFieldBytes = 20_000
+
+/** Serves the folder store under `/blobs`: signed forms are posted to it, signed addresses read from it. */
+export function createBlobServer(options: ServeOptions): Handle {
+  return async (request, response) => {
+    try {
+      if (request.method === 'POST') await upload(options, request)
+      else if (request.method === 'GET' || request.method === 'HEAD') return await download(options, { request, response })
+      else throw new Refused(405, 'MethodNotAllowed', 'POST, GET or HEAD')
+      response.writeHead(204).end()
+    } catch (error) {
+      const refused = error instanceof FormBroken ? new Refused(400, 'MalformedPOSTRequest', error.message) : error
+      if (!(refused instanceof Refused)) throw error
+      response.writeHead(refused.status, { 'content-type': 'application/xml', connection: 'close' })
+      response.end(
+        `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${refused.code}</Code><Message>${asXml(refused.message)}</Message></Error>`,
+      )
+    }
+  }
+}
+
+async function upload(options: ServeOptions, request: IncomingMessage): Promise<void> {
+  const fields: Record<string, string> = Object.create(null)
+  const source = request.iterator({ destroyOnReturn: false })
+  for await (const { name, body } of readForm(source, request.headers['content-type'] ?? '')) {
+    if (name === 'file') return store(options, { fields, body })
+    fields[name] = (await readAll(body, longestFieldBytes)).toString()
+  }
+  throw new Refused(400, 'InvalidArgument', 'POST requires exactly one file upload per request.')
+}
+
+async function store(
+  { folder, secret, now }: ServeOptions,
+  { fields, body }: { fields: Record<string, string>; body: AsyncIterable<Buffer> },
+) {
+  const { policy: text = '', signature = '', key = '' } = fields
+  if (!signatureFits(secret, { text, signature })) throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not fit the policy.')
+  const policy = Policy.parse(JSON.parse(Buffer.from(text, 'base64').toString()))
+  const reason = forbids(policy, { fields, now: now(), unsigned })
+  if (reason) throw new Refused(403, 'AccessDenied', reason)
+  const path = blobPath(folder, key)
+  const written = `${path}.${randomUUID()}`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeWithin(written, body, sizeRange(policy))
+    await keepBlob({ written, path, type: fields['Content-Type'] ?? 'application/octet-stream' })
+  } catch (error) {
+    await rm(written, { force: true })
+    throw error
+  }
+}
+
+async function writeWithin(file: string, body: AsyncIterable<Buffer>, { least, most }: { least: number; most: number }): Promise<void> {
+  const handle = await open(file, 'wx')
+  try {
+    let length = 0
+    for await (const chunk of body) {
+      length += chunk.length
+      if (length > most) throw new Refused(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
+      await handle.write(chunk)
+    }
+    if (length < least) throw new Refused(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size')
+  } finally {
+    await handle.close()
+  }
+}
+
+async function download(
+  { folder, secret, now }: ServeOptions,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://blobs')
+  const key = pathname.replace(/^\/blobs\//, '')
+  const expires = Number(searchParams.get('expires'))
+  const signature = searchParams.get('signature') ?? ''
+  if (!signatureFits(secret, { text: downloadText({ key, expires }), signature })) {
+    throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not fit the address.')
+  }
+  if (expires * 1_000 <= now()) throw new Refused(403, 'AccessDenied', 'Request has expired')
+  const path = blobPath(folder, key)
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new Refused(404, 'NoSuchKey', 'The specified key does not exist.')
+  response.writeHead(200, {
+    'content-type': await readFile(`${path}.type`, 'utf8'),
+    'content-length': found.size,
+    'cache-control': 'private, max-age=600',
+    // What people upload is looked at, never run.
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  })
+  if (request.method === 'HEAD') response.end()
+  else await pipeline(createReadStream(path), response).catch(() => response.destroy())
+}
+
+function asXml(text: string): string {
+  return text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

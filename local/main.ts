@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { takeFolder } from './lock'
+import { whenNpmEnds } from './parents'
+import { type Stack, startStack } from './stack'
+import { TableChanged } from './table'
+import { watch } from './watch'
+
+const startedAt = performance.now()
+const flags = new Set(process.argv.slice(2))
+const known = ['--fresh', '--watch', '--memory']
+const port = Number(process.env.PORT ?? 8030)
+let stack: Stack | undefined
+let ending = false
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+whenNpmEnds(() => void end(0))
+await start().catch((error) => {
+  console.error(error instanceof TableChanged ? error.message : error)
+  return end(1)
+})
+
+async function start(): Promise<void> {
+  const unknown = [...flags].find((flag) => !known.includes(flag))
+  if (unknown) return fail(`${unknown} is not known; there are ${known.join(', ')}.`)
+  const inMemory = flags.has('--memory')
+  const folder = resolve(process.env.DATA_FOLDER ?? (inMemory ? mkdtempSync(join(tmpdir(), 'shiliu-')) : '.data'))
+  const holder = await takeFolder(folder, { port, fresh: flags.has('--fresh') })
+  if (holder) return fail(`${folder} is in use by the stack on port ${holder.port} (process ${holder.pid}): stop that one first.`)
+  if (inMemory && !process.env.DATA_FOLDER) process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  stack = await startStack({ port, folder, inMemory, communityId: 'qingquan', demoPeople: [], seed: async () => {}, say })
+  if (flags.has('--watch')) watch({ functions: stack.functions, say })
+  say(`ready ${stack.address} (${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`)
+  const reason = await stack.ended
+  if (ending) return
+  console.error(reason)
+  await end(1)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function fail(sentence: string): Promise<void> {
+  console.error(sentence)
+  return end(1)
+}
+
+/** Asked a second time it goes at once; the children go either way. */
+async function end(code: number): Promise<void> {
+  if (ending) process.exit(1)
+  ending = true
+  await stack?.stop()
+  process.exit(code)
+}

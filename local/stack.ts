@@ -1,0 +1,141 @@
+import { hkdfSync } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createBlobServer } from './blobs/serve'
+import { createFunctions, type Functions } from './functions'
+import { createGateway, type Handle } from './http/gateway'
+import { byPrefix, listen } from './http/server'
+import { createSite } from './http/site'
+import { startSchedule } from './schedule'
+import { ensureSecrets } from './secrets'
+import { type Store, startStore } from './store'
+import { followStream } from './stream/follow'
+import { seeded } from './stream/shuffle'
+import { openStream } from './stream/source'
+import { ensureTable } from './table'
+import { compileTemplate, type Template } from './template'
+import type { WeChatUser } from './wechat/people'
+import { createStandIn } from './wechat/standIn'
+
+export type StackOptions = {
+  port: number
+  /** Where everything is kept: table, blobs, secrets, checkpoint, visitors. */
+  folder: string
+  inMemory: boolean
+  communityId: string
+  demoPeople: readonly WeChatUser[]
+  seed(client: DynamoDBClient, table: string): Promise<void>
+  say(line: string): void
+}
+
+/** `ended` settles when a part of it gives up. */
+export type Stack = { address: string; functions: Functions; ended: Promise<Error>; stop(): Promise<void> }
+
+const tableName = 'shiliu'
+const shuffleSeed = 1
+const stopMilliseconds = 2_000
+
+/** Brings up the whole product on one port: the app, the functions, their store, stream and schedules, WeChat, blobs. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { folder, say } = options
+  await mkdir(folder, { recursive: true })
+  let handle: Handle = async (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end()
+  const server = await listen(options.port, (request, response) => handle(request, response))
+  const address = `http://localhost:${server.port}`
+  const secrets = await ensureSecrets(join(folder, 'secrets.json'))
+  const template = await compileTemplate(say)
+  say('starting the store …')
+  const store = await startStore(options.inMemory ? {} : { folder: join(folder, 'table') })
+  const client = new DynamoDBClient({
+    endpoint: store.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  const arn = await ensureTable(client, { name: tableName, table: template.table })
+  await options.seed(client, tableName)
+  setEnvironment({ address, folder, store })
+  const functions = createFunctions(template.functions)
+  await functions.load()
+  const standIn = await createStandIn({
+    appId: secrets.wechatAppId,
+    appSecret: secrets.wechatAppSecret,
+    communityId: options.communityId,
+    demoPeople: options.demoPeople,
+    visitorsFile: join(folder, 'visitors.json'),
+  })
+  handle = byPrefix([
+    ['/v1', createGateway({ call: functions.call('api'), routeKeys: template.routeKeys })],
+    ['/wechat', standIn],
+    ['/blobs', createBlobServer({ folder: join(folder, 'blobs'), secret: blobSecret(secrets.indexKey), now: Date.now })],
+    ['/', createSite(resolve('dist/h5'))],
+  ])
+  const background = startBackground({ functions, template, store, arn, folder })
+  return {
+    address,
+    functions,
+    ended: Promise.race([store.ended.then(() => new Error('the store ended')), background.failed]),
+    async stop() {
+      await server.close()
+      await background.stop()
+      client.destroy()
+      await store.stop()
+    },
+  }
+}
+
+type BackgroundOptions = { functions: Functions; template: Template; store: Store; arn: string; folder: string }
+
+/** Stream and schedules. What a stop interrupts is delivered again after the next start. */
+function startBackground({ functions, template, store, arn, folder }: BackgroundOptions) {
+  const stopping = new AbortController()
+  const source = openStream({ endpoint: store.endpoint, arn })
+  const following = template.streams.map((stream, at) =>
+    followStream({
+      source,
+      arn,
+      checkpointFile: join(folder, `stream-${at}.json`),
+      patterns: stream.patterns,
+      call: functions.call(stream.function),
+      batchSize: stream.batchSize,
+      retries: stream.retries,
+      random: seeded(shuffleSeed),
+      pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+      signal: stopping.signal,
+    }),
+  )
+  for (const schedule of template.schedules) {
+    startSchedule({ expression: schedule.expression, call: functions.call(schedule.function), signal: stopping.signal })
+  }
+  const all = Promise.all(following)
+  return {
+    failed: new Promise<Error>((settle) => all.catch(settle)),
+    async stop() {
+      stopping.abort()
+      const patience = new Promise((done) => setTimeout(done, stopMilliseconds).unref())
+      await Promise.race([all.catch(() => undefined), patience])
+    },
+  }
+}
+
+/** What the functions read, as a deployment would set it. */
+function setEnvironment({ address, folder, store }: { address: string; folder: string; store: Store }): void {
+  const environment = {
+    STAGE: 'local',
+    TABLE: tableName,
+    DYNAMODB_ENDPOINT: store.endpoint,
+    SECRETS: `file:${join(folder, 'secrets.json')}`,
+    WECHAT_URL: `${address}/wechat`,
+    WEB_LOGIN_ADDRESS: `${address}/wechat/local/phone`,
+    BLOBS: `file:${join(folder, 'blobs')}`,
+    BLOBS_URL: `${address}/blobs`,
+    POWERTOOLS_SERVICE_NAME: 'shiliu',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'WARN',
+  }
+  Object.assign(process.env, environment)
+}
+
+/** A key of its own for blobs, so that no key serves two purposes. */
+function blobSecret(indexKey: string): string {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(indexKey, 'base64'), '', 'blobs', 32)).toString('base64url')
+}

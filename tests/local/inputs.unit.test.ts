@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import inputs from '../../local/inputs'
+
+const project = () => {
+  const root = mkdtempSync(join(tmpdir(), 'shiliu-'))
+  for (const folder of ['src/pages', 'dist/h5', 'node_modules']) mkdirSync(join(root, folder), { recursive: true })
+  writeFileSync(join(root, 'src/pages/home.tsx'), 'one')
+  writeFileSync(join(root, 'package-lock.json'), 'lock')
+  writeFileSync(join(root, 'dist/h5/index.html'), '<html>')
+  return root
+}
+
+const installed = (root: string, secondsAfterLock: number) => {
+  const file = join(root, 'node_modules/.package-lock.json')
+  writeFileSync(file, '{}')
+  utimesSync(join(root, 'package-lock.json'), 1_000, 1_000)
+  utimesSync(file, 1_000 + secondsAfterLock, 1_000 + secondsAfterLock)
+}
+
+describe('what is built', () => {
+  test('an app is built once for the same sources', () => {
+    const root = project()
+
+    inputs.rememberH5(root, inputs.h5Hash(root))
+
+    expect(inputs.h5IsBuilt(root, inputs.h5Hash(root))).toBe(true)
+  })
+
+  test('a changed source asks for another build', () => {
+    const root = project()
+    inputs.rememberH5(root, inputs.h5Hash(root))
+
+    writeFileSync(join(root, 'src/pages/home.tsx'), 'two')
+
+    expect(inputs.h5IsBuilt(root, inputs.h5Hash(root))).toBe(false)
+  })
+
+  test('a setting of the build asks for another build', () => {
+    const root = project()
+    inputs.rememberH5(root, inputs.h5Hash(root))
+
+    process.env.TARO_APP_COMMUNITY = 'elsewhere'
+    const hash = inputs.h5Hash(root)
+    delete process.env.TARO_APP_COMMUNITY
+
+    expect(inputs.h5IsBuilt(root, hash)).toBe(false)
+  })
+})
+
+describe('what is installed', () => {
+  test('nothing is installed on a fresh clone', () => {
+    expect(inputs.packagesAreInstalled(project())).toBe(false)
+  })
+
+  test('what was installed from this very lock file is not installed again, whatever the clock says', () => {
+    const root = project()
+    inputs.rememberPackages(root)
+
+    installed(root, -60)
+
+    expect(inputs.packagesAreInstalled(root)).toBe(true)
+  })
+
+  test('a lock file that changed asks for another install', () => {
+    const root = project()
+    inputs.rememberPackages(root)
+
+    writeFileSync(join(root, 'package-lock.json'), 'another lock')
+    installed(root, -60)
+
+    expect(inputs.packagesAreInstalled(root)).toBe(false)
+  })
+
+  test('an install by hand after the lock file changed is taken as it is', () => {
+    const root = project()
+
+    installed(root, 60)
+
+    expect(inputs.packagesAreInstalled(root)).toBe(true)
+  })
+})
