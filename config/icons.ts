@@ -1,6 +1,6 @@
-// `node local/run.js config/icons.ts` draws what is committed as pictures: the motifs' style sheet.
+// `node local/run.js config/icons.ts` draws what is committed as pictures: the motifs' style sheets.
 import { writeFileSync } from 'node:fs'
-import { drawings } from '../src/ui/papercut/all-drawings'
+import { drawingsBySheet } from '../src/ui/papercut/all-drawings'
 import { motifStyles } from '../src/ui/papercut/motif-styles'
 
-writeFileSync('src/ui/papercut/motifs.scss', motifStyles(drawings))
+for (const [sheet, drawings] of Object.entries(drawingsBySheet)) writeFileSync(`src/ui/papercut/${sheet}.scss`, motifStyles(drawings))

@@ -3,6 +3,7 @@ import { Card } from '../Card'
 import { Medallion } from '../papercut/Medallion'
 import { Motif } from '../papercut/Motif'
 import { motifNames } from '../papercut/names'
+import '../papercut/service-motifs.scss'
 
 const seeds = Array.from({ length: 12 }, (_, index) => `ses_${index}`)
 

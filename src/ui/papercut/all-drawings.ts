@@ -1,9 +1,12 @@
 import type { Drawing } from './drawing'
 import * as community from './drawings/community'
 import * as festivals from './drawings/festivals'
-import * as repairs from './drawings/repairs'
+import * as people from './drawings/people'
+import * as services from './drawings/services'
 import * as signs from './drawings/signs'
-import * as station from './drawings/station'
 
-/** Every motif by name. The app itself draws them from `motifs.scss`, so that none of this reaches a phone. */
-export const drawings: Record<string, Drawing> = { ...festivals, ...community, ...repairs, ...station, ...signs }
+/** Every motif by name, in the style sheets they are drawn into: none of the drawing itself reaches a phone. */
+export const drawingsBySheet: Record<'motifs' | 'service-motifs', Record<string, Drawing>> = {
+  motifs: { ...festivals, ...community, ...people, ...signs },
+  'service-motifs': services,
+}

@@ -1,7 +1,7 @@
 import { dataAddress } from './data-address'
 import { type Drawing, drawingSvg } from './drawing'
 
-/** A class for each motif: a list of a hundred pictures then carries a hundred short names, not a hundred drawings. */
+/** A style sheet with a class for each motif: a list of a hundred pictures then carries a hundred short names, not a hundred drawings. */
 export function motifStyles(drawings: Record<string, Drawing>): string {
   const sheets = Object.entries(drawings).map(([name, drawing]) => `  '${name}':\n    "${dataAddress(drawingSvg(drawing))}",\n`)
   return `// Made by config/icons.ts from the drawings.

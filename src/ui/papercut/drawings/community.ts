@@ -46,12 +46,10 @@ const rib = (degrees: number, from: number, to: number) =>
 export const fan: Drawing = [
   keep('M0 37L-45 -4C-34 -28 -18 -36 0 -36C18 -36 34 -28 45 -4Z'),
   cut('M0 37L-20 18C-12 9 -6 7 0 7C6 7 12 9 20 18Z'),
-  keepLine(3.4, [-44, -22, 0, 22, 44].map((degrees) => rib(degrees, 4, 26)).join('')),
-  cutLine(2.6, [-36, -24, -12, 0, 12, 24, 36].map((degrees) => rib(degrees, 33, 60)).join('')),
-  keep(circle(15, 0, -13)),
-  cut(petals(5, 3, 13, 8, 0, 0.6, 0, -13)),
+  keepLine(3, [-44, -22, 0, 22, 44].map((degrees) => rib(degrees, 4, 26)).join('')),
+  cutLine(3, [-36, -22, 22, 36].map((degrees) => rib(degrees, 33, 60)).join('')),
+  cut(petals(5, 3, 16, 11, 0, 0.6, 0, -14)),
   keep(circle(6, 0, 35)),
-  cut(circle(2.2, 0, 35)),
   keepLine(3, 'M0 41V46'),
 ]
 

@@ -38,11 +38,9 @@ export const zongzi: Drawing = [
 export const mooncake: Drawing = [
   keep(scallops(37, 12, 12)),
   cutLine(3, circle(33)),
-  cut(petals(8, 10, 29, 9)),
-  keep(petals(8, 16, 24, 3)),
-  cutDots(2.6, dotsAround(8, 26, 22.5)),
-  cut(circle(7)),
-  keepDots(3.4, [[0, 0]]),
+  cut(petals(8, 10, 28, 9)),
+  cutDots(2.5, dotsAround(8, 26, 22.5)),
+  cutLine(3, circle(7)),
 ]
 
 export const tangyuan: Drawing = [
@@ -77,21 +75,20 @@ export const lantern: Drawing = [
 export const chrysanthemum: Drawing = [
   keepLine(4, 'M0 14C2 26 0 36 -3 46'),
   keep(leaf([0, 35], [-27, 24], 12) + leaf([0, 38], [27, 29], 12)),
-  cutLine(2.6, 'M-6 32L-19 27M7 36L19 32'),
-  ...apart(2.4, petals(12, 4, 34, 12, 0, 0.6, 0, -12)),
-  ...apart(2.6, petals(9, 2, 21, 9, 15, 0.6, 0, -12)),
-  ...apart(2.4, circle(5.4, 0, -12)),
+  ...apart(3, petals(11, 4, 34, 13, 0, 0.6, 0, -12)),
+  ...apart(3, petals(8, 2, 20, 10, 16, 0.6, 0, -12)),
+  ...apart(3, circle(5, 0, -12)),
 ]
 
 export const firecracker: Drawing = [
   keepLine(4, 'M0 -46V22'),
   keep([-38, -18, 2].map((y) => both(`M0 ${y}L6 ${y - 6}L32 ${y + 9}L25 ${y + 21}L0 ${y + 7}Z`)).join('')),
-  cutLine(2.8, [-38, -18, 2].map((y) => both(`M8 ${y + 11}L15 ${y - 1}M19 ${y + 17}L26 ${y + 5}`)).join('')),
-  ...apart(2.4, petals(8, 4, 18, 9, 0, 0.4, 0, 28)),
+  cutLine(3, [-38, -18, 2].map((y) => both(`M10 ${y + 12}L17 ${y}M20 ${y + 17}L27 ${y + 6}`)).join('')),
+  ...apart(3, petals(8, 4, 18, 9, 0, 0.5, 0, 28)),
   ...apart(2, circle(5, 0, 28)),
 ]
 
-export const labaBowl: Drawing = [
+export const bowl: Drawing = [
   keep('M-34 -4C-31 -22 -16 -30 0 -30C16 -30 31 -22 34 -4Z'),
   cutDots(3.8, [
     [-21, -11],

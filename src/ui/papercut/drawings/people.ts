@@ -1,20 +1,13 @@
 import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
-import { around, both, circle, leaf, petals, scallops } from '../shapes'
+import { both, circle, leaf, petals } from '../shapes'
 
-export const document: Drawing = [
-  keep('M-30 -44H14L32 -26V44H-30Z'),
-  cut('M12 -44L32 -24H12Z'),
-  keep('M16 -39L28 -27H16Z'),
-  cutLine(3.4, 'M-20 -26H2M-20 -13H20M-20 -1H20M-20 11H0'),
-  ...apart(2.6, scallops(9, 4, 10, 14, 27)),
-  cut(petals(5, 1.5, 7, 4.4, 0, 0.55, 14, 27)),
-]
-
-export const permit: Drawing = [
-  keep('M-37 -30H37C42 -30 45 -27 45 -22V26C45 31 42 34 37 34H-37C-42 34 -45 31 -45 26V-22C-45 -27 -42 -30 -37 -30Z'),
-  cut('M-36 -20H-4V24H-36Z'),
-  keep(`${circle(8, -20, -7)}M-34 24C-34 10 -27 5 -20 5C-13 5 -6 10 -6 24Z`),
-  cutLine(3.6, 'M6 -14H34M6 -2H34M6 10H26M6 21H34'),
+export const wrench: Drawing = [
+  keep(
+    'M-36 -22C-41 -8 -34 6 -20 10C-15 11 -11 11 -8 10L16 36C21 42 30 42 36 36C42 30 42 21 36 16L10 -8C12 -14 11 -22 8 -28C3 -37 -8 -42 -20 -38L-8 -26L-12 -12L-26 -8Z',
+  ),
+  cut(circle(5.2, 26, 26)),
+  cutLine(3, 'M-2 4L15 22M4 -2L22 15'),
+  cutLine(3, 'M-29 -4C-25 1 -19 4 -13 4M4 -13C5 -19 2 -26 -3 -30'),
 ]
 
 export const briefcase: Drawing = [
@@ -32,31 +25,8 @@ export const riceBag: Drawing = [
   ...lineApart(2.6, 4.4, 'M-15 -25C-6 -21 6 -21 15 -25'),
   cut('M0 -10L22 12L0 34L-22 12Z'),
   keepLine(3, 'M0 30V0'),
-  keep(both(`${leaf([-1, 26], [-12, 16], 6)}${leaf([-1, 17], [-12, 7], 6)}`).replace(/NaN/g, '0')),
+  keep(both(`${leaf([-1, 26], [-12, 16], 6)}${leaf([-1, 17], [-12, 7], 6)}`)),
   keep(leaf([0, 10], [0, -5], 6)),
-]
-
-export const compass: Drawing = [
-  keep(circle(42)),
-  cut(circle(33)),
-  keepLine(
-    3,
-    [0, 45, 90, 135, 180, 225, 270, 315]
-      .map(
-        (degrees) =>
-          `M${around(30, degrees)
-            .map((n) => n.toFixed(1))
-            .join(' ')}L${around(degrees % 90 ? 28 : 26, degrees)
-            .map((n) => n.toFixed(1))
-            .join(' ')}`,
-      )
-      .join(''),
-  ),
-  keep('M20 -20L7 7L-7 -7Z'),
-  keepLine(3.4, 'M-18 18L-8 5L-5 8Z'),
-  keep('M-20 20L-7 -7L7 7Z'),
-  cut('M-13 13L-5 -2L2 5Z'),
-  ...apart(2, circle(3.4)),
 ]
 
 export const scales: Drawing = [
