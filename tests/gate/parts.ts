@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Part {
@@ -83,10 +83,12 @@ function readReport(path: string): JestReport | undefined {
   }
 }
 
-/** Prints the total as the last line and sets the exit code. */
+/** Prints the total as the last line, keeps it for .ci/run and sets the exit code. */
 export function close(outcomes: Outcome[]): void {
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   for (const { name, failed } of outcomes) if (failed > 0) console.log(`failed: ${name}`)
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  const total = `${sum('passed')} passed, ${sum('failed')} failed`
+  writeFileSync(join(folder, 'total'), `${total}\n`)
+  console.log(total)
   process.exitCode = sum('failed') > 0 ? 1 : 0
 }
