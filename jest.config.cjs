@@ -15,7 +15,18 @@ const babel = [
 ]
 
 /** Packages that ship as ES modules only. */
-const modules = ['@orpc', 'jose', 'p-limit', 'yocto-queue', 'rou3', 'json-schema-typed', 'escape-string-regexp', 'globby', 'unicorn-magic', '@sindresorhus']
+const modules = [
+  '@orpc',
+  'jose',
+  'p-limit',
+  'yocto-queue',
+  'rou3',
+  'json-schema-typed',
+  'escape-string-regexp',
+  'globby',
+  'unicorn-magic',
+  '@sindresorhus',
+]
 
 const base = {
   rootDir: __dirname,
