@@ -1,0 +1,80 @@
+import { resolveFrom } from '../build/paths'
+import { close, closeTabs, hide, isPage, isTab, type OpenPage, pageStack, push, setAside, show, topPage } from './pages'
+import { problem } from './problems'
+
+const mostPages = 10
+
+/** What a way to a page came to: nothing, or why it was refused. */
+type Outcome = { page?: OpenPage | undefined; refused?: string }
+
+export function navigateTo(url: string): Outcome {
+  const target = findPage(url)
+  if (!target) return { refused: `page "${url}" is not found` }
+  if (isTab(target.path)) return refuse('can not navigateTo a tabbar page', url)
+  if (pageStack().length >= mostPages) return refuse('webview count limit exceed', url)
+  const before = topPage()
+  if (before) hide(before)
+  return { page: push(target.path, target.query) }
+}
+
+export function redirectTo(url: string): Outcome {
+  const target = findPage(url)
+  if (!target) return { refused: `page "${url}" is not found` }
+  if (isTab(target.path)) return refuse('can not redirectTo a tabbar page', url)
+  const before = topPage()
+  if (before) close(before)
+  return { page: push(target.path, target.query) }
+}
+
+export function switchTab(url: string): Outcome {
+  const target = findPage(url)
+  if (!target) return { refused: `page "${url}" is not found` }
+  if (!isTab(target.path)) return refuse('can not switch to no-tabBar page', url)
+  if (Object.keys(target.query).length) problem(`switchTab drops the query of ${url}`)
+  const before = topPage()
+  if (before?.path === target.path) return { page: before }
+  for (const page of pageStack()) {
+    if (isTab(page.path)) setAside(page)
+  }
+  for (const page of [...pageStack()].reverse()) close(page)
+  return { page: push(target.path, {}) }
+}
+
+export function reLaunch(url: string): Outcome {
+  const target = findPage(url)
+  if (!target) return { refused: `page "${url}" is not found` }
+  for (const page of [...pageStack()].reverse()) close(page)
+  closeTabs()
+  return { page: push(target.path, target.query) }
+}
+
+export function navigateBack(delta: number): Outcome {
+  if (pageStack().length < 2) return { refused: 'cannot navigate back at first page.' }
+  for (const page of pageStack().slice(1).slice(-delta).reverse()) close(page)
+  const page = topPage()
+  if (page) show(page)
+  return { page }
+}
+
+function refuse(why: string, url: string): Outcome {
+  problem(`${why}: ${url}`)
+  return { refused: why }
+}
+
+function findPage(url: string): { path: string; query: Record<string, string> } | undefined {
+  const [target = '', written = ''] = url.split('?')
+  const path = resolveFrom(topPage()?.path ?? '', target)
+  if (isPage(path)) return { path, query: readQuery(written) }
+  problem(`a way to ${target}, which is no page`)
+  return undefined
+}
+
+/** As WeChat hands it over: not decoded. */
+function readQuery(written: string): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const pair of written.split('&').filter(Boolean)) {
+    const at = pair.indexOf('=')
+    query[at < 0 ? pair : pair.slice(0, at)] = at < 0 ? '' : pair.slice(at + 1)
+  }
+  return query
+}

@@ -1,0 +1,104 @@
+import http from 'node:http'
+import type { Answered, Sent } from '../realm/host'
+
+/** What the test does to the network: `lose` a reply after the server has answered, or `hold` it until it is let go. */
+export interface Disturbance {
+  match: string
+  how: 'lose' | 'hold'
+}
+
+/** A request as the test sees it; `statusCode` is there once the server has answered. */
+export interface Seen {
+  method: string
+  path: string
+  statusCode?: number
+}
+
+interface Wire {
+  hosts: Record<string, string>
+  settle(answered: Answered): void
+  seen(seen: Seen, index: number): void
+  problem(text: string): void
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 20 })
+
+/** The phone's way to the server: real HTTP, to the hosts of the allow-list alone. */
+export function makeWire(wire: Wire) {
+  const underWay = new Map<number, http.ClientRequest>()
+  const disturbances: Disturbance[] = []
+  const held: Answered[] = []
+  let count = 0
+
+  function send(sent: Sent): void {
+    const { origin, pathname, search } = new URL(sent.url)
+    const address = wire.hosts[origin]
+    if (address === undefined) {
+      wire.problem(`a request to ${origin}, which is not on the list of hosts`)
+      wire.settle({ id: sent.id, errMsg: 'request:fail url not in domain list', errno: 600002 })
+      return
+    }
+    const index = count++
+    const seen: Seen = { method: sent.method, path: `${pathname}${search}` }
+    wire.seen(seen, index)
+    const disturbance = takeDisturbance(disturbances, seen)
+    const finish = (answered: Answered) => {
+      underWay.delete(sent.id)
+      if ('statusCode' in answered) wire.seen({ ...seen, statusCode: answered.statusCode }, index)
+      if (disturbance === 'hold') held.push(answered)
+      else wire.settle(disturbance === 'lose' ? { id: sent.id, errMsg: 'request:fail interrupted', errno: 600003 } : answered)
+    }
+    underWay.set(sent.id, exchange(new URL(`${pathname}${search}`, address), sent, finish))
+  }
+
+  return {
+    send,
+    abort: (id: number) => underWay.get(id)?.destroy(),
+    disturb: (disturbance: Disturbance) => disturbances.push(disturbance),
+    letGo: () => held.splice(0).forEach(wire.settle),
+  }
+}
+
+function takeDisturbance(disturbances: Disturbance[], { method, path }: Seen): Disturbance['how'] | undefined {
+  const at = disturbances.findIndex(({ match }) => new RegExp(match).test(`${method} ${path}`))
+  return at < 0 ? undefined : disturbances.splice(at, 1)[0]?.how
+}
+
+function exchange(address: URL, sent: Sent, finish: (answered: Answered) => void): http.ClientRequest {
+  const { id, method, body, timeoutMilliseconds } = sent
+  const headers = { ...sent.header, referer: 'https://servicewechat.com/touristappid/1/page-frame.html' }
+  let done = false
+  const once = (answered: Answered) => {
+    if (!done) finish(answered)
+    done = true
+    clearTimeout(timeout)
+  }
+  const fail = (errMsg: string, errno: number) => once({ id, errMsg: `request:fail ${errMsg}`, errno })
+  const request = http.request(address, { method, headers, agent }, (response) => {
+    const chunks: Buffer[] = []
+    response.on('data', (chunk: Buffer) => chunks.push(chunk))
+    response.on('error', (error) => fail(error.message, 600001))
+    response.on('end', () => {
+      const text = Buffer.concat(chunks).toString('utf8')
+      once({ id, statusCode: response.statusCode ?? 0, header: headersOf(response), cookies: response.headers['set-cookie'] ?? [], text })
+    })
+  })
+  const timeout = setTimeout(() => {
+    fail('timeout', 5)
+    request.destroy()
+  }, timeoutMilliseconds)
+  request.on('error', (error) => fail(error.message, 600001))
+  request.end(body ?? undefined)
+  return request
+}
+
+/** Names as the server wrote them: a phone does not put them in lower case. */
+function headersOf(response: http.IncomingMessage): Record<string, string> {
+  const header: Record<string, string> = {}
+  for (let at = 0; at < response.rawHeaders.length; at += 2) {
+    const name = (response.rawHeaders[at] ?? '').replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+    const value = response.rawHeaders[at + 1] ?? ''
+    header[name] = header[name] === undefined ? value : `${header[name]}, ${value}`
+  }
+  return header
+}
