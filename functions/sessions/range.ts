@@ -18,14 +18,19 @@ export function rangeOf({ from, to }: { from?: string; to?: string }, now: numbe
 
 /** The months a range touches, `2026-12`, in order; none when it ends before it begins. */
 export function monthsOf({ from, to }: Range): string[] {
-  const months: string[] = []
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month)
-  return months
+  if (to < from) return []
+  const first = monthNumber(from)
+  return Array.from({ length: monthNumber(to) - first + 1 }, (_, at) => monthName(first + at))
 }
 
 const isDay = (text: string) => text.length === 10
 
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+// Months counted from the year 0. What is no month counts as nothing, and a range with it has none.
+function monthNumber(instant: string): number {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(instant) ?? []
+  return Number(year) * 12 + Number(month) - 1
+}
+
+function monthName(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
