@@ -22,7 +22,7 @@ export function viewSession(seated: Seated, now: number): Session {
 
 /** Whether title, organiser or venue contain what is searched for. */
 export function matches({ session }: Pick<Seated, 'session'>, search: string): boolean {
-  return searchable([session.title, session.organiser, session.venue.name].join('\n')).includes(searchable(search))
+  return [session.title, session.organiser, session.venue.name].some((text) => searchable(text).includes(searchable(search)))
 }
 
 /** How far ahead a session may be planned, and how long it may last. */
