@@ -26,16 +26,36 @@ export interface Spoken {
 }
 
 const weapp = process.env.TARO_ENV === 'weapp'
-const names = { valueNow: 'aria-valuenow', describedBy: 'aria-describedby', role: weapp ? 'aria-role' : 'role' }
+
+/** `config/weapp/components.cjs` lets these through to WeChat; a state it lacks is told by the nearest it has. */
+const weappNames: Partial<Record<keyof Spoken, string>> = {
+  role: 'aria-role',
+  label: 'aria-label',
+  hidden: 'aria-hidden',
+  checked: 'aria-checked',
+  selected: 'aria-selected',
+  pressed: 'aria-selected',
+  disabled: 'aria-disabled',
+  busy: 'aria-disabled',
+  expanded: 'aria-expanded',
+  required: 'aria-required',
+  live: 'aria-live',
+  valueNow: 'aria-valuenow',
+  describedBy: 'aria-describedby',
+}
 
 /** What assistive technology hears of a part, in the attributes its target understands. */
 export function spoken(said: Spoken): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const [name, value] of Object.entries(said)) {
-    if (value === undefined) continue
-    attributes[name in names ? names[name as keyof typeof names] : `aria-${name}`] = String(value)
+  for (const [key, value] of Object.entries(said)) {
+    const name = weapp ? weappNames[key as keyof Spoken] : webName(key)
+    if (name && value !== undefined) attributes[name] = String(value)
   }
   return attributes
+}
+
+function webName(key: string): string {
+  return key === 'role' ? key : `aria-${key.toLowerCase()}`
 }
 
 interface Press extends Spoken {

@@ -7,18 +7,18 @@ const half = 400
 
 /**
  * A 团花 by rule: edge, ring, petals, what stands between them, and a round window in the middle for a motif.
- * One sector is drawn and turned 6 to 12 times; white is paper that stays, black is cut away.
+ * One sector is drawn and turned 7 to 12 times; white is paper that stays, black is cut away.
  */
 export function medallionMask(seed: string): string {
   const chance = chanceFrom(seed)
-  const fold = chance.oneOf(6, 8, 9, 10, 12)
+  const fold = chance.oneOf(7, 8, 9, 10, 12)
   const wide = Math.PI / fold
   const edge = drawEdge(chance, fold, wide)
   const ring = drawRing(chance, fold)
   const cut = drawPetal(chance, wide)
   const window = drawWindow(chance, fold)
   const sector = `<g id='a'><path d='${edge}'/>${cut}</g>`
-  return `<circle r='352'/>${repeat(sector, fold)}${ring}${window}`
+  return `<circle r='356'/>${repeat(sector, fold)}${ring}${window}`
 }
 
 /** The medallion as a data address, black on nothing, to be used as a mask: at most 2 KB. */
@@ -31,7 +31,7 @@ export function sheetSvg(mask: string, extra = '', colour = '#000'): string {
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${view}'><mask id='m' fill='#fff'>${mask}</mask><path fill='${colour}' mask='url(#m)' d='M-400-400h800v800h-800z'/>${extra}</svg>`
 }
 
-const factors: Record<number, number[]> = { 6: [3, 2], 8: [2, 2, 2], 9: [3, 3], 10: [5, 2], 12: [3, 2, 2] }
+const factors: Record<number, number[]> = { 7: [7], 8: [2, 2, 2], 9: [3, 3], 10: [5, 2], 12: [3, 2, 2] }
 
 /** Turns a sector round by groups of groups, which is shorter than one reference for each. */
 function repeat(sector: string, fold: number): string {
@@ -91,7 +91,7 @@ function drawEdge(chance: Chance, fold: number, wide: number): string {
 }
 
 function drawRing(chance: Chance, fold: number): string {
-  const radius = chance.whole(326, 334)
+  const radius = chance.whole(334, 341)
   const beads = fold * chance.oneOf(4, 5, 6)
   const gap = Math.round((2000 * Math.PI * radius) / beads) / 1000
   const line = (r: number, width: number, more = '') => `<circle r='${r}' fill='none' stroke='#000' stroke-width='${width}'${more}/>`
@@ -99,17 +99,17 @@ function drawRing(chance: Chance, fold: number): string {
   return chance.oneOf(
     () => line(radius, chance.whole(12, 16)),
     () => dots(radius, chance.whole(14, 18)),
-    () => line(radius, 6) + line(radius - 14, 6),
-    () => line(radius, chance.whole(18, 26)) + dots(radius, 12).replace('#000', '#fff'),
+    () => line(radius + 2, 6) + line(radius - 11, 6),
+    () => line(radius, chance.whole(18, 22)) + dots(radius, 12).replace('#000', '#fff'),
   )()
 }
 
 function drawPetal(chance: Chance, wide: number): string {
-  const inner = chance.whole(172, 186)
-  const outer = chance.whole(294, 308)
+  const inner = chance.whole(178, 190)
+  const outer = chance.whole(304, 316)
   const belly = chance.whole(34, 62) / 100
-  const broad = wide * (chance.whole(66, 80) / 100)
-  const left = chance.whole(54, 66) / 100
+  const broad = wide * (chance.whole(78, 92) / 100)
+  const left = chance.whole(56, 66) / 100
   const rim = chance.whole(15, 20)
   const black = petal(inner, outer, broad, 0, belly) + drawBetween(chance, wide, inner)
   const white = petal(inner + rim * 1.4, outer - rim * 1.3, broad * left, 0, belly)
@@ -125,7 +125,10 @@ function drawHeart(chance: Chance, half: number, inner: number, outer: number, b
     () => petal(at(0.18), at(0.78), thin, 0, belly),
     () => [0.3, 0.5, 0.67].map((part, index) => bead(9 - 2 * index, at(part))).join(''),
     () => crescent(at(0.34), half * 0.5, 26) + crescent(at(0.58), half * 0.36, 20),
-    () => petal(at(0.2), at(0.6), thin * 0.8, -half * 0.4, 0.5) + petal(at(0.2), at(0.6), thin * 0.8, half * 0.4, 0.5) + bead(6, at(0.72)),
+    () =>
+      petal(at(0.14), at(0.84), thin * 0.5, 0, 0.5) +
+      petal(at(0.3), at(0.66), thin * 0.5, -half * 0.5, 0.5) +
+      petal(at(0.3), at(0.66), thin * 0.5, half * 0.5, 0.5),
     () => bead(10, at(belly)) + crescent(at(belly + 0.14), half * 0.4, 16),
     () => polarPath([at(0.16), 0], [[at(0.5), -thin]], [[at(0.8), 0]], [[at(0.5), thin]], [[at(0.16), 0]]),
   )()
@@ -133,7 +136,7 @@ function drawHeart(chance: Chance, half: number, inner: number, outer: number, b
 
 /** What stands between two petals, on the seam of two sectors, half of it drawn by each. */
 function drawBetween(chance: Chance, wide: number, inner: number): string {
-  const low = chance.whole(238, 252)
+  const low = chance.whole(246, 258)
   const size = wide * (chance.whole(17, 25) / 100)
   const foot = crescent(inner + chance.whole(2, 12), wide * 0.3, -chance.whole(16, 24), wide)
   const head = chance.oneOf(
@@ -149,7 +152,7 @@ function drawBetween(chance: Chance, wide: number, inner: number): string {
 
 /** The round window in the middle, left open for a motif. */
 function drawWindow(chance: Chance, fold: number): string {
-  const radius = chance.whole(146, 154)
+  const radius = chance.whole(158, 166)
   const gap = Math.round((2000 * Math.PI * radius) / (fold * 2)) / 1000
   const open = `<circle r='${radius}' fill='#000'/>`
   const rim = (width: number) =>

@@ -12,8 +12,8 @@ export const lotus: Drawing = [
 ]
 
 export const drum: Drawing = [
-  keepLine(5, 'M-12 -26L-38 -43M12 -26L38 -43'),
-  keep(circle(5, -38, -43) + circle(5, 38, -43)),
+  keepLine(5, 'M-12 -26L-38 -40M12 -26L38 -40'),
+  keep(circle(5, -38, -40) + circle(5, 38, -40)),
   ...apart(3, 'M-36 -14C-36 -30 36 -30 36 -14C44 0 44 14 36 26C36 44 -36 44 -36 26C-44 14 -44 0 -36 -14Z'),
   cut('M-30 -14C-30 -25 30 -25 30 -14C30 -4 -30 -4 -30 -14Z'),
   keep(petals(6, 1, 9, 5, 0, 0.5, 0, -14)),
