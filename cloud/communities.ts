@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { Role } from '../contract/people'
+import { Building, Compound } from '../contract/places'
+import { putSettings, Settings } from '../functions/communities/store'
+import { findPerson, personEvent, personKey } from '../functions/people/lookup'
+import { putBuilding, putCompound } from '../functions/places/store'
+import { commit } from '../functions/platform/commit'
+import type { Context } from '../functions/platform/context'
+import type { Write } from '../functions/platform/write'
+
+/** What a community begins with: its settings, and its compounds with their buildings, units and households. */
+export const Beginning = z.strictObject({
+  settings: Settings,
+  compounds: z.array(z.strictObject({ ...Compound.shape, buildings: z.array(Building) })),
+})
+export type Beginning = z.infer<typeof Beginning>
+
+const mostAtOnce = 50
+
+/** Writes a community's settings and places, or writes them anew: running it twice does no harm. */
+export async function putCommunity(ctx: Context, { settings, compounds }: Beginning): Promise<void> {
+  const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
+  const writes: Write[] = [
+    putSettings(settings),
+    ...compounds.map(({ id, name, buildings: its }) =>
+      putCompound({ id, name, buildings: its.map((building) => ({ id: building.id, name: building.name })) }),
+    ),
+    ...buildings.map(putBuilding),
+  ]
+  for (let at = 0; at < writes.length; at += mostAtOnce) {
+    await ctx.table.transact(writes.slice(at, at + mostAtOnce), ctx.ids.secret())
+  }
+}
+
+/** Gives somebody exactly these roles besides those that everybody has. Counts from their next request on. */
+export async function setRoles(ctx: Context, personId: string, roles: Role[]): Promise<void> {
+  const staffRoles = z.array(Role).parse(roles)
+  const person = await findPerson(ctx, personId)
+  if (!person) throw new Error(`${ctx.communityId} has nobody of the id ${personId}`)
+  const outcome = await commit(ctx, {
+    writes: [
+      {
+        key: personKey(personId),
+        change: { set: { staffRoles }, add: { version: 1 } },
+        when: [['version', '=', person.version]],
+        named: 'person',
+      },
+    ],
+    events: [personEvent(personId, 'rolesChanged', { roles: staffRoles })],
+  })
+  if (!outcome.done) throw new Error('the person has just changed: try again')
+}
