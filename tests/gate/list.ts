@@ -17,3 +17,4 @@ export const cloud = jest('tests of the gate and the cloud template', 'gate', 'c
 export const browser = jest('tests in a browser', 'browser', '--runInBand')
 export const weapp = jest('tests of the mini-program', 'weapp', '--runInBand')
 export const buildWeapp: Part = { name: 'build of the mini-program', command: ['npm', 'run', '--silent', 'build:weapp'] }
+export const openapi: Part = { name: 'OpenAPI document', command: [bin('redocly'), 'lint', 'docs/openapi.json'] }

@@ -17,6 +17,7 @@ export interface Outcome {
 }
 
 const folder = join('.cache', 'gate')
+const quiet = { FORCE_COLOR: '0', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
 
 /** Lanes run side by side, the parts of a lane one after the other; every part runs, whatever fails before it. */
 export async function runLanes(lanes: Part[][]): Promise<Outcome[]> {
@@ -45,7 +46,7 @@ async function runPart(part: Part): Promise<Outcome> {
 
 function run([command = '', ...args]: string[]): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } })
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet } })
     let output = ''
     const json = (text: string) => text.startsWith('{"numFailedTestSuites"')
     child.stdout.on('data', (chunk) => {
