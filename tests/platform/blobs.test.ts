@@ -56,16 +56,18 @@ describe.each(stores)('blobs in %s', (_name, startStore) => {
   })
 
   test('a file of the greatest size passes, one byte more does not and leaves nothing', async () => {
-    const { blobs } = await start()
+    const { blobs, names } = await start()
     const other = { ...photo, key: 'qingquan/other.jpg' }
 
     const fits = await post(await blobs.presignUpload(photo), new Uint8Array(1_000))
+    const lies = await names()
     const tooLarge = await post(await blobs.presignUpload(other), new Uint8Array(1_001))
     const empty = await post(await blobs.presignUpload(other), new Uint8Array(0))
 
     expect([fits, tooLarge, empty]).toEqual([204, 400, 400])
     expect((await blobs.get(key))?.bytes.length).toBe(1_000)
     expect(await blobs.get(other.key)).toBeUndefined()
+    expect(await names()).toEqual(lies)
   })
 
   test.each([

@@ -20,7 +20,12 @@ export async function startFolder(): Promise<BlobStore> {
     pass: (seconds) => {
       passed += seconds * 1_000
     },
-    names: async () => (existsSync(folder) ? readdirSync(folder).flatMap((part) => readdirSync(join(folder, part))) : []),
+    names: async () =>
+      existsSync(folder)
+        ? readdirSync(folder)
+            .flatMap((part) => readdirSync(join(folder, part)))
+            .sort()
+        : [],
     close,
   }
 }
