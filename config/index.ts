@@ -10,6 +10,9 @@ const include = [
   (file: string) => /node_modules\/(zod|@orpc|@tanstack|@lingui|uqr)\//.test(file.replace(/\\/g, '/')),
 ]
 
+/** What webpack's own code may use, by the same floor as `.browserslistrc`. */
+const modern = { arrowFunction: true, const: true, destructuring: true, forOf: true, templateLiteral: true, optionalChaining: true }
+
 const postcss = {
   autoprefixer: { enable: true },
   pxtransform: { enable: false },
@@ -25,6 +28,7 @@ export default defineConfig<'webpack5'>(async () => {
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
     framework: 'react',
+    plugins: [path.resolve(__dirname, 'weapp/components-plugin.cjs')],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     env: {
@@ -32,18 +36,41 @@ export default defineConfig<'webpack5'>(async () => {
       TARO_APP_COMMUNITY: JSON.stringify(process.env.TARO_APP_COMMUNITY ?? 'qingquan'),
     },
     // Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
-    terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false, comments: false } } },
+    terser: {
+      enable: true,
+      config: { ecma: 2020, compress: { passes: 2 }, output: { quote_keys: false, keep_quoted_props: false, comments: false } },
+    },
     mini: {
       compile: { include },
       optimizeMainPackage: { enable: true },
+      baseLevel: 14,
+      minifyXML: { collapseWhitespace: true },
+      // What of the DOM the app never touches.
+      runtime: {
+        enableInnerHTML: false,
+        enableSizeAPIs: false,
+        enableAdjacentHTML: false,
+        enableTemplateContent: false,
+        enableCloneNode: false,
+        enableContains: false,
+        enableMutationObserver: false,
+      },
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss,
       webpackChain: (chain, webpack) => {
         poRule(chain)
-        chain
-          .plugin('missingGlobals')
-          .use(webpack.ProvidePlugin, [
-            { AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'] },
-          ])
+        chain.merge({ output: { environment: modern } })
+        chain.module
+          .rule('components')
+          .test(/@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/)
+          .use('table')
+          .loader(path.resolve(__dirname, 'weapp/components-loader.cjs'))
+        chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [
+          {
+            AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'],
+            Intl: [path.resolve(root, 'src/platform/weapp/Intl.ts'), 'smallIntl'],
+          },
+        ])
       },
     },
     h5: {
@@ -61,7 +88,7 @@ export default defineConfig<'webpack5'>(async () => {
       webpackChain: poRule,
     },
     copy: {
-      patterns: target === 'weapp' ? [{ from: 'config/weapp/', to: 'dist/weapp/' }] : [],
+      patterns: target === 'weapp' ? [{ from: 'config/weapp/files/', to: 'dist/weapp/' }] : [],
       options: {},
     },
   }

@@ -1,5 +1,28 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/services/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'activities', pages: ['detail/index'] },
+    { root: 'bookings', pages: ['list/index', 'detail/index', 'booked/index'] },
+    // A phone has WeChat to log in with; the QR code is for the web.
+    {
+      root: 'me',
+      pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index', ...(weapp ? [] : ['web-login/index'])],
+    },
+  ],
+  tabBar: {
+    custom: true,
+    color: '#6B5B52',
+    selectedColor: '#B5251F',
+    backgroundColor: '#FFFDF8',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/activities/index', text: '活动' },
+      { pagePath: 'pages/services/index', text: '办事' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
   window: {
     navigationBarTitleText: '清泉街社区',
     navigationBarBackgroundColor: '#B5251F',

@@ -7,3 +7,6 @@ export function newRequestId(): string {
   made += 1
   return `${Date.now().toString(36)}-${made.toString(36)}-${random()}${random()}`
 }
+
+/** Between half and one and a half, so that many phones do not ask again at the same moment. */
+export const jitter = () => 0.5 + Math.random()

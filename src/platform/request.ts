@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { type RefusalCode, refusals } from '../../contract/refusals'
 import { hearDate } from './clock'
 import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
+import { jitter } from './ids'
 import { online } from './online'
 
 const timeoutMilliseconds = 10_000
@@ -28,7 +29,7 @@ export async function ask(call: Call): Promise<unknown> {
     } catch (error) {
       const pause = pauses[attempt]
       if (pause === undefined || !isPassing(error) || !online.get()) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+      await new Promise((resolve) => setTimeout(resolve, pause * jitter()))
     }
   }
 }

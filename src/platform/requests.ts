@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { now } from './clock'
 import { isDefinite } from './failures'
 import { newRequestId } from './ids'
 import { dropStored, readStored, writeStored } from './stored'
@@ -13,50 +14,69 @@ const keptMilliseconds = 6 * 86_400_000
 
 const underWay = new Map<string, Promise<unknown>>()
 
+interface What {
+  /** `bookings.cancel` */
+  route: string
+  /** The one thing that is changed; a later answer about it outdates what was asked of it before. */
+  target?: string
+}
+
 /**
  * Sends a write under a requestId that is on the phone before it is sent and stays until there is a definite answer,
  * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to what is asked.
  */
 export function write<I extends { requestId: string }, O>(
-  route: string,
+  { route, target }: What,
   input: Omit<I, 'requestId'>,
   send: (input: I) => Promise<O>,
 ): Promise<O> {
-  const asked = `${route} ${ordered(input)}`
+  const about = target === undefined ? undefined : `${route} ${target} `
+  const asked = `${about ?? `${route} `}${ordered(input)}`
   const running = underWay.get(asked)
+  // Bound to the route by its text, so the answer is of that route's type.
   if (running !== undefined) return running as Promise<O>
-  const answer = sendUnder(asked, (requestId) => send({ ...input, requestId } as I)).finally(() => underWay.delete(asked))
+  const answer = sendUnder({ asked, about }, (requestId) => send({ ...input, requestId } as I)).finally(() => underWay.delete(asked))
   underWay.set(asked, answer)
   return answer
 }
 
-async function sendUnder<O>(asked: string, send: (requestId: string) => Promise<O>): Promise<O> {
-  const { requestId } = unanswered()[asked] ?? begin(asked)
+/** Whoever logs out leaves nothing behind that the next login would be answered with. */
+export function forgetUnanswered(): void {
+  dropStored(key)
+}
+
+interface Asked {
+  asked: string
+  about: string | undefined
+}
+
+async function sendUnder<O>(what: Asked, send: (requestId: string) => Promise<O>): Promise<O> {
+  const { requestId } = unanswered()[what.asked] ?? begin(what.asked)
   try {
     const answer = await send(requestId)
-    settle(asked)
+    settle(what)
     return answer
   } catch (error) {
-    if (isDefinite(error)) settle(asked)
+    if (isDefinite(error)) settle(what)
     throw error
   }
 }
 
 function begin(asked: string) {
-  const entry = { requestId: newRequestId(), at: Date.now() }
+  const entry = { requestId: newRequestId(), at: now() }
   writeStored(key, { ...unanswered(), [asked]: entry })
   return entry
 }
 
-function settle(asked: string): void {
-  const { [asked]: _, ...rest } = unanswered()
-  if (Object.keys(rest).length === 0) dropStored(key)
-  else writeStored(key, rest)
+function settle({ asked, about }: Asked): void {
+  const rest = Object.entries(unanswered()).filter(([other]) => other !== asked && !(about !== undefined && other.startsWith(about)))
+  if (rest.length === 0) dropStored(key)
+  else writeStored(key, Object.fromEntries(rest))
 }
 
 function unanswered(): Unanswered {
   const all = Object.entries(readStored(key, Unanswered) ?? {})
-  return Object.fromEntries(all.filter(([, { at }]) => Date.now() - at < keptMilliseconds))
+  return Object.fromEntries(all.filter(([, { at }]) => now() - at < keptMilliseconds))
 }
 
 /** The same contents give the same text, in whatever order their fields were put in. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { now } from './clock'
 import { dropStored, readStored, writeStored } from './stored'
 
 const indexKey = 'seen'
@@ -14,7 +15,7 @@ export function keepSeen(name: string, answer: unknown): void {
   const names = [name, ...index().filter((other) => other !== name)]
   for (const old of names.slice(most)) dropStored(keyOf(old))
   writeStored(indexKey, names.slice(0, most))
-  writeStored(keyOf(name), { at: Date.now(), answer })
+  writeStored(keyOf(name), { at: now(), answer })
 }
 
 /** Nothing a person has seen stays on the phone once they are logged out. */

@@ -1,9 +1,41 @@
-import { Text, View } from '@tarojs/components'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useComingSessions } from '../../activities/lookup'
+import { useBookings } from '../../bookings/lookup'
+import { useCommunity } from '../../communities/lookup'
+import { useInbox } from '../../me/lookup'
+import { Page } from '../../platform/frame/Page'
+import { Coming } from './Coming'
+import { FestivalBand } from './FestivalBand'
+import { News } from './News'
+import { Services } from './Services'
+import { Waiting } from './Waiting'
+import './index.scss'
 
 export default function HomePage() {
+  const { t } = useLingui()
+  const community = useCommunity()
+  const sessions = useComingSessions()
+  const bookings = useBookings('coming')
+  const inbox = useInbox()
+  usePullDownRefresh(async () => {
+    await Promise.all([community, sessions, bookings, inbox].map((query) => query.refetch()))
+    Taro.stopPullDownRefresh()
+  })
+  const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
   return (
-    <View>
-      <Text>石榴</Text>
-    </View>
+    <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>
+      <View className='home'>
+        <View className='home-main'>
+          <Waiting bookings={bookings.data?.pages[0]?.items ?? []} />
+          <Services />
+        </View>
+        <View className='home-side'>
+          <Coming query={sessions} />
+          <News sessions={sessions.data?.items ?? []} />
+        </View>
+      </View>
+    </Page>
   )
 }

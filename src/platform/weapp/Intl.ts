@@ -19,4 +19,4 @@ class NumberFormat {
   }
 }
 
-export const Intl = { PluralRules, NumberFormat }
+export const smallIntl = { PluralRules, NumberFormat }

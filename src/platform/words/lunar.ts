@@ -41,3 +41,48 @@ const festivals = {
 } satisfies Record<Festival, unknown>
 
 export const sayFestival = (festival: Festival) => i18n._(festivals[festival])
+
+const motifs: Record<Festival, string> = {
+  yuandan: 'lantern',
+  laba: 'bowl',
+  xiaonian: 'bowl',
+  chuxi: 'dumpling',
+  chunjie: 'lantern',
+  yuanxiao: 'tangyuan',
+  longtaitou: 'dragonBoat',
+  funv: 'lotus',
+  qingming: 'lotus',
+  laodong: 'hands',
+  ertong: 'horse',
+  duanwu: 'zongzi',
+  qixi: 'lotus',
+  zhongqiu: 'mooncake',
+  guoqing: 'lantern',
+  chongyang: 'lotus',
+  dongzhi: 'dumpling',
+}
+
+export const festivalMotif = (festival: Festival) => motifs[festival]
+
+const marks = {
+  yuandan: msg({ message: '元旦', context: 'calendar mark' }),
+  laba: msg({ message: '腊八', context: 'calendar mark' }),
+  xiaonian: msg({ message: '小年', context: 'calendar mark' }),
+  chuxi: msg({ message: '除夕', context: 'calendar mark' }),
+  chunjie: msg({ message: '春节', context: 'calendar mark' }),
+  yuanxiao: msg({ message: '元宵', context: 'calendar mark' }),
+  longtaitou: msg({ message: '龙头', context: 'calendar mark' }),
+  funv: msg({ message: '妇女', context: 'calendar mark' }),
+  qingming: msg({ message: '清明', context: 'calendar mark' }),
+  laodong: msg({ message: '劳动', context: 'calendar mark' }),
+  ertong: msg({ message: '儿童', context: 'calendar mark' }),
+  duanwu: msg({ message: '端午', context: 'calendar mark' }),
+  qixi: msg({ message: '七夕', context: 'calendar mark' }),
+  zhongqiu: msg({ message: '中秋', context: 'calendar mark' }),
+  guoqing: msg({ message: '国庆', context: 'calendar mark' }),
+  chongyang: msg({ message: '重阳', context: 'calendar mark' }),
+  dongzhi: msg({ message: '冬至', context: 'calendar mark' }),
+} satisfies Record<Festival, unknown>
+
+/** Two characters for under a day's number. */
+export const sayFestivalMark = (festival: Festival) => i18n._(marks[festival])

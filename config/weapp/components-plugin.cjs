@@ -1,0 +1,30 @@
+const path = require('node:path')
+const components = require('./components.cjs')
+
+/** Built in by Taro whether they are used or not. */
+const always = new Set(['scroll-view'])
+const dashed = (name) => name.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? '-' : ''}${letter.toLowerCase()}`)
+const known = new Set([...Object.keys(components).map(dashed), ...always])
+
+/** One table for the templates that are built and for the runtime that fills them: both number attributes by it. */
+module.exports = function componentTables(ctx) {
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn(platform) {
+      if (platform.platform !== 'weapp') return
+      platform.runtimePath = path.resolve(__dirname, 'runtime.js')
+      const { template } = platform
+      const build = template.buildTemplate
+      template.buildTemplate = (config) => {
+        refuseUnknown(config)
+        template.internalComponents = components
+        return build(config)
+      }
+    },
+  })
+}
+
+function refuseUnknown({ includes }) {
+  const unknown = [...includes].filter((name) => !known.has(name.replace(/^(static|pure|click|catch)-/, '')))
+  if (unknown.length > 0) throw new Error(`config/weapp/components.cjs knows no ${unknown.join(', ')}: add what it is to be told there`)
+}

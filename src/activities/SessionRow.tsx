@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import type { Session } from '../../contract/sessions'
+import { addresses } from '../platform/addresses'
+import { sayHours, saySpan } from '../platform/words/times'
+import { Row } from '../ui/Row'
+import { Tag } from '../ui/Tag'
+import { sayStanding } from './words'
+
+interface SessionRowProps {
+  session: Session
+  /** The day stands above the row. */
+  underDay?: boolean
+}
+
+export function SessionRow({ session, underDay }: SessionRowProps) {
+  const { tone, words } = sayStanding(session)
+  const say = underDay ? sayHours : saySpan
+  const note = `${say(session.startsAt, session.endsAt)} · ${session.venue.name}`
+  return (
+    <Row
+      motif={session.motif}
+      title={session.title}
+      note={note}
+      end={<Tag tone={tone}>{words}</Tag>}
+      onTap={() => void Taro.navigateTo({ url: addresses.session(session.id) })}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro'
+import Taro from '@tarojs/taro'
+import type { Booking } from '../../../contract/bookings'
+import { addresses } from '../../platform/addresses'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Tag } from '../../ui/Tag'
+
+/** This session is booked already: for whom, and where to cancel. */
+export function Booked({ booking }: { booking: Booking }) {
+  const { t } = useLingui()
+  const who = booking.party.map(({ personId, name }) => (personId === undefined ? name : t`我`)).join(t`、`)
+  return (
+    <Card>
+      <Row
+        motif='done'
+        title={t`您已经报名了`}
+        note={who}
+        end={<Tag tone='done'>{t`已报名`}</Tag>}
+        onTap={() => void Taro.navigateTo({ url: addresses.booking(booking.id) })}
+      />
+    </Card>
+  )
+}

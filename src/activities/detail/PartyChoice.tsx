@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { mostInParty } from '../../../contract/bookings'
+import { Failure } from '../../platform/frame/Failure'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Choice } from '../../ui/Choice'
+import { AddName } from './AddName'
+import { myself, type PartyInMaking } from './useBooking'
+import './index.scss'
+
+interface PartyChoiceProps {
+  booking: PartyInMaking
+  left: number
+}
+
+/** 谁去: me, my family, or a name to add. */
+export function PartyChoice({ booking, left }: PartyChoiceProps) {
+  const { t } = useLingui()
+  const [adding, setAdding] = useState(false)
+  const { family, values, choose } = booking
+  const full = values.length >= Math.min(mostInParty, left)
+  const options = [{ value: myself, label: t`我` }, ...family.map(({ id, name }) => ({ value: id, label: name }))].map((option) => ({
+    ...option,
+    disabled: full && !values.includes(option.value),
+  }))
+  return (
+    <Card>
+      <View className='party'>
+        <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(t, left)} options={options} values={values} onChange={choose} />
+        <Button kind='second' onTap={() => setAdding(true)}>{t`添加一个人`}</Button>
+        <Failure error={booking.error} />
+      </View>
+      <AddName open={adding} onClose={() => setAdding(false)} onAdded={(id) => choose(full ? values : [...values, id])} />
+    </Card>
+  )
+}
+
+function sayMost(t: ReturnType<typeof useLingui>['t'], left: number): string {
+  return left < mostInParty ? t`还剩 ${left} 个名额` : t`最多 ${mostInParty} 个人`
+}

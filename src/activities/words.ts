@@ -1,0 +1,42 @@
+import { plural, t } from '@lingui/core/macro'
+import type { Audience, Session } from '../../contract/sessions'
+import { sayMoment } from '../platform/words/times'
+import type { Tone } from '../ui/Tag'
+
+type Standing = Pick<Session, 'state' | 'left'> & { opensAt?: string }
+
+/** Where a session stands, in a few words: 还剩 12 个, 报满了 … */
+export function sayStanding({ state, left, opensAt }: Standing): { tone: Tone; words: string } {
+  switch (state) {
+    case 'open':
+      return { tone: 'done', words: plural(left, { one: '还剩 # 个', other: '还剩 # 个' }) }
+    case 'full':
+      return { tone: 'waiting', words: t`报满了` }
+    case 'notOpen':
+      return { tone: 'waiting', words: opensAt === undefined ? t`还没开始报名` : sayOpening(opensAt) }
+    case 'closed':
+      return { tone: 'plain', words: t`报名截止` }
+    case 'started':
+      return { tone: 'plain', words: t`进行中` }
+    case 'ended':
+      return { tone: 'plain', words: t`已结束` }
+    case 'cancelled':
+      return { tone: 'alert', words: t`已取消` }
+  }
+}
+
+function sayOpening(opensAt: string): string {
+  const moment = sayMoment(opensAt)
+  return t`${moment} 开始报名`
+}
+
+export function sayAudience(audience: Audience): string {
+  switch (audience) {
+    case 'everyone':
+      return t`谁都可以来`
+    case 'residents':
+      return t`本社区居民`
+    case 'volunteers':
+      return t`志愿者`
+  }
+}

@@ -1,0 +1,22 @@
+import { useLingui } from '@lingui/react/macro'
+import Taro from '@tarojs/taro'
+import type { Booking } from '../../contract/bookings'
+import { addresses } from '../platform/addresses'
+import { saySpan } from '../platform/words/times'
+import { Card } from '../ui/Card'
+import { Row } from '../ui/Row'
+import { sayParty, saySeats } from './words'
+
+/** When, where and for whom. */
+export function BookingFacts({ booking }: { booking: Booking }) {
+  const { t } = useLingui()
+  const { session, seats } = booking
+  return (
+    <Card>
+      <Row motif='clock' title={saySpan(session.startsAt, session.endsAt)} note={t`什么时候`} />
+      <Row motif='house' title={session.venue.name} note={t`在哪儿`} />
+      <Row motif='hands' title={sayParty(booking)} note={saySeats(seats)} />
+      <Row motif={session.motif} title={t`活动介绍`} onTap={() => void Taro.navigateTo({ url: addresses.session(session.id) })} />
+    </Card>
+  )
+}

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+import type { Booking } from '../../contract/bookings'
+import { addresses } from '../platform/addresses'
+import { saySpan } from '../platform/words/times'
+import { Row } from '../ui/Row'
+import { Tag } from '../ui/Tag'
+import { sayState } from './words'
+
+export function BookingRow({ booking }: { booking: Booking }) {
+  const { session } = booking
+  const { tone, words } = sayState(booking)
+  return (
+    <Row
+      motif={session.motif}
+      title={session.title}
+      note={`${saySpan(session.startsAt, session.endsAt)} · ${session.venue.name}`}
+      end={<Tag tone={tone}>{words}</Tag>}
+      onTap={() => void Taro.navigateTo({ url: addresses.booking(booking.id) })}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { Booking } from '../../../contract/bookings'
+import { useSession } from '../../activities/lookup'
+import { addresses } from '../../platform/addresses'
+import { Answer } from '../../platform/frame/Answer'
+import { Page } from '../../platform/frame/Page'
+import { sayMoment } from '../../platform/words/times'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
+import { Medallion } from '../../ui/papercut/Medallion'
+import { Steps } from '../../ui/Steps'
+import { BookingFacts } from '../BookingFacts'
+import { useBooking } from '../lookup'
+import { saySeats } from '../words'
+import '../index.scss'
+
+/** The answer to a booking: that it is done, and what happens next. */
+export default function BookedPage() {
+  const { t } = useLingui()
+  const { params } = useRouter()
+  const query = useBooking(params.booking ?? '')
+  const foot = (
+    <>
+      <Button kind='second' onTap={() => void Taro.redirectTo({ url: addresses.booking(params.booking ?? '') })}>{t`看我的报名`}</Button>
+      <Button onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+    </>
+  )
+  return (
+    <Page title={t`报名成功`} foot={foot}>
+      <Answer query={query} kind='page'>
+        {(booking) => <Done booking={booking} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Done({ booking }: { booking: Booking }) {
+  const { t } = useLingui()
+  const { session } = booking
+  const bring = useSession(session.id).data?.bring
+  const moment = sayMoment(session.cancelUntil)
+  const seats = saySeats(booking.seats)
+  const steps = [
+    { title: t`报好了，${seats}`, note: t`社区已经给您留好名额，到时候直接来。`, state: 'done' as const },
+    { title: t`来不了就早点取消`, note: t`${moment} 以前在“我的报名”里取消，名额让给别的邻居。`, state: 'now' as const },
+    { title: t`按时到${session.venue.name}`, note: bring ? t`请带上：${bring}` : sayMoment(session.startsAt), state: 'next' as const },
+  ]
+  return (
+    <>
+      <View className='booking-done'>
+        <View className='booking-medallion'>
+          <Medallion seed={session.activityId} motif={session.motif} turning />
+        </View>
+        <Heading level={2}>{session.title}</Heading>
+      </View>
+      <BookingFacts booking={booking} />
+      <Card title={t`接下来`}>
+        <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Booking } from '../../../contract/bookings'
+import { useSeatsChanged } from '../../activities/lookup'
+import { Failure } from '../../platform/frame/Failure'
+import { ensureLogin } from '../../platform/login'
+import { sayMoment } from '../../platform/words/times'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { showToast } from '../../ui/toast-store'
+import { cancel, useBookingChanged } from '../lookup'
+import '../index.scss'
+
+/** Giving the seats back, asked twice; or why that is no longer possible. */
+export function Cancel({ booking }: { booking: Booking }) {
+  const { t } = useLingui()
+  const [asking, setAsking] = useState(false)
+  const changed = useBookingChanged()
+  const seatsChanged = useSeatsChanged()
+  const cancelling = useMutation({
+    mutationFn: async () => {
+      const { person } = await ensureLogin()
+      changed(await cancel(booking.id), person.id)
+      void seatsChanged()
+    },
+    onSuccess: () => {
+      setAsking(false)
+      showToast(t`已经取消，名额让给了别的邻居。`)
+    },
+  })
+  if (!booking.allowed.includes('cancel')) return <TooLate booking={booking} />
+  const until = sayMoment(booking.session.cancelUntil)
+  return (
+    <View className='booking-cancel'>
+      <View className='booking-note'>{t`来不了的话，${until} 以前可以取消，名额会让给别的邻居。`}</View>
+      <Button kind='second' onTap={() => setAsking(true)}>{t`取消报名`}</Button>
+      <Sheet open={asking} title={t`真的不去了吗？`} closeText={t`关上`} onClose={() => setAsking(false)}>
+        <View className='booking-note'>{t`取消后名额马上让出来，再想去要重新报名。`}</View>
+        <Failure error={cancelling.error} />
+        <View className='booking-buttons'>
+          <Button busy={cancelling.isPending} onTap={() => cancelling.mutate()}>{t`取消报名`}</Button>
+          <Button kind='second' onTap={() => setAsking(false)}>{t`还是去`}</Button>
+        </View>
+      </Sheet>
+    </View>
+  )
+}
+
+function TooLate({ booking }: { booking: Booking }) {
+  const { t } = useLingui()
+  const coming =
+    booking.state === 'confirmed' &&
+    (booking.session.state === 'open' || booking.session.state === 'full' || booking.session.state === 'closed')
+  if (!coming) return null
+  return <View className='booking-note'>{t`已经过了能取消的时间，来不了请打电话告诉社区。`}</View>
+}

@@ -1,0 +1,14 @@
+/** The ticket of a scanned code: as `ticket`, or within `q`, where WeChat puts the whole link that was scanned. */
+export function ticketOf(params: Record<string, string | undefined>): string | undefined {
+  const link = decode(params.q ?? '')
+  const ticket = params.ticket ?? /[?&]ticket=([^&#]+)/.exec(link)?.[1]
+  return ticket !== undefined && /^tkt_[0-9A-HJKMNP-TV-Z]{26}$/.test(ticket) ? ticket : undefined
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,108 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Answer } from '../../platform/frame/Answer'
+import { Failure } from '../../platform/frame/Failure'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { showToast } from '../../ui/toast-store'
+import { correctMe, useMeChanged } from '../profile'
+import { Options } from './Options'
+import { useBuilding, useCompounds } from './places'
+import '../index.scss'
+
+interface Chosen {
+  compound?: string
+  building?: string
+  unit?: string
+  household?: string
+}
+
+/** One's home, level by level: compound, building, unit, room. */
+export default function HomeChoicePage() {
+  const { t } = useLingui()
+  const login = useLogin()
+  return <Page title={t`选住址`}>{login === undefined ? <LoginAsk title={t`登录后选您的住址`} /> : <HomeChoice />}</Page>
+}
+
+function HomeChoice() {
+  const { t } = useLingui()
+  const [chosen, setChosen] = useState<Chosen>({})
+  const compounds = useCompounds()
+  const building = useBuilding(chosen.building)
+  const changed = useMeChanged()
+  const saving = useMutation({
+    mutationFn: correctMe,
+    onSuccess: (person) => {
+      changed(person)
+      showToast(t`住址存好了。`)
+      void Taro.navigateBack()
+    },
+  })
+  const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
+  const unit = building.data?.units.find(({ name }) => name === chosen.unit)
+  const room = unit?.households.find(({ id }) => id === chosen.household)
+  if (chosen.compound === undefined) {
+    return (
+      <Answer query={compounds} rows={8}>
+        {({ items }) => (
+          <Options
+            title={t`哪个小区？`}
+            options={items.map(({ id, name }) => ({ key: id, words: name }))}
+            onPick={(id) => setChosen({ compound: id })}
+          />
+        )}
+      </Answer>
+    )
+  }
+  return (
+    <>
+      <View className='me-path'>
+        <Button kind='plain' onTap={() => setChosen({})}>{`${compound?.name ?? ''} ✕`}</Button>
+        {chosen.building !== undefined && (
+          <Button kind='plain' onTap={() => setChosen({ compound: chosen.compound })}>{`${building.data?.name ?? ''} ✕`}</Button>
+        )}
+        {chosen.unit !== undefined && (
+          <Button
+            kind='plain'
+            onTap={() => setChosen({ compound: chosen.compound, building: chosen.building })}
+          >{`${chosen.unit} ✕`}</Button>
+        )}
+      </View>
+      <Failure error={saving.error} />
+      {chosen.building === undefined && (
+        <Options
+          title={t`哪栋楼？`}
+          options={compound?.buildings.map(({ id, name }) => ({ key: id, words: name })) ?? []}
+          onPick={(id) => setChosen({ compound: chosen.compound, building: id })}
+        />
+      )}
+      {chosen.building !== undefined && chosen.unit === undefined && (
+        <Answer query={building} rows={6}>
+          {({ units }) => (
+            <Options
+              title={t`几单元？`}
+              options={units.map(({ name }) => ({ key: name, words: name }))}
+              onPick={(name) => setChosen({ ...chosen, unit: name })}
+            />
+          )}
+        </Answer>
+      )}
+      {unit !== undefined && (
+        <Options
+          title={t`几号房？`}
+          options={unit.households.map(({ id, room: words }) => ({ key: id, words }))}
+          chosen={room?.id}
+          onPick={(id) => setChosen({ ...chosen, household: id })}
+        />
+      )}
+      {room !== undefined && (
+        <Button busy={saving.isPending} onTap={() => saving.mutate({ householdId: room.id })}>{t`住在 ${room.room}，存好`}</Button>
+      )}
+    </>
+  )
+}

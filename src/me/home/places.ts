@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { Building, Compound, placesContract } from '../../../contract/places'
+import { clientOf } from '../../platform/client'
+import { useSeenQuery } from '../../platform/queries'
+import { communityId } from '../../platform/request'
+
+const places = clientOf(placesContract)
+
+export function useCompounds() {
+  return useSeenQuery({
+    key: ['compounds'],
+    schema: z.object({ items: z.array(Compound), next: z.null() }),
+    ask: () => places.listCompounds({ communityId }),
+  })
+}
+
+export function useBuilding(buildingId: string | undefined) {
+  return useSeenQuery({
+    key: ['buildings', buildingId],
+    schema: Building,
+    ask: () => places.getBuilding({ communityId, buildingId: buildingId ?? '' }),
+    enabled: buildingId !== undefined,
+  })
+}

@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type Person, peopleContract } from '../../contract/people'
+import { clientOf } from '../platform/client'
+import { currentLogin, keepPerson } from '../platform/login'
+import { communityId } from '../platform/request'
+import { write } from '../platform/requests'
+
+const people = clientOf(peopleContract)
+
+interface Correction {
+  name?: string | null
+  phone?: string | null
+  householdId?: string | null
+  language?: Person['language']
+  textSize?: Person['textSize']
+}
+
+/** Under the version last read, so that nobody writes over what was corrected on another phone. */
+export async function correctMe(correction: Correction): Promise<Person> {
+  const version = currentLogin()?.person.version
+  const person = await write({ route: 'people.update', target: 'me' }, { communityId, version, ...correction }, people.update)
+  keepPerson(person)
+  return person
+}
+
+/** The pages that show me hear of the change. */
+export function useMeChanged() {
+  const client = useQueryClient()
+  return (person: Person) => client.setQueryData(['mine', person.id, 'person'], person)
+}

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro'
+import { Image, View } from '@tarojs/components'
+import Taro, { useUnload } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { renderSVG } from 'uqr'
+import { addresses } from '../../platform/addresses'
+import { isRefusal } from '../../platform/failures'
+import { Answer } from '../../platform/frame/Answer'
+import { Failure } from '../../platform/frame/Failure'
+import { Page } from '../../platform/frame/Page'
+import { endQrCode } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { useOutcome, useTicket } from './ticket'
+import '../index.scss'
+
+/** Logging in on the web: the phone scans, confirms, and this page goes back to what was being done. */
+export default function WebLoginPage() {
+  const { t } = useLingui()
+  const ticket = useTicket()
+  const outcome = useOutcome(ticket.data)
+  const login = outcome.data?.state === 'confirmed' ? outcome.data.login : undefined
+  const finished = useRef(false)
+  useEffect(() => {
+    if (login === undefined || finished.current) return
+    finished.current = true
+    void goBack().then(() => endQrCode(login))
+  }, [login])
+  useUnload(() => {
+    if (!finished.current) endQrCode(undefined)
+  })
+  const gone = isRefusal(outcome.error, 'TICKET_EXPIRED', 'TICKET_TAKEN')
+  return (
+    <Page title={t`登录`}>
+      <Answer query={ticket} kind='card'>
+        {({ address }) => (
+          <View className='me-code'>
+            <View>{t`请用微信扫一扫，在手机上点“确认登录”。`}</View>
+            {gone ? <Failure error={outcome.error} /> : <QrCode address={address} />}
+            {gone && <Button onTap={() => void ticket.refetch()}>{t`换一个二维码`}</Button>}
+            {!gone && outcome.error !== null && <Failure error={outcome.error} />}
+          </View>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function QrCode({ address }: { address: string }) {
+  const { t } = useLingui()
+  const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 0 }))}`
+  return (
+    <>
+      <Image className='me-code-picture' src={picture} ariaLabel={t`登录二维码`} />
+      <a className='me-code-address' href={address} target='_blank' rel='noreferrer'>{t`就在这部手机上？点这里确认`}</a>
+    </>
+  )
+}
+
+/** Back to the page that asked; whoever opened this address itself goes to 我的. */
+async function goBack(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await Taro.switchTab({ url: addresses.me })
+}

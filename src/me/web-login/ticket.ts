@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { loginsContract, type WebLogin } from '../../../contract/logins'
+import { clientOf } from '../../platform/client'
+import { isRefusal } from '../../platform/failures'
+import { communityId } from '../../platform/request'
+
+const logins = clientOf(loginsContract)
+const pollMilliseconds = 2_000
+
+/** A QR code of this page alone; never one of an earlier visit. */
+export function useTicket() {
+  return useQuery({
+    queryKey: ['web-login'],
+    queryFn: () => logins.startWeb({ communityId }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+  })
+}
+
+/** Asks every other second until the phone has confirmed or the code has lapsed. */
+export function useOutcome(ticket: WebLogin | undefined) {
+  return useQuery({
+    queryKey: ['web-login', ticket?.ticket],
+    queryFn: () => logins.collectWeb({ communityId, ticket: ticket?.ticket ?? '', secret: ticket?.secret ?? '' }),
+    enabled: ticket !== undefined,
+    gcTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'confirmed' || isRefusal(state.error, 'TICKET_EXPIRED', 'TICKET_TAKEN') ? false : pollMilliseconds,
+    refetchIntervalInBackground: true,
+  })
+}

@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Community } from '../../../contract/communities'
+import type { Session } from '../../../contract/sessions'
+import { sayStanding } from '../../activities/words'
+import { addresses } from '../../platform/addresses'
+import { CareSwitch } from '../../platform/frame/CareSwitch'
+import { festivalMotif, sayFestival, sayLunar } from '../../platform/words/lunar'
+import { sayDate, sayDaysLeft } from '../../platform/words/times'
+import { Band } from '../../ui/Band'
+import { pressable } from '../../ui/press'
+
+interface FestivalBandProps {
+  community: Community | undefined
+  sessions: Session[]
+}
+
+/** The festival that comes next, with what one can book for it. */
+export function FestivalBand({ community, sessions }: FestivalBandProps) {
+  const { t } = useLingui()
+  const over = (
+    <View className='home-over'>
+      <View>{community?.name ?? ''}</View>
+      <CareSwitch />
+    </View>
+  )
+  const next = community?.nextFestival
+  if (next === undefined || next === null)
+    return <Band over={over} title={t`您好，邻居`} lines={[t`有事找社区，没事来坐坐。`]} seed='shiliu' motif='pomegranate' />
+  const session = sessions.find(({ festival, state }) => festival === next.festival && state !== 'cancelled')
+  const lines = [`${sayDate(next.day)} · ${sayLunar(next.lunar)}`, sayDaysLeft(next.day)]
+  return (
+    <Band
+      over={over}
+      title={session?.title ?? sayFestival(next.festival)}
+      lines={lines}
+      seed={session?.activityId ?? next.festival}
+      motif={festivalMotif(next.festival)}
+    >
+      {session !== undefined && <BandLink session={session} />}
+    </Band>
+  )
+}
+
+function BandLink({ session }: { session: Session }) {
+  const { t } = useLingui()
+  const { words } = sayStanding(session)
+  return (
+    <View className='home-link focusable' {...pressable({ onTap: () => void Taro.navigateTo({ url: addresses.session(session.id) }) })}>
+      {session.state === 'open' ? t`${words}，去报名 ›` : `${words} ›`}
+    </View>
+  )
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { endLogin, removeMe } from '../../me/leave'
+import { Failure } from '../../platform/frame/Failure'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Sheet } from '../../ui/Sheet'
+import { showToast } from '../../ui/toast-store'
+
+/** Logging out, and having oneself deleted. */
+export function Leaving() {
+  const { t } = useLingui()
+  const [asking, setAsking] = useState(false)
+  const leaving = useMutation({ mutationFn: endLogin, onSuccess: () => showToast(t`已经退出登录。`) })
+  const removing = useMutation({
+    mutationFn: removeMe,
+    onSuccess: () => {
+      setAsking(false)
+      showToast(t`您的资料已经删除。`)
+    },
+  })
+  return (
+    <Card>
+      <Row title={t`退出登录`} onTap={() => leaving.mutate()} />
+      <Row title={t`删除我的资料`} note={t`连同报名、同行人和通知`} onTap={() => setAsking(true)} />
+      <Sheet open={asking} title={t`删除我的资料？`} closeText={t`关上`} onClose={() => setAsking(false)}>
+        <View className='me-note'>{t`姓名、电话、住址、同行人和通知都会删掉，没参加的报名会取消。删了就找不回来了。`}</View>
+        <Failure error={removing.error} />
+        <View className='me-buttons'>
+          <Button busy={removing.isPending} onTap={() => removing.mutate()}>{t`删除`}</Button>
+          <Button kind='second' onTap={() => setAsking(false)}>{t`不删了`}</Button>
+        </View>
+      </Sheet>
+    </Card>
+  )
+}

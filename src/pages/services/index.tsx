@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import type { Community } from '../../../contract/communities'
+import { useCommunity } from '../../communities/lookup'
+import { Answer } from '../../platform/frame/Answer'
+import { Page } from '../../platform/frame/Page'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { Row } from '../../ui/Row'
+import './index.scss'
+
+/** Whom to call, where they sit and when they are there. */
+export default function ServicesPage() {
+  const { t } = useLingui()
+  const community = useCommunity()
+  usePullDownRefresh(async () => {
+    await community.refetch()
+    Taro.stopPullDownRefresh()
+  })
+  return (
+    <Page title={t`办事`} tab='services' wide>
+      <Answer query={community} rows={6}>
+        {(known) => <Contacts community={known} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Contacts({ community }: { community: Community }) {
+  const { t } = useLingui()
+  const { contacts, emergency } = community
+  return (
+    <View className='services'>
+      <View className='services-lead'>{t`要报修、约场地、问政策、说事调解，打个电话就行，点一下就拨号。`}</View>
+      <View className='services-contacts'>
+        <Card title={t`找谁`}>
+          {contacts.length === 0 && <Empty motif='empty' title={t`社区还没有填联系方式`} />}
+          {contacts.map(({ name, duty, phone, place, hours }) => (
+            <Row
+              key={`${name}${phone}`}
+              motif='phone'
+              title={`${duty} · ${name}`}
+              note={<ContactNote lines={[phone, place, hours]} />}
+              label={sayCall(t, name)}
+              onTap={() => call(phone)}
+            />
+          ))}
+        </Card>
+      </View>
+      {emergency.length > 0 && (
+        <View className='services-emergency'>
+          <Card title={t`急事马上打`}>
+            {emergency.map(({ name, phone }) => (
+              <Row key={phone} motif='phone' title={name} note={phone} label={sayCall(t, name)} onTap={() => call(phone)} />
+            ))}
+          </Card>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function ContactNote({ lines }: { lines: string[] }) {
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => (
+      <View key={line} className='services-line'>
+        {line}
+      </View>
+    ))
+}
+
+const sayCall = (t: ReturnType<typeof useLingui>['t'], name: string) => t`给${name}打电话`
+
+const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

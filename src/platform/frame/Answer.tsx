@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { toInstant } from '../../../contract/time'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { Skeleton } from '../../ui/Skeleton'
+import { Unreachable } from '../failures'
+import { sayFailure } from '../words/refusals'
+import { sayMoment } from '../words/times'
+import './Page.scss'
+
+interface AnswerProps<T> {
+  query: { data: T | undefined; error: unknown; dataUpdatedAt: number; refetch: () => unknown }
+  kind?: 'list' | 'card' | 'page'
+  rows?: number
+  children: (data: T) => ReactNode
+}
+
+/** What a query came to: still waiting, failed, seen earlier, or there. */
+export function Answer<T>({ query, kind, rows, children }: AnswerProps<T>) {
+  const { t } = useLingui()
+  const { data, error, dataUpdatedAt, refetch } = query
+  if (data === undefined && error === null) return <Skeleton label={t`正在打开`} kind={kind} rows={rows} />
+  if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      {error !== null && <SeenEarlier at={dataUpdatedAt} />}
+      {children(data)}
+    </>
+  )
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useLingui()
+  const offline = error instanceof Unreachable
+  return (
+    <Empty
+      alert
+      motif={offline ? 'offline' : 'failed'}
+      title={offline ? t`没有连上网络` : t`没有打开`}
+      note={offline ? t`请检查网络，再试一次。` : sayFailure(error)}
+      action={<Button kind='second' onTap={onRetry}>{t`再试一次`}</Button>}
+    />
+  )
+}
+
+function SeenEarlier({ at }: { at: number }) {
+  const { t } = useLingui()
+  const moment = sayMoment(toInstant(at))
+  return <View className='page-note'>{t`没有更新成功，这是 ${moment} 看到的。`}</View>
+}

@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { Screen } from '../../ui/Screen'
+import { useOnline } from '../online'
+import { lookAtPhone } from '../preferences'
+import { type Tab, Tabs } from './Tabs'
+import './Page.scss'
+
+interface PageProps {
+  title: string
+  band?: ReactNode
+  foot?: ReactNode
+  tab?: Tab
+  wide?: boolean
+  children: ReactNode
+}
+
+/** A page of the app: the kit's screen with the tab bar, the word that there is no network, and the texts' language. */
+export function Page({ title, band, foot, tab, wide, children }: PageProps) {
+  const { t } = useLingui()
+  const online = useOnline()
+  useDidShow(lookAtPhone)
+  return (
+    <Screen title={title} band={band} foot={foot} wide={wide} tabs={tab === undefined ? undefined : <Tabs active={tab} />}>
+      {!online && <View className='page-note'>{t`没有网络，看到的可能不是最新的。`}</View>}
+      {children}
+    </Screen>
+  )
+}

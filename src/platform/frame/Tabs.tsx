@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react/macro'
+import Taro from '@tarojs/taro'
+import { TabBar } from '../../ui/TabBar'
+import { addresses } from '../addresses'
+import { useUnread } from '../unread'
+
+export type Tab = 'home' | 'activities' | 'services' | 'me'
+
+export function Tabs({ active }: { active: Tab }) {
+  const { t } = useLingui()
+  const unread = useUnread()
+  const items: { key: Tab; label: string; motif: string; badge?: number }[] = [
+    { key: 'home', label: t`首页`, motif: 'house' },
+    { key: 'activities', label: t`活动`, motif: 'drum' },
+    { key: 'services', label: t`办事`, motif: 'hands' },
+    { key: 'me', label: t`我的`, motif: 'pomegranate', badge: unread },
+  ]
+  return <TabBar label={t`主要页面`} items={items} active={active} onSelect={(key) => go(key as Tab, active)} />
+}
+
+function go(to: Tab, from: Tab) {
+  if (to !== from) void Taro.switchTab({ url: addresses[to] })
+}
