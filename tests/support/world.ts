@@ -34,11 +34,13 @@ export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; toke
 
 export type World = Awaited<ReturnType<typeof newWorld>>
 
+// Test files that share a process count anew, so the process alone would not tell them apart.
+const file = randomBytes(6).toString('hex')
 let worlds = 0
 
 /** A community of its own in the shared store, with a clock that stands still until it is told to move. */
 export async function newWorld({ table }: { table?: (table: Table) => Table } = {}) {
-  const communityId = `t${process.pid.toString(36)}-${++worlds}`
+  const communityId = `t${file}-${++worlds}`
   const clock = clockAt(monday)
   const events: Event[] = []
   const services = createTestServices(clock, (known) => recording(table ? table(known) : known, events))
