@@ -1,18 +1,16 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { refuse } from './refuse'
-
-const Parts = z.array(z.string().check(z.maxLength(300))).check(z.minLength(1), z.maxLength(4))
 
 /** An opaque place in a list: key parts in base64url. It never names a partition, so it can't lead into another one. */
 export function writeCursor(parts: string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 
-/** The parts of a cursor, `count` of them; refuses CURSOR_INVALID. */
-export function readCursor(cursor: string, count: number): string[] {
+/** The parts of a cursor, each of the shape its list gave it: the store fails at places it can't have. Refuses CURSOR_INVALID. */
+export function readCursor<P extends z.ZodMiniType<string[]>>(cursor: string, parts: P): z.output<P> {
   try {
-    const parts = Parts.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    if (parts.length === count) return parts
+    const read = parts.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (read.success) return read.data
   } catch {
     // Falls through to the refusal: whatever could not be read is not one of ours.
   }

@@ -4,21 +4,18 @@ type Issue = {
   code?: string
   path?: readonly (PropertyKey | { key: PropertyKey })[]
   keys?: string[]
-  input?: unknown
   origin?: string
   maximum?: number | bigint
   minimum?: number | bigint
   errors?: Issue[][]
-  expected?: string
-  format?: string
 }
 
-/** zod's issues as field problems. Of a union's alternatives the one that came furthest speaks. */
-export function fieldProblems(issues: readonly unknown[]): FieldProblem[] {
-  return (issues as Issue[]).flatMap((issue) => problemsOf(issue, []))
+/** zod's issues with an input as field problems. Of a union's alternatives the one that came furthest speaks. */
+export function fieldProblems(issues: readonly unknown[], input: unknown): FieldProblem[] {
+  return (issues as Issue[]).flatMap((issue) => problemsOf(issue, input, []))
 }
 
-function problemsOf(issue: Issue, above: string[]): FieldProblem[] {
+function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem[] {
   const path = [...above, ...(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))]
   const at = (problem: FieldProblem['problem'], limit?: number | bigint): FieldProblem[] => [
     { path: path.join('.'), problem, ...(limit !== undefined && { limit: Number(limit) }) },
@@ -31,20 +28,26 @@ function problemsOf(issue: Issue, above: string[]): FieldProblem[] {
     case 'too_small':
       return at(issue.origin === 'array' ? 'tooFew' : issue.origin === 'string' ? 'tooShort' : 'tooSmall', issue.minimum)
     case 'invalid_type':
-      return at(issue.input === undefined ? 'missing' : 'type')
+      return at(valueAt(input, path) === undefined ? 'missing' : 'type')
     case 'invalid_format':
       return at('format')
     case 'invalid_value':
       return at('choice')
     case 'invalid_union':
-      return closest(issue.errors ?? []).flatMap((inner) => problemsOf(inner, path))
+      return closest(issue.errors ?? []).flatMap((inner) => problemsOf(inner, input, path))
     default:
       return at('format')
   }
 }
 
-// An alternative that fails only deeper inside, or for one unknown field, is the one that was meant.
+// An alternative of another shape fails twice, for what it lacks and for what it does not know; the one that was meant fails once.
 function closest(alternatives: Issue[][]): Issue[] {
-  const missing = (issues: Issue[]) => issues.filter(({ code, input }) => code === 'invalid_type' && input === undefined).length
-  return [...alternatives].sort((a, b) => missing(a) - missing(b) || a.length - b.length)[0] ?? []
+  return [...alternatives].sort((a, b) => a.length - b.length)[0] ?? []
+}
+
+function valueAt(input: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    input,
+  )
 }

@@ -11,7 +11,7 @@ export function toRefusal(error: unknown): ORPCError<string, unknown> {
   if (!(error instanceof ORPCError)) return refuse('INTERNAL')
   if (error.code in refusals) return error
   if (error.cause instanceof ValidationError && error.status === 400)
-    return refuse('INPUT_INVALID', { fields: fieldProblems(error.cause.issues) })
+    return refuse('INPUT_INVALID', { fields: fieldProblems(error.cause.issues, error.cause.data) })
   if (error.status >= 400 && error.status < 500) return refuse('INPUT_INVALID', { fields: [] })
   return refuse('INTERNAL')
 }

@@ -19,6 +19,7 @@ export default async function setUp(): Promise<void> {
     TABLE: name,
     DYNAMODB_ENDPOINT: store.endpoint,
     AWS_REGION: 'cn-northwest-1',
+    LOG_LEVEL: 'SILENT',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   })

@@ -22,12 +22,13 @@ type Handler = ((event: { detail: { value: string } }) => void) | undefined
 
 function typed(tag: 'input' | 'textarea') {
   return forwardRef((props: Props, ref: ForwardedRef<HTMLElement>) => {
-    const { onInput, onBlur, onConfirm, value, defaultValue, maxlength, maxLength, password, focus: _, ...rest } = props
+    const { onInput, onBlur, onConfirm, value, defaultValue, maxlength, maxLength, password, focus: _, nativeProps, ...rest } = props
     const tell =
       (handler: unknown) => (event: ChangeEvent<HTMLInputElement> | FormEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>) =>
         (handler as Handler)?.({ detail: { value: event.currentTarget.value } })
     return createElement(tag, {
       ...plain(rest),
+      ...(nativeProps as Props),
       ref,
       placeholder: props.placeholder,
       type: tag === 'textarea' ? undefined : password ? 'password' : 'text',

@@ -1,0 +1,130 @@
+import type { Role } from '../../../contract/people'
+import { book } from '../../../functions/bookings/book'
+import { addFamily } from '../../../functions/people/family'
+import { putBuilding } from '../../../functions/places/store'
+import { aSession } from '../../support/sessions'
+import type { Someone, World } from '../../support/world'
+
+type Input = Record<string, unknown>
+
+/** What a route is called with: the community's own subject, one of `owner`'s where subjects have an owner. */
+export type Scene = { world: World; owner: Someone; request: () => string }
+
+export type AccessRow = {
+  /** `anyone` needs no login, `loggedIn` any login, else one of these roles. */
+  who: 'anyone' | 'loggedIn' | Role[]
+  /** An input that succeeds for the owner of what it names. */
+  input: (scene: Scene) => Promise<Input>
+  /** Whether what it names belongs to a person, so that anybody else does not find it. */
+  owned?: boolean
+}
+
+const none = async () => ({})
+const session = async ({ world }: Scene) => ({ sessionId: (await aSession(world)).id })
+const party = [{ name: '母亲' }]
+
+/** Every route and who may call it. A route without its row fails the gate. */
+export const accessRows: Readonly<Record<string, AccessRow>> = {
+  'logins.byCode': { who: 'anyone', input: async ({ world }) => ({ communityId: world.communityId, code: 'code' }) },
+  'logins.refresh': {
+    who: 'anyone',
+    input: async ({ world, owner }) => ({
+      refreshToken: await world.services.tokens.sign('refresh', {
+        sub: owner.person.id,
+        com: world.communityId,
+        log: owner.caller.loginId,
+        ver: 1,
+      }),
+    }),
+  },
+  'logins.end': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
+  'logins.startWeb': { who: 'anyone', input: async ({ world }) => ({ communityId: world.communityId }) },
+  'logins.confirmWeb': {
+    who: 'loggedIn',
+    input: async ({ world, request }) => ({ ticket: await aTicket(world), requestId: request() }),
+  },
+  'logins.collectWeb': {
+    who: 'anyone',
+    input: async ({ world }) => ({ communityId: world.communityId, ticket: await aTicket(world), secret: 'page' }),
+  },
+  'communities.get': { who: 'anyone', input: none },
+  'people.get': { who: 'loggedIn', input: none },
+  'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
+  'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
+  'people.listFamily': { who: 'loggedIn', input: none },
+  'people.addFamily': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), name: '母亲' }) },
+  'people.renameFamily': {
+    who: 'loggedIn',
+    owned: true,
+    input: async (scene) => ({ requestId: scene.request(), familyId: await aFamilyMember(scene), name: '妈妈' }),
+  },
+  'people.removeFamily': {
+    who: 'loggedIn',
+    owned: true,
+    input: async (scene) => ({ requestId: scene.request(), familyId: await aFamilyMember(scene) }),
+  },
+  'places.listCompounds': { who: 'loggedIn', input: none },
+  'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
+  'activities.publish': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), ...anActivity }) },
+  'activities.get': { who: 'anyone', input: async ({ world }) => ({ activityId: (await aSession(world)).activityId }) },
+  'activities.cancel': {
+    who: ['manager'],
+    input: async ({ world, request }) => ({ requestId: request(), activityId: (await aSession(world)).activityId, reason: '下雪' }),
+  },
+  'sessions.list': { who: 'anyone', input: none },
+  'sessions.get': { who: 'anyone', input: session },
+  'sessions.move': {
+    who: ['manager'],
+    input: async (scene) => ({
+      requestId: scene.request(),
+      ...(await session(scene)),
+      startsAt: '2026-12-02T10:00:00+08:00',
+      endsAt: '2026-12-02T12:00:00+08:00',
+    }),
+  },
+  'bookings.book': { who: 'loggedIn', input: async (scene) => ({ requestId: scene.request(), ...(await session(scene)), party }) },
+  'bookings.list': { who: 'loggedIn', input: none },
+  'bookings.get': { who: 'loggedIn', owned: true, input: async (scene) => ({ bookingId: await aBooking(scene) }) },
+  'bookings.cancel': {
+    who: 'loggedIn',
+    owned: true,
+    input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
+  },
+  'notices.list': { who: 'loggedIn', input: none },
+  'notices.read': {
+    who: 'loggedIn',
+    input: async ({ world, request }) => ({ requestId: request(), noticeIds: [world.services.ids.make('evt')] }),
+  },
+}
+
+const anActivity = {
+  title: '剪纸课',
+  description: '带上剪刀就行。',
+  organiser: '红石榴驿站',
+  sessions: [{ startsAt: '2026-12-01T10:00:00+08:00', endsAt: '2026-12-01T11:00:00+08:00', venueId: 'hall', capacity: 20 }],
+}
+
+async function aBooking(scene: Scene): Promise<string> {
+  const { id } = await aSession(scene.world)
+  return (await book(scene.owner.ctx, { requestId: scene.request(), sessionId: id, party: [{ name: '母亲' }] })).id
+}
+
+async function aFamilyMember({ owner, request }: Scene): Promise<string> {
+  return (await addFamily(owner.ctx, { requestId: request(), name: '母亲' })).id
+}
+
+async function aBuilding(world: World): Promise<string> {
+  // Ids of places are each community's own, so this one stands in no other community of the test.
+  const building = { id: `c01-b${Number(world.communityId.split('-')[1]) % 1000}`, name: '1号楼', compoundName: '兴隆小区', units: [] }
+  await world.ctx.table.transact([putBuilding(building)], world.services.ids.secret())
+  return building.id
+}
+
+async function aTicket(world: World): Promise<string> {
+  const { putTicket } = await import('../../../functions/logins/tickets')
+  const { hashOf } = await import('../../../functions/platform/crypto')
+  const id = world.services.ids.make('tkt')
+  const ticket = putTicket({ id, secretHash: hashOf('page'), until: world.clock.now() + 60_000, state: 'waiting' })
+  await world.ctx.table.transact([ticket], world.services.ids.secret())
+  return id
+}
