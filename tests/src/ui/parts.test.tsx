@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { Empty } from '../../../src/ui/Empty'
+import { ErrorSummary } from '../../../src/ui/ErrorSummary'
+import { Field } from '../../../src/ui/Field'
+import { PhotoField } from '../../../src/ui/PhotoField'
+import { Skeleton } from '../../../src/ui/Skeleton'
+import { Steps } from '../../../src/ui/Steps'
+
+test('steps say their state in words and which is now', () => {
+  const words = { done: '已完成', now: '正在进行', next: '还没开始' }
+  render(
+    <Steps
+      label='办理进度'
+      words={words}
+      steps={[
+        { title: '已报修', state: 'done' },
+        { title: '处理中', note: '15:00 上门', state: 'now' },
+        { title: '等您确认', state: 'next' },
+      ]}
+    />,
+  )
+
+  expect(screen.getByRole('list', { name: '办理进度' })).toBeTruthy()
+  expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual(['已完成', '正在进行', '还没开始'])
+  expect(screen.getAllByRole('listitem').map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null])
+})
+
+test('the summary of errors is an alert at the top that leads to each field', () => {
+  render(
+    <>
+      <ErrorSummary title='还有 1 处要改' errors={[{ fieldId: 'phone', text: '手机号要写满 11 位' }]} />
+      <Field id='phone' label='手机号' error='手机号要写满 11 位' onCommit={() => {}} />
+    </>,
+  )
+
+  fireEvent.click(screen.getByRole('link', { name: '手机号要写满 11 位' }))
+
+  expect(screen.getByRole('alert').textContent).toContain('还有 1 处要改')
+  expect(Taro.pageScrollTo).toHaveBeenCalledWith(expect.objectContaining({ selector: '#error-summary' }))
+  expect(Taro.pageScrollTo).toHaveBeenCalledWith(expect.objectContaining({ selector: '#phone' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
+})
+
+test('without errors there is no summary', () => {
+  render(<ErrorSummary title='还有 0 处要改' errors={[]} />)
+
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a skeleton says what is being waited for', () => {
+  render(<Skeleton label='正在加载活动' rows={2} />)
+
+  expect(screen.getByRole('status', { name: '正在加载活动' }).getAttribute('aria-busy')).toBe('true')
+})
+
+test('what went wrong is an alert, an empty list is none', () => {
+  const { rerender } = render(<Empty motif='empty' title='还没有报名' />)
+  expect(screen.queryByRole('alert')).toBeNull()
+
+  rerender(<Empty motif='failed' alert title='没有打开' note='您填的都还在' />)
+
+  expect(screen.getByRole('alert').textContent).toBe('没有打开您填的都还在')
+})
+
+test('photos have names, say how far they are and can be taken away by name', () => {
+  const onRemove = jest.fn()
+  const words = { add: '加照片', remove: '去掉', photo: (number: number) => `第 ${number} 张照片` }
+  const photos = [
+    { id: 'a', url: 'a.png' },
+    { id: 'b', url: 'b.png', progress: 64 },
+  ]
+  const { rerender } = render(<PhotoField id='p' label='照片' photos={photos} words={words} onAdd={() => {}} onRemove={onRemove} />)
+
+  fireEvent.click(screen.getByRole('button', { name: '去掉 第 2 张照片' }))
+
+  expect(onRemove).toHaveBeenCalledWith('b')
+  expect(screen.getByRole('progressbar', { name: '第 2 张照片' }).getAttribute('aria-valuenow')).toBe('64')
+  expect(screen.getByRole('button', { name: '加照片' })).toBeTruthy()
+  rerender(<PhotoField id='p' label='照片' photos={photos} most={2} words={words} onAdd={() => {}} onRemove={onRemove} />)
+  expect(screen.queryByRole('button', { name: '加照片' })).toBeNull()
+})
