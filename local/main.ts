@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createServices } from '../functions/platform/services'
+import { loadCommunity } from './community/load'
+import { demoPeople } from './community/people'
+import { communityId } from './community/settings'
 import { takeFolder } from './lock'
 import { whenNpmEnds } from './parents'
 import { type Stack, startStack } from './stack'
@@ -9,7 +13,7 @@ import { watch } from './watch'
 
 const startedAt = performance.now()
 const flags = new Set(process.argv.slice(2))
-const known = ['--fresh', '--watch', '--memory']
+const known = ['--fresh', '--watch', '--memory', '--empty']
 const port = Number(process.env.PORT ?? 8030)
 let stack: Stack | undefined
 let ending = false
@@ -30,13 +34,19 @@ async function start(): Promise<void> {
   const holder = await takeFolder(folder, { port, fresh: flags.has('--fresh') })
   if (holder) return fail(`${folder} is in use by the stack on port ${holder.port} (process ${holder.pid}): stop that one first.`)
   if (inMemory && !process.env.DATA_FOLDER) process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  stack = await startStack({ port, folder, inMemory, communityId: 'qingquan', demoPeople: [], seed: async () => {}, say })
+  stack = await startStack({ port, folder, inMemory, communityId, demoPeople, seed, say })
   if (flags.has('--watch')) watch({ functions: stack.functions, say })
   say(`ready ${stack.address} (${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`)
   const reason = await stack.ended
   if (ending) return
   console.error(reason)
   await end(1)
+}
+
+async function seed(): Promise<void> {
+  if (flags.has('--empty')) return
+  const { items, added, milliseconds } = await loadCommunity({ services: await createServices(), now: Date.now() })
+  say(`demo community: ${items} items, ${added} of them new, in ${(milliseconds / 1_000).toFixed(1)} s`)
 }
 
 function say(line: string): void {

@@ -25,7 +25,8 @@ export type StackOptions = {
   inMemory: boolean
   communityId: string
   demoPeople: readonly WeChatUser[]
-  seed(client: DynamoDBClient, table: string): Promise<void>
+  /** Fills the table, which stands by then; the environment is the functions'. */
+  seed(): Promise<void>
   say(line: string): void
 }
 
@@ -53,8 +54,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
   const arn = await ensureTable(client, { name: tableName, table: template.table })
-  await options.seed(client, tableName)
   setEnvironment({ address, folder, store })
+  await options.seed()
   const functions = createFunctions(template.functions)
   await functions.load()
   const standIn = await createStandIn({
