@@ -5,7 +5,7 @@ import { partitionOf as personPartition } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
 import type { NewEvent } from '../platform/events'
-import type { Failure, Item } from '../platform/table'
+import type { Failure } from '../platform/table'
 import type { Write } from '../platform/write'
 import { counterKey, type StoredSession } from '../sessions/lookup'
 
@@ -42,18 +42,31 @@ export async function findBooking(ctx: Context, bookingId: string): Promise<Stor
   return item && StoredBooking.parse(item)
 }
 
-/** A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. */
-export async function findBookings(ctx: Context, personId: string, page: { when: 'coming' | 'past'; limit: number; after?: Item }) {
+/** Where a page of bookings ends. */
+type BookingPlace = { at: string; bookingId: string }
+
+/**
+ * A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. A place that
+ * the clock has passed since lies outside, and the page begins at now.
+ */
+export async function findBookings(
+  ctx: Context,
+  personId: string,
+  { when, limit, after }: { when: 'coming' | 'past'; limit: number; after?: BookingPlace },
+) {
   const now = new Date(ctx.clock.now()).toISOString()
-  const range = page.when === 'coming' ? { from: now } : { to: now, descending: true }
+  const range = when === 'coming' ? { from: now } : { to: now, descending: true }
+  const passed = after && (when === 'coming' ? after.at < now : after.at > now)
+  const partition = personPartition(personId)
   const { items, last } = await ctx.table.query({
     index: 'byTime',
-    partition: personPartition(personId),
+    partition,
     ...range,
-    limit: page.limit,
-    after: page.after,
+    limit,
+    after: after && !passed ? { pk: ctx.table.partition(partition), sk: bookingKey(after.bookingId).sort, at: after.at } : undefined,
   })
-  return { bookings: items.map((item) => StoredBooking.parse(item)), last }
+  const place = last && { at: String(last.at), bookingId: String(last.sk).slice('booking#'.length) }
+  return { bookings: items.map((item) => StoredBooking.parse(item)), last: place }
 }
 
 /** Takes the seats: the counter holds enough and is open for this version of the session, and nobody of the party has a seat. */

@@ -1,4 +1,5 @@
-import { Notice } from '../../contract/notices'
+import * as z from 'zod/mini'
+import { Notice, NoticeId } from '../../contract/notices'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
@@ -7,7 +8,7 @@ import { countUnread, findNotices, viewNotice } from './store'
 /** A page of my inbox, newest first, and how many are unread in all. */
 export async function listNotices(ctx: Context, { cursor, limit = 20 }: { cursor?: string; limit?: number }) {
   const caller = mustBeLoggedIn(ctx)
-  const [after] = cursor ? readCursor(cursor, 1) : []
+  const [after] = cursor ? readCursor(cursor, z.tuple([NoticeId])) : []
   const [{ notices, last }, unread] = await Promise.all([findNotices(ctx, caller.id, { limit, after }), countUnread(ctx, caller.id)])
   return { items: notices.map((notice) => Notice.parse(viewNotice(notice))), next: last ? writeCursor([last]) : null, unread }
 }

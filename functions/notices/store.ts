@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Notice } from '../../contract/notices'
+import { toInstant } from '../../contract/time'
 import { partitionOf, personKey } from '../people/lookup'
 import type { Context } from '../platform/context'
 import type { Item } from '../platform/table'
@@ -13,15 +14,16 @@ export type StoredNotice = z.infer<typeof StoredNotice>
 type WithoutState<N> = N extends Notice ? Omit<N, 'at' | 'read'> : never
 export type NewNotice = WithoutState<Notice>
 
-const noticeKey = (personId: string, noticeId: string) => ({ partition: partitionOf(personId), sort: `inbox#${noticeId}` })
+const inbox = 'inbox#'
+const noticeKey = (personId: string, noticeId: string) => ({ partition: partitionOf(personId), sort: `${inbox}${noticeId}` })
 const unreadKey = (personId: string) => ({ partition: partitionOf(personId), sort: 'unread' })
 
-/** A page of somebody's inbox, newest first. */
+/** A page of somebody's inbox, newest first, behind the notice `after`. */
 export async function findNotices(ctx: Context, personId: string, page: { limit: number; after?: string }) {
   const partition = partitionOf(personId)
-  const after = page.after ? { pk: ctx.table.partition(partition), sk: page.after } : undefined
-  const { items, last } = await ctx.table.query({ partition, prefix: 'inbox#', descending: true, limit: page.limit, after })
-  return { notices: items.map((item) => StoredNotice.parse(item)), last: last && String(last.sk) }
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: noticeKey(personId, page.after).sort } : undefined
+  const { items, last } = await ctx.table.query({ partition, prefix: inbox, descending: true, limit: page.limit, after })
+  return { notices: items.map((item) => StoredNotice.parse(item)), last: last && String(last.sk).slice(inbox.length) }
 }
 
 export async function findNoticesById(ctx: Context, personId: string, noticeIds: string[]): Promise<StoredNotice[]> {
@@ -64,5 +66,5 @@ export function markRead(personId: string, noticeIds: string[], readAt: string):
 /** A stored item as the contract shows it. */
 export function viewNotice(stored: StoredNotice): Item {
   const { occurredAt, readAt, ...notice } = stored
-  return { ...notice, at: occurredAt, read: readAt !== undefined }
+  return { ...notice, at: toInstant(Date.parse(occurredAt)), read: readAt !== undefined }
 }

@@ -1,4 +1,7 @@
+import * as z from 'zod/mini'
+import { SessionId } from '../../contract/ids'
 import type { Session, SessionKind } from '../../contract/sessions'
+import { Instant } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
@@ -9,6 +12,8 @@ import { matches, viewSession } from './rules'
 import { afterSession, findCounters, findMonth } from './store'
 
 type Input = { kind?: SessionKind; from?: string; to?: string; search?: string; cursor?: string; limit?: number }
+
+const Place = z.tuple([Instant, SessionId])
 
 /** A page of what is on between two days, by start. A search reads on until the page is full or the range ends. */
 export async function listSessions(ctx: Context, input: Input): Promise<{ items: Session[]; next: string | null }> {
@@ -30,7 +35,7 @@ export async function listSessions(ctx: Context, input: Input): Promise<{ items:
 
 async function collect(ctx: Context, { kind = 'activity', search, cursor, ...asked }: Input, most: number): Promise<StoredSession[]> {
   const range = rangeOf(asked, ctx.clock.now())
-  const [startsAt, sessionId] = cursor ? readCursor(cursor, 2) : []
+  const [startsAt, sessionId] = cursor ? readCursor(cursor, Place) : []
   if (startsAt !== undefined && (startsAt < range.from || startsAt > range.to)) throw refuse('CURSOR_INVALID')
   const found: StoredSession[] = []
   for (const month of monthsOf(startsAt ? { ...range, from: startsAt } : range)) {
