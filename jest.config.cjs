@@ -80,6 +80,6 @@ module.exports = {
       globalSetup: '<rootDir>/tests/support/package-setup.ts',
     },
     { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
-    { ...base, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
+    { ...base, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'], testTimeout: 60_000 },
   ],
 }

@@ -37,6 +37,19 @@ test('pages live as in WeChat: loaded, shown, ready, hidden, unloaded', async ()
   expect(phone.problems).toEqual([])
 })
 
+test.each([
+  ['?a=1=2&b=3', '{"a":"1","b":"3"}', "WeChat misreads a=1=2 in a page's query"],
+  ['?a&b=', '{"a":"undefined","b":""}', "WeChat misreads a in a page's query"],
+  ['?a=https://x?y=1', '{"a":"https://x"}', 'WeChat drops what follows the second ? of /b?a=https://x?y=1'],
+])('the query %s is misread as in WeChat', async (query, read, problem) => {
+  const phone = await visit(p('a', `wx.navigateTo({ url: '/b${query}' })`))
+
+  await phone.taps('走')
+
+  await phone.sees(read)
+  expect(phone.problems).toEqual([problem])
+})
+
 test('the title is the page’s own until it is set', async () => {
   const phone = await visit({ ...p('a', `wx.setNavigationBarTitle({ title: '新的' })`), 'a.json': { navigationBarTitleText: '旧的' } })
 

@@ -6,9 +6,9 @@ afterEach(closePhones)
 afterAll(removePrograms)
 
 /** A phone on which a piece of script ran when the page was opened, its answer on the screen. */
-async function phoneRunning(script: string) {
-  const definition = `{ data: { answer: '' }, onLoad() { this.setData({ answer: 'answer: ' + (function () { ${script} })() }) } }`
-  return launch({ folder: program(page('pages/home/index', definition, '<view>{{answer}}</view>')) })
+async function phoneRunning(script: string, system: 'ios' | 'android' = 'android') {
+  const definition = `{ data: { answer: '' }, onLoad() { const that = this; this.setData({ answer: 'answer: ' + (function () { ${script} })() }) } }`
+  return launch({ folder: program(page('pages/home/index', definition, '<view>{{answer}}</view>')), settings: { system } })
 }
 
 const absent = [
@@ -138,4 +138,43 @@ test('an error that nobody caught comes to App.onError', async () => {
   const phone = await launch({ folder: program({ 'app.js': app, ...page('pages/home/index', home, '<view>{{told}}</view>') }) })
 
   await phone.sees('Error: first second')
+})
+
+const order = `
+  const done = []
+  const note = (name) => () => done.push(name)
+  setTimeout(note('timer'))
+  Promise.resolve().then(note('promise'))
+  const passed = async () => { await null; note('async')() }
+  const gathered = Promise.all([1, Promise.resolve(2), passed()]).then(([one, two]) => done.push(one + two))
+  const failed = Promise.reject(new Error('no')).finally(note('finally')).catch(({ message }) => done.push(message))
+  const any = Promise.any([Promise.reject(1), Promise.resolve('any')]).then((value) => done.push(value))
+  const settled = Promise.allSettled([Promise.reject(1), 2]).then((all) => done.push(all.map(({ status }) => status).join('/')))
+  Promise.race([gathered, new Promise(() => {})])
+  Promise.all([gathered, failed, any, settled]).then(() => setTimeout(() => this.setData({ answer: 'answer: ' + done.join(' ') + ' ' + (passed() instanceof Promise) })))
+  return ''`
+
+test.each([
+  ['android' as const, 'answer: promise async'],
+  ['ios' as const, 'answer: async timer promise'],
+])('promises on %s come in its order', async (system, begins) => {
+  const phone = await phoneRunning(order.replaceAll('this.', 'that.'), system)
+
+  await phone.sees(begins)
+
+  const answer = (await phone.look()).text
+  for (const word of ['3', 'no', 'finally', 'any', 'rejected/fulfilled', system === 'ios' ? 'false' : 'true'])
+    expect(answer).toContain(word)
+  expect(phone.problems).toEqual([])
+})
+
+test('on iOS too a rejection that nobody hears is a problem', async () => {
+  const phone = await phoneRunning(
+    `Promise.reject(new RangeError('nobody hears')); setTimeout(() => that.setData({ answer: 'late' }), 30)`,
+    'ios',
+  )
+
+  await phone.sees('late')
+
+  expect(phone.problems).toEqual([expect.stringContaining('unhandled rejection: RangeError: nobody hears')])
 })

@@ -5,7 +5,7 @@ import { allFigures } from './figures'
 import { screenText } from './find'
 import { narrowGlobals } from './globals'
 import { Cannot, confirm, pullDown, reachEnd, share, tap, type } from './hands'
-import { type Answered, type Enter, type Host, host, setHost } from './host'
+import { type Answered, type Enter, type Host, host, setHost, settings } from './host'
 import { pageStack, startPages, tabList, topPage } from './pages'
 import { navigateBack, switchTab } from './routes'
 import { measureTree } from './screen'
@@ -41,7 +41,7 @@ export function boot(port: Host): Device {
   setHost(port)
   const manifest = readManifest({ text: (file) => host().text(file) ?? '{}' })
   addSurroundings()
-  narrowGlobals()
+  narrowGlobals(settings().system, rejection)
   startPages(manifest)
   addConstructors()
   joinLayers()

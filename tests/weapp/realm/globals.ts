@@ -1,6 +1,10 @@
 import { problem } from './problems'
+import { TimerPromise } from './timer-promise'
 
-/** Part of the language, but not on every phone: Android's WeChat has no Intl, iOS 14 and Chrome 86 none of the rest. */
+/**
+ * Part of the language, but not on every phone: Android's WeChat has no Intl, iOS 14 and Chrome 86 none of the rest.
+ * WeChat brings core-js along, but says not which, so that no method younger than iOS 14 is counted on.
+ */
 const absent = ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry']
 
 const younger: [owner: object, names: string[]][] = [
@@ -13,8 +17,12 @@ const younger: [owner: object, names: string[]][] = [
   [Object.getPrototypeOf(Int8Array.prototype) as object, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with']],
 ]
 
-/** Leaves in the realm what the oldest phone has. */
-export function narrowGlobals(): void {
+/** Leaves in the realm what the oldest phone of that system has. */
+export function narrowGlobals(system: 'ios' | 'android', onRejection: (reason: unknown) => void): void {
+  if (system === 'ios') {
+    TimerPromise.unheard = onRejection
+    Object.assign(globalThis, { Promise: TimerPromise })
+  }
   for (const name of absent) Reflect.deleteProperty(globalThis, name)
   for (const [owner, names] of younger) for (const name of names) Reflect.deleteProperty(owner, name)
   guardFunction()

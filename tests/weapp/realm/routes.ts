@@ -62,19 +62,21 @@ function refuse(why: string, url: string): Outcome {
 }
 
 function findPage(url: string): { path: string; query: Record<string, string> } | undefined {
-  const [target = '', written = ''] = url.split('?')
+  const [target = '', written = '', ...rest] = url.split('?')
   const path = resolveFrom(topPage()?.path ?? '', target)
+  if (rest.length) problem(`WeChat drops what follows the second ? of ${url}`)
   if (isPage(path)) return { path, query: readQuery(written) }
   problem(`a way to ${target}, which is no page`)
   return undefined
 }
 
-/** As WeChat hands it over: not decoded. */
+/** As WeChat reads it: not decoded, cut at a second `=`, and `undefined` where there is none. */
 function readQuery(written: string): Record<string, string> {
   const query: Record<string, string> = {}
   for (const pair of written.split('&').filter(Boolean)) {
-    const at = pair.indexOf('=')
-    query[at < 0 ? pair : pair.slice(0, at)] = at < 0 ? '' : pair.slice(at + 1)
+    const [name = '', value, ...rest] = pair.split('=')
+    if (value === undefined || rest.length) problem(`WeChat misreads ${pair} in a page's query`)
+    query[name] = value ?? 'undefined'
   }
   return query
 }

@@ -167,7 +167,7 @@ export class Phone {
 
   private hear(told: Told): void {
     if (told.problem !== undefined) this.problems.push(told.problem)
-    if (told.log !== undefined) this.log.push(told.log)
+    if (told.log !== undefined) this.log.push(told.log.slice(0, 300))
     if (told.called !== undefined) this.calls.push(told.called)
     if (told.calendar !== undefined) this.calendar.push(told.calendar)
     if (told.seen && told.index !== undefined) this.requests[this.requestsBefore + told.index] = told.seen
@@ -217,7 +217,7 @@ export class Phone {
       ...lines(`on ${url}`, text.split('\n')),
       ...lines('requests', requests),
       ...lines('problems', this.problems),
-      ...lines('log', this.log),
+      ...lines('log', this.log.slice(-5)),
     ].join('\n')
   }
 }
