@@ -9,18 +9,20 @@ jest.setTimeout(120_000)
 
 type Running = { child: ChildProcess; port: number; folder: string; output(): string }
 
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
+const closing: (() => Promise<void>)[] = []
+afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
 
 /** The stack as `npm start` runs it once everything is installed and built. */
 async function start({ folder = mkdtempSync(join(tmpdir(), 'shiliu-')) } = {}): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [resolve('local/run.js'), 'local/main.ts', '--memory'], {
+  const child = spawn(process.execPath, [resolve('local/run.js'), 'local/main.ts', '--memory', '--empty'], {
     env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, npm_lifecycle_event: '' },
   })
-  running.push(child)
+  const closed = new Promise<void>((done) => child.once('close', () => done()))
+  closing.push(() => {
+    child.kill('SIGKILL')
+    return closed
+  })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))

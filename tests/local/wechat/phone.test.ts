@@ -1,0 +1,132 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { readBody } from '../../../local/http/body'
+import type { Handle } from '../../../local/http/gateway'
+import { byPrefix } from '../../../local/http/server'
+import { createStandIn } from '../../../local/wechat/standIn'
+import { openBrowser, openPhone } from '../../browser/browser'
+import { closeAll, serve } from '../serving'
+
+const ticket = 'tkt_01JDAAAAAAAAAAAAAAAAAAAAAA'
+const demoPeople = [
+  { key: 'wulan', name: '乌兰', openid: 'oWulan', roles: ['resident', 'volunteer'] },
+  { key: 'long', name: '阿'.repeat(40), openid: 'oLong', roles: ['visitor'] },
+]
+type Call = { path: string | undefined; token: string | undefined; body: Record<string, unknown> }
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+afterEach(closeAll)
+
+/** The page beside an API that lets everybody log in and answers a confirmation as told. */
+async function open({
+  path = `?ticket=${ticket}`,
+  confirm = { status: 200, body: { state: 'confirmed' } },
+  width = 390,
+  colours = 'light' as const,
+} = {}) {
+  const calls: Call[] = []
+  const api: Handle = async (request, response) => {
+    const body = JSON.parse((await readBody(request, 10_000))?.toString() ?? '')
+    calls.push({ path: request.url, token: request.headers.authorization, body })
+    const login = { status: 200, body: { token: 'a-token', person: { name: '乌兰' } } }
+    const answer = request.url === '/v1/login' ? login : confirm
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
+  }
+  const standIn = await createStandIn({
+    appId: 'wx0',
+    appSecret: 'secret',
+    communityId: 'qingquan',
+    demoPeople,
+    visitorsFile: join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'visitors.json'),
+  })
+  const address = await serve(
+    byPrefix([
+      ['/wechat', standIn],
+      ['/v1', api],
+    ]),
+  )
+  const phone = await openPhone(browser, { width, colours })
+  const page = await phone.newPage()
+  await page.goto(`${address}/wechat/local/phone${path}`)
+  await page.getByText('乌兰').waitFor()
+  return { page, calls, close: () => phone.close() }
+}
+
+test('a demo person is picked, logs in as the mini-program does and confirms', async () => {
+  const { page, calls, close } = await open()
+
+  await page.getByRole('radio', { name: /乌兰/ }).check()
+  await page.getByRole('button', { name: '确认登录' }).click()
+  await page.getByRole('heading', { name: '已经确认' }).waitFor()
+  const outcome = await page.locator('#outcome').textContent()
+  await close()
+
+  expect(outcome).toContain('「乌兰」')
+  expect(calls).toEqual([
+    { path: '/v1/login', token: undefined, body: { communityId: 'qingquan', code: expect.any(String) } },
+    { path: `/v1/login/web/${ticket}/confirm`, token: 'Bearer a-token', body: { requestId: expect.stringMatching(/^[\w-]{36}$/) } },
+  ])
+})
+
+test('a name typed after picking somebody counts, and the other way round', async () => {
+  const { page, close } = await open()
+  const name = page.getByLabel('或者换一个新的名字')
+  const radio = page.getByRole('radio', { name: /乌兰/ })
+
+  await radio.check()
+  await name.fill('李四')
+  const stillPicked = await radio.isChecked()
+  await radio.check()
+  const stillTyped = await name.inputValue()
+  await close()
+
+  expect([stillPicked, stillTyped]).toEqual([false, ''])
+})
+
+test('a refusal is said in the words of the API, and one can try again', async () => {
+  const refusal = { code: 'TICKET_EXPIRED', message: '二维码已过期，请刷新后再扫。' }
+  const { page, close } = await open({ confirm: { status: 410, body: refusal as never } })
+
+  await page.getByLabel('或者换一个新的名字').fill('李四')
+  await page.getByRole('button', { name: '确认登录' }).click()
+  await page.getByRole('alert').filter({ hasText: refusal.message }).waitFor()
+  const button = page.getByRole('button', { name: '确认登录' })
+  const again = await button.getAttribute('aria-disabled')
+  await close()
+
+  expect(again).toBe('false')
+})
+
+test('without a person, and without a ticket, it says what is missing', async () => {
+  const nobody = await open()
+  await nobody.page.getByRole('button', { name: '确认登录' }).click()
+  await nobody.page.getByRole('alert').filter({ hasText: '请先选一个人，或者写一个名字。' }).waitFor()
+  await nobody.close()
+
+  const noTicket = await open({ path: '' })
+  await noTicket.page.getByRole('alert').filter({ hasText: '请回到电脑上再点一次' }).waitFor()
+  await noTicket.close()
+
+  expect([nobody.calls, noTicket.calls]).toEqual([[], []])
+})
+
+test.each(['light', 'dark'] as const)('it can be read by everybody and fits 320 px, in %s', async (colours) => {
+  const { page, close } = await open({ width: 320, colours: colours as 'light' })
+
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () =>
+    (await (globalThis as never as { axe: typeof axe }).axe.run()).violations.map(({ id }) => id),
+  )
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  await close()
+
+  expect(violations).toEqual([])
+  expect(widths).toEqual([320, 320])
+})
