@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { typeEmpties } from './empties'
 
 const Stream = z.object({
   StreamDescription: z.object({
@@ -48,7 +49,7 @@ export function openStream({ endpoint, arn }: { endpoint: string; arn: string })
     },
     async records(iterator) {
       const { Records: records, NextShardIterator: next } = Records.parse(await ask('GetRecords', { ShardIterator: iterator }))
-      return { records, next: next ?? undefined }
+      return { records: records.map(typeEmpties), next: next ?? undefined }
     },
   }
 }

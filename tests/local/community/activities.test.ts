@@ -53,7 +53,10 @@ test('冬至包饺子 is always there on the next 冬至, with seats left, and o
     const next = solstices.filter(({ session }) => Date.parse(session.startsAt) > now).slice(0, 2)
     for (const one of next) {
       expect(left.get(one.session.id)).toBeGreaterThanOrEqual(60)
-      expect([day, seenAt(one, now)]).toEqual([day, expect.stringMatching(isWithin(one.session.startsAt, now, 41) ? /^open$/ : /^(open|notOpen)$/)])
+      expect([day, seenAt(one, now)]).toEqual([
+        day,
+        expect.stringMatching(isWithin(one.session.startsAt, now, 41) ? /^open$/ : /^(open|notOpen)$/),
+      ])
     }
   }
 })
