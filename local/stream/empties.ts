@@ -1,20 +1,17 @@
-import type { DynamoDBRecord } from 'aws-lambda'
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 
-type Value = { M?: Record<string, Value> }
-
-/**
- * DynamoDB Local writes an empty map or list in a stream record as `{}`, without its type; DynamoDB itself writes `{"M":{}}`
- * or `{"L":[]}`. The type is put back by where it stands in our items: maps at the top, lists within them.
- */
+/** DynamoDB Local leaves out the type of an empty map in its stream, and of nothing else: `{}` is `{"M":{}}`. */
 export function typeEmpties(record: DynamoDBRecord): DynamoDBRecord {
-  const image = record.dynamodb?.NewImage as Record<string, Value> | undefined
-  if (!image) return record
-  const typed = each(image, (value) =>
-    value.M ? { M: each(value.M, (inner) => (isEmpty(inner) ? { L: [] } : inner)) } : isEmpty(value) ? { M: {} } : value,
-  )
-  return { ...record, dynamodb: { ...record.dynamodb, NewImage: typed as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] } }
+  const image = record.dynamodb?.NewImage
+  return image ? { ...record, dynamodb: { ...record.dynamodb, NewImage: typeEach(image) } } : record
 }
 
-const isEmpty = (value: object) => Object.keys(value).length === 0
-const each = (map: Record<string, Value>, change: (value: Value) => object) =>
-  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]))
+function typeEach(values: Record<string, AttributeValue>): Record<string, AttributeValue> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typed(value)]))
+}
+
+function typed(value: AttributeValue): AttributeValue {
+  if (Object.keys(value).length === 0) return { M: {} }
+  if (value.M) return { M: typeEach(value.M) }
+  return value.L ? { L: value.L.map(typed) } : value
+}

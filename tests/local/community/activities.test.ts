@@ -7,6 +7,8 @@ import { stateOf, whyNotThen } from '../../../functions/sessions/rules'
 import { activitiesBetween, activitiesFrom, type PlannedSession } from '../../../local/community/activities'
 import { bookingsOf } from '../../../local/community/bookings'
 import { dayAfter, daysFrom, weekOf } from '../../../local/community/days'
+import { neighbours } from '../../../local/community/neighbours'
+import { personIdOf } from '../../../local/community/people'
 import { venues } from '../../../local/community/settings'
 import { motifNames } from '../../../src/ui/papercut/names'
 import { oneDay, oneHour } from '../../support/world'
@@ -16,6 +18,7 @@ const lastDay = '2027-11-30'
 const planned = activitiesBetween(firstDay, dayAfter(lastDay, 50))
 const sessions = planned.flatMap((activity) => activity.sessions)
 const booked = new Map(sessions.map((one) => [one, bookingsOf(one, startOfDay(lastDay))]))
+const volunteers = new Set(neighbours.filter(({ roles }) => roles.includes('volunteer')).map(({ key }) => personIdOf(key)))
 const left = new Map(sessions.map((one) => [one.session.id, one.session.capacity - seatsTaken(one)]))
 
 test('whatever day and hour the community is started, the next forty days hold enough to book, full and not yet open', () => {
@@ -86,7 +89,7 @@ test('each festival of the year is kept on its day, morning and afternoon', () =
   })
 })
 
-test('four to six activities come every week but those of the new year, more than 200 a year', () => {
+test('four to six activities come every week, one more for a festival on a free day, fewer at the new year; over 200 a year', () => {
   const weeks = new Map<number, number>()
   for (const { activity, sessions: theirs } of planned) {
     const day = theirs[0]?.session.startsAt.slice(0, 10) ?? ''
@@ -168,6 +171,7 @@ test('the neighbours take just the share of the seats that is meant, each of the
     expect(seatsTaken(one)).toBe(Math.round(one.session.capacity * one.booked))
     expect(new Set(bookings.map(({ personId }) => personId)).size).toBe(bookings.length)
     expect(bookings.every(({ party, seats }) => party.length === seats && seats >= 1 && seats <= 5)).toBe(true)
+    if (one.session.audience === 'volunteers') expect(bookings.every(({ personId }) => volunteers.has(personId))).toBe(true)
   }
 })
 

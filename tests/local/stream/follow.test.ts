@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { followStream } from '../../../local/stream/follow'
 import { seeded } from '../../../local/stream/shuffle'
@@ -32,8 +32,8 @@ async function streamOfItsOwn() {
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' } as never,
     },
   })
-  const put = (sk: string) =>
-    client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: 'qingquan' }, sk: { S: sk }, seats: { N: '2' } } }))
+  const put = (sk: string, attributes: Record<string, AttributeValue> = {}) =>
+    client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: 'qingquan' }, sk: { S: sk }, ...attributes } }))
   return { arn, put, checkpointFile: join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'stream.json') }
 }
 
@@ -73,8 +73,10 @@ const kinds = (records: DynamoDBRecord[]) => [...new Set(records.map(sortOf))].s
 
 test('events reach the function as Lambda would hand them over, and nothing else does', async () => {
   const stream = await streamOfItsOwn()
+  const empty = { none: { M: {} }, inside: { M: { none: { M: {} }, list: { L: [] } } }, list: { L: [{ M: {} }, { L: [] }, { S: '' }] } }
+  const attributes = { seats: { N: '2' }, told: { BOOL: false }, nobody: { NULL: true }, ...empty }
   await stream.put('session#1')
-  await stream.put('event#1')
+  await stream.put('event#1', attributes)
 
   const delivered = await followUntil(stream, { enough: (all) => all.length > 0 })
 
@@ -84,7 +86,7 @@ test('events reach the function as Lambda would hand them over, and nothing else
     eventSource: 'aws:dynamodb',
     dynamodb: {
       Keys: { pk: { S: 'qingquan' }, sk: { S: 'event#1' } },
-      NewImage: { seats: { N: '2' } },
+      NewImage: attributes,
       SequenceNumber: expect.any(String),
       StreamViewType: 'NEW_IMAGE',
     },

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Context } from '../../../functions/platform/context'
+import { createClient, type Item } from '../../../functions/platform/table'
+
+/** Everything a community has in the table, by partition (without the community's name) and sort key. */
+export async function everythingOf({ communityId, environment }: Context): Promise<Map<string, Item>> {
+  const client = createClient(environment)
+  const documents = DynamoDBDocumentClient.from(client)
+  const found = new Map<string, Item>()
+  let after: Item | undefined
+  do {
+    const page = await documents.send(
+      new ScanCommand({
+        TableName: environment.TABLE,
+        ConsistentRead: true,
+        ExclusiveStartKey: after,
+        FilterExpression: 'begins_with(pk, :community)',
+        ExpressionAttributeValues: { ':community': `${communityId}#` },
+      }),
+    )
+    for (const item of page.Items ?? []) found.set(`${String(item.pk).slice(communityId.length + 1)} ${item.sk}`, item)
+    after = page.LastEvaluatedKey
+  } while (after)
+  client.destroy()
+  return found
+}
+
+/** The store through a line that is cut for good after so many writes, as when the process is killed. */
+export async function cutAfter(writes: number, endpoint: string): Promise<{ endpoint: string; close(): void }> {
+  let passed = 0
+  const { hostname, port } = new URL(endpoint)
+  const server = createServer((asked: IncomingMessage, answer: ServerResponse) => {
+    if (/Write/.test(String(asked.headers['x-amz-target']))) passed++
+    if (passed > writes) return void asked.socket.destroy()
+    const onward = request({ hostname, port, method: asked.method, path: asked.url, headers: asked.headers }, (from) => {
+      answer.writeHead(from.statusCode ?? 502, from.headers)
+      from.pipe(answer)
+    })
+    asked.pipe(onward)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port: own } = server.address() as AddressInfo
+  return {
+    endpoint: `http://127.0.0.1:${own}`,
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
