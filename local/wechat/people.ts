@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
 /** Somebody with a WeChat of their own: `key` is what the stand-in knows them by. */
-export type WeChatUser = { key: string; name: string; openid: string; roles: readonly string[] }
+export type WeChatUser = { key: string; name: string; openid: string; roles: readonly string[]; note?: string }
 
 const Visitors = z.array(z.string())
 

@@ -81,7 +81,7 @@ export async function createStandIn(options: StandInOptions): Promise<Handle> {
   }
 
   async function listPeople(): Promise<Answer> {
-    return { body: { items: people.list().map(({ key, name, roles }) => ({ person: key, name, roles })) } }
+    return { body: { items: people.list().map(({ key, name, roles, note }) => ({ person: key, name, roles, note })) } }
   }
 
   async function makeCode({ request }: Ask): Promise<Answer> {

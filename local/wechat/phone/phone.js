@@ -37,13 +37,13 @@ async function listPeople() {
   list.removeAttribute('aria-busy')
 }
 
-function personRow({ person, name, roles }) {
+function personRow({ person, name, roles, note }) {
   const row = document.createElement('label')
   row.className = 'person'
   const pick = Object.assign(document.createElement('input'), { type: 'radio', name: 'person', value: person })
   const text = document.createElement('span')
   const said = document.createElement('small')
-  said.textContent = roles.map((role) => roleNames[role] ?? role).join('、')
+  said.textContent = [roles.map((role) => roleNames[role] ?? role).join('、'), note].filter(Boolean).join('：')
   text.append(name, said)
   row.append(pick, text)
   return row
