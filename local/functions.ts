@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import pLimit from 'p-limit'
 import * as z from 'zod/mini'
 import type { Call } from './http/gateway'
 import type { Template } from './template'
@@ -16,14 +17,19 @@ export type Functions = {
   load(): Promise<void>
 }
 
+/** So many calls of a function at once, as with a reserved concurrency; a call's time begins when its turn has come. */
+const mostAtOnce = 64
+
 /** The functions of the template, each bundled by itself, so that they share no more memory than in the cloud. */
 export function createFunctions(functions: Template['functions']): Functions {
   const handlers = new Map<string, Handler>()
+  const lines = new Map([...functions.keys()].map((name) => [name, pLimit(mostAtOnce)]))
   return {
     call: (name) => async (event) => {
       const handler = handlers.get(name)
       if (!handler) throw new Error(`there is no function ${name}`)
-      return withinTime(handler, { name, event, seconds: functions.get(name)?.timeoutSeconds ?? 3 })
+      const run = () => withinTime(handler, { name, event, seconds: functions.get(name)?.timeoutSeconds ?? 3 })
+      return lines.get(name)?.(run) ?? run()
     },
     async load() {
       const loaded = await Promise.all([...functions].map(async ([name, { file }]) => [name, await loadHandler(file)] as const))

@@ -5,7 +5,7 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countAgainst, type Limit } from '../platform/limits'
 import { refuse } from '../platform/refuse'
-import { answerLogin, startLogin } from './start'
+import { answerLogin, loginEnds, startLogin } from './start'
 
 /** One address may stand for a whole carrier's subscribers, so the limit is wide. */
 export const loginsPerAddress: Limit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
@@ -17,14 +17,20 @@ export async function logInByCode(ctx: Context, { code }: { code: string }): Pro
   const openid = await ctx.wechat.openidOf(code)
   const openidIndex = ctx.crypto.index(ctx.communityId, 'openid', openid)
 
-  const person = (await findPersonByOpenid(ctx, openidIndex)) ?? (await join(ctx, openidIndex))
+  const known = await findPersonByOpenid(ctx, openidIndex)
+  return known ? begin(ctx, known) : join(ctx, openidIndex)
+}
+
+async function begin(ctx: Context, person: StoredPerson): Promise<Login> {
   const { loginId, ...change } = startLogin(ctx, person, 'wechat')
   const outcome = await commit(ctx, change)
   if (!outcome.done) throw refuse('LOGIN_CODE_INVALID')
   return answerLogin(ctx, person, loginId)
 }
 
-async function join(ctx: Context, openidIndex: string): Promise<StoredPerson> {
+/** Somebody new, already logged in: one transaction instead of two where hundreds come at once. */
+async function join(ctx: Context, openidIndex: string): Promise<Login> {
+  const loginId = ctx.ids.make('log')
   const person: StoredPerson = {
     id: ctx.ids.make('per'),
     communityId: ctx.communityId,
@@ -33,14 +39,17 @@ async function join(ctx: Context, openidIndex: string): Promise<StoredPerson> {
     staffRoles: [],
     openidIndex,
     loginVersion: 1,
-    logins: {},
+    logins: { [loginId]: { until: loginEnds(ctx) } },
     version: 1,
     schema: 1,
   }
-  const outcome = await commit(ctx, { writes: putPerson(person), events: [{ ...personEvent(person.id, 'joined'), actor: person.id }] })
-  if (outcome.done) return person
+  const outcome = await commit(ctx, {
+    writes: putPerson(person),
+    events: [{ ...personEvent(person.id, 'joined', { by: 'wechat' }), actor: person.id }],
+  })
+  if (outcome.done) return answerLogin(ctx, person, loginId)
 
   const first = await findPersonByOpenid(ctx, openidIndex)
   if (!first) throw new Error('the openid was taken, but by nobody')
-  return first
+  return begin(ctx, first)
 }

@@ -26,8 +26,9 @@ export function createWeChat({ WECHAT_URL }: Environment, { wechatAppId, wechatA
   }
 }
 
+// A code is spent by the first call that arrives, so a lost answer can't be asked for again: the timeout is generous.
 async function ask(url: string): Promise<z.infer<typeof Answer>> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(8_000) }).catch(() => {
     throw refuse('SERVICE_BUSY')
   })
   return Answer.parse(await response.json())
