@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Heading } from './Heading'
 import { Medallion } from './papercut/Medallion'
-import { classes } from './press'
+import { classes, landmark } from './press'
 import './Band.scss'
 
 interface BandProps {
@@ -20,7 +20,7 @@ interface BandProps {
 
 export function Band({ over, title, lines = [], seed, motif, large, children }: BandProps) {
   return (
-    <View className={classes('band', seed !== undefined && (large ? 'band-large' : 'band-beside'))}>
+    <View className={classes('band', seed !== undefined && (large ? 'band-large' : 'band-beside'))} {...landmark('banner')}>
       <View className='band-sheet'>
         {seed !== undefined && (
           <View className='band-medallion'>

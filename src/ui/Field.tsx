@@ -48,7 +48,7 @@ export function Field(props: FieldProps) {
     placeholder,
     placeholderClass: 'field-placeholder',
     maxlength: maxLength,
-    className: 'field-input',
+    className: classes('field-input', type === 'paragraph' && 'field-paragraph', weapp && 'field-native'),
     ...events,
     ...heard(said, type),
   }

@@ -71,7 +71,7 @@ function PhotoTile({ photo, name, remove, onRemove, onTap }: PhotoTileProps) {
   return (
     <View className='photo'>
       <View className='photo-frame focusable' {...view}>
-        <Image className='photo-image' src={url} mode='aspectFill' />
+        <Image className='photo-image' src={url} mode='aspectFill' nativeProps={{ alt: '' }} />
       </View>
       {progress !== undefined && !error && (
         <View className='photo-progress' {...spoken({ role: 'progressbar', label: name, valueNow: progress })}>

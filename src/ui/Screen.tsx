@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { Heading } from './Heading'
 import { useLook } from './Look'
-import { classes, spoken } from './press'
+import { classes, landmark } from './press'
 import { Toast } from './Toast'
 import './tokens.scss'
 import './base.scss'
@@ -30,7 +30,7 @@ export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps)
   return (
     <View className={classes('screen', look.className, wide && 'screen-wide')} style={look.style}>
       {band}
-      <View className='screen-body' {...spoken({ role: 'main' })}>
+      <View className='screen-body' {...landmark('main')}>
         {title && !band && <Heading level={1}>{title}</Heading>}
         {children}
       </View>

@@ -54,6 +54,11 @@ export function spoken(said: Spoken): Record<string, string> {
   return attributes
 }
 
+/** A region of the page by which those who hear it can jump; WeChat knows none. */
+export function landmark(role: 'banner' | 'main' | 'navigation'): Record<string, string> {
+  return weapp ? {} : { role }
+}
+
 function webName(key: string): string {
   return key === 'role' ? key : `aria-${key.toLowerCase()}`
 }
