@@ -1,10 +1,16 @@
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
+/** Each brings the words of its own pages, so that they do not weigh on the main package. */
+const subpackages = ['activities', 'bookings', 'me']
+
 export default defineConfig({
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en', 'mn-Mong'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: ['src/ui'] }],
+  catalogs: [
+    { path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/**`)] },
+    ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/**`] })),
+  ],
   format: formatter({ lineNumbers: false }),
   orderBy: 'messageId',
 })

@@ -85,7 +85,15 @@ export default defineConfig<'webpack5'>(async () => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      webpackChain: poRule,
+      webpackChain: (chain) => {
+        poRule(chain)
+        // What two pages share is loaded once; Taro would put it into each.
+        chain.merge({
+          optimization: {
+            splitChunks: { chunks: 'all', cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 } } },
+          },
+        })
+      },
     },
     copy: {
       patterns: target === 'weapp' ? [{ from: 'config/weapp/files/', to: 'dist/weapp/' }] : [],

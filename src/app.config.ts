@@ -10,6 +10,7 @@ export default defineAppConfig({
       root: 'me',
       pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index', ...(weapp ? [] : ['web-login/index'])],
     },
+    ...(weapp ? [] : [{ root: 'gallery', pages: ['index'] }]),
   ],
   tabBar: {
     custom: true,

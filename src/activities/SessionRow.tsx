@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Session } from '../../contract/sessions'
 import { addresses } from '../platform/addresses'
@@ -5,6 +6,7 @@ import { sayHours, saySpan } from '../platform/words/times'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
 import { sayStanding } from './words'
+import './SessionRow.scss'
 
 interface SessionRowProps {
   session: Session
@@ -15,13 +17,19 @@ interface SessionRowProps {
 export function SessionRow({ session, underDay }: SessionRowProps) {
   const { tone, words } = sayStanding(session)
   const say = underDay ? sayHours : saySpan
-  const note = `${say(session.startsAt, session.endsAt)} · ${session.venue.name}`
+  const note = (
+    <>
+      <View>{`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`}</View>
+      <View className='session-standing'>
+        <Tag tone={tone}>{words}</Tag>
+      </View>
+    </>
+  )
   return (
     <Row
       motif={session.motif}
       title={session.title}
       note={note}
-      end={<Tag tone={tone}>{words}</Tag>}
       onTap={() => void Taro.navigateTo({ url: addresses.session(session.id) })}
     />
   )

@@ -9,7 +9,7 @@ type Standing = Pick<Session, 'state' | 'left'> & { opensAt?: string }
 export function sayStanding({ state, left, opensAt }: Standing): { tone: Tone; words: string } {
   switch (state) {
     case 'open':
-      return { tone: 'done', words: plural(left, { one: '还剩 # 个', other: '还剩 # 个' }) }
+      return { tone: 'done', words: plural(left, { other: '还剩 # 个' }) }
     case 'full':
       return { tone: 'waiting', words: t`报满了` }
     case 'notOpen':

@@ -49,5 +49,5 @@ export function sayParty({ party }: Pick<Booking, 'party'>): string {
 }
 
 export function saySeats(seats: number): string {
-  return plural(seats, { one: '# 个人', other: '# 个人' })
+  return plural(seats, { other: '# 个人' })
 }

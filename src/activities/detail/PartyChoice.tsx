@@ -29,7 +29,7 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
     <Card>
       <View className='party'>
         <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(t, left)} options={options} values={values} onChange={choose} />
-        <Button kind='second' onTap={() => setAdding(true)}>{t`添加一个人`}</Button>
+        <Button kind='plain' onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
         <Failure error={booking.error} />
       </View>
       <AddName open={adding} onClose={() => setAdding(false)} onAdded={(id) => choose(full ? values : [...values, id])} />

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SessionDetail } from '../../../contract/sessions'
-import { saySpan } from '../../platform/words/times'
+import { dayOf } from '../../../contract/time'
+import { sayHours, saySpan } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
+import { Choice } from '../../ui/Choice'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { sayStanding } from '../words'
@@ -14,25 +16,30 @@ interface SessionsProps {
 /** The times of an activity; the chosen one is the one that is booked. */
 export function Sessions({ session, onChoose }: SessionsProps) {
   const { t } = useLingui()
-  const all = [session, ...session.siblings.filter(({ id }) => id !== session.id)].sort(
-    (a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt),
-  )
+  const { tone, words } = sayStanding(session)
+  const others = session.siblings.filter(({ id }) => id !== session.id)
+  if (others.length === 0) {
+    return (
+      <Card>
+        <Row
+          motif='clock'
+          title={saySpan(session.startsAt, session.endsAt)}
+          note={session.venue.name}
+          end={<Tag tone={tone}>{words}</Tag>}
+        />
+      </Card>
+    )
+  }
+  const all = [session, ...others].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
+  const say = sameDay(all) ? sayHours : saySpan
+  const options = all.map((one) => ({ value: one.id, label: say(one.startsAt, one.endsAt), note: sayStanding(one).words }))
   return (
-    <Card title={all.length > 1 ? t`选一场` : t`什么时候`}>
-      {all.map((one) => {
-        const { tone, words } = sayStanding(one)
-        const chosen = one.id === session.id
-        return (
-          <Row
-            key={one.id}
-            title={saySpan(one.startsAt, one.endsAt)}
-            note={chosen ? session.venue.name : undefined}
-            end={<Tag tone={tone}>{words}</Tag>}
-            selected={chosen && all.length > 1}
-            onTap={all.length > 1 ? () => onChoose(one.id) : undefined}
-          />
-        )
-      })}
+    <Card>
+      <Choice id='session' label={t`选一场`} hint={session.venue.name} options={options} value={session.id} onChange={onChoose} />
     </Card>
   )
+}
+
+function sameDay(sessions: { startsAt: string }[]): boolean {
+  return new Set(sessions.map(({ startsAt }) => dayOf(Date.parse(startsAt)))).size === 1
 }

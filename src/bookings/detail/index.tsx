@@ -1,3 +1,4 @@
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
 import { Answer } from '../../platform/frame/Answer'

@@ -1,3 +1,4 @@
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'

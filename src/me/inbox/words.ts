@@ -12,7 +12,7 @@ interface Words {
 export function sayNotice(notice: Notice): Words {
   const { title, venue, startsAt } = notice
   const moment = sayMoment(startsAt)
-  const seats = plural(notice.seats, { one: '# 个名额', other: '# 个名额' })
+  const seats = plural(notice.seats, { other: '# 个名额' })
   switch (notice.kind) {
     case 'bookingConfirmed':
       return { motif: 'done', title: t`报好了：${title}`, note: t`${moment}，${venue}，${seats}` }

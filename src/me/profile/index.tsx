@@ -1,3 +1,4 @@
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Person } from '../../../contract/people'

@@ -1,3 +1,4 @@
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { Image, View } from '@tarojs/components'
 import Taro, { useUnload } from '@tarojs/taro'

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { addresses } from '../../platform/addresses'
-import { Motif } from '../../ui/papercut/Motif'
-import { pressable } from '../../ui/press'
+import { Tile, Tiles } from '../../ui/Tiles'
 
 /** What people come for. Until the other things can be asked for here, they lead to whom to call. */
 export function Services() {
@@ -17,15 +15,10 @@ export function Services() {
     { motif: 'lotus', label: t`便民服务`, to: addresses.services },
   ]
   return (
-    <View className='home-services'>
+    <Tiles>
       {items.map(({ motif, label, to }) => (
-        <View key={motif} className='home-service focusable' {...pressable({ onTap: () => void Taro.switchTab({ url: to }) })}>
-          <View className='home-service-picture'>
-            <Motif name={motif} />
-          </View>
-          <View className='home-service-words'>{label}</View>
-        </View>
+        <Tile key={motif} motif={motif} title={label} onTap={() => void Taro.switchTab({ url: to })} />
       ))}
-    </View>
+    </Tiles>
   )
 }

@@ -23,7 +23,7 @@ export function Waiting({ bookings }: { bookings: Booking[] }) {
       {unread > 0 && (
         <Row
           motif='envelope'
-          title={<Plural value={unread} one='# 条新通知' other='# 条新通知' />}
+          title={<Plural value={unread} other='# 条新通知' />}
           onTap={() => void Taro.navigateTo({ url: addresses.inbox })}
         />
       )}

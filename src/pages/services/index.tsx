@@ -40,8 +40,8 @@ function Contacts({ community }: { community: Community }) {
             <Row
               key={`${name}${phone}`}
               motif='phone'
-              title={`${duty} · ${name}`}
-              note={<ContactNote lines={[phone, place, hours]} />}
+              title={duty}
+              note={<ContactNote lines={[name, phone, place, hours]} />}
               label={sayCall(t, name)}
               onTap={() => call(phone)}
             />

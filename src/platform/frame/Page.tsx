@@ -2,11 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
 import { useOnline } from '../online'
 import { lookAtPhone } from '../preferences'
+import { BackBar } from './BackBar'
 import { type Tab, Tabs } from './Tabs'
 import './Page.scss'
+
+const web = process.env.TARO_ENV === 'h5'
 
 interface PageProps {
   title: string
@@ -22,8 +26,26 @@ export function Page({ title, band, foot, tab, wide, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
   useDidShow(lookAtPhone)
+  const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
+  const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (
-    <Screen title={title} band={band} foot={foot} wide={wide} tabs={tab === undefined ? undefined : <Tabs active={tab} />}>
+    <Screen
+      title={title}
+      band={
+        back ? (
+          <>
+            {back}
+            {band}
+          </>
+        ) : (
+          band
+        )
+      }
+      foot={foot}
+      wide={wide}
+      tabs={tab === undefined ? undefined : <Tabs active={tab} />}
+    >
+      {heading}
       {!online && <View className='page-note'>{t`没有网络，看到的可能不是最新的。`}</View>}
       {children}
     </Screen>

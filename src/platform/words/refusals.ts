@@ -17,8 +17,7 @@ const words: Words = {
   COMMUNITY_UNKNOWN: () => t`没有找到这个社区。`,
   REQUEST_REUSED: () => t`内容刚才变过，请再点一次。`,
   BODY_TOO_LARGE: () => t`内容太长，请精简后再发。`,
-  TOO_MANY_REQUESTS: ({ retryAfterSeconds }) =>
-    plural(retryAfterSeconds, { one: '操作太频繁了，请等 # 秒再试。', other: '操作太频繁了，请等 # 秒再试。' }),
+  TOO_MANY_REQUESTS: ({ retryAfterSeconds }) => plural(retryAfterSeconds, { other: '操作太频繁了，请等 # 秒再试。' }),
   SERVICE_BUSY: () => t`现在有点忙，请稍后再试，您填的内容不会丢。`,
   INTERNAL: () => t`系统出了点问题，我们已经记下来了，请稍后再试。`,
 
@@ -28,10 +27,7 @@ const words: Words = {
   RANGE_TOO_LONG: () => t`日期范围太长，请缩短一些。`,
   CURSOR_INVALID: () => t`列表已经变了，请从头看起。`,
 
-  SESSION_FULL: ({ left }) =>
-    left > 0
-      ? plural(left, { one: '只剩 # 个名额，坐不下这么多人。', other: '只剩 # 个名额，坐不下这么多人。' })
-      : t`刚刚报满了，看看别的场次吧。`,
+  SESSION_FULL: ({ left }) => (left > 0 ? plural(left, { other: '只剩 # 个名额，坐不下这么多人。' }) : t`刚刚报满了，看看别的场次吧。`),
   SESSION_NOT_OPEN: ({ opensAt }) => {
     const moment = sayMoment(opensAt)
     return t`还没开始报名，${moment} 开始。`
@@ -58,11 +54,11 @@ const words: Words = {
 
   TIMES_WRONG: () => t`时间前后不对，请检查。`,
   VENUE_UNKNOWN: () => t`没有这个场地。`,
-  VENUE_TOO_SMALL: ({ capacity }) => plural(capacity, { one: '这个场地最多容纳 # 人。', other: '这个场地最多容纳 # 人。' }),
+  VENUE_TOO_SMALL: ({ capacity }) => plural(capacity, { other: '这个场地最多容纳 # 人。' }),
   ACTIVITY_OVER: () => t`这个活动已经取消或结束。`,
 
   HOME_UNKNOWN: () => t`没有找到这个住址，请重新选一下。`,
-  FAMILY_FULL: ({ limit }) => plural(limit, { one: '同行人最多存 # 位，请先删掉不用的。', other: '同行人最多存 # 位，请先删掉不用的。' }),
+  FAMILY_FULL: ({ limit }) => plural(limit, { other: '同行人最多存 # 位，请先删掉不用的。' }),
   PERSON_CHANGED: () => t`资料刚在别处改过，已经换成最新的，请看一眼再保存。`,
 }
 
@@ -87,9 +83,9 @@ export function sayProblem({ problem, limit = 0 }: Pick<FieldProblem, 'problem' 
     case 'tooFew':
       return t`请填一下。`
     case 'tooLong':
-      return plural(limit, { one: '最多 # 个字。', other: '最多 # 个字。' })
+      return plural(limit, { other: '最多 # 个字。' })
     case 'tooMany':
-      return plural(limit, { one: '最多 # 个。', other: '最多 # 个。' })
+      return plural(limit, { other: '最多 # 个。' })
     case 'characters':
       return t`有些符号不能用，请删掉。`
     default:

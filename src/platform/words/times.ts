@@ -24,19 +24,18 @@ const months = [
 
 /** 今天, 明天, 12月22日 星期二; with the year when it is another one. */
 export function sayDay(day: string): string {
-  const near = sayNearDay(day)
-  return near ?? `${sayDate(day)} ${sayWeekday(day)}`
+  return capital(sayDayWithin(day))
 }
 
-/** 今天 14:30 */
+/** 今天 14:30, as it stands within a sentence */
 export function sayMoment(instant: string): string {
-  return `${sayDay(dayOf(Date.parse(instant)))} ${sayClock(instant)}`
+  return `${sayDayWithin(dayOf(Date.parse(instant)))} ${sayClock(instant)}`
 }
 
 /** 今天 15:00–16:00 */
 export function saySpan(startsAt: string, endsAt: string): string {
   const sameDay = dayOf(Date.parse(startsAt)) === dayOf(Date.parse(endsAt))
-  return `${sayMoment(startsAt)}–${sameDay ? sayClock(endsAt) : sayMoment(endsAt)}`
+  return capital(`${sayMoment(startsAt)}–${sameDay ? sayClock(endsAt) : sayMoment(endsAt)}`)
 }
 
 /** 9:30–11:30 */
@@ -53,8 +52,8 @@ export function sayClock(instant: string): string {
 /** 还有 29 天 */
 export function sayDaysLeft(day: string): string {
   const days = daysUntil(day)
-  if (days <= 0) return t`今天`
-  return days === 1 ? t`明天` : plural(days, { one: '还有 # 天', other: '还有 # 天' })
+  if (days <= 0) return capital(t`今天`)
+  return capital(days === 1 ? t`明天` : plural(days, { other: '还有 # 天' }))
 }
 
 /** 12月22日 */
@@ -79,6 +78,14 @@ export const today = () => dayOf(now())
 
 export const daysUntil = (day: string) => Math.round((startOfDay(day) - startOfDay(today())) / dayMilliseconds)
 
+function sayDayWithin(day: string): string {
+  const near = sayNearDay(day)
+  if (near !== undefined) return near
+  const date = sayDate(day)
+  const weekday = sayWeekday(day)
+  return t`${date} ${weekday}`
+}
+
 function sayNearDay(day: string): string | undefined {
   switch (daysUntil(day)) {
     case -1:
@@ -98,5 +105,8 @@ function partsOf(day: string) {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return { year, month, date }
 }
+
+/** Some languages begin a line with a large letter. */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const say = (words: MessageDescriptor | undefined) => (words === undefined ? '' : i18n._(words))
