@@ -7,7 +7,8 @@ const lastYear = 2040
 export function almanacSource(): string {
   const months: string[] = []
   const terms: string[] = []
-  const last = SolarDay.fromYmd(lastYear, 12, 31)
+  // A month is known by where the next one begins.
+  const last = SolarDay.fromYmd(lastYear + 1, 1, 31)
   for (let day = SolarDay.fromYmd(firstYear, 1, 1); !day.isAfter(last); day = day.next(1)) {
     const lunar = day.getLunarDay()
     const month = lunar.getLunarMonth().getMonthWithLeap()
@@ -17,7 +18,7 @@ export function almanacSource(): string {
     if (term.getDayIndex() === 0 && name) terms.push(`'${isoDay(day)}': '${name}'`)
   }
   return [
-    '// Made by `npm run almanac` with tyme4ts; the library itself would add 217 KB to the function.',
+    '// Made by `npm run generate` with tyme4ts; the library itself would add 217 KB to the function.',
     '/** The day each lunar month begins and its number, negative for a leap month. */',
     `export const lunarMonths: readonly (readonly [firstDay: string, month: number])[] = [\n${rows(months, 5)}\n]`,
     '/** The days of the two solar terms that are festivals. */',

@@ -1,4 +1,4 @@
-// Made by `npm run almanac` with tyme4ts; the library itself would add 217 KB to the function.
+// Made by `npm run generate` with tyme4ts; the library itself would add 217 KB to the function.
 /** The day each lunar month begins and its number, negative for a leap month. */
 export const lunarMonths: readonly (readonly [firstDay: string, month: number])[] = [
   ['2024-12-31', 12], ['2025-01-29', 1], ['2025-02-28', 2], ['2025-03-29', 3], ['2025-04-28', 4],
@@ -40,7 +40,7 @@ export const lunarMonths: readonly (readonly [firstDay: string, month: number])[
   ['2039-07-21', 6], ['2039-08-20', 7], ['2039-09-18', 8], ['2039-10-18', 9], ['2039-11-16', 10],
   ['2039-12-16', 11], ['2040-01-14', 12], ['2040-02-12', 1], ['2040-03-13', 2], ['2040-04-11', 3],
   ['2040-05-11', 4], ['2040-06-10', 5], ['2040-07-09', 6], ['2040-08-08', 7], ['2040-09-06', 8],
-  ['2040-10-06', 9], ['2040-11-05', 10], ['2040-12-04', 11],
+  ['2040-10-06', 9], ['2040-11-05', 10], ['2040-12-04', 11], ['2041-01-03', 12],
 ]
 /** The days of the two solar terms that are festivals. */
 export const festivalTerms: Readonly<Record<string, 'qingming' | 'dongzhi'>> = {
