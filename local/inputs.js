@@ -32,7 +32,7 @@ function packagesAreInstalled(root) {
   var lock = path.join(root, 'package-lock.json')
   if (!fs.existsSync(installed)) return false
   if (read(rememberedPackages(root)) === hashOf(root, ['package-lock.json'])) return true
-  return fs.statSync(installed).mtime > fs.statSync(lock).mtime
+  return fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs
 }
 
 function rememberPackages(root) {
