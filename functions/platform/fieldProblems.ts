@@ -7,6 +7,7 @@ type Issue = {
   origin?: string
   maximum?: number | bigint
   minimum?: number | bigint
+  pattern?: string
   errors?: Issue[][]
 }
 
@@ -30,7 +31,8 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
     case 'invalid_type':
       return at(valueAt(input, path) === undefined ? 'missing' : 'type')
     case 'invalid_format':
-      return at('format')
+      // A pattern that begins by shutting characters out is a text's (contract/text.ts); any other describes a form.
+      return at(issue.pattern?.startsWith('/^[^') ? 'characters' : 'format')
     case 'invalid_value':
       return at('choice')
     case 'invalid_union':
