@@ -31,7 +31,7 @@ export function toTransactItem(TableName: string, write: Write): TransactItem {
   const Key = { pk: write.key.partition, sk: write.key.sort }
   const rest = () => ({ ...words.names(), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const, TableName, ConditionExpression })
 
-  if ('put' in write) return { Put: { Item: { ...Key, ...write.put }, ...rest() } }
+  if ('put' in write) return { Put: { Item: { ...write.put, ...Key }, ...rest() } }
   if ('remove' in write) return { Delete: { Key, ...rest() } }
   if ('check' in write) return { ConditionCheck: { Key, ...rest(), ConditionExpression: ConditionExpression ?? words.condition('exists') } }
   const UpdateExpression = words.change(write.change)
