@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import inputs from '../../local/inputs'
+import { emptyFolder } from './folder'
 
 const project = () => {
-  const root = mkdtempSync(join(tmpdir(), 'shiliu-'))
+  const root = emptyFolder()
   for (const folder of ['src/pages', 'dist/h5', 'node_modules']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'src/pages/home.tsx'), 'one')
   writeFileSync(join(root, 'package-lock.json'), 'lock')

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'acorn'
+import { emptyFolder } from './folder'
 
 const beforeAnythingElse = ['start.js', 'test.js', 'setup.js', 'inputs.js']
 
@@ -50,7 +50,7 @@ describe('set-up', () => {
   })
 
   test('without Java, and without the right to install it, one sentence says what to install', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'shiliu-'))
+    const folder = emptyFolder()
     const script = `var setup = require(${JSON.stringify(resolve('local/setup.js'))}); process.getuid = function () { return 1000 }; setup.ensureJava()`
 
     const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: { PATH: folder } })
@@ -63,7 +63,7 @@ describe('set-up', () => {
 })
 
 function pretend(version: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'old.js')
+  const file = join(emptyFolder(), 'old.js')
   writeFileSync(file, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`)
   return file
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { emptyFolder } from './folder'
 import { family, left } from './processes'
 
 jest.setTimeout(120_000)
@@ -13,7 +12,7 @@ const closing: (() => Promise<void>)[] = []
 afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
 
 /** The stack as `npm start` runs it once everything is installed and built. */
-async function start({ folder = mkdtempSync(join(tmpdir(), 'shiliu-')) } = {}): Promise<Running> {
+async function start({ folder = emptyFolder() } = {}): Promise<Running> {
   const port = await freePort()
   const child = spawn(process.execPath, [resolve('local/run.js'), 'local/main.ts', '--memory', '--empty'], {
     env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, npm_lifecycle_event: '' },

@@ -1,8 +1,6 @@
 import { Settings } from '../../../functions/communities/store'
 import { demoPeople } from '../../../local/community/people'
-import { settingsOf } from '../../../local/community/settings'
-
-const settings = settingsOf('qingquan')
+import { settings } from '../../../local/community/settings'
 
 test('there are nine rooms and the legal office, and more than twenty places out of doors', () => {
   const rooms = settings.venues.filter(({ outdoor }) => !outdoor)

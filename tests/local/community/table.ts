@@ -1,25 +1,32 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import table from '../../../cloud/table.json'
 import type { Context } from '../../../functions/platform/context'
 import { createClient, type Item } from '../../../functions/platform/table'
+import { ensureTable } from '../../../local/table'
+import type { Template } from '../../../local/template'
 
-/** Everything a community has in the table, by partition (without the community's name) and sort key. */
-export async function everythingOf({ communityId, environment }: Context): Promise<Map<string, Item>> {
+/** An empty table of that name in the store of the tests, as the product's is; gives what takes it away again. */
+export async function aTable(name: string): Promise<() => Promise<void>> {
+  const client = createClient(process.env)
+  // The JSON's types are wider than the words DynamoDB knows.
+  await ensureTable(client, { name, table: table.Resources.Table.Properties as unknown as Template['table'] })
+  return async () => {
+    await client.send(new DeleteTableCommand({ TableName: name }))
+    client.destroy()
+  }
+}
+
+/** Everything a community has in its table, by partition (without the community's name) and sort key. */
+export async function everythingIn({ communityId, environment }: Context): Promise<Map<string, Item>> {
   const client = createClient(environment)
   const documents = DynamoDBDocumentClient.from(client)
   const found = new Map<string, Item>()
   let after: Item | undefined
   do {
-    const page = await documents.send(
-      new ScanCommand({
-        TableName: environment.TABLE,
-        ConsistentRead: true,
-        ExclusiveStartKey: after,
-        FilterExpression: 'begins_with(pk, :community)',
-        ExpressionAttributeValues: { ':community': `${communityId}#` },
-      }),
-    )
+    const page = await documents.send(new ScanCommand({ TableName: environment.TABLE, ConsistentRead: true, ExclusiveStartKey: after }))
     for (const item of page.Items ?? []) found.set(`${String(item.pk).slice(communityId.length + 1)} ${item.sk}`, item)
     after = page.LastEvaluatedKey
   } while (after)

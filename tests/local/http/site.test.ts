@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSite } from '../../../local/http/site'
+import { emptyFolder } from '../folder'
 import { closeAll, serve } from '../serving'
 
 afterEach(closeAll)
 
 async function open() {
-  const folder = mkdtempSync(join(tmpdir(), 'shiliu-'))
+  const folder = emptyFolder()
   const site = join(folder, 'h5')
   mkdirSync(join(site, 'js'), { recursive: true })
   writeFileSync(join(folder, 'secret.txt'), 'a secret')

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
@@ -8,6 +6,7 @@ import { followStream } from '../../../local/stream/follow'
 import { seeded } from '../../../local/stream/shuffle'
 import { openStream } from '../../../local/stream/source'
 import { ensureTable } from '../../../local/table'
+import { emptyFolder } from '../folder'
 
 const endpoint = process.env.DYNAMODB_ENDPOINT ?? ''
 const client = new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
@@ -34,7 +33,7 @@ async function streamOfItsOwn() {
   })
   const put = (sk: string, attributes: Record<string, AttributeValue> = {}) =>
     client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: 'qingquan' }, sk: { S: sk }, ...attributes } }))
-  return { arn, put, checkpointFile: join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'stream.json') }
+  return { arn, put, checkpointFile: join(emptyFolder(), 'stream.json') }
 }
 
 type Stream = { arn: string; checkpointFile: string }

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
@@ -8,6 +6,7 @@ import type { Handle } from '../../../local/http/gateway'
 import { byPrefix } from '../../../local/http/server'
 import { createStandIn } from '../../../local/wechat/standIn'
 import { openBrowser, openPhone } from '../../browser/browser'
+import { emptyFolder } from '../folder'
 import { closeAll, serve } from '../serving'
 
 const ticket = 'tkt_01JDAAAAAAAAAAAAAAAAAAAAAA'
@@ -44,7 +43,7 @@ async function open({
     appSecret: 'secret',
     communityId: 'qingquan',
     demoPeople,
-    visitorsFile: join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'visitors.json'),
+    visitorsFile: join(emptyFolder(), 'visitors.json'),
   })
   const address = await serve(
     byPrefix([

@@ -1,7 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type StandInOptions, startStandIn } from '../../../local/wechat/standIn'
+import { emptyFolder } from '../folder'
 
 const appId = 'wx0123456789abcdef'
 const appSecret = 'a-secret'
@@ -16,7 +15,7 @@ afterEach(() => Promise.all(open.splice(0).map((close) => close())))
 
 async function start(options: Partial<StandInOptions> = {}) {
   const clock = { at: Date.UTC(2026, 10, 23, 2) }
-  const visitorsFile = join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'visitors.json')
+  const visitorsFile = join(emptyFolder(), 'visitors.json')
   const { url, close } = await startStandIn({
     appId,
     appSecret,

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createFolderBlobs } from '../../../functions/platform/blobs/folder'
 import { createBlobServer } from '../../../local/blobs/serve'
 import { byPrefix, listen } from '../../../local/http/server'
+import { emptyFolder } from '../../local/folder'
 import type { BlobStore } from './store'
 
 export async function startFolder(): Promise<BlobStore> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'shiliu-')), 'blobs')
+  const folder = join(emptyFolder(), 'blobs')
   const secret = 'a secret of this test'
   const startedAt = Date.now()
   let passed = 0
