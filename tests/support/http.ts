@@ -10,8 +10,6 @@ type Procedure = {
 
 export type Reply = { status: number; body: Record<string, unknown>; text: string }
 
-export type Http = ReturnType<typeof httpOf>
-
 /** The routes by the name of area and verb, `bookings.book`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
   Object.entries(contract).flatMap(([area, verbs]) =>
