@@ -4,12 +4,15 @@ import { pressable, spoken } from './press'
 import { currentToast, listenToToast, undoToast } from './toast-store'
 import './Toast.scss'
 
+/** WeChat has no live regions, but it reads an alert. */
+const weapp = process.env.TARO_ENV === 'weapp'
+
 export function Toast() {
   const [toast, setToast] = useState(currentToast)
   useEffect(() => listenToToast(setToast), [])
   const undo = toast?.undo
   return (
-    <View className='toast-place' {...spoken({ role: 'status', live: 'polite' })}>
+    <View className='toast-place' {...spoken({ role: weapp ? 'alert' : 'status', live: 'polite' })}>
       {toast && (
         <View className='toast'>
           <Text className='toast-words'>{toast.text}</Text>

@@ -39,8 +39,6 @@ const weappNames: Partial<Record<keyof Spoken, string>> = {
   busy: 'aria-disabled',
   expanded: 'aria-expanded',
   required: 'aria-required',
-  live: 'aria-live',
-  valueNow: 'aria-valuenow',
   describedBy: 'aria-describedby',
 }
 
