@@ -14,15 +14,16 @@ import { watch } from './watch'
 const startedAt = performance.now()
 const flags = new Set(process.argv.slice(2))
 const known = ['--fresh', '--watch', '--memory', '--empty']
+const patienceMilliseconds = 1_000
 const port = Number(process.env.PORT ?? 8030)
 let stack: Stack | undefined
-let ending = false
+let endingSince = 0
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 whenNpmEnds(() => void end(0))
 await start().catch((error) => {
-  console.error(error instanceof TableChanged ? error.message : error)
+  console.error(sentenceOf(error) ?? error)
   return end(1)
 })
 
@@ -37,10 +38,8 @@ async function start(): Promise<void> {
   stack = await startStack({ port, folder, inMemory, communityId, demoPeople, seed, say })
   if (flags.has('--watch')) watch({ functions: stack.functions, say })
   say(`ready ${stack.address} (${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`)
-  const reason = await stack.ended
-  if (ending) return
-  console.error(reason)
-  await end(1)
+  await stack.ended
+  if (!endingSince) await fail('The store ended by itself: start again.')
 }
 
 async function seed(): Promise<void> {
@@ -58,10 +57,18 @@ function fail(sentence: string): Promise<void> {
   return end(1)
 }
 
-/** Asked a second time it goes at once; the children go either way. */
+/** What can be said without a stack trace. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof TableChanged) return error.message
+  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  return taken ? `Port ${port} was taken meanwhile: start again, or choose another one with PORT.` : undefined
+}
+
+/** Asked again after a while it goes at once; the children go either way. One Ctrl-C may come twice, through npm as well. */
 async function end(code: number): Promise<void> {
-  if (ending) process.exit(1)
-  ending = true
+  if (endingSince && performance.now() - endingSince > patienceMilliseconds) process.exit(1)
+  if (endingSince) return
+  endingSince = performance.now()
   await stack?.stop()
   process.exit(code)
 }

@@ -1,7 +1,7 @@
-import { hkdfSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { blobSecret } from '../functions/platform/blobs/signature'
 import { createBlobServer } from './blobs/serve'
 import { createFunctions, type Functions } from './functions'
 import { createGateway, type Handle } from './http/gateway'
@@ -10,7 +10,7 @@ import { createSite } from './http/site'
 import { startSchedule } from './schedule'
 import { ensureSecrets } from './secrets'
 import { type Store, startStore } from './store'
-import { followStream } from './stream/follow'
+import { type FollowOptions, followStream } from './stream/follow'
 import { seeded } from './stream/shuffle'
 import { openStream } from './stream/source'
 import { ensureTable } from './table'
@@ -30,12 +30,14 @@ export type StackOptions = {
   say(line: string): void
 }
 
-/** `ended` settles when a part of it gives up. */
-export type Stack = { address: string; functions: Functions; ended: Promise<Error>; stop(): Promise<void> }
+/** `ended` settles when the store does, by itself or by a stop. */
+export type Stack = { address: string; functions: Functions; ended: Promise<void>; stop(): Promise<void> }
 
 const tableName = 'shiliu'
 const shuffleSeed = 1
 const stopMilliseconds = 2_000
+const restMilliseconds = 1_000
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
 
 /** Brings up the whole product on one port: the app, the functions, their store, stream and schedules, WeChat, blobs. */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -68,14 +70,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   handle = byPrefix([
     ['/v1', createGateway({ call: functions.call('api'), routeKeys: template.routeKeys })],
     ['/wechat', standIn],
-    ['/blobs', createBlobServer({ folder: join(folder, 'blobs'), secret: blobSecret(secrets.indexKey), now: Date.now })],
+    [
+      '/blobs',
+      createBlobServer({ folder: join(folder, 'blobs'), secret: blobSecret(Buffer.from(secrets.indexKey, 'base64')), now: Date.now }),
+    ],
     ['/', createSite(resolve('dist/h5'))],
   ])
   const background = startBackground({ functions, template, store, arn, folder })
   return {
     address,
     functions,
-    ended: Promise.race([store.ended.then(() => new Error('the store ended')), background.failed]),
+    ended: store.ended,
     async stop() {
       await server.close()
       await background.stop()
@@ -90,10 +95,10 @@ type BackgroundOptions = { functions: Functions; template: Template; store: Stor
 /** Stream and schedules. What a stop interrupts is delivered again after the next start. */
 function startBackground({ functions, template, store, arn, folder }: BackgroundOptions) {
   const stopping = new AbortController()
-  const source = openStream({ endpoint: store.endpoint, arn })
+  const { signal } = stopping
   const following = template.streams.map((stream, at) =>
-    followStream({
-      source,
+    keepFollowing({
+      source: openStream({ endpoint: store.endpoint, arn }),
       arn,
       checkpointFile: join(folder, `stream-${at}.json`),
       patterns: stream.patterns,
@@ -101,21 +106,26 @@ function startBackground({ functions, template, store, arn, folder }: Background
       batchSize: stream.batchSize,
       retries: stream.retries,
       random: seeded(shuffleSeed),
-      pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-      signal: stopping.signal,
+      pause,
+      signal,
     }),
   )
-  for (const schedule of template.schedules) {
-    startSchedule({ expression: schedule.expression, call: functions.call(schedule.function), signal: stopping.signal })
-  }
-  const all = Promise.all(following)
+  for (const { function: name, expression } of template.schedules) startSchedule({ expression, call: functions.call(name), signal })
   return {
-    failed: new Promise<Error>((settle) => all.catch(settle)),
     async stop() {
       stopping.abort()
-      const patience = new Promise((done) => setTimeout(done, stopMilliseconds).unref())
-      await Promise.race([all.catch(() => undefined), patience])
+      await Promise.race([Promise.all(following), pause(stopMilliseconds)])
     },
+  }
+}
+
+/** A store that does not answer for a while costs a pause, not the stream. */
+async function keepFollowing(options: FollowOptions): Promise<void> {
+  while (!options.signal.aborted) {
+    await followStream(options).catch(async (error) => {
+      if (!options.signal.aborted) console.error(error)
+      await pause(restMilliseconds)
+    })
   }
 }
 
@@ -134,9 +144,4 @@ function setEnvironment({ address, folder, store }: { address: string; folder: s
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'WARN',
   }
   Object.assign(process.env, environment)
-}
-
-/** A key of its own for blobs, so that no key serves two purposes. */
-function blobSecret(indexKey: string): string {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(indexKey, 'base64'), '', 'blobs', 32)).toString('base64url')
 }

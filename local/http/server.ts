@@ -3,12 +3,12 @@ import type { Handle } from './gateway'
 
 export type Listening = { port: number; close(): Promise<void> }
 
-/** One port on this machine only, under both of its addresses: a browser may take either for `localhost`. */
+/** One port on this machine only (LISTEN_HOST opens it), under both of its addresses: a browser may take either for `localhost`. */
 export async function listen(port: number, handle: Handle): Promise<Listening> {
-  const first = await open({ host: process.env.HOST ?? '127.0.0.1', port }, handle)
+  const first = await open({ host: process.env.LISTEN_HOST ?? '127.0.0.1', port }, handle)
   const address = first.address()
   const taken = typeof address === 'object' && address ? address.port : port
-  const second = process.env.HOST ? undefined : await open({ host: '::1', port: taken }, handle).catch(withoutIpv6)
+  const second = process.env.LISTEN_HOST ? undefined : await open({ host: '::1', port: taken }, handle).catch(withoutIpv6)
   const servers = second ? [first, second] : [first]
   return {
     port: taken,

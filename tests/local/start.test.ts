@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { resolve } from 'node:path'
 import { emptyFolder } from './folder'
 import { family, left } from './processes'
 
@@ -11,11 +10,15 @@ type Running = { child: ChildProcess; port: number; folder: string; output(): st
 const closing: (() => Promise<void>)[] = []
 afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
 
-/** The stack as `npm start` runs it once everything is installed and built. */
-async function start({ folder = emptyFolder() } = {}): Promise<Running> {
+const stackCommand = ['local/run.js', 'local/main.ts', '--memory', '--empty']
+const throughShell = JSON.stringify(`"${process.execPath}" ${stackCommand.join(' ')}; true`)
+const asNpmDoes = ['-e', `require('child_process').spawn('sh', ['-c', ${throughShell}], { stdio: 'inherit' })`]
+
+/** The stack as `npm start` runs it once everything is installed and built; `underNpm` with npm and a shell above it. */
+async function start({ folder = emptyFolder(), underNpm = false } = {}): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [resolve('local/run.js'), 'local/main.ts', '--memory', '--empty'], {
-    env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, npm_lifecycle_event: '' },
+  const child = spawn(process.execPath, underNpm ? asNpmDoes : stackCommand, {
+    env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, npm_lifecycle_event: underNpm ? 'start' : '' },
   })
   const closed = new Promise<void>((done) => child.once('close', () => done()))
   closing.push(() => {
@@ -49,7 +52,7 @@ function freePort(): Promise<number> {
 
 const commands = (pid: number | undefined) => family(pid ?? 0).map(({ command }) => command)
 
-test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('after %s no child is left, the store least of all', async (signal) => {
+test.each(['SIGINT', 'SIGKILL'] as const)('after %s no child is left, the store least of all', async (signal) => {
   const stack = await start()
   await until(() => isReady(stack) || stack.child.exitCode !== null, stack.output)
   const all = family(stack.child.pid ?? 0)
@@ -63,14 +66,28 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('after %s no child is left,
   )
 })
 
-test('Ctrl-C before it is ready leaves no child either', async () => {
+test('a SIGTERM before it is ready leaves no child either', async () => {
   const stack = await start()
   await until(() => commands(stack.child.pid).some((command) => command.includes('DynamoDBLocal.jar')), stack.output)
   const all = family(stack.child.pid ?? 0)
 
-  stack.child.kill('SIGINT')
+  stack.child.kill('SIGTERM')
 
   expect(isReady(stack)).toBe(false)
+  await until(
+    () => left(all).length === 0,
+    () => JSON.stringify(left(all)),
+  )
+})
+
+test('when npm is killed the stack ends with it', async () => {
+  const stack = await start({ underNpm: true })
+  await until(() => isReady(stack) || stack.child.exitCode !== null, stack.output)
+  const all = family(stack.child.pid ?? 0)
+
+  stack.child.kill('SIGKILL')
+
+  expect(all.length).toBeGreaterThanOrEqual(4)
   await until(
     () => left(all).length === 0,
     () => JSON.stringify(left(all)),

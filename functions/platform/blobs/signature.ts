@@ -1,7 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** What a signed form allows, in the shape of an S3 POST policy. */
 export type Policy = { expiration: string; conditions: (Record<string, string> | [string, string | number, string | number])[] }
+
+/** The key that signs at home, out of the index key: no key serves two purposes. */
+export function blobSecret(indexKey: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', indexKey, '', 'blobs', 32)).toString('base64url')
+}
 
 export function signText(secret: string, text: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
