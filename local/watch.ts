@@ -20,10 +20,12 @@ export function watch({ functions, say }: WatchOptions): void {
   onChange(['src', 'contract', 'config'], async () => {
     const hash = h5Hash(process.cwd())
     await runKept(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'build:h5']).then(
-      () => rememberH5(process.cwd(), hash),
-      (error) => say(error.message),
+      () => {
+        rememberH5(process.cwd(), hash)
+        say('app rebuilt')
+      },
+      (error) => say(`app not rebuilt: ${error.message}`),
     )
-    say('app rebuilt')
   })
 }
 
