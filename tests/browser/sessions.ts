@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini'
+import { pageOf } from '../../contract/page'
+import { Session, SessionDetail } from '../../contract/sessions'
+
+const SessionPage = pageOf(Session)
+
+/** Titles of activities with a session that is open to all and has seats to spare. */
+export async function openTitles(address: string): Promise<string[]> {
+  const titles = new Set<string>()
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const query = new URLSearchParams({ limit: '50', ...(cursor && { cursor }) })
+    const response = await fetch(`${address}/v1/qingquan/sessions?${query}`)
+    const page: z.infer<typeof SessionPage> = SessionPage.parse(await response.json())
+    for (const { title, state, audience, left } of page.items) {
+      if (state === 'open' && audience === 'everyone' && left >= 10) titles.add(title)
+    }
+    cursor = page.next
+  }
+  return [...titles]
+}
+
+export async function seatsLeft(address: string, sessionId: string): Promise<number> {
+  const response = await fetch(`${address}/v1/qingquan/sessions/${sessionId}`)
+  return SessionDetail.parse(await response.json()).left
+}

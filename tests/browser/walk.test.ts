@@ -1,0 +1,174 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser, openPhone } from './browser'
+import { openTitles, seatsLeft } from './sessions'
+import { type RunningStack, startStack } from './stack'
+import { confirmOnPhone, logIn, type Visitor, visit } from './visitor'
+
+jest.setTimeout(180_000)
+
+let stack: RunningStack
+let browser: Browser
+let context: BrowserContext
+let titles: string[]
+
+beforeAll(async () => {
+  stack = await startStack()
+  browser = await openBrowser()
+  titles = await openTitles(stack.address)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+beforeEach(async () => {
+  context = await openPhone(browser)
+})
+
+afterEach(() => context?.close())
+
+/** A title that no other test takes. */
+function takeTitle(): string {
+  const title = titles.shift()
+  if (!title) throw new Error('no session is open to all')
+  return title
+}
+
+/** From a tab page to the page of a session with this title that has seats; gives its id and how many are left. */
+async function openActivity(visitor: Visitor, title: string): Promise<{ id: string; left: number }> {
+  await visitor.tap('活动', 'tab')
+  await visitor.type('search', title)
+  await visitor.tap('找')
+  await visitor.tap(new RegExp(`${title}.*还剩`))
+  await visitor.see('说明')
+  const id = /session=(ses_\w+)/.exec(visitor.page.url())?.[1] ?? ''
+  return { id, left: await seatsLeft(stack.address, id) }
+}
+
+async function cancelBooking(visitor: Visitor): Promise<void> {
+  await visitor.tap('取消报名')
+  await visitor.see('真的不去了吗？')
+  await visitor.tapLast('取消报名')
+  await visitor.see('已经取消，名额让给了别的邻居。')
+}
+
+test('somebody new finds an activity, logs in by the QR code, books for two, sees the seats go down, and cancels again', async () => {
+  const title = takeTitle()
+  const visitor = await visit(context, stack.address)
+  const { id, left } = await openActivity(visitor, title)
+  await visitor.see(`还剩 ${left} 个`)
+
+  await visitor.tap(/添加一个人/)
+  await visitor.type('name', '母亲')
+  await visitor.tap('添加')
+  await confirmOnPhone(visitor, '新来的小乌')
+  await visitor.tap('给 2 个人报名')
+  await visitor.see('报好了，2 个人')
+  expect(await seatsLeft(stack.address, id)).toBe(left - 2)
+
+  await visitor.tap('回首页')
+  await openBookingFromMine(visitor, title)
+  await cancelBooking(visitor)
+  expect(await seatsLeft(stack.address, id)).toBe(left)
+  expect(visitor.problems).toEqual([])
+})
+
+async function openBookingFromMine(visitor: Visitor, title: string): Promise<void> {
+  await visitor.tap(/我的/, 'tab')
+  await visitor.tap(/我的报名/)
+  await visitor.tap(new RegExp(title))
+}
+
+test('a resident who comes back books in four taps', async () => {
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '其木格')
+  await visitor.tap('首页', 'tab')
+  visitor.taps.length = 0
+
+  await visitor.tap(/还剩 \d+ 个/)
+  await visitor.see('说明')
+  await visitor.tap(/给.*报名/)
+  await visitor.see(/报好了/)
+
+  expect(visitor.taps.length).toBeLessThanOrEqual(4)
+})
+
+test('two taps at once book once', async () => {
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '手快的人')
+  const { id, left } = await openActivity(visitor, takeTitle())
+
+  await visitor.tapTwice('给我报名')
+  await visitor.see('报好了，1 个人')
+
+  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+  expect(visitor.problems).toEqual([])
+})
+
+test('a reply that is lost on the way books once', async () => {
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '信号不好的人')
+  const { id, left } = await openActivity(visitor, takeTitle())
+  let lost = 0
+  await context.route('**/bookings', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+    lost++
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+
+  await visitor.tap('给我报名')
+  await visitor.see('报好了，1 个人')
+
+  expect(lost).toBe(1)
+  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+})
+
+test('without a network the page says so, keeps what was seen, and goes on when it is back', async () => {
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '电梯里的人')
+  const { id, left } = await openActivity(visitor, takeTitle())
+
+  await context.setOffline(true)
+  await visitor.see('没有网络，看到的可能不是最新的。')
+  await visitor.tap('给我报名')
+  await visitor.see(/网络/)
+  await visitor.see('说明')
+  await context.setOffline(false)
+  await visitor.gone('没有网络，看到的可能不是最新的。')
+  await visitor.tap('给我报名')
+  await visitor.see('报好了，1 个人')
+
+  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+})
+
+test('while the store is down the API answers 503, the page asks to try again, and then it works and books once', async () => {
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '赶上故障的人')
+  const { id, left } = await openActivity(visitor, takeTitle())
+
+  stack.pauseStore()
+  const statuses: number[] = []
+  visitor.page.on('response', (response) => {
+    if (response.request().method() === 'POST') statuses.push(response.status())
+  })
+  await visitor.tap('给我报名')
+  await visitor.see('现在有点忙，请稍后再试，您填的内容不会丢。', { seconds: 60 })
+  stack.resumeStore()
+  expect([...new Set(statuses)]).toEqual([503])
+
+  await visitor.tap('给我报名')
+  await visitor.see('报好了，1 个人')
+  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+})
+
+test('a page that did not open offers to try again, and then opens', async () => {
+  await context.route('**/v1/qingquan/sessions?*', (route) => route.abort())
+  const visitor = await visit(context, stack.address)
+  await visitor.see('再试一次')
+
+  await context.unroute('**/v1/qingquan/sessions?*')
+  await visitor.tap('再试一次')
+  await visitor.see(/还剩 \d+ 个/)
+})
