@@ -2,6 +2,7 @@ import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
 import { communitiesContract } from './communities'
 import { loginsContract } from './logins'
+import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { peopleContract } from './people'
 import { placesContract } from './places'
@@ -17,4 +18,5 @@ export const contract = {
   sessions: sessionsContract,
   bookings: bookingsContract,
   notices: noticesContract,
+  news: newsContract,
 }

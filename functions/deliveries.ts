@@ -1,9 +1,10 @@
 import { bookingDeliveries } from './bookings/deliver'
+import { newsDeliveries } from './news/deliver'
 import { peopleDeliveries } from './people/deliver'
 import type { Deliveries, Delivery } from './platform/delivery'
 
 /** What every area does about events, a line an area; where two areas want the same event both are called. */
-export const deliveries: Deliveries = together([bookingDeliveries, peopleDeliveries])
+export const deliveries: Deliveries = together([bookingDeliveries, newsDeliveries, peopleDeliveries])
 
 function together(areas: Deliveries[]): Deliveries {
   const all = new Map<string, Delivery[]>()

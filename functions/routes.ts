@@ -2,6 +2,7 @@ import { activitiesRoutes } from './activities/routes'
 import { bookingsRoutes } from './bookings/routes'
 import { communitiesRoutes } from './communities/routes'
 import { loginsRoutes } from './logins/routes'
+import { newsRoutes } from './news/routes'
 import { noticesRoutes } from './notices/routes'
 import { peopleRoutes } from './people/routes'
 import { placesRoutes } from './places/routes'
@@ -17,4 +18,5 @@ export const routes = {
   sessions: sessionsRoutes,
   bookings: bookingsRoutes,
   notices: noticesRoutes,
+  news: newsRoutes,
 }

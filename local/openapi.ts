@@ -5,12 +5,13 @@ import { Booking } from '../contract/bookings'
 import { Community } from '../contract/communities'
 import { contract } from '../contract/contract'
 import { Login } from '../contract/logins'
+import { NewsItem } from '../contract/news'
 import { Notice } from '../contract/notices'
 import { Person } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import { Session, SessionDetail } from '../contract/sessions'
 
-const named = { Activity, Booking, Building, Community, Compound, Login, Notice, Person, Session, SessionDetail }
+const named = { Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
 
 /** The OpenAPI 3.1 document of the contract. Made here because the generator would add 33 KB to the function. */
 export async function openapiDocument(): Promise<object> {

@@ -90,6 +90,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     owned: true,
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
+  'news.list': { who: 'anyone', input: none },
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',

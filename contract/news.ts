@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { ActivityId, CommunityId, EventId, SessionId } from './ids'
+import { pageOf, pageQuery } from './page'
+import { pickRefusals } from './refusals'
+import { publicRoute } from './route'
+import { Instant } from './time'
+
+/**
+ * Something new in the community, named by the event it tells of: a kind with its values, which the app words. `startsAt` and
+ * `venue` are the session's as they now stand.
+ */
+export const NewsItem = z.object({
+  id: EventId,
+  at: Instant,
+  kind: z.enum(['activityPublished', 'sessionMoved', 'sessionCancelled']),
+  activityId: ActivityId,
+  sessionId: SessionId,
+  title: z.string(),
+  motif: z.string(),
+  startsAt: Instant,
+  venue: z.string(),
+})
+export type NewsItem = z.infer<typeof NewsItem>
+
+/** Newest first; what is older than 60 days is gone. */
+const list = publicRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/news', summary: 'What is new in the community', tags: ['news'] })
+  .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))
+  .output(pageOf(NewsItem))
+  .errors(pickRefusals('COMMUNITY_UNKNOWN', 'CURSOR_INVALID'))
+
+export const newsContract = { list }

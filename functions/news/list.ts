@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { EventId } from '../../contract/ids'
+import type { NewsItem } from '../../contract/news'
+import { communityOf } from '../communities/lookup'
+import type { Context } from '../platform/context'
+import { readCursor, writeCursor } from '../platform/cursor'
+import { findSessions } from '../sessions/lookup'
+import { findNews } from './store'
+
+type Input = { cursor?: string; limit?: number }
+
+/** A page of what is new, newest first. */
+export async function listNews(ctx: Context, { cursor, limit = 20 }: Input): Promise<{ items: NewsItem[]; next: string | null }> {
+  await communityOf(ctx)
+  const [after] = cursor ? readCursor(cursor, z.tuple([EventId])) : []
+  const { found, last } = await findNews(ctx, { limit, after })
+  const sessions = await findSessions(ctx, [...new Set(found.map(({ sessionId }) => sessionId))])
+  const items = found.flatMap((item) => {
+    const session = sessions.find((seated) => seated.session.id === item.sessionId)?.session
+    if (!session) return []
+    const { title, motif, startsAt, venue } = session
+    return [{ ...item, title, motif, startsAt, venue: venue.name }]
+  })
+  return { items, next: last ? writeCursor([last]) : null }
+}

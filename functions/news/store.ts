@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { NewsItem } from '../../contract/news'
+import { toInstant } from '../../contract/time'
+import type { Context } from '../platform/context'
+import type { Write } from '../platform/write'
+
+/** What is kept of a piece of news: what it is about. Its words and times are read from the session when it is shown. */
+export const StoredNews = z.pick(NewsItem, { id: true, kind: true, activityId: true, sessionId: true })
+export type StoredNews = z.infer<typeof StoredNews>
+
+const partition = 'news'
+const news = 'news#'
+const keptSeconds = 60 * 24 * 3600
+
+const keyOf = (id: string) => ({ partition, sort: `${news}${id}` })
+
+/** A page of the news, newest first, behind the item `after`. */
+export async function findNews(ctx: Context, page: { limit: number; after?: string }) {
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: keyOf(page.after).sort } : undefined
+  const { items, last } = await ctx.table.query({ partition, prefix: news, descending: true, limit: page.limit, after })
+  const found = items.map((item) => ({ ...StoredNews.parse(item), at: toInstant(Date.parse(String(item.occurredAt))) }))
+  return { found, last: last && String(last.sk).slice(news.length) }
+}
+
+/** A piece of news, once however often its event is delivered. */
+export function putNews(item: StoredNews, occurredAt: string): Write {
+  const expiresAt = Math.floor(Date.parse(occurredAt) / 1000) + keptSeconds
+  return { key: keyOf(item.id), put: { ...item, occurredAt, expiresAt }, when: 'absent', named: 'known' }
+}
