@@ -79,7 +79,11 @@ function ensureJava() {
   var java = findJava()
   if (!java && canInstall()) {
     say('installing Java ' + oldestJava + ' …')
-    if (!aptInstall(['openjdk-' + oldestJava + '-jre-headless'])) aptInstall(['default-jre-headless'])
+    aptInstall(['openjdk-' + oldestJava + '-jre-headless'])
+    java = findJava()
+  }
+  if (!java && canInstall()) {
+    aptInstall(['default-jre-headless'])
     java = findJava()
   }
   if (!java)
@@ -113,7 +117,8 @@ function canInstall() {
 function aptInstall(packages) {
   process.env.DEBIAN_FRONTEND = 'noninteractive'
   kept('apt-get', ['update', '-qq'])
-  return kept('apt-get', ['install', '-y', '-qq', '--no-install-recommends'].concat(packages)).status === 0
+  var result = kept('apt-get', ['install', '-y', '-qq', '--no-install-recommends'].concat(packages))
+  if (result.status !== 0) process.stderr.write(String(result.stderr))
 }
 
 function ensurePackages() {

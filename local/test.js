@@ -6,13 +6,16 @@ var setup = require('./setup')
 
 setup.checkNode()
 setup.ensureJava()
+ensureBrowser()
 setup.ensurePackages()
 setup.ensureH5()
-ensureBrowser()
 setup.say('browser: ' + process.env.CHROME_PATH)
 process.exitCode = setup.npm(['run', '--silent', 'test:all'], 'inherit').status || 0
 
 function ensureBrowser() {
+  var named = process.env.CHROME_PATH
+  if (named && !runs(named)) setup.fail('CHROME_PATH names ' + named + ', which does not run.')
+  if (named) return
   var browser = findBrowser()
   if (!browser && setup.canInstall()) {
     setup.say('installing Chromium …')
@@ -24,7 +27,6 @@ function ensureBrowser() {
 }
 
 function findBrowser() {
-  if (process.env.CHROME_PATH) return runs(process.env.CHROME_PATH) ? process.env.CHROME_PATH : ''
   return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).concat(applications()).filter(runs)[0] || ''
 }
 
