@@ -42,7 +42,7 @@ function bookingOf(ctx: Context, caller: Caller, { input, session }: { input: In
     state: 'confirmed',
     party,
     seats: party.length,
-    hash: hashOf(party),
+    hash: ctx.crypto.index(ctx.communityId, 'party', hashOf(party)),
     bookedAt: toInstant(ctx.clock.now()),
     sessionVersion: session.version,
     at: atOf(session),
