@@ -30,6 +30,7 @@ export function useBooking(session: SessionDetail | undefined) {
       const { person } = await ensureLogin()
       const booking = await book({ sessionId, party: values.map((value) => memberOf({ value, me: person.id, family })) })
       changed(booking, person.id)
+      void seatsChanged()
       return booking
     },
     onSuccess: (booking) => Taro.redirectTo({ url: addresses.booked(booking.id) }),

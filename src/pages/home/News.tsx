@@ -1,27 +1,34 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Session } from '../../../contract/sessions'
-import { SessionRow } from '../../activities/SessionRow'
+import Taro from '@tarojs/taro'
+import type { NewsItem } from '../../../contract/news'
+import { sayNews } from '../../news/words'
+import { addresses } from '../../platform/addresses'
 import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Tag } from '../../ui/Tag'
 
-const most = 3
-
-/** What the community has made known last: newly published activities, and those called off. */
-export function News({ sessions }: { sessions: Session[] }) {
+/** What the community has made known last: newly published activities, and those moved or called off. */
+export function News({ items }: { items: NewsItem[] }) {
   const { t } = useLingui()
-  const news = lastPublished(sessions)
-  if (news.length === 0) return null
+  if (items.length === 0) return null
   return (
-    <Card title={t`新发布`}>
-      {news.map((session) => (
-        <SessionRow key={session.id} session={session} />
+    <Card title={t`社区里的事`}>
+      {items.map((item) => (
+        <NewsRow key={item.id} item={item} />
       ))}
     </Card>
   )
 }
 
-/** An activity's id begins with the time it was made, so the last one made sorts last. */
-function lastPublished(sessions: Session[]): Session[] {
-  const first = new Map<string, Session>()
-  for (const session of sessions) if (!first.has(session.activityId)) first.set(session.activityId, session)
-  return [...first.values()].sort((a, b) => (a.activityId < b.activityId ? 1 : -1)).slice(0, most)
+function NewsRow({ item }: { item: NewsItem }) {
+  const { note, tone, tag } = sayNews(item)
+  return (
+    <Row
+      motif={item.motif}
+      title={item.title}
+      note={note}
+      end={<Tag tone={tone}>{tag}</Tag>}
+      onTap={() => void Taro.navigateTo({ url: addresses.session(item.sessionId) })}
+    />
+  )
 }

@@ -5,6 +5,7 @@ import { useComingSessions } from '../../activities/lookup'
 import { useBookings } from '../../bookings/lookup'
 import { useCommunity } from '../../communities/lookup'
 import { useInbox } from '../../me/lookup'
+import { useNews } from '../../news/lookup'
 import { Page } from '../../platform/frame/Page'
 import { Coming } from './Coming'
 import { FestivalBand } from './FestivalBand'
@@ -19,8 +20,9 @@ export default function HomePage() {
   const sessions = useComingSessions()
   const bookings = useBookings('coming')
   const inbox = useInbox()
+  const news = useNews()
   usePullDownRefresh(async () => {
-    await Promise.all([community, sessions, bookings, inbox].map((query) => query.refetch()))
+    await Promise.all([community, sessions, bookings, inbox, news].map((query) => query.refetch()))
     Taro.stopPullDownRefresh()
   })
   const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
@@ -33,7 +35,7 @@ export default function HomePage() {
         </View>
         <View className='home-side'>
           <Coming query={sessions} />
-          <News sessions={sessions.data?.items ?? []} />
+          <News items={news.data?.items ?? []} />
         </View>
       </View>
     </Page>
