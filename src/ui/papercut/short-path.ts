@@ -29,9 +29,13 @@ export function shortPath(path: string): string {
     .replace(/ -/g, '-')
 }
 
+/** A line of no length is a dot with round ends, but the optimiser of style sheets drops it: so it has a tenth. */
+const dot = 'h.1'
+
 function lineLetter(command: string, steps: string): string {
   if (command === 'm') return `M${steps}`
   if (command !== 'l') return command + steps
+  if (steps === '0 0') return dot
   if (steps.endsWith(' 0')) return `h${steps.slice(0, -2)}`
   return steps.startsWith('0 ') ? `v${steps.slice(2)}` : `l${steps}`
 }

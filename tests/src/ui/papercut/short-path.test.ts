@@ -8,6 +8,7 @@ test.each([
   ['M0 0Q5 5 10 0ZM2 2h1', 'M0 0q5 5 10 0zM2 2h1'],
   ['M0 0C1 1 2 2 4 4S7 7 8 4', 'M0 0c1 1 2 2 4 4c2 2 3 3 4 0'],
   ['M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z', 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z'],
+  ['M4 5h0M8 9h0', 'M4 5h.1M8 9h.1'],
   ['M0 0L3 3L3 0zL9 9', 'M0 0l3 3v-3zl9 9'],
 ])('%s is shortened to %s', (path, short) => {
   expect(shortPath(path)).toBe(short)
@@ -33,7 +34,7 @@ test('rounding does not add up along a path', () => {
 function endOf(path: string): [number, number] {
   let [x, y] = [0, 0]
   for (const [, command, text = ''] of path.matchAll(/([Mlhv])([^Mlhv]*)/g)) {
-    const numbers = (text.match(/-?\d+/g) ?? []).map(Number)
+    const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number)
     for (let at = 0; at < numbers.length; at += command === 'h' || command === 'v' ? 1 : 2) {
       const [first = 0, second = 0] = [numbers[at], numbers[at + 1]]
       if (command === 'h') x += first
