@@ -18,7 +18,9 @@ const keyOf = (id: string) => ({ partition, sort: `${news}${id}` })
 export async function findNews(ctx: Context, page: { limit: number; after?: string }) {
   const after = page.after ? { pk: ctx.table.partition(partition), sk: keyOf(page.after).sort } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: news, descending: true, limit: page.limit, after })
-  const found = items.map((item) => ({ ...StoredNews.parse(item), at: toInstant(Date.parse(String(item.occurredAt))) }))
+  // DynamoDB takes expired items away within days; here they are gone at once.
+  const fresh = items.filter((item) => Number(item.expiresAt) * 1000 > ctx.clock.now())
+  const found = fresh.map((item) => ({ ...StoredNews.parse(item), at: toInstant(Date.parse(String(item.occurredAt))) }))
   return { found, last: last && String(last.sk).slice(news.length) }
 }
 

@@ -2,7 +2,7 @@ import { cancelActivity } from '../../../functions/activities/cancel'
 import { publishActivity } from '../../../functions/activities/publish'
 import { listNews } from '../../../functions/news/list'
 import { moveSession } from '../../../functions/sessions/move'
-import { newWorld, type World } from '../../support/world'
+import { newWorld, oneDay, type World } from '../../support/world'
 
 const times = { startsAt: '2026-12-01T10:00:00+08:00', endsAt: '2026-12-01T11:00:00+08:00' }
 
@@ -43,4 +43,13 @@ test('news comes page by page without gap or repeat, and another community hears
 
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3)
   expect((await listNews(elsewhere.ctx, {})).items).toEqual([])
+})
+
+test('after 60 days it is news no longer', async () => {
+  const world = await newWorld()
+  await published(world)
+  await world.deliver()
+  world.clock.pass(60 * oneDay + 1_000)
+
+  expect((await listNews(world.ctx, {})).items).toEqual([])
 })
