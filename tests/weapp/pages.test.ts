@@ -170,3 +170,17 @@ test('a subpackage is loaded when it is entered, and stays apart', async () => {
   await phone.sees('app sub own main other')
   expect(phone.problems).toEqual(['sub/d.js requires other/thing.js of another subpackage'])
 })
+
+test('a page that was closed takes no more data, and says nothing of it', async () => {
+  const late = `setTimeout(() => this.setData({ list: [1, 2] }), 60); wx.navigateBack()`
+  const closing = page('b', `{ data: { list: [1] }, go() { ${late} } }`, '<view wx:for="{{list}}" wx:key="*this" bindtap="go">走</view>')
+  const phone = await visit({ ...p('a', `wx.navigateTo({ url: '/b' })`), ...closing })
+
+  await phone.taps('走')
+  await phone.isOn('b')
+  await phone.taps('走')
+  await phone.isOn('a')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+
+  expect(phone.problems).toEqual([])
+})

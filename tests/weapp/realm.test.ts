@@ -114,6 +114,7 @@ test.each([
 
 test.each([
   ['console.error("spilt", new TypeError("milk"))', 'console.error: spilt TypeError: milk'],
+  ['console.warn("a text without words", { id: 1 })', 'console.warn: a text without words {"id":1}'],
   ['Promise.reject(new RangeError("nobody hears"))', 'unhandled rejection: RangeError: nobody hears'],
   ['(async () => { await null; throw new Error("late") })()', 'unhandled rejection: Error: late'],
   ['setTimeout(() => { throw new Error("in a timer") })', 'uncaught in setTimeout: Error: in a timer'],

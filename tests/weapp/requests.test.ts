@@ -46,7 +46,7 @@ test('a request comes with WeChat’s headers, its data as JSON, and the answer 
   await phone.sees(
     'POST /v1/x?a=1 {"seats":2} application/json Bearer t https://servicewechat.com/touristappid/1/page-frame.html 200 application/json request:ok',
   )
-  expect(phone.requests).toEqual([{ method: 'POST', path: '/v1/x?a=1', statusCode: 200 }])
+  expect(phone.requests).toEqual([{ method: 'POST', path: '/v1/x?a=1', statusCode: 200, ended: true }])
   expect(phone.problems).toEqual([])
 })
 

@@ -26,9 +26,12 @@ interface Match {
   exact: boolean
 }
 
-/** The place where a text stands, or where it is the spoken name: the whole text rather than a part, a place one can tap rather than not. */
+/** The place where a text stands, or where it is the spoken name: the whole text rather than a part, a place one can tap rather than not, print rather than what was typed. */
 export function findText(wanted: string, within?: string): Element | undefined {
-  const matches = roots().flatMap((root) => [...smallest(root, normalise(wanted)), ...labelled(root, normalise(wanted))])
+  const read = (within: (field: Element) => string) =>
+    roots().flatMap((root) => [...smallest(root, normalise(wanted), within), ...labelled(root, normalise(wanted))])
+  const printed = read(() => '')
+  const matches = printed.length ? printed : read(shownIn)
   const near = within === undefined ? matches : nearest(matches, normalise(within))
   const better = [
     (match: Match) => match.exact && tappable(match.element),
@@ -50,10 +53,10 @@ function doesByItself(element: Element): boolean {
   return tagOf(element) === 'button' && (attribute(element, 'form-type') !== '' || attribute(element, 'open-type') !== '')
 }
 
-function* smallest(root: Element, wanted: string): Generator<Match> {
-  const holding = [...visibleElements(root)].filter((element) => textOf(element, shownIn).includes(wanted))
+function* smallest(root: Element, wanted: string, inField: (field: Element) => string): Generator<Match> {
+  const holding = [...visibleElements(root)].filter((element) => textOf(element, inField).includes(wanted))
   const parents = new Set(holding.flatMap((element) => [...withAncestors(element)].slice(1)))
-  for (const element of holding) if (!parents.has(element)) yield { element, exact: textOf(element, shownIn) === wanted }
+  for (const element of holding) if (!parents.has(element)) yield { element, exact: textOf(element, inField) === wanted }
 }
 
 function* labelled(root: Element, wanted: string): Generator<Match> {

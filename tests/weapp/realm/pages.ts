@@ -17,6 +17,7 @@ let manifest: Manifest
 let stack: OpenPage[] = []
 const tabs = new Map<string, OpenPage>()
 const startedPackages = new Set<string>()
+const closed = new WeakSet<object>()
 let pageCount = 0
 
 export function startPages(of: Manifest): void {
@@ -73,8 +74,15 @@ export function close(page: OpenPage): void {
   stack = stack.filter((one) => one !== page)
   if (tabs.get(page.path) === page) tabs.delete(page.path)
   call(page, 'onUnload')
-  page.root.release()
-  page.tabBar?.release()
+  for (const root of [page.root, page.tabBar]) {
+    root?.release()
+    if (root) closed.add(root.getComponent())
+  }
+}
+
+/** What is closed takes no more data; WeChat says nothing of it. */
+export function isClosed(root: object): boolean {
+  return closed.has(root)
 }
 
 /** Puts a page on top: the tab already open, or a new one. */

@@ -25,16 +25,18 @@ function makeConsole(): Partial<Console> {
     (level: string) =>
     (...args: unknown[]) =>
       log(level, args.map(written).join(' '))
-  const error = (...args: unknown[]) => {
-    problem(`console.error: ${args.map(written).join(' ')}`)
-  }
+  const complain =
+    (level: string) =>
+    (...args: unknown[]) =>
+      problem(`console.${level}: ${args.map(written).join(' ')}`)
+  const error = complain('error')
   const quiet = { group: () => {}, groupEnd: () => {}, time: () => {}, timeEnd: () => {}, table: say('log') }
   return {
     ...quiet,
     log: say('log'),
     info: say('info'),
     debug: say('debug'),
-    warn: say('warn'),
+    warn: complain('warn'),
     error,
     assert: (fine, ...args) => fine || error(...args),
   }

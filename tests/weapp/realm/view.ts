@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import { ComponentCaller, type Instance } from './components'
 import { countSetData, countTree } from './figures'
-import { pageOfRoot } from './pages'
+import { isClosed, pageOfRoot } from './pages'
 import { describe, problem, uncaught } from './problems'
 import { measureTree } from './screen'
 
@@ -28,6 +28,7 @@ function copySetData(): void {
   const plain = ComponentCaller.prototype.setData as (this: unknown, data: object, callback?: () => void) => void
   ComponentCaller.prototype.setData = function (this: Instance, data: object, callback?: () => void) {
     const root = rootOf(this._$ as unknown as glassEasel.GeneralComponent)
+    if (isClosed(root)) return
     const page = pageOfRoot(root)
     const json = toJson(data, page)
     if (json === undefined || !countSetData(page, json)) return

@@ -7,6 +7,7 @@ import type { Order, Parts } from '../worker/worker'
 import { bundles } from './bundles'
 
 const pauseMilliseconds = 20
+const quietLooks = 3
 const open = new Set<Phone>()
 
 interface Told {
@@ -61,6 +62,16 @@ export class Phone {
       return found !== null
     })
     return [...(found ?? [])].slice(1)
+  }
+
+  /** Waits until no request is under way, and what it brought has been drawn. */
+  async isQuiet(): Promise<void> {
+    let quiet = 0
+    await this.until('the network to be quiet', async () => {
+      await this.look()
+      quiet = this.requests.slice(this.requestsBefore).every(({ ended }) => ended) ? quiet + 1 : 0
+      return quiet > quietLooks
+    })
   }
 
   async isOn(page: string): Promise<void> {

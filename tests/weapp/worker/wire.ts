@@ -7,11 +7,12 @@ export interface Disturbance {
   how: 'lose' | 'hold'
 }
 
-/** A request as the test sees it; `statusCode` is there once the server has answered. */
+/** A request as the test sees it; `statusCode` is there once the server has answered, `ended` once the app has heard. */
 export interface Seen {
   method: string
   path: string
   statusCode?: number
+  ended?: true
 }
 
 interface Wire {
@@ -27,7 +28,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 20 })
 export function makeWire(wire: Wire) {
   const underWay = new Map<number, http.ClientRequest>()
   const disturbances: Disturbance[] = []
-  const held: Answered[] = []
+  const held: (() => void)[] = []
   let count = 0
 
   function send(sent: Sent): void {
@@ -44,9 +45,14 @@ export function makeWire(wire: Wire) {
     const disturbance = takeDisturbance(disturbances, seen)
     const finish = (answered: Answered) => {
       underWay.delete(sent.id)
-      if ('statusCode' in answered) wire.seen({ ...seen, statusCode: answered.statusCode }, index)
-      if (disturbance === 'hold') held.push(answered)
-      else wire.settle(disturbance === 'lose' ? { id: sent.id, errMsg: 'request:fail interrupted', errno: 600003 } : answered)
+      const answer = 'statusCode' in answered ? { ...seen, statusCode: answered.statusCode } : seen
+      wire.seen(answer, index)
+      const deliver = () => {
+        wire.settle(disturbance === 'lose' ? { id: sent.id, errMsg: 'request:fail interrupted', errno: 600003 } : answered)
+        wire.seen({ ...answer, ended: true }, index)
+      }
+      if (disturbance === 'hold') held.push(deliver)
+      else deliver()
     }
     underWay.set(sent.id, exchange(new URL(`${pathname}${search}`, address), sent, finish))
   }
@@ -55,7 +61,9 @@ export function makeWire(wire: Wire) {
     send,
     abort: (id: number) => underWay.get(id)?.destroy(),
     disturb: (disturbance: Disturbance) => disturbances.push(disturbance),
-    letGo: () => held.splice(0).forEach(wire.settle),
+    letGo() {
+      for (const deliver of held.splice(0)) deliver()
+    },
   }
 }
 

@@ -1,0 +1,100 @@
+import { readBuild } from './build/build'
+import { allPages, readManifest } from './build/manifest'
+import { productBuild } from './support/product'
+import { cardOf, overBudget, visitProduct } from './support/visits'
+
+jest.setTimeout(120_000)
+
+const { takeSession, visit, post } = visitProduct()
+
+test('every page opens by itself, even without what it is about, on a phone with large letters', async () => {
+  const pages = allPages(readManifest(readBuild(productBuild())))
+  const phone = await visit({ settings: { fontSizeScaleFactor: 1.75, theme: 'dark' } })
+
+  for (const page of pages) {
+    await phone.opens({ path: page })
+    await phone.isOn(page)
+    await phone.isQuiet()
+    expect((await phone.look()).text.length).toBeGreaterThan(4)
+  }
+
+  expect(phone.problems).toEqual([])
+  expect(overBudget(await phone.figures())).toEqual([])
+})
+
+test('a page of the web is let in from the phone that scanned its code', async () => {
+  const { ticket, secret, address } = (await post('/v1/login/web', { communityId: 'qingquan' })) as Record<string, string>
+  const phone = await visit({ enter: { path: 'me/confirm/index', query: { q: encodeURIComponent(address ?? '') }, scene: 1011 } })
+
+  await phone.taps('确认登录', { times: 2 })
+  await phone.sees('已经登录')
+
+  const outcome = await post(`/v1/login/web/${ticket}/outcome`, { communityId: 'qingquan', secret })
+  expect(outcome).toMatchObject({ state: 'confirmed', login: { person: { communityId: 'qingquan' } } })
+  expect(phone.problems).toEqual([])
+})
+
+test('a card leads to the very activity, and the activity gives such a card', async () => {
+  const session = takeSession()
+  const phone = await visit(cardOf(session))
+
+  await phone.sees('给我报名')
+  await phone.sees(session.title)
+
+  expect(await phone.shares()).toEqual({ title: session.title, path: `/activities/detail/index?session=${session.id}` })
+  expect(phone.problems).toEqual([])
+})
+
+test('what was typed stays when there is no network, and is stored when there is', async () => {
+  const phone = await visit({ enter: { path: 'pages/me/index' } })
+
+  await phone.taps('登录')
+  await phone.taps('我的资料')
+  await phone.types('姓名', '乌兰图雅')
+  await phone.types('电话', '19900007788')
+  await phone.hasNetwork(false)
+  await phone.taps('存好')
+  await phone.sees('网络')
+  expect((await phone.look()).text).toContain('乌兰图雅')
+  await phone.hasNetwork(true)
+  await phone.taps('存好')
+  await phone.sees('199****7788')
+
+  expect(phone.problems).toEqual([])
+})
+
+test('without a network each tab says so, and comes back with it', async () => {
+  const phone = await visit({ settings: { online: false } })
+
+  for (const tab of ['活动', '办事', '首页']) {
+    await phone.taps(tab)
+    await phone.sees('网络')
+  }
+  await phone.hasNetwork(true)
+  await phone.sees('还剩')
+
+  expect(phone.problems).toEqual([])
+})
+
+test('one tap calls whom to ask', async () => {
+  const phone = await visit()
+
+  await phone.taps('办事')
+  await phone.taps('服务中心前台')
+
+  expect(phone.calls).toEqual([expect.stringMatching(/^\d/)])
+  expect(phone.problems).toEqual([])
+})
+
+test.each(['首页', '活动', '我的'])('%s can be pulled down for what is new', async (tab) => {
+  const phone = await visit()
+
+  await phone.sees('近期活动')
+  if (tab !== '首页') await phone.taps(tab)
+  await phone.isQuiet()
+  await phone.pullsDown()
+  await phone.isQuiet()
+  await phone.reachesTheEnd()
+
+  expect(phone.problems).toEqual([])
+})
