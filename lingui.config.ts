@@ -8,8 +8,8 @@ export default defineConfig({
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en', 'mn-Mong'],
   catalogs: [
-    { path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/**`)] },
-    ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/**`] })),
+    { path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/*`)] },
+    ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/*`] })),
   ],
   format: formatter({ lineNumbers: false }),
   orderBy: 'messageId',

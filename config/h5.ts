@@ -1,0 +1,23 @@
+import type { UserConfigExport } from '@tarojs/cli'
+import { compileWords, include, postcss } from './compile'
+
+type H5 = NonNullable<Extract<UserConfigExport<'webpack5'>, { h5?: unknown }>['h5']>
+
+const css = 'css/[name].[contenthash:8].css'
+
+/** What two pages share is loaded once; Taro would put it into each. */
+const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 }
+
+export const h5: H5 = {
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'hash' },
+  compile: { include },
+  postcss,
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: { ignoreOrder: true, filename: css, chunkFilename: css },
+  webpackChain: (chain) => {
+    compileWords(chain)
+    chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
+  },
+}
