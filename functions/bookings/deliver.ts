@@ -1,4 +1,4 @@
-import { venueOf } from '../communities/lookup'
+import { communityOf } from '../communities/lookup'
 import { tell } from '../notices/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -39,7 +39,9 @@ async function tellMoved(ctx: Context, event: Event): Promise<Outcome> {
   const about = await aboutBooking(ctx, event)
   if (!about) return 'delivered'
   const { personId, cancelReason: _, ...values } = about
-  const wasVenue = (await venueOf(ctx, String(event.facts.wasVenueId))).name
+  const { venues } = await communityOf(ctx)
+  // The place it left may be none of the community's by now.
+  const wasVenue = venues.find(({ id }) => id === event.facts.wasVenueId)?.name ?? values.venue
   const notice = { ...values, kind: 'sessionMoved' as const, wasStartsAt: String(event.facts.wasStartsAt), wasVenue }
   await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
   return 'delivered'
@@ -89,9 +91,9 @@ const callOff: Change = async (ctx, event, { booking }) => {
 }
 
 const follow: Change = async (ctx, event, { booking, session }) => {
-  const { wasStartsAt, wasVenueId } = event.facts
+  const { wasStartsAt, wasVenueId, version } = event.facts
   await commit(ctx, {
-    writes: [followSession(booking, session)],
+    writes: [followSession(booking, { session, from: Number(version) - 1 })],
     events: [
       { ...bookingEvent(booking, 'moved', { wasStartsAt: wasStartsAt ?? null, wasVenueId: wasVenueId ?? null }), actor: event.actor },
     ],

@@ -108,14 +108,17 @@ export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | '
   ]
 }
 
-/** A booking follows its session to another time; fails when it has done so already or is no longer confirmed. */
-export function followSession(booking: StoredBooking, session: StoredSession): Write {
+/**
+ * A booking follows its session to another time, from the version it was made for: who booked between two moves follows the
+ * second. Fails when it has done so already or is no longer confirmed.
+ */
+export function followSession(booking: StoredBooking, { session, from }: { session: StoredSession; from: number }): Write {
   return {
     key: bookingKey(booking.id),
     change: { set: { at: atOf(session), sessionVersion: session.version } },
     when: [
       ['state', '=', 'confirmed'],
-      ['sessionVersion', '<', session.version],
+      ['sessionVersion', '=', from],
     ],
     named: 'booking',
   }
