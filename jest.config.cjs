@@ -68,7 +68,7 @@ module.exports = {
       testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/store-setup.ts',
       globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
-      testTimeout: 30_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/store-patience.ts'],
     },
     { ...base, displayName: 'gate', testEnvironment: 'node', testMatch: ['<rootDir>/tests/gate/**/*.test.ts'] },
     {
