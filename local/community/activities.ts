@@ -1,0 +1,103 @@
+import type { Festival } from '../../contract/communities'
+import { dayOf, toInstant } from '../../contract/time'
+import type { StoredActivity } from '../../functions/activities/lookup'
+import { almanacReaches, festivalOf, lunarOf } from '../../functions/almanac/lookup'
+import type { StoredSession } from '../../functions/sessions/lookup'
+import { fixedId } from './chance'
+import { classes } from './classes'
+import { dayAfter, daysFrom, momentOf, oneHour, seasonOf, weekdayOf, weekOf } from './days'
+import { festivalHours, festivalOffers, festivalOpensDays } from './festivals'
+import type { Offer, Weekly } from './offers'
+import { venues } from './settings'
+import { troupes } from './troupes'
+import { yearly } from './yearly'
+
+/** A session, and what part of its seats (0 to 1) the neighbours take. */
+export type PlannedSession = { session: StoredSession; booked: number }
+export type Planned = { activity: StoredActivity; sessions: PlannedSession[] }
+
+/** From the same day a year on, each festival comes once more: they wander by at most a lunar month. */
+const daysAhead = 395
+const cancelHours = 2
+/** A share that leaves some seats, where the neighbours take all of them only every second time. */
+const quietShare = 0.4
+
+/** What is on from the community's day of an instant (milliseconds) for more than a year. */
+export function activitiesFrom(now: number): Planned[] {
+  return activitiesBetween(dayOf(now), dayAfter(dayOf(now), daysAhead))
+}
+
+/** What is on between two days, both included. A day's activities are the same whenever one asks. */
+export function activitiesBetween(first: string, last: string): Planned[] {
+  return daysFrom(first, last)
+    .filter((day) => almanacReaches(dayAfter(day)))
+    .flatMap(activitiesOn)
+}
+
+// A festival and what comes once a year have the day to themselves; the first days of the new year are the families'.
+function activitiesOn(day: string): Planned[] {
+  const festival = festivalOf(day)
+  if (festival) return [festivalOn(day, festival)]
+  const { month, day: lunarDay, leap } = lunarOf(day)
+  if (month === 1 && lunarDay <= 3) return []
+  const once = yearly.find(({ on }) => ('solar' in on ? on.solar === day.slice(5) : !leap && on.lunar === `${month}-${lunarDay}`))
+  if (once) return [plan({ key: once.key, day, ...once.offer, slots: [once.offer] })]
+  return [...classes, ...troupes].filter((series) => comesOn(series, day)).map((series) => weeklyOn(day, series))
+}
+
+function festivalOn(day: string, festival: Festival): Planned {
+  const offer = festivalOffers[festival]
+  const slots = festivalHours.map((hours, at) => ({ ...hours, booked: offer.booked[at] ?? 0 }))
+  return plan({ ...offer, key: festival, day, opensDays: festivalOpensDays, slots })
+}
+
+const comesOn = ({ weekday, every, remainder }: Weekly, day: string) => weekdayOf(day) === weekday && weekOf(day) % every === remainder
+
+function weeklyOn(day: string, { key, every, usual, seasons }: Weekly): Planned {
+  const offer: Offer = { ...usual, ...seasons?.[seasonOf(day)] }
+  const secondTime = Math.floor(weekOf(day) / every) % 2 === 1
+  const booked = offer.booked === 'fullEverySecondTime' ? (secondTime ? 1 : quietShare) : offer.booked
+  return plan({ ...offer, key, day, slots: [{ from: offer.from, to: offer.to, booked }] })
+}
+
+type Slot = { from: string; to: string; booked: number }
+type Plan = Omit<Offer, 'from' | 'to' | 'booked'> & { key: string; day: string; slots: Slot[] }
+
+function plan(offer: Plan): Planned {
+  const { key, day, title, description, bring = null, organiser, audience = 'everyone', motif, slots } = offer
+  const id = fixedId('act', momentOf(day, '00:00'), `${key} ${day}`)
+  const sessions = slots.map((slot) => ({ session: sessionOf(id, offer, slot), booked: slot.booked }))
+  const sessionIds = sessions.map(({ session }) => session.id)
+  return { activity: { id, title, description, bring, organiser, audience, motif, state: 'published', sessionIds }, sessions }
+}
+
+function sessionOf(activityId: string, offer: Plan, { from, to }: Slot): StoredSession {
+  const { day, title, organiser, audience = 'everyone', motif, capacity } = offer
+  const startsAt = momentOf(day, from)
+  return {
+    id: fixedId('ses', startsAt, activityId),
+    kind: 'activity',
+    activityId,
+    title,
+    organiser,
+    audience,
+    motif,
+    festival: festivalOf(day),
+    lunar: lunarOf(day),
+    startsAt: toInstant(startsAt),
+    endsAt: toInstant(momentOf(day, to)),
+    opensAt: toInstant(momentOf(dayAfter(day, -offer.opensDays), '08:00')),
+    closesAt: toInstant(startsAt),
+    cancelUntil: toInstant(startsAt - (offer.cancelHours ?? cancelHours) * oneHour),
+    venue: venueOf(offer.venue),
+    capacity,
+    state: 'scheduled',
+    version: 1,
+  }
+}
+
+function venueOf(id: string): StoredSession['venue'] {
+  const venue = venues.find((known) => known.id === id)
+  if (!venue) throw new Error(`there is no venue ${id}`)
+  return { id, name: venue.name }
+}

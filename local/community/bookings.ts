@@ -1,0 +1,61 @@
+import { toInstant } from '../../contract/time'
+import { atOf, bookingIdOf, type StoredBooking } from '../../functions/bookings/store'
+import { hashOf } from '../../functions/platform/crypto'
+import type { PlannedSession } from './activities'
+import { chance, shuffled } from './chance'
+import { oneHour } from './days'
+import { type Neighbour, neighbours } from './neighbours'
+import { personIdOf } from './people'
+
+const request = 'neighbours'
+/** Most come alone or as a pair. */
+const partySizes = [1, 1, 1, 2, 2, 2, 2, 3, 3, 4]
+
+/** What made-up neighbours book on a session once its booking is open: always the same neighbours with the same party. */
+export function bookingsOf({ session, booked }: PlannedSession, now: number): StoredBooking[] {
+  const most = Math.round(session.capacity * booked)
+  const bookings: StoredBooking[] = []
+  let taken = 0
+  for (const [at, neighbour] of shuffled(neighbours.filter(mayCome(session.audience)), session.id).entries()) {
+    if (taken >= most) break
+    const wished = partySizes[Math.floor(chance(session.id, 'size', at) * partySizes.length)] ?? 1
+    const seats = Math.min(wished, most - taken)
+    const hours = 1 + at * 5
+    bookings.push(bookingOf(session, neighbour, { seats, bookedAt: Math.min(now, Date.parse(session.opensAt) + hours * oneHour) }))
+    taken += seats
+  }
+  return bookings
+}
+
+/** The same booking for a smaller party. */
+export function withSeats(booking: StoredBooking, seats: number): StoredBooking {
+  const party = booking.party.slice(0, seats)
+  return { ...booking, party, seats: party.length, hash: hashOf(party) }
+}
+
+const mayCome =
+  (audience: PlannedSession['session']['audience']) =>
+  ({ roles }: Neighbour) =>
+    audience !== 'volunteers' || roles.includes('volunteer')
+
+function bookingOf(
+  session: PlannedSession['session'],
+  neighbour: Neighbour,
+  { seats, bookedAt }: { seats: number; bookedAt: number },
+): StoredBooking {
+  const personId = personIdOf(neighbour.key)
+  const party = [{ personId }, ...neighbour.companions.map((name) => ({ name }))].slice(0, seats)
+  return {
+    id: bookingIdOf(personId, session.id, request),
+    sessionId: session.id,
+    personId,
+    state: 'confirmed',
+    party,
+    seats,
+    hash: hashOf(party),
+    bookedAt: toInstant(bookedAt),
+    sessionVersion: session.version,
+    at: atOf(session),
+    schema: 1,
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { encodeTime } from 'ulid'
+
+const seed = 'qingquan-1'
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+const bytesOf = (words: readonly (string | number)[]) =>
+  createHash('sha256')
+    .update([seed, ...words].join('\n'))
+    .digest()
+
+/** A number from 0 up to 1: always the same one for the same words. */
+export function chance(...words: (string | number)[]): number {
+  return bytesOf(words).readUInt32BE(0) / 0x1_0000_0000
+}
+
+/** The same list in an order of its own for each name. */
+export function shuffled<T>(list: readonly T[], name: string): T[] {
+  return list
+    .map((entry, at) => ({ entry, place: chance(name, at) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ entry }) => entry)
+}
+
+/** An id of the contract's form: the time in it and, behind it, what the name gives. */
+export function fixedId(prefix: 'per' | 'fam' | 'act' | 'ses', milliseconds: number, name: string): string {
+  const letters = [...bytesOf([prefix, name]).subarray(0, 16)].map((byte) => alphabet[byte % alphabet.length])
+  return `${prefix}_${encodeTime(milliseconds, 10)}${letters.join('')}`
+}

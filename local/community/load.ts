@@ -1,0 +1,69 @@
+import { putActivity } from '../../functions/activities/lookup'
+import { putSettings } from '../../functions/communities/store'
+import { putPerson } from '../../functions/people/lookup'
+import { putFamily } from '../../functions/people/store'
+import { putBuilding, putCompound } from '../../functions/places/store'
+import { inCommunity } from '../../functions/platform/community'
+import type { Context, Services } from '../../functions/platform/context'
+import { putSession } from '../../functions/sessions/lookup'
+import { activitiesFrom, type Planned } from './activities'
+import { neighbours } from './neighbours'
+import { demoPeople, familyOf, storedPerson } from './people'
+import { buildings, compounds } from './places'
+import { seatNeighbours } from './seat'
+import { communityId as demoCommunityId, settings } from './settings'
+import { createWriter, nameOf, newItems, type Writer } from './write'
+
+/** How many items the demo community has, and how many of them this load wrote. */
+export type Loaded = { items: number; added: number; milliseconds: number }
+
+type Part = Pick<Loaded, 'items' | 'added'>
+
+/**
+ * The demo community as of `now` (milliseconds): adds what is missing and leaves alone what is there, so the first load makes it, a
+ * later one tops it up by the days that passed, and one after an interrupted load completes it.
+ */
+export async function loadCommunity(options: { services: Services; now: number; communityId?: string }): Promise<Loaded> {
+  const startedAt = performance.now()
+  const { services, now, communityId = demoCommunityId } = options
+  const ctx = inCommunity({ ...services, clock: { now: () => now } }, communityId)
+  const writer = createWriter(ctx)
+  try {
+    const planned = activitiesFrom(now)
+    const parts = [await addGround(ctx, writer, planned), await addPeople(ctx, writer), await seatNeighbours(ctx, writer, planned)]
+    const sum = (count: keyof Part) => parts.reduce((all, part) => all + part[count], 0)
+    return { items: sum('items'), added: sum('added'), milliseconds: Math.round(performance.now() - startedAt) }
+  } finally {
+    writer.close()
+  }
+}
+
+async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Promise<Part> {
+  const items = newItems([
+    putSettings({ ...settings, id: ctx.communityId }),
+    ...compounds.map(putCompound),
+    ...buildings.map(putBuilding),
+    ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),
+  ])
+  return { items: items.length, added: await writer.addMissing(items) }
+}
+
+// Family first: whoever is there has had theirs, so a name they took off the list stays off. Somebody who was deleted stays so.
+async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
+  const everybody = [...demoPeople, ...neighbours].map((one) => {
+    const person = storedPerson(ctx, one)
+    const [item, openid] = newItems(putPerson(person))
+    if (!item || !openid) throw new Error('a person is two items')
+    return { item, openid, family: familyOf(one).flatMap((member) => newItems(putFamily(person.id, member))) }
+  })
+  const known = await writer.find(everybody.map(({ item }) => item.key))
+  const isNew = ({ item }: (typeof everybody)[number]) => !known.has(nameOf(item.key))
+  const stands = ({ item }: (typeof everybody)[number]) => known.get(nameOf(item.key))?.removedAt === undefined
+
+  const newcomers = everybody.filter(isNew)
+  const added =
+    (await writer.addMissing(newcomers.flatMap(({ family }) => family))) +
+    (await writer.addMissing(newcomers.map(({ item }) => item))) +
+    (await writer.addMissing(everybody.filter(stands).map(({ openid }) => openid)))
+  return { items: everybody.reduce((all, { family }) => all + 2 + family.length, 0), added }
+}

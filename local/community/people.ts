@@ -1,0 +1,168 @@
+import type { Role } from '../../contract/people'
+import { phonePlace, type StoredPerson } from '../../functions/people/lookup'
+import type { Context } from '../../functions/platform/context'
+import { fixedId } from './chance'
+import { homeAt } from './places'
+
+/** Somebody of the demo community with a WeChat of their own. `family` are the names they book for. */
+export type DemoPerson = {
+  key: string
+  name: string
+  openid: string
+  /** All that they are, as the list of demo people says it; a visitor has nothing else. */
+  roles: Role[]
+  /** Who they are, in a few words. */
+  note: string
+  home?: string
+  phone?: string
+  textSize?: StoredPerson['textSize']
+  family?: string[]
+}
+
+/** When the demo people are said to have joined. */
+export const joinedAt = Date.parse('2026-03-02T09:00:00+08:00')
+
+const openidOf = (key: string) => `o${key}`.padEnd(28, '0')
+
+const someone = (person: Omit<DemoPerson, 'openid'>): DemoPerson => ({ ...person, openid: openidOf(person.key) })
+
+/** A dozen people whom one can log in as: every role, and the people of the story that must work from end to end. */
+export const demoPeople: DemoPerson[] = [
+  someone({
+    key: 'qimuge',
+    name: '其木格',
+    roles: ['resident', 'volunteer'],
+    note: '住清泉苑，跳舞队里也帮忙，常带妈妈一起报名',
+    home: 'c02-b1-2-301',
+    phone: '19900001001',
+    family: ['娜仁', '苏日娜'],
+  }),
+  someone({
+    key: 'wangxiulan',
+    name: '王秀兰',
+    roles: ['resident'],
+    note: '76 岁，一个人住，字号用特大',
+    home: 'c01-b2-1-301',
+    phone: '19900001002',
+    textSize: 'largest',
+    family: ['刘建国', '刘子涵'],
+  }),
+  someone({
+    key: 'baiyin',
+    name: '白音',
+    roles: ['resident', 'migrant'],
+    note: '从通辽来的小伙子，租住在王秀兰楼上',
+    home: 'c01-b2-1-401',
+    phone: '19900001003',
+  }),
+  someone({
+    key: 'liujianguo',
+    name: '刘建国',
+    roles: ['visitor'],
+    note: '王秀兰的儿子，住在别的区，常替妈妈报名',
+    phone: '19900001011',
+    family: ['王秀兰', '刘子涵'],
+  }),
+  someone({
+    key: 'maxiuying',
+    name: '马秀英',
+    roles: ['resident'],
+    note: '退休老师，字号用大，爱唱歌',
+    home: 'c05-b2-3-402',
+    phone: '19900001012',
+    textSize: 'large',
+    family: ['马小龙'],
+  }),
+  someone({
+    key: 'zhaochunmei',
+    name: '赵春梅',
+    roles: ['resident', 'volunteer'],
+    note: '志愿者，荷香唠嗑队的热心人',
+    home: 'c03-b1-4-201',
+    phone: '19900001010',
+    family: ['孙志远'],
+  }),
+  someone({
+    key: 'mazhiqiang',
+    name: '马志强',
+    roles: ['serviceWorker'],
+    note: '水暖维修师傅',
+    phone: '19900001004',
+  }),
+  someone({
+    key: 'liujuan',
+    name: '刘娟',
+    roles: ['gridWorker'],
+    note: '兴隆小区、清泉苑的网格员',
+    phone: '19900001006',
+  }),
+  someone({
+    key: 'wuyun',
+    name: '乌云',
+    roles: ['stationWorker'],
+    note: '红石榴驿站专员',
+    phone: '19900001007',
+  }),
+  someone({
+    key: 'heguifang',
+    name: '何桂芳',
+    roles: ['resident', 'mediator'],
+    note: '说理堂的调解员，住和顺小区',
+    home: 'c10-b1-2-502',
+    phone: '19900001008',
+  }),
+  someone({
+    key: 'tonglixin',
+    name: '佟立新',
+    roles: ['lawyer'],
+    note: '法务室的律师',
+    phone: '19900001009',
+  }),
+  someone({
+    key: 'zhangmin',
+    name: '张敏',
+    roles: ['manager'],
+    note: '社区书记',
+    phone: '19900001005',
+  }),
+  someone({
+    key: 'zhouning',
+    name: '周宁',
+    roles: ['operator'],
+    note: '平台运维，看不到居民的信息',
+  }),
+  someone({
+    key: 'chenxiaoyu',
+    name: '陈晓雨',
+    roles: ['visitor'],
+    note: '刚搬来，还没填住址',
+  }),
+]
+
+export const personIdOf = (key: string) => fixedId('per', joinedAt, key)
+
+/** A person as stored, without a login yet; the phone is sealed. `familySize` is the count that the family list keeps. */
+export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerson): StoredPerson & { familySize: number } {
+  const id = personIdOf(key)
+  return {
+    id,
+    communityId: ctx.communityId,
+    name: person.name,
+    phone: person.phone && ctx.crypto.seal(phonePlace(ctx, id), person.phone),
+    home: person.home ? homeAt(person.home) : undefined,
+    language: 'zh-CN',
+    textSize: person.textSize ?? 'standard',
+    staffRoles: person.roles.filter((role) => role !== 'visitor' && role !== 'resident'),
+    openidIndex: ctx.crypto.index(ctx.communityId, 'openid', openid),
+    loginVersion: 1,
+    logins: {},
+    version: 1,
+    schema: 1,
+    familySize: person.family?.length ?? 0,
+  }
+}
+
+/** The family list of a person, in its order. */
+export function familyOf({ key, family = [] }: DemoPerson) {
+  return family.map((name, at) => ({ id: fixedId('fam', joinedAt + at, `${key} ${name}`), name }))
+}

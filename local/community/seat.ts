@@ -1,0 +1,70 @@
+import { type StoredBooking, takeSeats } from '../../functions/bookings/store'
+import type { Context } from '../../functions/platform/context'
+import { findSessions, type Seated } from '../../functions/sessions/lookup'
+import { stateOf } from '../../functions/sessions/rules'
+import type { Planned } from './activities'
+import { bookingsOf, withSeats } from './bookings'
+import { chunks, nameOf, newItems, type Writer } from './write'
+
+const mostInGet = 50
+const sessionsAtOnce = 4
+
+/**
+ * The neighbours take their seats on every session whose booking is open, each booking as a booking is made: one transaction on
+ * the counter. A booking that was made before is left alone.
+ */
+export async function seatNeighbours(ctx: Context, writer: Writer, planned: Planned[]) {
+  const shares = new Map(planned.flatMap(({ sessions }) => sessions.map(({ session, booked }) => [session.id, booked] as const)))
+  const seated = await openSessions(ctx, planned)
+  const wanted = seated.map(({ session, counter }) => ({
+    left: counter.left,
+    bookings: bookingsOf({ session, booked: shares.get(session.id) ?? 0 }, ctx.clock.now()),
+  }))
+  const known = await writer.find(wanted.flatMap(({ bookings }) => bookings.map((booking) => keyOf(ctx, booking))))
+
+  let added = 0
+  for (const some of chunks(wanted, sessionsAtOnce)) {
+    const counts = await Promise.all(
+      some.map(({ left, bookings }) => {
+        const missing = bookings.filter((booking) => !known.has(nameOf(keyOf(ctx, booking))))
+        return seat(ctx, missing, left)
+      }),
+    )
+    added += counts.reduce((all, count) => all + count, 0)
+  }
+  const items = wanted.flatMap(({ bookings }) => bookings).reduce((all, booking) => all + itemsOf(booking), 0)
+  return { items, added }
+}
+
+async function openSessions(ctx: Context, planned: Planned[]): Promise<Seated[]> {
+  const now = ctx.clock.now()
+  const ids = planned.flatMap(({ sessions }) =>
+    sessions.filter(({ session }) => Date.parse(session.opensAt) <= now).map(({ session }) => session.id),
+  )
+  const pages = await Promise.all(chunks(ids, mostInGet).map((page) => findSessions(ctx, page)))
+  return pages.flat().filter((seated) => ['open', 'full'].includes(stateOf(seated, now)))
+}
+
+/** Books one after the other while seats are left; the last party comes with as many as fit. */
+async function seat(ctx: Context, bookings: StoredBooking[], free: number): Promise<number> {
+  let left = free
+  let added = 0
+  for (const wish of bookings) {
+    const booking = withSeats(wish, Math.min(wish.seats, left))
+    if (booking.seats === 0) break
+    const failures = await ctx.table.transact(takeSeats(ctx, booking), ctx.ids.secret())
+    if (failures.length > 0) break
+    left -= booking.seats
+    added += itemsOf(booking)
+  }
+  return added
+}
+
+/** The booking and a lock for each seat. */
+const itemsOf = (booking: StoredBooking) => 1 + booking.seats
+
+function keyOf(ctx: Context, booking: StoredBooking) {
+  const item = newItems(takeSeats(ctx, booking)).find(({ put }) => put.id === booking.id)
+  if (!item) throw new Error('taking seats writes the booking')
+  return item.key
+}

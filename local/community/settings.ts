@@ -1,0 +1,78 @@
+import type { Contact, Venue } from '../../contract/communities'
+import type { Settings } from '../../functions/communities/store'
+
+/** The demo community's name in addresses and keys. */
+export const communityId = 'qingquan'
+
+const weekdays = '周一到周五 8:30–12:00、14:30–17:30'
+
+/** Invented people, and numbers that no exchange gives out. */
+const contacts: Contact[] = [
+  { name: '服务中心前台', duty: '什么事都可以问', phone: '0471-0000001', place: '党群服务中心一楼', hours: '每天 8:30–18:00' },
+  { name: '社区值班', duty: '夜里和节假日', phone: '19900009000', place: '党群服务中心一楼值班室', hours: '全天' },
+  { name: '马志强师傅', duty: '水暖、电路、门窗报修', phone: '19900001004', place: '服务中心院内维修组', hours: '每天 8:00–20:00' },
+  { name: '乌云', duty: '新来的邻居办证、找活、遇到难处', phone: '19900001007', place: '红石榴驿站', hours: weekdays },
+  { name: '何桂芳', duty: '邻里说事、调解', phone: '19900001008', place: '说理堂', hours: weekdays },
+  { name: '佟立新律师', duty: '免费问法律', phone: '19900001009', place: '法务室', hours: '周二、周四 14:30–17:30' },
+  { name: '赵春梅', duty: '报活动、进文艺队、做志愿者', phone: '19900001010', place: '妇女儿童之家', hours: '周一到周六 9:00–17:00' },
+  { name: '刘娟', duty: '兴隆小区、清泉苑的网格员', phone: '19900001006', place: '兴隆小区2号楼楼下网格驿站', hours: weekdays },
+  { name: '张敏', duty: '社区书记', phone: '19900001005', place: '党群服务中心二楼', hours: '周三下午在一楼接待，平时可以打电话' },
+]
+
+const emergency = [
+  { name: '报警', phone: '110' },
+  { name: '火警', phone: '119' },
+  { name: '急救', phone: '120' },
+  { name: '政务热线', phone: '12345' },
+  { name: '燃气漏气抢修', phone: '0471-0000002' },
+  { name: '停电抢修', phone: '0471-0000003' },
+  { name: '停水抢修', phone: '0471-0000004' },
+  { name: '暖气抢修', phone: '0471-0000005' },
+]
+
+const rooms: [id: string, name: string, capacity: number][] = [
+  ['lecture-room', '理论宣讲室', 60],
+  ['family-room', '妇女儿童之家', 40],
+  ['council-hall', '好邻居议事厅', 80],
+  ['station', '红石榴驿站', 30],
+  ['reason-hall', '说理堂', 20],
+  ['rehearsal-hall', '文艺排练厅', 120],
+  ['craft-room', '书画剪纸室', 24],
+  ['reading-room', '图书阅览室', 36],
+  ['health-room', '健康小屋', 30],
+  ['law-office', '法务室', 24],
+]
+
+const outdoor: [id: string, name: string][] = [
+  ['square', '居民活动广场'],
+  ['pomegranate-pavilion', '红石榴亭'],
+  ['lotus-pavilion', '荷香凉亭'],
+  ['culture-corridor', '文化长廊'],
+  ['party-corridor', '党建长廊'],
+  ['stage', '露天戏台'],
+  ['fitness-corner', '健身角'],
+  ['chess-corner', '棋牌角'],
+  ['children-playground', '儿童游乐场'],
+  ['basketball-court', '半场篮球场'],
+  ['table-tennis', '乒乓球台'],
+  ['spring-garden', '清泉小花园'],
+  ['pomegranate-garden', '石榴园'],
+  ['elm-yard', '老榆树院'],
+  ['grape-trellis', '葡萄架下'],
+  ['mural-lane', '壁画巷'],
+  ['rule-of-law-lane', '法治小巷'],
+  ['volunteer-stop', '志愿服务驿站'],
+  ['barber-corner', '便民理发角'],
+  ['drying-yard', '便民晾晒场'],
+  ['swap-corner', '闲置交换角'],
+  ['centre-yard', '服务中心前院'],
+  ['xinglong-yard', '兴隆小区院心'],
+]
+
+export const venues: Venue[] = [
+  ...rooms.map(([id, name, capacity]) => ({ id, name, outdoor: false, capacity })),
+  ...outdoor.map(([id, name]) => ({ id, name, outdoor: true, capacity: null })),
+]
+
+/** What everybody may know of the demo community. */
+export const settings: Settings = { id: communityId, name: '清泉街社区', city: '呼和浩特', contacts, emergency, venues }

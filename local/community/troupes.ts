@@ -1,0 +1,145 @@
+import type { Weekly } from './offers'
+
+const square = '居民活动广场'
+const afternoon = { from: '15:30', to: '17:00' }
+const evening = { from: '19:00', to: '20:30' }
+const indoors = { venue: 'rehearsal-hall', from: '14:30', to: '16:30' }
+
+/** The troupes that rehearse and play before the neighbours: choir and dance, and each Saturday another on the stage. */
+export const troupes: Weekly[] = [
+  {
+    key: 'choir',
+    weekday: 2,
+    every: 2,
+    remainder: 0,
+    usual: {
+      title: '合唱团排练，欢迎来听来唱',
+      description: '唱老歌，也唱草原的长调。会不会识谱都行，跟着前排唱两遍就熟了。唱累了有热茶。',
+      bring: '保温杯',
+      organiser: '清泉合唱团',
+      venue: 'rehearsal-hall',
+      motif: 'microphone',
+      from: '14:30',
+      to: '16:30',
+      capacity: 80,
+      opensDays: 28,
+      booked: 0.15,
+    },
+  },
+  {
+    key: 'dance',
+    weekday: 5,
+    every: 1,
+    remainder: 0,
+    usual: {
+      title: '额吉舞蹈队：一起跳安代舞',
+      description: '额吉们领着跳，步子简单，走两圈就会。站后排跟着动动也好，不看谁跳得齐。',
+      bring: '软底鞋',
+      organiser: '额吉舞蹈队',
+      venue: 'square',
+      motif: 'fan',
+      ...evening,
+      capacity: 150,
+      opensDays: 28,
+      booked: 0.1,
+    },
+    seasons: {
+      winter: { title: '额吉舞蹈队：屋里跳，暖和', venue: 'rehearsal-hall', from: '15:00', to: '16:30', capacity: 70 },
+      summer: { title: '额吉舞蹈队：夏夜跳筷子舞' },
+      autumn: { title: '额吉舞蹈队：天凉了，多跳两圈' },
+    },
+  },
+  {
+    key: 'opera',
+    weekday: 6,
+    every: 4,
+    remainder: 0,
+    usual: {
+      title: '晋剧团：《打金枝》选段',
+      description: '锣鼓一响，老戏迷都来。前两排留给七十岁以上的老人，早到的给旁边的人占个座也行。',
+      organiser: '清泉晋剧团',
+      venue: 'stage',
+      motif: 'drum',
+      ...afternoon,
+      capacity: 180,
+      opensDays: 28,
+      booked: 0.1,
+    },
+    seasons: {
+      winter: { title: '晋剧团：冬日戏园子', ...indoors, capacity: 110 },
+      summer: { title: '晋剧团：夏夜折子戏', ...evening },
+      autumn: { title: '晋剧团：《算粮登殿》选段' },
+    },
+  },
+  {
+    key: 'duet',
+    weekday: 6,
+    every: 4,
+    remainder: 1,
+    usual: {
+      title: '二人台：《走西口》和新编小段',
+      description: '一丑一旦，又唱又逗，还有把咱们巷子里的事编进去的新段子。会唱的上台来两句。',
+      organiser: '二人台小队',
+      venue: 'stage',
+      motif: 'fan',
+      ...afternoon,
+      capacity: 180,
+      opensDays: 28,
+      booked: 0.1,
+    },
+    seasons: {
+      winter: { title: '二人台：屋里暖和，听曲儿', ...indoors, capacity: 110 },
+      summer: { title: '二人台：乘凉听小段', ...evening },
+      autumn: { title: '二人台：《打樱桃》和新编小段' },
+    },
+  },
+  {
+    key: 'yangge',
+    weekday: 6,
+    every: 4,
+    remainder: 2,
+    usual: {
+      title: '秧歌队：扭起来',
+      description: `在${square}扭大秧歌，扇子和绸子现场借。膝盖不好的坐着敲锣打镲，一样热闹。`,
+      organiser: '清泉秧歌队',
+      venue: 'square',
+      motif: 'drum',
+      ...afternoon,
+      capacity: 200,
+      opensDays: 28,
+      booked: 0.1,
+    },
+    seasons: {
+      summer: { title: '秧歌队：晚饭后扭一扭', ...evening },
+      winter: {
+        title: '秧歌队：大晴天扭秧歌',
+        description: `趁中午太阳好，在${square}扭一个小时。扇子和绸子现场借，围巾手套自己戴好。`,
+        from: '13:30',
+        to: '14:30',
+        capacity: 120,
+      },
+    },
+  },
+  {
+    key: 'costumes',
+    weekday: 6,
+    every: 4,
+    remainder: 3,
+    usual: {
+      title: '民族特色模特队：穿上咱们的衣裳',
+      description: '蒙古袍、旗袍、花帽、朝鲜族长裙，一家一件走一圈。想上台的提前半小时来换衣裳，只看也欢迎。',
+      bring: '想穿自家衣裳的带来',
+      organiser: '民族特色模特队',
+      venue: 'culture-corridor',
+      motif: 'people',
+      ...afternoon,
+      capacity: 160,
+      opensDays: 28,
+      booked: 0.1,
+    },
+    seasons: {
+      winter: { title: '民族特色模特队：冬装亮相', ...indoors, capacity: 100 },
+      summer: { title: '民族特色模特队：夏夜走秀', ...evening },
+    },
+  },
+]

@@ -1,0 +1,137 @@
+import type { Offer } from './offers'
+
+/** Once a year, on a day of the calendar (`03-05`) or of the lunar one (`12-20`, month and day). */
+export type Yearly = { key: string; on: { solar: string } | { lunar: string }; offer: Offer & { booked: number } }
+
+const usual = { opensDays: 30, booked: 0.2 }
+
+/** What comes once a year and is no festival. */
+export const yearly: Yearly[] = [
+  {
+    key: 'couplets',
+    on: { lunar: '12-20' },
+    offer: {
+      ...usual,
+      title: '写春联、送福字',
+      description: '书画组的几位老先生现场写，想要什么词您说。蒙古文、汉文都能写，写好晾干了再拿。',
+      organiser: '书画小组',
+      venue: 'council-hall',
+      motif: 'brush',
+      from: '09:30',
+      to: '11:30',
+      capacity: 70,
+    },
+  },
+  {
+    key: 'neighbourlyHelp',
+    on: { solar: '03-05' },
+    offer: {
+      ...usual,
+      title: '搭把手：磨刀、修小家电、缝补',
+      description: '志愿者摆开摊子，钝了的刀、不转的风扇、开线的棉袄都拿来。修不好的告诉您上哪儿修。',
+      bring: '要修的东西',
+      organiser: '荷香志愿队',
+      venue: 'centre-yard',
+      motif: 'wrench',
+      from: '09:30',
+      to: '12:00',
+      capacity: 120,
+    },
+  },
+  {
+    key: 'planting',
+    on: { solar: '04-18' },
+    offer: {
+      ...usual,
+      title: '认一棵石榴树',
+      description: '石榴园里种二十棵小树，几家人合认一棵，挂上各家的名字，往后一起浇水。',
+      bring: '小铲子，没有就用社区的',
+      organiser: '荷香志愿队',
+      venue: 'pomegranate-garden',
+      motif: 'pomegranate',
+      from: '09:30',
+      to: '11:00',
+      capacity: 80,
+    },
+  },
+  {
+    key: 'books',
+    on: { solar: '04-23' },
+    offer: {
+      ...usual,
+      title: '换书集市',
+      description: '带几本看完的，换几本没看过的。带不走的放阅览室，谁都能借。',
+      bring: '一到五本旧书',
+      organiser: '图书阅览室',
+      venue: 'culture-corridor',
+      motif: 'book',
+      from: '15:00',
+      to: '17:00',
+      capacity: 120,
+    },
+  },
+  {
+    key: 'naadam',
+    on: { lunar: '6-4' },
+    offer: {
+      ...usual,
+      title: '院里的那达慕',
+      description: '搏克、拔河、沙嘎，老少都有份。场边有奶茶和手把肉的香味儿，饿了先垫两口。',
+      bring: '软底鞋、遮阳帽',
+      organiser: '额吉舞蹈队',
+      venue: 'square',
+      motif: 'horse',
+      from: '09:00',
+      to: '11:30',
+      capacity: 200,
+    },
+  },
+  {
+    key: 'filmNight',
+    on: { solar: '07-25' },
+    offer: {
+      ...usual,
+      title: '露天电影夜',
+      description: '还是小时候那样，白布一挂，马扎一放。放一部老片子，天黑开演，下雨顺延一天。',
+      bring: '马扎、薄外套、花露水',
+      organiser: '荷香志愿队',
+      venue: 'square',
+      motif: 'camera',
+      from: '20:30',
+      to: '22:00',
+      capacity: 200,
+    },
+  },
+  {
+    key: 'schoolBags',
+    on: { solar: '08-27' },
+    offer: {
+      ...usual,
+      title: '开学前包书皮、补被子',
+      description: '大人包书皮、缝姓名条，孩子挑一个笔袋。转学手续还没办完的，驿站的乌云在场帮您看材料。',
+      bring: '要包的书；转学的带上户口本看一眼',
+      organiser: '红石榴驿站',
+      venue: 'family-room',
+      motif: 'envelope',
+      from: '09:30',
+      to: '11:30',
+      capacity: 40,
+    },
+  },
+  {
+    key: 'fireDrill',
+    on: { solar: '11-09' },
+    offer: {
+      ...usual,
+      title: '学用灭火器，走一遍逃生路',
+      description: '消防员教，每人都喷一次。再从楼上走一遍，看看哪儿堵着，当场清走。',
+      bring: '好走路的鞋',
+      organiser: '志愿服务驿站',
+      venue: 'centre-yard',
+      motif: 'bell',
+      from: '14:30',
+      to: '16:00',
+      capacity: 100,
+    },
+  },
+]
