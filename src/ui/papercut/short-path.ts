@@ -12,7 +12,7 @@ export function shortPath(path: string): string {
   let pen: Point = [0, 0]
   let start: Point = [0, 0]
   return curvesOf(path)
-    .map(({ command, points, arc }) => {
+    .map(({ command, points, arc }, index, curves) => {
       if (command === 'z') {
         pen = start
         return 'z'
@@ -23,6 +23,7 @@ export function shortPath(path: string): string {
       pen = places.at(-1) ?? pen
       if (command === 'm') start = pen
       const radius = arc && Math.round(arc.radius)
+      if (command === 'l' && steps === '0 0') return isDot(curves, index) ? dot : ''
       return arc ? `a${radius} ${radius} 0 ${arc.flags} ${steps}` : lineLetter(command, steps)
     })
     .join('')
@@ -32,10 +33,13 @@ export function shortPath(path: string): string {
 /** A line of no length is a dot with round ends, but the optimiser of style sheets drops it: so it has a tenth. */
 const dot = 'h.1'
 
+function isDot(curves: Curve[], index: number): boolean {
+  return curves[index - 1]?.command === 'm' && (curves[index + 1]?.command ?? 'm') === 'm'
+}
+
 function lineLetter(command: string, steps: string): string {
   if (command === 'm') return `M${steps}`
   if (command !== 'l') return command + steps
-  if (steps === '0 0') return dot
   if (steps.endsWith(' 0')) return `h${steps.slice(0, -2)}`
   return steps.startsWith('0 ') ? `v${steps.slice(2)}` : `l${steps}`
 }
