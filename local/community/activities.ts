@@ -14,7 +14,8 @@ import { yearly } from './yearly'
 
 /** A session, and what part of its seats (0 to 1) the neighbours take. */
 export type PlannedSession = { session: StoredSession; booked: number }
-export type Planned = { activity: StoredActivity; sessions: PlannedSession[] }
+/** `news` says whether the whole community hears of it when its booking opens. */
+export type Planned = { activity: StoredActivity; sessions: PlannedSession[]; news: boolean }
 
 /** From the same day a year on, each festival comes once more: they wander by at most a lunar month. */
 const daysAhead = 395
@@ -41,14 +42,14 @@ function activitiesOn(day: string): Planned[] {
   const { month, day: lunarDay, leap } = lunarOf(day)
   if (month === 1 && lunarDay <= 3) return []
   const once = yearly.find(({ on }) => ('solar' in on ? on.solar === day.slice(5) : !leap && on.lunar === `${month}-${lunarDay}`))
-  if (once) return [plan({ key: once.key, day, ...once.offer, slots: [once.offer] })]
+  if (once) return [plan({ key: once.key, day, news: true, ...once.offer, slots: [once.offer] })]
   return [...classes, ...troupes].filter((series) => comesOn(series, day)).map((series) => weeklyOn(day, series))
 }
 
 function festivalOn(day: string, festival: Festival): Planned {
   const offer = festivalOffers[festival]
   const slots = festivalHours.map((hours, at) => ({ ...hours, booked: offer.booked[at] ?? 0 }))
-  return plan({ ...offer, key: festival, day, opensDays: festivalOpensDays, slots })
+  return plan({ ...offer, key: festival, day, news: true, opensDays: festivalOpensDays, slots })
 }
 
 const comesOn = ({ weekday, every, remainder }: Weekly, day: string) => weekdayOf(day) === weekday && weekOf(day) % every === remainder
@@ -57,18 +58,18 @@ function weeklyOn(day: string, { key, every, usual, seasons }: Weekly): Planned 
   const offer: Offer = { ...usual, ...seasons?.[seasonOf(day)] }
   const secondTime = Math.floor(weekOf(day) / every) % 2 === 1
   const booked = offer.booked === 'fullEverySecondTime' ? (secondTime ? 1 : quietShare) : offer.booked
-  return plan({ ...offer, key, day, slots: [{ from: offer.from, to: offer.to, booked }] })
+  return plan({ ...offer, key, day, news: every > 2, slots: [{ from: offer.from, to: offer.to, booked }] })
 }
 
 type Slot = { from: string; to: string; booked: number }
-type Plan = Omit<Offer, 'from' | 'to' | 'booked'> & { key: string; day: string; slots: Slot[] }
+type Plan = Omit<Offer, 'from' | 'to' | 'booked'> & { key: string; day: string; news: boolean; slots: Slot[] }
 
 function plan(offer: Plan): Planned {
-  const { key, day, title, description, bring = null, organiser, audience = 'everyone', motif, slots } = offer
+  const { key, day, title, description, bring = null, organiser, audience = 'everyone', motif, news, slots } = offer
   const id = fixedId('act', momentOf(day, '00:00'), `${key} ${day}`)
   const sessions = slots.map((slot) => ({ session: sessionOf(id, offer, slot), booked: slot.booked }))
   const sessionIds = sessions.map(({ session }) => session.id)
-  return { activity: { id, title, description, bring, organiser, audience, motif, state: 'published', sessionIds }, sessions }
+  return { activity: { id, title, description, bring, organiser, audience, motif, state: 'published', sessionIds }, sessions, news }
 }
 
 function sessionOf(activityId: string, offer: Plan, { from, to }: Slot): StoredSession {

@@ -1,6 +1,5 @@
 import { toInstant } from '../../contract/time'
 import { atOf, bookingIdOf, type StoredBooking } from '../../functions/bookings/store'
-import { hashOf } from '../../functions/platform/crypto'
 import type { PlannedSession } from './activities'
 import { chance, shuffled } from './chance'
 import { oneHour } from './days'
@@ -8,13 +7,16 @@ import { type Neighbour, neighbours } from './neighbours'
 import { personIdOf } from './people'
 
 const request = 'neighbours'
+/** A booking but for the hash, which takes the community's key. */
+export type Wish = Omit<StoredBooking, 'hash'>
+
 /** Most come alone or as a pair. */
 const partySizes = [1, 1, 1, 2, 2, 2, 2, 3, 3, 4]
 
 /** What made-up neighbours book on a session once its booking is open: always the same neighbours with the same party. */
-export function bookingsOf({ session, booked }: PlannedSession, now: number): StoredBooking[] {
+export function bookingsOf({ session, booked }: PlannedSession, now: number): Wish[] {
   const most = Math.round(session.capacity * booked)
-  const bookings: StoredBooking[] = []
+  const bookings: Wish[] = []
   let taken = 0
   for (const [at, neighbour] of shuffled(neighbours.filter(mayCome(session.audience)), session.id).entries()) {
     if (taken >= most) break
@@ -28,9 +30,9 @@ export function bookingsOf({ session, booked }: PlannedSession, now: number): St
 }
 
 /** The same booking for a smaller party. */
-export function withSeats(booking: StoredBooking, seats: number): StoredBooking {
+export function withSeats(booking: Wish, seats: number): Wish {
   const party = booking.party.slice(0, seats)
-  return { ...booking, party, seats: party.length, hash: hashOf(party) }
+  return { ...booking, party, seats: party.length }
 }
 
 const mayCome =
@@ -42,7 +44,7 @@ function bookingOf(
   session: PlannedSession['session'],
   neighbour: Neighbour,
   { seats, bookedAt }: { seats: number; bookedAt: number },
-): StoredBooking {
+): Wish {
   const personId = personIdOf(neighbour.key)
   const party = [{ personId }, ...neighbour.companions.map((name) => ({ name }))].slice(0, seats)
   return {
@@ -52,7 +54,6 @@ function bookingOf(
     state: 'confirmed',
     party,
     seats,
-    hash: hashOf(party),
     bookedAt: toInstant(bookedAt),
     sessionVersion: session.version,
     at: atOf(session),

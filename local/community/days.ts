@@ -1,7 +1,7 @@
 import { startOfDay } from '../../contract/time'
 
 export const oneHour = 3_600_000
-const oneDay = 24 * oneHour
+export const oneDay = 24 * oneHour
 
 /** The community's day so many days on. */
 export function dayAfter(day: string, days = 1): string {

@@ -8,6 +8,7 @@ import type { Context, Services } from '../../functions/platform/context'
 import { putSession } from '../../functions/sessions/lookup'
 import { activitiesFrom, type Planned } from './activities'
 import { neighbours } from './neighbours'
+import { newsOf } from './news'
 import { demoPeople, familyOf, storedPerson } from './people'
 import { buildings, compounds } from './places'
 import { seatNeighbours } from './seat'
@@ -44,6 +45,7 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
     ...compounds.map(putCompound),
     ...buildings.map(putBuilding),
     ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),
+    ...newsOf(planned, ctx.clock.now()),
   ])
   return { items: items.length, added: await writer.addMissing(items) }
 }

@@ -1,17 +1,18 @@
 import { type StoredBooking, takeSeats } from '../../functions/bookings/store'
 import type { Context } from '../../functions/platform/context'
+import { hashOf } from '../../functions/platform/crypto'
 import { findSessions, type Seated } from '../../functions/sessions/lookup'
 import { stateOf } from '../../functions/sessions/rules'
 import type { Planned } from './activities'
-import { bookingsOf, withSeats } from './bookings'
+import { bookingsOf, type Wish, withSeats } from './bookings'
 import { chunks, nameOf, newItems, type Writer } from './write'
 
 const mostInGet = 50
 const sessionsAtOnce = 4
 
 /**
- * The neighbours take their seats on every session whose booking is open, each booking as a booking is made: one transaction on
- * the counter. A booking that was made before is left alone.
+ * The neighbours take their seats on every session whose booking is open, as anybody does: one transaction a booking, on
+ * its counter. A booking that was made before is left alone.
  */
 export async function seatNeighbours(ctx: Context, writer: Writer, planned: Planned[]) {
   const shares = new Map(planned.flatMap(({ sessions }) => sessions.map(({ session, booked }) => [session.id, booked] as const)))
@@ -46,11 +47,11 @@ async function openSessions(ctx: Context, planned: Planned[]): Promise<Seated[]>
 }
 
 /** Books one after the other while seats are left; the last party comes with as many as fit. */
-async function seat(ctx: Context, bookings: StoredBooking[], free: number): Promise<number> {
+async function seat(ctx: Context, wishes: Wish[], free: number): Promise<number> {
   let left = free
   let added = 0
-  for (const wish of bookings) {
-    const booking = withSeats(wish, Math.min(wish.seats, left))
+  for (const wish of wishes) {
+    const booking = bookingOf(ctx, withSeats(wish, Math.min(wish.seats, left)))
     if (booking.seats === 0) break
     const failures = await ctx.table.transact(takeSeats(ctx, booking), ctx.ids.secret())
     if (failures.length > 0) break
@@ -60,11 +61,15 @@ async function seat(ctx: Context, bookings: StoredBooking[], free: number): Prom
   return added
 }
 
-/** The booking and a lock for each seat. */
-const itemsOf = (booking: StoredBooking) => 1 + booking.seats
+function bookingOf(ctx: Context, wish: Wish): StoredBooking {
+  return { ...wish, hash: ctx.crypto.index(ctx.communityId, 'party', hashOf(wish.party)) }
+}
 
-function keyOf(ctx: Context, booking: StoredBooking) {
-  const item = newItems(takeSeats(ctx, booking)).find(({ put }) => put.id === booking.id)
+/** The booking and a lock for each seat. */
+const itemsOf = ({ seats }: Wish) => 1 + seats
+
+function keyOf(ctx: Context, wish: Wish) {
+  const item = newItems(takeSeats(ctx, bookingOf(ctx, wish))).find(({ put }) => put.id === wish.id)
   if (!item) throw new Error('taking seats writes the booking')
   return item.key
 }

@@ -46,7 +46,7 @@ export function createWriter(ctx: Context): Writer {
   async function writeBatch(items: NewItem[]): Promise<void> {
     const name = ctx.environment.TABLE
     let open = items.map(({ key, put }) => ({
-      PutRequest: { Item: { pk: ctx.table.partition(key.partition), sk: key.sort, ...put } },
+      PutRequest: { Item: { ...put, pk: ctx.table.partition(key.partition), sk: key.sort } },
     }))
     while (open.length > 0) {
       const answer = await documents.send(new BatchWriteCommand({ RequestItems: { [name]: open } }))
