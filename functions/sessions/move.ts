@@ -19,11 +19,12 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
   const { session } = seated
-  if (session.state === 'cancelled' || Date.parse(session.startsAt) <= ctx.clock.now()) throw refuse('ACTIVITY_OVER')
+  if (isOver(seated, ctx.clock.now())) throw refuse('ACTIVITY_OVER')
   const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
-  const moved = { ...atNewTimes(session, input), venue: { id: venue.id, name: venue.name } }
-  refuseIf(whyNotThen(moved, ctx.clock.now()))
+  const times = timesAfter(session, input)
+  refuseIf(whyNotThen(times, ctx.clock.now()))
+  const moved = { ...session, ...times, ...dayAfter(session, times), venue: { id: venue.id, name: venue.name } }
 
   const outcome = await commit(ctx, {
     request,
@@ -33,9 +34,13 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
     ],
   })
   forgetSession(ctx, session.id)
-  if (!outcome.done) throw refuse('ACTIVITY_OVER')
-  return viewSession(await load(ctx, session.id), ctx.clock.now())
+  const after = await load(ctx, session.id)
+  // Somebody else changed it between reading and writing.
+  if (!outcome.done) throw refuse(isOver(after, ctx.clock.now()) ? 'ACTIVITY_OVER' : 'SERVICE_BUSY')
+  return viewSession(after, ctx.clock.now())
 }
+
+const isOver = ({ session }: Seated, now: number) => session.state === 'cancelled' || Date.parse(session.startsAt) <= now
 
 async function load(ctx: Context, sessionId: string): Promise<Seated> {
   const [seated] = await findSessions(ctx, [sessionId])
@@ -44,19 +49,20 @@ async function load(ctx: Context, sessionId: string): Promise<Seated> {
 }
 
 // The end of booking and of cancelling keep their distance from the start; booking that is open stays open.
-function atNewTimes(session: StoredSession, { startsAt, endsAt }: Pick<Input, 'startsAt' | 'endsAt'>): StoredSession {
+function timesAfter(session: StoredSession, { startsAt, endsAt }: Pick<Input, 'startsAt' | 'endsAt'>) {
   const later = Date.parse(startsAt) - Date.parse(session.startsAt)
   const shift = (instant: string) => toInstant(Date.parse(instant) + later)
-  const start = toInstant(Date.parse(startsAt))
-  const day = start.slice(0, 10)
   return {
-    ...session,
-    startsAt: start,
+    startsAt: toInstant(Date.parse(startsAt)),
     endsAt: toInstant(Date.parse(endsAt)),
     opensAt: later < 0 ? shift(session.opensAt) : session.opensAt,
     closesAt: shift(session.closesAt),
     cancelUntil: shift(session.cancelUntil),
-    lunar: lunarOf(day),
-    festival: session.festival ?? festivalOf(day),
   }
+}
+
+// Only of times that stand: the almanac does not reach every year.
+function dayAfter(session: StoredSession, { startsAt }: { startsAt: string }) {
+  const day = startsAt.slice(0, 10)
+  return { lunar: lunarOf(day), festival: session.festival ?? festivalOf(day) }
 }
