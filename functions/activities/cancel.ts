@@ -16,9 +16,10 @@ export async function cancelActivity(ctx: Context, input: Input): Promise<Activi
   const request = { verb: 'cancelActivity', input }
   const activity = await findActivity(ctx, input.activityId)
   if (!activity) throw refuse('NOT_FOUND')
+  // In this order: what the same request has called off a moment ago is known by its record.
+  const sessions = await findSessions(ctx, activity.sessionIds)
   if (await findResult(ctx, request)) return viewActivity(ctx, activity.id)
 
-  const sessions = await findSessions(ctx, activity.sessionIds)
   const standing = sessions.filter((seated) => stands(seated, ctx.clock.now()))
   const ending = standing.filter(({ session }) => input.sessionId === undefined || session.id === input.sessionId)
   if (ending.length === 0)
@@ -37,8 +38,17 @@ export async function cancelActivity(ctx: Context, input: Input): Promise<Activi
     ],
   })
   for (const { session } of ending) forgetSession(ctx, session.id)
-  if (!outcome.done) throw refuse('ACTIVITY_OVER')
+  if (!outcome.done) throw refuse((await anyStands(ctx, ending)) ? 'SERVICE_BUSY' : 'ACTIVITY_OVER')
   return viewActivity(ctx, activity.id)
 }
 
 const stands = ({ session }: Seated, now: number) => session.state === 'scheduled' && Date.parse(session.startsAt) > now
+
+// Somebody else moved a session, or called it off, between reading and writing.
+async function anyStands(ctx: Context, ending: Seated[]): Promise<boolean> {
+  const now = await findSessions(
+    ctx,
+    ending.map(({ session }) => session.id),
+  )
+  return now.some((seated) => stands(seated, ctx.clock.now()))
+}
