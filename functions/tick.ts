@@ -27,14 +27,14 @@ export async function deliverLost(known: Services): Promise<{ delivered: number;
     const { items } = await known.wholeTable.query({ index: 'undelivered', partition: `undelivered#${shard}`, limit: mostARun })
     for (const item of items) {
       if (hurried()) break
-      const event = Event.parse(item)
-      if (known.clock.now() - Date.parse(event.occurredAt) < lostAfterMilliseconds) continue
       try {
+        const event = Event.parse(item)
+        if (known.clock.now() - Date.parse(event.occurredAt) < lostAfterMilliseconds) continue
         await deliverEvent(known, deliveries, { event, hurried })
         count.delivered++
       } catch (error) {
         count.failed++
-        log.error('delivery failed', { eventId: event.id, fault: error instanceof Error ? error.name : 'unknown' })
+        log.error('delivery failed', { eventId: item.id, fault: error instanceof Error ? error.name : 'unknown' })
       }
     }
   }
