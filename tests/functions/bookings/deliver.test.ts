@@ -80,7 +80,7 @@ test('an event waits until it is delivered; one that nobody handles is delivered
   const [event] = world.events as [Event]
   const nobodys = { ...event, id: world.services.ids.make('evt'), type: 'something.else' }
   const put = { ...nobodys, undeliveredPk: 'undelivered#0', undeliveredSk: nobodys.id }
-  await world.ctx.table.transact([{ key: { partition: event.partition, sort: `event#${nobodys.id}` }, put }], aRequest())
+  await world.ctx.table.transact([{ key: { partition: event.partition, sort: `event#${nobodys.id}` }, put }], world.services.ids.secret())
   expect([await waits(world, event), await waits(world, nobodys)]).toEqual([true, true])
 
   await deliverOne(world, event)

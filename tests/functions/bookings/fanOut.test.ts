@@ -145,7 +145,7 @@ describe('a session that is moved', () => {
     const moved = await move(later, 'hall')
     const settings = Settings.parse(await world.ctx.table.get({ partition: 'community', sort: 'settings' }))
     const venues = settings.venues.filter(({ id }) => id !== 'square')
-    await world.ctx.table.transact([putSettings({ ...settings, venues })], aRequest())
+    await world.ctx.table.transact([putSettings({ ...settings, venues })], world.services.ids.secret())
     world.clock.pass(oneHour)
 
     await deliverOne(world, moved)
