@@ -15,7 +15,7 @@ import { seatNeighbours } from './seat'
 import { communityId as demoCommunityId, settings } from './settings'
 import { createWriter, nameOf, newItems, type Writer } from './write'
 
-/** How many items the demo community has, and how many of them this load wrote. */
+/** How many items the demo community is made of, and how many of them this load wrote. */
 export type Loaded = { items: number; added: number; milliseconds: number }
 
 type Part = Pick<Loaded, 'items' | 'added'>
