@@ -3,6 +3,7 @@ import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
+import type { Failure } from '../platform/table'
 import { personEvent } from './lookup'
 import { findFamily, mostFamily, putFamily, removeFamily as removal, renameFamily as renaming } from './store'
 
@@ -21,7 +22,7 @@ export async function addFamily(ctx: Context, input: { requestId: string; name: 
     writes: putFamily(caller.id, { id: familyId, name: input.name }),
     events: [personEvent(caller.id, 'familyAdded', { familyId })],
   })
-  if (!outcome.done) throw refuse('FAMILY_FULL', { limit: mostFamily })
+  if (!outcome.done) throw isGone(outcome.failures) ? refuse('LOGIN_EXPIRED') : refuse('FAMILY_FULL', { limit: mostFamily })
   return { id: String(outcome.result.familyId), name: input.name }
 }
 
@@ -49,3 +50,6 @@ export async function removeFamily(ctx: Context, input: { requestId: string; fam
   if (!outcome.done) throw refuse('NOT_FOUND')
   return { removed: true }
 }
+
+// Deleted between asking and writing.
+const isGone = (failures: Failure[]) => failures.some(({ name, item }) => name === 'size' && item?.loginVersion === undefined)

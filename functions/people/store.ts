@@ -7,10 +7,10 @@ export const mostFamily = 12
 
 const familyKey = (personId: string, familyId: string) => ({ partition: partitionOf(personId), sort: `family#${familyId}` })
 
-/** What stays of somebody who is deleted: that the id was used. */
+/** What stays of somebody who is deleted: that the id was used. Fails when they are deleted already, and may be here anew. */
 export function erasePerson(person: StoredPerson, removedAt: string): Write[] {
   return [
-    { key: personKey(person.id), put: { id: person.id, removedAt }, when: 'exists', named: 'person' },
+    { key: personKey(person.id), put: { id: person.id, removedAt }, when: [['loginVersion', 'exists']], named: 'person' },
     { key: openidKey(person.openidIndex), remove: true },
   ]
 }
@@ -23,7 +23,15 @@ export async function findFamily(ctx: Context, personId: string): Promise<Family
 export function putFamily(personId: string, member: FamilyMember): Write[] {
   return [
     { key: familyKey(personId, member.id), put: member, when: 'absent', named: 'member' },
-    { key: personKey(personId), change: { add: { familySize: 1 } }, when: [['familySize', 'absentOrBelow', mostFamily]], named: 'size' },
+    {
+      key: personKey(personId),
+      change: { add: { familySize: 1 } },
+      when: [
+        ['loginVersion', 'exists'],
+        ['familySize', 'absentOrBelow', mostFamily],
+      ],
+      named: 'size',
+    },
   ]
 }
 
