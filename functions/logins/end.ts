@@ -9,7 +9,7 @@ export async function endLogin(ctx: Context, input: { requestId: string; everywh
   const change = input.everywhere ? { set: { logins: {} }, add: { loginVersion: 1 } } : { remove: [`logins.${caller.loginId}`] }
   await commit(ctx, {
     request: { verb: 'endLogin', input },
-    writes: [{ key: personKey(caller.id), change, when: 'exists', named: 'person' }],
+    writes: [{ key: personKey(caller.id), change, when: [['loginVersion', 'exists']], named: 'person' }],
     events: [personEvent(caller.id, 'loggedOut', { everywhere: input.everywhere ?? false })],
   })
   return { ended: true }
