@@ -31,8 +31,15 @@ async function tellBooker(
   if (!about) return 'delivered'
   const { personId, cancelReason, ...values } = about
   const notice = kind === 'sessionCancelled' ? { ...values, kind, reason: cancelReason } : { ...values, kind }
-  await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
+  const there = await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
+  if (!there && kind === 'bookingConfirmed') await leaveOne(ctx, about.bookingId)
   return 'delivered'
+}
+
+// Booked in the moment of being deleted: the walk through their bookings may have been over.
+async function leaveOne(ctx: Context, bookingId: string): Promise<void> {
+  const booking = await findBooking(ctx, bookingId)
+  if (booking) await leave(ctx, booking, 'coming')
 }
 
 async function tellMoved(ctx: Context, event: Event): Promise<Outcome> {
