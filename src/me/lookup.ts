@@ -53,6 +53,8 @@ export function useInbox() {
   const me = useLogin()?.person.id
   return useSeenPages({
     key: ['mine', me, 'inbox'],
+    // Notices come by themselves, a moment after what they tell of.
+    staleTime: 0,
     schema: Inbox,
     ask: async (cursor) => {
       const page = await notices.list({ communityId, cursor, limit: 20 })

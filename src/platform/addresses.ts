@@ -10,7 +10,7 @@ export const addresses = {
   services: '/pages/services/index',
   me: '/pages/me/index',
   session: (session: string) => withQuery('/activities/detail/index', { session }),
-  booked: (booking: string) => withQuery('/activities/booked/index', { booking }),
+  booked: (booking: string) => withQuery('/bookings/booked/index', { booking }),
   bookings: '/bookings/list/index',
   booking: (booking: string) => withQuery('/bookings/detail/index', { booking }),
   profile: '/me/profile/index',

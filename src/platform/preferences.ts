@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { Language, type Person, TextSize } from '../../contract/people'
 import { speak } from './language'
+import { currentLogin } from './login'
 import { shared, useShared } from './state'
 import { readStored, writeStored } from './stored'
 
@@ -21,10 +22,14 @@ export interface Preferences {
 const key = 'preferences'
 let chosen: Chosen = readStored(key, Chosen) ?? {}
 
-const preferences = shared<Preferences>(resolve(undefined))
+const preferences = shared<Preferences>(resolve(currentLogin()?.person))
 speak(preferences.get().language)
 
 export const usePreferences = () => useShared(preferences)
+export const onPreference = preferences.subscribe
+
+/** What somebody has chosen on this phone, as far as a profile keeps it. */
+export const chosenHere = (): Pick<Chosen, 'textSize' | 'language'> => ({ textSize: chosen.textSize, language: chosen.language })
 
 /** What is chosen on this phone counts before the profile, and that before what the phone itself says. */
 export function choose(choice: Chosen): void {

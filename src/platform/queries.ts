@@ -27,6 +27,11 @@ export function watchFocus(): void {
   })
 }
 
+/** Tab pages stay behind one another: what has grown old asks again when its page is shown. */
+export function refreshStale(): void {
+  void queryClient.refetchQueries({ type: 'active', stale: true })
+}
+
 interface Question<T> {
   key: QueryKey
   schema: z.ZodMiniType<T>
@@ -56,13 +61,15 @@ interface Page {
 
 interface Paged<T extends Page> {
   key: QueryKey
+  /** Half a minute unless told. */
+  staleTime?: number
   schema: z.ZodMiniType<T>
   ask(cursor: string | undefined): Promise<T>
   enabled?: boolean
 }
 
 /** A list that grows at its end; its first page begins with what this phone saw last. */
-export function useSeenPages<T extends Page>({ key, schema, ask, enabled }: Paged<T>) {
+export function useSeenPages<T extends Page>({ key, schema, ask, enabled, staleTime }: Paged<T>) {
   const name = JSON.stringify(key)
   return useInfiniteQuery({
     queryKey: key,
@@ -74,6 +81,7 @@ export function useSeenPages<T extends Page>({ key, schema, ask, enabled }: Page
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled,
+    staleTime,
     initialData: () => {
       const seen = readSeen(name, schema)
       return seen === undefined ? undefined : { pages: [seen.answer], pageParams: [undefined] }

@@ -1,5 +1,6 @@
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { dayOf } from '../../../contract/time'
@@ -17,6 +18,7 @@ import { Facts } from './Facts'
 import { PartyChoice } from './PartyChoice'
 import { Sessions } from './Sessions'
 import { useBooking } from './useBooking'
+import './index.scss'
 
 export default function ActivityPage() {
   const { t } = useLingui()
@@ -30,25 +32,31 @@ export default function ActivityPage() {
 
   const day = session === undefined ? undefined : dayOf(Date.parse(session.startsAt))
   const band = session !== undefined && day !== undefined && (
-    <Band
-      large
-      title={session.title}
-      lines={[`${sayDay(day)} · ${session.festival === null ? sayLunar(session.lunar) : sayFestival(session.festival)}`]}
-      seed={session.activityId}
-      motif={session.motif}
-    />
+    <View className='detail-band'>
+      <Band
+        large
+        title={session.title}
+        lines={[`${sayDay(day)} · ${session.festival === null ? sayLunar(session.lunar) : sayFestival(session.festival)}`]}
+        seed={session.activityId}
+        motif={session.motif}
+      />
+    </View>
   )
   const open = session?.state === 'open' && mine === undefined
   return (
-    <Page title={session?.title ?? t`活动`} band={band || undefined} foot={open ? <BookFoot booking={booking} /> : undefined}>
+    <Page title={session?.title ?? t`活动`} wide band={band || undefined} foot={open ? <BookFoot booking={booking} /> : undefined}>
       <Answer query={query} kind='page'>
         {(detail) => (
-          <>
-            {mine !== undefined && <Booked booking={mine} />}
-            <Sessions session={detail} onChoose={setSessionId} />
-            {open && <PartyChoice booking={booking} left={detail.left} />}
-            <Facts session={detail} />
-          </>
+          <View className='detail'>
+            <View className='detail-main'>
+              {mine !== undefined && <Booked booking={mine} />}
+              <Sessions session={detail} onChoose={setSessionId} />
+              {open && <PartyChoice booking={booking} left={detail.left} />}
+            </View>
+            <View className='detail-side'>
+              <Facts session={detail} />
+            </View>
+          </View>
         )}
       </Answer>
     </Page>

@@ -7,11 +7,13 @@ import { useSession } from '../../activities/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Medallion } from '../../ui/papercut/Medallion'
+import { Row } from '../../ui/Row'
 import { Steps } from '../../ui/Steps'
 import { BookingFacts } from '../BookingFacts'
 import { useBooking } from '../lookup'
@@ -58,9 +60,27 @@ function Done({ booking }: { booking: Booking }) {
         <Heading level={2}>{session.title}</Heading>
       </View>
       <BookingFacts booking={booking} />
+      <AskName />
       <Card title={t`接下来`}>
         <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
       </Card>
     </>
+  )
+}
+
+/** Who has not said their name yet is asked once there is a reason to. */
+function AskName() {
+  const { t } = useLingui()
+  const person = useLogin()?.person
+  if (person === undefined || person.name !== null) return null
+  return (
+    <Card>
+      <Row
+        motif='person'
+        title={t`怎么称呼您？`}
+        note={t`填个姓名，签到时好找到您。`}
+        onTap={() => void Taro.navigateTo({ url: addresses.profile })}
+      />
+    </Card>
   )
 }

@@ -23,7 +23,7 @@ export function SearchBar({ search, onSearch }: SearchBarProps) {
           key={search}
           id='search'
           label={t`找活动`}
-          placeholder={t`名称、地点，比如：饺子`}
+          placeholder={t`比如：饺子`}
           defaultValue={search}
           maxLength={40}
           onCommit={commit}

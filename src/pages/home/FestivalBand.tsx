@@ -9,6 +9,7 @@ import { CareSwitch } from '../../platform/frame/CareSwitch'
 import { festivalMotif, sayFestival, sayLunar } from '../../platform/words/lunar'
 import { sayDate, sayDaysLeft } from '../../platform/words/times'
 import { Band } from '../../ui/Band'
+import { useLook } from '../../ui/Look'
 import { pressable } from '../../ui/press'
 
 interface FestivalBandProps {
@@ -25,11 +26,13 @@ export function FestivalBand({ community, sessions }: FestivalBandProps) {
       <CareSwitch />
     </View>
   )
+  const { care } = useLook()
   const next = community?.nextFestival
   if (next === undefined || next === null)
     return <Band over={over} title={t`您好，邻居`} lines={[t`有事找社区，没事来坐坐。`]} seed='shiliu' motif='pomegranate' />
   const session = sessions.find(({ festival, state }) => festival === next.festival && state !== 'cancelled')
-  const lines = [`${sayDate(next.day)} · ${sayLunar(next.lunar)}`, sayDaysLeft(next.day)]
+  const left = sayDaysLeft(next.day)
+  const lines = care ? [left] : [`${sayDate(next.day)} · ${sayLunar(next.lunar)}`, left]
   return (
     <Band
       over={over}

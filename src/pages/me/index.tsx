@@ -30,7 +30,7 @@ export default function MePage() {
   })
   const person = me.data ?? login?.person
   return (
-    <Page title={t`我的`} tab='me' band={<MeBand person={person} />}>
+    <Page title={t`我的`} tab='me' wide band={<MeBand person={person} />}>
       <View className='me'>
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />

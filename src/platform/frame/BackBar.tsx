@@ -10,8 +10,10 @@ export function BackBar({ onBand }: { onBand: boolean }) {
   const { t } = useLingui()
   return (
     <View className={classes('back-bar', onBand && 'back-bar-red')}>
-      <View className='back focusable' {...pressable({ onTap: goBack })}>
-        {t`‹ 返回`}
+      <View className='back-inner'>
+        <View className='back focusable' {...pressable({ onTap: goBack })}>
+          {t`‹ 返回`}
+        </View>
       </View>
     </View>
   )

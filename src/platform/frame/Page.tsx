@@ -6,6 +6,7 @@ import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
 import { useOnline } from '../online'
 import { lookAtPhone } from '../preferences'
+import { refreshStale } from '../queries'
 import { BackBar } from './BackBar'
 import { type Tab, Tabs } from './Tabs'
 import './Page.scss'
@@ -25,7 +26,10 @@ interface PageProps {
 export function Page({ title, band, foot, tab, wide, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
-  useDidShow(lookAtPhone)
+  useDidShow(() => {
+    lookAtPhone()
+    refreshStale()
+  })
   const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (

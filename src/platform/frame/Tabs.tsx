@@ -11,8 +11,8 @@ export function Tabs({ active }: { active: Tab }) {
   const unread = useUnread()
   const items: { key: Tab; label: string; motif: string; badge?: number }[] = [
     { key: 'home', label: t`首页`, motif: 'house' },
-    { key: 'activities', label: t`活动`, motif: 'drum' },
-    { key: 'services', label: t`办事`, motif: 'hands' },
+    { key: 'activities', label: t({ message: '活动', context: 'tab' }), motif: 'drum' },
+    { key: 'services', label: t({ message: '办事', context: 'tab' }), motif: 'hands' },
     { key: 'me', label: t`我的`, motif: 'pomegranate', badge: unread },
   ]
   return <TabBar label={t`主要页面`} items={items} active={active} onSelect={(key) => go(key as Tab, active)} />
