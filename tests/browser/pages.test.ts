@@ -21,18 +21,18 @@ afterAll(async () => {
 })
 
 const looks = [
-  { look: 'light', colours: 'light', large: false },
-  { look: 'dark', colours: 'dark', large: false },
-  { look: 'light and large', colours: 'light', large: true },
+  { look: 'light', colours: 'light', large: false, person: '其木格' },
+  { look: 'dark', colours: 'dark', large: false, person: '白音' },
+  { look: 'light and large', colours: 'light', large: true, person: '赵春梅' },
 ] as const
 
-describe.each(looks)('in $look', ({ look, colours, large }) => {
+describe.each(looks)('in $look', ({ look, colours, large, person }) => {
   let visitor: Visitor
   let pages: Record<string, string>
 
   beforeAll(async () => {
     const context = await openPhone(browser, { colours })
-    ;({ visitor, pages } = await aNeighbour(context, stack.address))
+    ;({ visitor, pages } = await aNeighbour(context, { address: stack.address, person }))
     await goTo(visitor.page, stack.address)
     if (large) await visitor.tap('大字版')
   })

@@ -22,9 +22,12 @@ export function pagesOf({ session, booking }: { session: string; booking: string
 }
 
 /** Somebody of the demo community, logged in, with one activity booked and another still to book. */
-export async function aNeighbour(context: BrowserContext, address: string): Promise<{ visitor: Visitor; pages: Record<string, string> }> {
+export async function aNeighbour(
+  context: BrowserContext,
+  { address, person }: { address: string; person: string },
+): Promise<{ visitor: Visitor; pages: Record<string, string> }> {
   const visitor = await visit(context, address)
-  await logIn(visitor, '其木格')
+  await logIn(visitor, person)
   await visitor.tap('首页', 'tab')
   await visitor.tap(/还剩 \d+ 个/)
   await visitor.see('说明')

@@ -94,6 +94,22 @@ test('a resident who comes back books in four taps', async () => {
   expect(visitor.taps.length).toBeLessThanOrEqual(4)
 })
 
+test('the inbox tells of what was booked', async () => {
+  const title = takeTitle()
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, '看通知的人')
+  await openActivity(visitor, title)
+
+  await visitor.tap('给我报名')
+  await visitor.see('报好了，1 个人')
+  await visitor.tap('回首页')
+  await visitor.tap(/我的/, 'tab')
+  await visitor.see('1 条未读')
+  await visitor.tap(/通知/)
+
+  await visitor.see(new RegExp(title))
+})
+
 test('two taps at once book once', async () => {
   const visitor = await visit(context, stack.address)
   await logIn(visitor, '手快的人')
@@ -148,14 +164,17 @@ test('while the store is down the API answers 503, the page asks to try again, a
   await logIn(visitor, '赶上故障的人')
   const { id, left } = await openActivity(visitor, takeTitle())
 
-  stack.pauseStore()
   const statuses: number[] = []
   visitor.page.on('response', (response) => {
     if (response.request().method() === 'POST') statuses.push(response.status())
   })
-  await visitor.tap('给我报名')
-  await visitor.see('现在有点忙，请稍后再试，您填的内容不会丢。', { seconds: 60 })
-  stack.resumeStore()
+  stack.pauseStore()
+  try {
+    await visitor.tap('给我报名')
+    await visitor.see('现在有点忙，请稍后再试，您填的内容不会丢。', { seconds: 60 })
+  } finally {
+    stack.resumeStore()
+  }
   expect([...new Set(statuses)]).toEqual([503])
 
   await visitor.tap('给我报名')
