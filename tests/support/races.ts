@@ -1,0 +1,27 @@
+import type { Table } from '../../functions/platform/table'
+
+/** A table at which the next so many transactions wait for each other, so that each has read before any has written. */
+export function createRace() {
+  let awaited = 0
+  let start = () => {}
+  let started = Promise.resolve()
+  return {
+    of(runners: number) {
+      awaited = runners
+      started = new Promise((done) => {
+        start = done
+      })
+    },
+    table: (table: Table): Table => ({
+      ...table,
+      transact: async (...change) => {
+        if (awaited > 0) {
+          awaited--
+          if (awaited === 0) start()
+          await started
+        }
+        return table.transact(...change)
+      },
+    }),
+  }
+}
