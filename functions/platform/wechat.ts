@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Environment } from './environment'
+import { log } from './log'
 import { refuse } from './refuse'
 import type { Secrets } from './secrets'
 
@@ -28,8 +29,12 @@ export function createWeChat({ WECHAT_URL }: Environment, { wechatAppId, wechatA
 
 // A code is spent by the first call that arrives, so a lost answer can't be asked for again: the timeout is generous.
 async function ask(url: string): Promise<z.infer<typeof Answer>> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(8_000) }).catch(() => {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(8_000) })
+    return Answer.parse(await response.json())
+  } catch (cause) {
+    // Nobody there, or something in between answered for it. What it said may hold the code, so it is not told on.
+    log.warn('WeChat gave no answer', { fault: cause instanceof Error ? cause.name : 'unknown' })
     throw refuse('SERVICE_BUSY')
-  })
-  return Answer.parse(await response.json())
+  }
 }
