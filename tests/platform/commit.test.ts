@@ -1,6 +1,7 @@
 import { commit, findResult } from '../../functions/platform/commit'
 import { Event, undeliveredShards } from '../../functions/platform/events'
 import type { Write } from '../../functions/platform/write'
+import { createRace } from '../support/races'
 import { refusalOf } from '../support/refusals'
 import { newWorld, oneDay, type Someone } from '../support/world'
 
@@ -10,10 +11,11 @@ const happened = { type: 'thing.counted', subject: 'thing_1', partition: 'thing#
 const request = (input: object = {}, result?: object) => ({ verb: 'count', input: { requestId: 'r1', ...input }, result: { ...result } })
 
 async function start() {
-  const world = await newWorld()
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
   const someone = await world.someone()
   const times = async () => (await world.ctx.table.get(key))?.times
-  return { world, someone, ctx: someone.ctx, times }
+  return { race, world, someone, ctx: someone.ctx, times }
 }
 
 describe('a request', () => {
@@ -30,8 +32,9 @@ describe('a request', () => {
   })
 
   test('that comes twice at once writes once, and both have the same result', async () => {
-    const { world, ctx, times } = await start()
+    const { race, world, ctx, times } = await start()
 
+    race.of(4)
     const outcomes = await Promise.all(
       [1, 2, 3, 4].map((number) => commit(ctx, { request: request({}, { number }), writes: [count], events: [happened] })),
     )

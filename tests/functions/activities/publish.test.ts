@@ -2,12 +2,14 @@ import { getActivity } from '../../../functions/activities/get'
 import { publishActivity } from '../../../functions/activities/publish'
 import { listSessions } from '../../../functions/sessions/list'
 import { aNewSession, anInput, aPublished } from '../../support/activities'
+import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { monday, newWorld, type Someone } from '../../support/world'
 
 async function start() {
-  const world = await newWorld()
-  return { world, manager: await world.someone({ roles: ['manager'] }) }
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
+  return { race, world, manager: await world.someone({ roles: ['manager'] }) }
 }
 
 const listed = async ({ ctx }: Someone) => (await listSessions(ctx, {})).items
@@ -89,9 +91,10 @@ test('a festival that is named counts for whatever day it is kept on', async () 
 })
 
 test('the same request, again or twice at once, publishes once', async () => {
-  const { world, manager } = await start()
+  const { race, world, manager } = await start()
   const input = anInput()
 
+  race.of(2)
   const both = await Promise.all([publishActivity(manager.ctx, input), publishActivity(manager.ctx, input)])
   const again = await publishActivity(manager.ctx, input)
 

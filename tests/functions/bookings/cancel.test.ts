@@ -2,18 +2,20 @@ import { cancelActivity } from '../../../functions/activities/cancel'
 import { cancelBooking } from '../../../functions/bookings/cancel'
 import { getBooking } from '../../../functions/bookings/get'
 import { aBooking, aRequest } from '../../support/bookings'
+import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { aSession, seatsOf } from '../../support/sessions'
 import { newWorld } from '../../support/world'
 
 async function booked() {
-  const world = await newWorld()
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
   const session = await aSession(world)
   const someone = await world.someone({ name: '其木格' })
   const booking = await aBooking(someone, session, '母亲')
   world.events.splice(0)
   const cancel = (requestId = aRequest()) => cancelBooking(someone.ctx, { requestId, bookingId: booking.id })
-  return { world, session, someone, booking, cancel }
+  return { race, world, session, someone, booking, cancel }
 }
 
 test('the seats are given back, and one event says so in ids and amounts', async () => {
@@ -63,8 +65,9 @@ test('what is cancelled already is answered the same, by the same request or ano
 })
 
 test('cancelled several times at once the seats come back once', async () => {
-  const { world, session, cancel } = await booked()
+  const { race, world, session, cancel } = await booked()
 
+  race.of(4)
   const outcomes = await Promise.all(['r1', 'r1', 'r2', 'r3'].map((requestId) => cancel(requestId)))
 
   expect(outcomes.every(({ state }) => state === 'cancelled')).toBe(true)

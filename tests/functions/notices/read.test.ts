@@ -1,6 +1,7 @@
 import { listNotices } from '../../../functions/notices/list'
 import { readNotices } from '../../../functions/notices/read'
 import { aBooking, aRequest } from '../../support/bookings'
+import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { aSession } from '../../support/sessions'
 import { newWorld, type Someone, type World } from '../../support/world'
@@ -51,9 +52,11 @@ test("somebody else's notices stay as they are, and ids nobody has do no harm", 
 })
 
 test('read on two devices at once each counts once', async () => {
-  const world = await newWorld()
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
   const { someone, ids } = await told(world, 6)
 
+  race.of(3)
   const answers = await Promise.all([read(someone, ids.slice(0, 4)), read(someone, ids.slice(2, 5)), read(someone, ids.slice(0, 4))])
 
   expect(Math.min(...answers.map(({ unread }) => unread))).toBe(1)

@@ -3,18 +3,20 @@ import { updatePerson } from '../../../functions/people/update'
 import { aRequest } from '../../support/bookings'
 import { asNow, rawPerson } from '../../support/people'
 import { withPlaces } from '../../support/places'
+import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { newWorld, type Someone } from '../../support/world'
 
 const phone = '19900000001'
 
 async function start() {
-  const world = await newWorld()
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
   await withPlaces(world)
   const someone = await world.someone({ name: '其木格' })
   const update = (change: object) => updatePerson(someone.ctx, { requestId: aRequest(), ...change })
   const now = async () => me(((await asNow(world, someone)) as Someone).ctx)
-  return { world, someone, update, now }
+  return { race, world, someone, update, now }
 }
 
 test('what is given is corrected, and one event says which fields, not what they say', async () => {
@@ -102,8 +104,9 @@ test('a version that is no longer the present one is refused, and nothing change
 })
 
 test('of two corrections of one version at once one is made', async () => {
-  const { update, now } = await start()
+  const { race, update, now } = await start()
 
+  race.of(2)
   const outcomes = await Promise.allSettled([update({ version: 1, name: '托娅' }), update({ version: 1, name: '其其格' })])
 
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -4,6 +4,7 @@ import { listSessions } from '../../../functions/sessions/list'
 import { moveSession } from '../../../functions/sessions/move'
 import { aNewSession, aPublished } from '../../support/activities'
 import { aBooking, aRequest } from '../../support/bookings'
+import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { newWorld } from '../../support/world'
 
@@ -11,14 +12,15 @@ const later = { startsAt: '2027-01-05T14:00:00+08:00', endsAt: '2027-01-05T17:00
 const told = { opensAt: '2026-11-25T08:00:00+08:00', closesAt: '2026-11-30T20:00:00+08:00', cancelUntil: '2026-11-29T20:00:00+08:00' }
 
 async function start(change = {}) {
-  const world = await newWorld()
+  const race = createRace()
+  const world = await newWorld({ table: race.table })
   const manager = await world.someone({ roles: ['manager'] })
   const activity = await aPublished(manager, { sessions: [aNewSession(change)] })
   const session = activity.sessions[0] as (typeof activity.sessions)[number]
   world.events.splice(0)
   const input = (some: object = {}) => ({ requestId: aRequest(), sessionId: session.id, ...later, ...some })
   const now = () => getSession(world.ctx, { sessionId: session.id })
-  return { world, manager, activity, session, input, now }
+  return { race, world, manager, activity, session, input, now }
 }
 
 test('a session has its new time and place, keeps its seats and bookings, and one event says what was', async () => {
@@ -80,9 +82,10 @@ test('it stands in the list of its new month and no longer in that of the old on
 })
 
 test('the same request, again or twice at once, moves once', async () => {
-  const { world, manager, input } = await start()
+  const { race, world, manager, input } = await start()
   const same = input()
 
+  race.of(2)
   await Promise.all([moveSession(manager.ctx, same), moveSession(manager.ctx, same)])
   expect(await moveSession(manager.ctx, same)).toMatchObject(later)
   await moveSession(manager.ctx, input({ startsAt: '2027-01-06T10:00:00+08:00', endsAt: '2027-01-06T11:00:00+08:00' }))
@@ -148,10 +151,11 @@ test('only a manager of this community moves', async () => {
 })
 
 test('of two managers at once one moves it, and the other is told to try again, not that it is over', async () => {
-  const { world, manager, input, now } = await start()
+  const { race, world, manager, input, now } = await start()
   const other = await world.someone({ roles: ['manager'] })
   const evening = { startsAt: '2027-01-07T19:00:00+08:00', endsAt: '2027-01-07T20:00:00+08:00' }
 
+  race.of(2)
   const outcomes = await Promise.allSettled([moveSession(manager.ctx, input()), moveSession(other.ctx, input(evening))])
 
   const [first, second] = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'done' : outcome.reason.code))
