@@ -6,7 +6,7 @@ import { closePhones } from './support/phone'
 afterEach(closePhones)
 afterAll(removePrograms)
 
-const wxml = '<view>{{told}}</view><view bindtap="go">走</view><view bindtap="other">别的</view>'
+const wxml = '<view id="here" data-day="22">{{told}}</view><view bindtap="go">走</view><view bindtap="other">别的</view>'
 
 /** A phone whose page does `go` at a tap, and what `more` says besides. */
 const visit = (go: string, more = '', config: object = {}, options: LaunchOptions = {}) => {
@@ -134,6 +134,18 @@ test('the network comes and goes', async () => {
   await phone.sees('net none')
   await phone.hasNetwork(true)
   await phone.sees('net wifi')
+})
+
+test('what is on a page can be asked for, as far as a phone without a screen knows it', async () => {
+  const phone = await visit(
+    `wx.createSelectorQuery().select('#here').fields({ id: true, dataset: true }, ({ id, dataset }) => wx.nextTick(() => this.tell(id + dataset.day))).exec()`,
+    '',
+    {},
+  )
+
+  await phone.taps('走')
+
+  await phone.sees('here22')
 })
 
 test('every function this phone has of wx is one of WeChat', async () => {

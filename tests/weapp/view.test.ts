@@ -137,54 +137,6 @@ describe('a tap', () => {
   })
 })
 
-describe('typing', () => {
-  const form = `{
-    data: { name: '', events: [] },
-    note(event) { this.data.events.push(event.type + ':' + event.detail.value) },
-    tell() { this.data.events.push('tap'); setTimeout(() => this.setData({ told: this.data.events.join(' ') }), 10) },
-    send(event) { this.setData({ told: JSON.stringify(event.detail.value) }) } }`
-
-  test('comes letter by letter, and the field is left after the tap on a button', async () => {
-    const wxml = `<view><view>姓名</view><input bindfocus="note" bindinput="note" bindblur="note" /></view><view bindtap="tell">好</view><view>{{told}}</view>`
-    const phone = await open(form, wxml)
-
-    await phone.types('姓名', '王秀')
-    await phone.taps('好')
-
-    await phone.sees('focus: input:王 input:王秀 tap blur:王秀')
-    expect(phone.problems).toEqual([])
-  })
-
-  test('finds a field by its label, its placeholder and its spoken name, and stops at its length', async () => {
-    const wxml = `
-      <form bindsubmit="send">
-        <view><view>姓名</view><input name="name" maxlength="3" /></view>
-        <input name="phone" placeholder="手机号" value="{{name}}" />
-        <textarea name="note" aria-label="备注" />
-        <button form-type="submit">交</button>
-      </form><view>{{told}}</view>`
-    const phone = await open(form, wxml)
-
-    await phone.types('姓名', '阿拉坦其其格')
-    await phone.types('手机号', '19900000001')
-    await phone.types('备注', '轻')
-    await phone.types('备注', '重')
-    await phone.taps('交')
-
-    await phone.sees('{"name":"阿拉坦","phone":"19900000001","note":"重"}')
-    expect(phone.problems).toEqual([])
-  })
-
-  test('ends with the key for it', async () => {
-    const phone = await open(form, '<input placeholder="找" bindconfirm="send" bindblur="note" /><view>{{told}}</view>')
-
-    await phone.types('找', '饺子')
-    await phone.confirms()
-
-    await phone.sees('"饺子"')
-  })
-})
-
 describe('what the view would not take', () => {
   test.each([
     ['a name that leads to no template', '<template is="{{name}}" />', 'no template is called gone'],
@@ -211,6 +163,21 @@ describe('what the view would not take', () => {
     await phone.sees(`${length}字`)
 
     expect(phone.problems).toEqual(problems)
+  })
+
+  test.each([
+    ['/none.png', 'is not in the build'],
+    ['http://example.com/a.png', 'is not fetched by https'],
+    ["data:image/svg+xml,<svg fill='#a00'/>", 'ends at its first #'],
+  ])('the picture %s is a problem', async (source, problem) => {
+    const phone = await open(
+      `{ data: { source: '' }, onLoad() { this.setData({ source: ${JSON.stringify(source)} }) } }`,
+      '<image src="{{source}}" />',
+    )
+
+    await phone.look()
+
+    expect(phone.problems).toEqual([`a picture on ${home} ${problem}: ${source}`])
   })
 
   test('setData hands over a copy as JSON', async () => {

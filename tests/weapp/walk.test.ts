@@ -18,7 +18,7 @@ test.each(['android', 'ios'] as const)('somebody new books for two, sees the sea
   await phone.sees(`还剩 ${before} 个`)
   expect(phone.requests.filter(({ path }) => path.startsWith('/v1/login'))).toEqual([])
 
-  await phone.taps('添加一个人')
+  await phone.taps('＋ 添加一个人')
   await phone.types('姓名', '母亲')
   await phone.taps('添加')
   await phone.taps('给 2 个人报名')

@@ -13,6 +13,7 @@ import { addSurroundings } from './surroundings'
 import { joinLayers } from './view'
 import { setOnline } from './wx/device'
 import { answerDialog, dialogText } from './wx/dialogs'
+import { pageIsChanging } from './wx/navigation'
 import { answer, interruptAll, setRequestTimeout } from './wx/request'
 import { storageNow } from './wx/storage'
 import { makeWx } from './wx/wx'
@@ -81,6 +82,7 @@ function look(): Sight {
 }
 
 function perform(deed: Deed): unknown {
+  if (pageIsChanging()) throw new Cannot('the page is changing')
   if ('share' in deed) return share()
   if ('tap' in deed) return tapAnything(deed.tap, deed.within, deed.times ?? 1)
   if ('type' in deed) return type(deed.type, deed.text)

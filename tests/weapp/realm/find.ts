@@ -21,28 +21,21 @@ export function screenText(): string {
     .join('\n')
 }
 
-interface Match {
-  element: Element
-  exact: boolean
+/** The place where just this text stands, or whose spoken name it is: one that can be tapped rather than not, print rather than what was typed. */
+export function findText(wanted: string, within?: string): Element | undefined {
+  const all = roots().flatMap((root) => [...visibleElements(root)])
+  const words = normalise(wanted)
+  const bears = (inField: (field: Element) => string) =>
+    all.filter((element) => textOf(element, inField) === words || normalise(attribute(element, 'aria-label')) === words)
+  const printed = bears(() => '')
+  const found = deepest(printed.length ? printed : bears(shownIn))
+  const near = within === undefined ? found : nearest(found, normalise(within))
+  return near.find(tappable) ?? near[0]
 }
 
-/** The place where a text stands, or where it is the spoken name: the whole text rather than a part, a place one can tap rather than not, print rather than what was typed. */
-export function findText(wanted: string, within?: string): Element | undefined {
-  const read = (within: (field: Element) => string) =>
-    roots().flatMap((root) => [...smallest(root, normalise(wanted), within), ...labelled(root, normalise(wanted))])
-  const printed = read(() => '')
-  const matches = printed.length ? printed : read(shownIn)
-  const near = within === undefined ? matches : nearest(matches, normalise(within))
-  const better = [
-    (match: Match) => match.exact && tappable(match.element),
-    (match: Match) => tappable(match.element),
-    (match: Match) => match.exact,
-  ]
-  for (const good of better) {
-    const found = near.find(good)
-    if (found) return found.element
-  }
-  return near[0]?.element
+function deepest(elements: Element[]): Element[] {
+  const parents = new Set(elements.flatMap((element) => [...withAncestors(element)].slice(1)))
+  return elements.filter((element) => !parents.has(element))
 }
 
 export function tappable(element: Element): boolean {
@@ -53,24 +46,14 @@ function doesByItself(element: Element): boolean {
   return tagOf(element) === 'button' && (attribute(element, 'form-type') !== '' || attribute(element, 'open-type') !== '')
 }
 
-function* smallest(root: Element, wanted: string, inField: (field: Element) => string): Generator<Match> {
-  const holding = [...visibleElements(root)].filter((element) => textOf(element, inField).includes(wanted))
-  const parents = new Set(holding.flatMap((element) => [...withAncestors(element)].slice(1)))
-  for (const element of holding) if (!parents.has(element)) yield { element, exact: textOf(element, inField) === wanted }
-}
-
-function* labelled(root: Element, wanted: string): Generator<Match> {
-  for (const element of visibleElements(root)) {
-    const label = normalise(attribute(element, 'aria-label'))
-    if (label.includes(wanted)) yield { element, exact: label === wanted }
-  }
-}
-
-/** Of several, those that share the smallest surrounding with another text. */
-function nearest(matches: Match[], within: string): Match[] {
-  const distances = matches.map((match) => [...withAncestors(match.element)].findIndex((at) => textOf(at, shownIn).includes(within)))
-  const least = Math.min(...distances.filter((distance) => distance >= 0))
-  return matches.filter((_, at) => distances[at] === least)
+/** Of several, those that share the smallest surrounding with another text, by how much is written in it. */
+function nearest(elements: Element[], within: string): Element[] {
+  const sizes = elements.map((element) => {
+    const around = [...withAncestors(element)].map((at) => textOf(at, shownIn)).find((text) => text.includes(within))
+    return around?.length ?? Number.POSITIVE_INFINITY
+  })
+  const least = Math.min(...sizes)
+  return elements.filter((_, at) => sizes[at] === least && least < Number.POSITIVE_INFINITY)
 }
 
 /** A field by its spoken name, by what stands in it while empty, or by the words right before it. */

@@ -75,14 +75,19 @@ export function type(label: string, text: string): void {
     enter(field)
     if (before) leave(before)
   }
-  const limit = Number(attribute(field, 'maxlength') || 140)
-  const letters = [...text]
+  const letters = [...allowed(field, text)]
   const words = letters.length ? letters.map((_, at) => letters.slice(0, at + 1).join('')) : ['']
-  for (const value of words.map((word) => (limit < 0 ? word : word.slice(0, limit)))) {
-    if (value === shownIn(field) && value) continue
+  for (const value of words) {
     keepTyped(field, value)
     dispatch(field, 'input', { value, cursor: value.length, keyCode: value.charCodeAt(value.length - 1) || 8 })
   }
+}
+
+/** What the field's keyboard has of a text, as far as the field takes it. */
+function allowed(field: Element, text: string): string {
+  const limit = Number(attribute(field, 'maxlength') || 140)
+  const typed = attribute(field, 'type') === 'number' ? text.replace(/\D/g, '') : text
+  return limit < 0 ? typed : typed.slice(0, limit)
 }
 
 /** Enter on the keyboard. */

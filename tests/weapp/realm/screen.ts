@@ -3,14 +3,6 @@ import * as glassEasel from 'glass-easel'
 export type Node = glassEasel.Node
 export type Element = glassEasel.Element
 
-/** A place on the screen where something stands: an element with what a person reads or hears there. */
-export interface Spot {
-  element: Element
-  tag: string
-  text: string
-  label: string
-}
-
 const fields = new Set(['input', 'textarea'])
 const inline = new Set(['text', 'label'])
 

@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel'
 import { ComponentCaller, type Instance } from './components'
 import { countSetData, countTree } from './figures'
 import { isClosed, pageOfRoot } from './pages'
+import { checkPictures } from './pictures'
 import { describe, problem, uncaught } from './problems'
 import { measureTree } from './screen'
 
@@ -34,6 +35,7 @@ function copySetData(): void {
     if (json === undefined || !countSetData(page, json)) return
     plain.call(this, JSON.parse(json) as object, callback)
     countTree(page, measureTree(root))
+    checkPictures(page, root)
   }
 }
 

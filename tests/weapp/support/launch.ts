@@ -1,11 +1,11 @@
 import { readBuild } from '../build/build'
-import { readManifest } from '../build/manifest'
 import { compileTemplates } from '../build/templates'
 import type { Enter, Settings } from '../realm/host'
 import type { Parts } from '../worker/worker'
 import { apiNames } from './api-names'
 import { bundles } from './bundles'
 import { Phone } from './phone'
+import { productBuild } from './product'
 
 export interface LaunchOptions {
   /** The running local stack: `{address: 'http://localhost:…'}`. */
@@ -34,9 +34,8 @@ export async function launch(options: LaunchOptions): Promise<Phone> {
 
 const templates = new Map<string, string>()
 
-function makeParts({ stack, person, folder = 'dist/weapp', api = 'http://localhost:8030', settings }: LaunchOptions): Parts {
+function makeParts({ stack, person, folder = productBuild(), api = 'http://localhost:8030', settings }: LaunchOptions): Parts {
   const build = readBuild(folder)
-  readManifest(build)
   const code = templates.get(folder) ?? compileTemplates(build)
   templates.set(folder, code)
   return {

@@ -5,8 +5,19 @@ import { answering, later, type Options, Refused } from './api'
 
 type Outcome = ReturnType<typeof navigateTo>
 
+let underWay = 0
+
+/** Whether a page is about to change: nobody taps in between, but for the one who taps twice. */
+export function pageIsChanging(): boolean {
+  return underWay > 0
+}
+
 async function go(move: () => Outcome): Promise<undefined> {
-  const { refused } = await later(move)
+  underWay += 1
+  const { refused } = await later(() => {
+    underWay -= 1
+    return move()
+  })
   if (refused) throw new Refused(refused)
   return undefined
 }
