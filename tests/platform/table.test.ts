@@ -1,4 +1,5 @@
 import { StillBusy } from '../../functions/platform/retry'
+import { createClient, createTable } from '../../functions/platform/table'
 import type { Write } from '../../functions/platform/write'
 import { createFaults, type Fault } from '../support/faults'
 import { newWorld } from '../support/world'
@@ -28,6 +29,20 @@ describe('reading', () => {
   test('a hundred items come at once', async () => {
     const { ctx } = await withThings()
     const sorts = Array.from({ length: 100 }, (_, index) => `${index}`)
+    await ctx.table.transact(
+      sorts.map((sort) => put(sort)),
+      token(),
+    )
+
+    expect((await ctx.table.batchGet(sorts.map(at))).map(({ sk }) => sk)).toEqual(sorts)
+  })
+
+  test('what the store leaves for later is asked for again', async () => {
+    const { TABLE = '', DYNAMODB_ENDPOINT } = process.env
+    const client = createClient({ DYNAMODB_ENDPOINT })
+    client.middlewareStack.add(twoAtATime as never, { step: 'serialize', priority: 'high' })
+    const { ctx } = await newWorld({ table: () => createTable(client, TABLE) })
+    const sorts = ['a', 'b', 'c', 'd', 'e']
     await ctx.table.transact(
       sorts.map((sort) => put(sort)),
       token(),
@@ -151,3 +166,14 @@ describe('on the way to the store', () => {
     expect(faults.left()).toBe(0)
   })
 })
+
+/** A store that answers two keys of a batch at a time and gives the others back. */
+const twoAtATime = (next: (args: never) => Promise<{ output: object }>) => async (args: { input: { RequestItems?: Batch } }) => {
+  const batch = args.input.RequestItems
+  const [name, asked] = Object.entries(batch ?? {})[0] ?? []
+  if (!name || !asked) return next(args as never)
+  const rest = { ...asked, Keys: asked.Keys.slice(2) }
+  const result = await next({ ...args, input: { RequestItems: { [name]: { ...asked, Keys: asked.Keys.slice(0, 2) } } } } as never)
+  return { ...result, output: { ...result.output, UnprocessedKeys: rest.Keys.length > 0 ? { [name]: rest } : {} } }
+}
+type Batch = Record<string, { Keys: object[] }>
