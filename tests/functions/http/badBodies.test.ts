@@ -28,9 +28,9 @@ describe('a booking that is asked for wrongly is refused in words, and nothing i
     ['a name that is a number', { requestId: 'r1', party: [{ name: 7 }] }, { path: 'party.0.name', problem: 'type' }],
     ['a name of spaces', { requestId: 'r1', party: [{ name: '   ' }] }, { path: 'party.0.name', problem: 'tooShort', limit: 1 }],
     ['a name of 10,000 characters', { requestId: 'r1', party: [{ name: long }] }, { path: 'party.0.name', problem: 'tooLong', limit: 40 }],
-    ['a control character', { requestId: 'r1', party: [{ name: '甲\u0007' }] }, { path: 'party.0.name', problem: 'format' }],
-    ['a direction override', { requestId: 'r1', party: [{ name: '甲\u202e乙' }] }, { path: 'party.0.name', problem: 'format' }],
-    ['half a character', '{"requestId":"r1","party":[{"name":"\\ud83d"}]}', { path: 'party.0.name', problem: 'format' }],
+    ['a control character', { requestId: 'r1', party: [{ name: '甲\u0007' }] }, { path: 'party.0.name', problem: 'characters' }],
+    ['a direction override', { requestId: 'r1', party: [{ name: '甲\u202e乙' }] }, { path: 'party.0.name', problem: 'characters' }],
+    ['half a character', '{"requestId":"r1","party":[{"name":"\\ud83d"}]}', { path: 'party.0.name', problem: 'characters' }],
     ['__proto__', '{"requestId":"r1","party":[{"name":"甲"}],"__proto__":{"seats":0}}'],
     ['__proto__ in a member', '{"requestId":"r1","party":[{"name":"甲","__proto__":{"personId":"x"}}]}'],
     [
