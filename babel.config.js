@@ -4,7 +4,11 @@ const taro = require('babel-preset-taro')
 function modernTaro(api, options) {
   const preset = taro(api, options)
   for (const { presets = [] } of preset.overrides) {
-    for (const entry of presets) if (Array.isArray(entry) && 'targets' in entry[1]) entry[1].bugfixes = true
+    for (const entry of presets) {
+      if (!Array.isArray(entry) || !('targets' in entry[1])) continue
+      // The phones know `??=`, but WeChat's own tools read no more than ES2020.
+      Object.assign(entry[1], { bugfixes: true, include: ['transform-logical-assignment-operators'] })
+    }
   }
   return preset
 }

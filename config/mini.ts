@@ -29,7 +29,6 @@ export const mini: Mini = {
   postcss,
   runtime,
   optimizeMainPackage: { enable: true },
-  minifyXML: { collapseWhitespace: true },
   miniCssExtractPluginOption: { ignoreOrder: true },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
