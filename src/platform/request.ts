@@ -5,6 +5,7 @@ import { type RefusalCode, refusals } from '../../contract/refusals'
 import { hearDate } from './clock'
 import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
 import { jitter } from './ids'
+import { inLine } from './line'
 import { online } from './online'
 
 const timeoutMilliseconds = 10_000
@@ -57,7 +58,7 @@ interface Answer {
 
 async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' | 'header'>): Promise<Answer> {
   try {
-    const answer = await Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' })
+    const answer = await inLine(async () => Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' }))
     hearDate(answer.header?.Date ?? answer.header?.date)
     return { status: answer.statusCode, body: answer.data }
   } catch (cause) {
