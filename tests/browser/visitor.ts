@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { shoot } from './browser'
 
 type Role = 'button' | 'tab' | 'checkbox' | 'radio' | 'link'
@@ -42,10 +42,21 @@ function visitorOf(page: Page) {
     /** For words that stand in the page and again in a sheet above it. */
     tapLast: (words: Words) => seen(parts('button', words).last().click()),
     tapTwice: (words: Words) => seen(parts('button', words).first().dblclick()),
-    type: (id: string, value: string) => seen(field(id).fill(value)),
+    type: (id: string, value: string) => seen(typed(field(id), value)),
     see: (words: Words, { seconds = 15 } = {}) => seen(text(words).waitFor({ timeout: seconds * 1_000 })),
     gone: (words: Words) => seen(text(words).waitFor({ state: 'hidden' })),
   }
+}
+
+/** A field that has only just appeared may still be set up and lose what a script types into it at once; nobody types that fast. */
+async function typed(field: Locator, value: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await field.click()
+    await field.fill(value)
+    await field.page().waitForTimeout(100)
+    if ((await field.inputValue()) === value) return
+  }
+  throw new Error(`the field does not keep ${value}`)
 }
 
 /** What can't be found is told with a picture of what was there instead. */
