@@ -25,6 +25,7 @@ let chosen: Chosen = readStored(key, Chosen) ?? {}
 const preferences = shared<Preferences>(resolve(currentLogin()?.person))
 speak(preferences.get().language)
 
+export const currentPreferences = preferences.get
 export const usePreferences = () => useShared(preferences)
 export const onPreference = preferences.subscribe
 

@@ -20,7 +20,7 @@ export function Facts({ session }: { session: SessionDetail }) {
         <Row title={t`谁能来`} note={sayAudience(session.audience)} />
         {session.bring !== null && <Row title={t`请带上`} note={session.bring} />}
         <Row title={t`谁来办`} note={session.organiser} />
-        <Row title={t`报名截止`} note={sayMoment(session.closesAt)} />
+        <Row title={t`报名截止时间`} note={sayMoment(session.closesAt)} />
         <Row title={t`可以取消到`} note={sayMoment(session.cancelUntil)} />
       </Card>
     </>

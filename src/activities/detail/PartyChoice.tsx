@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -28,7 +29,7 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
   return (
     <Card>
       <View className='party'>
-        <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(t, left)} options={options} values={values} onChange={choose} />
+        <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(left)} options={options} values={values} onChange={choose} />
         <Button kind='plain' onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
         <Failure error={booking.error} />
       </View>
@@ -37,6 +38,6 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
   )
 }
 
-function sayMost(t: ReturnType<typeof useLingui>['t'], left: number): string {
-  return left < mostInParty ? t`还剩 ${left} 个名额` : t`最多 ${mostInParty} 个人`
+function sayMost(left: number): string {
+  return left < mostInParty ? plural(left, { other: '还剩 # 个名额' }) : plural(mostInParty, { other: '最多 # 个人' })
 }

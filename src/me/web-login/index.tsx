@@ -11,6 +11,7 @@ import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { endQrCode } from '../../platform/login'
 import { Button } from '../../ui/Button'
+import { spoken } from '../../ui/press'
 import { useOutcome, useTicket } from './ticket'
 import '../index.scss'
 
@@ -51,7 +52,7 @@ function QrCode({ address }: { address: string }) {
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 0 }))}`
   return (
     <>
-      <Image className='me-code-picture' src={picture} ariaLabel={t`登录二维码`} />
+      <Image className='me-code-picture' src={picture} {...spoken({ role: 'img', label: t`登录二维码` })} />
       <a className='me-code-address' href={address} target='_blank' rel='noreferrer'>{t`就在这部手机上？点这里确认`}</a>
     </>
   )

@@ -64,10 +64,11 @@ export function Month({ month, day, onMonth, onDay }: MonthProps) {
 function useWholeMonth(month: string) {
   const query = useSessionsBetween(daysOf(month))
   const { hasNextPage, isFetching, fetchNextPage, data } = query
-  const more = hasNextPage && !isFetching && (data?.pages.length ?? 0) < mostPages
+  const got = data?.pages.length ?? 0
+  const next = hasNextPage && !isFetching && got < mostPages ? got : undefined
   useEffect(() => {
-    if (more) void fetchNextPage()
-  }, [more, fetchNextPage])
+    if (next !== undefined) void fetchNextPage()
+  }, [next, fetchNextPage])
   return query
 }
 

@@ -29,14 +29,12 @@ export default function HomePage() {
   return (
     <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>
       <View className='home'>
-        <View className='home-main'>
-          <Waiting bookings={bookings.data?.pages[0]?.items ?? []} />
-          <Services />
-        </View>
-        <View className='home-side'>
+        <Waiting bookings={bookings.data?.pages[0]?.items ?? []} />
+        <Services />
+        <View className='home-coming'>
           <Coming query={sessions} />
-          <News items={news.data?.items ?? []} />
         </View>
+        <News items={news.data?.items ?? []} />
       </View>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import type { FieldProblem, RefusalCode, RefusalData } from '../../../contract/refusals'
+import type { RefusalCode, RefusalData } from '../../../contract/refusals'
 import { LoginDeclined, type Refusal, Refusal as RefusalError, Unexpected, Unreachable } from '../failures'
 import { sayMoment } from './times'
 
@@ -73,22 +73,4 @@ export function sayFailure(error: unknown): string {
 
 function sayRefusal<C extends RefusalCode>({ code, data }: Refusal<C>): string {
   return (words[code] as Words[C])(data)
-}
-
-/** What is wrong with one field. */
-export function sayProblem({ problem, limit = 0 }: Pick<FieldProblem, 'problem' | 'limit'>): string {
-  switch (problem) {
-    case 'missing':
-    case 'tooShort':
-    case 'tooFew':
-      return t`请填一下。`
-    case 'tooLong':
-      return plural(limit, { other: '最多 # 个字。' })
-    case 'tooMany':
-      return plural(limit, { other: '最多 # 个。' })
-    case 'characters':
-      return t`有些符号不能用，请删掉。`
-    default:
-      return t`格式不对，请检查。`
-  }
 }

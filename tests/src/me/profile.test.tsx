@@ -1,0 +1,115 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { noticesContract } from '../../../contract/notices'
+import { peopleContract } from '../../../contract/people'
+import { placesContract } from '../../../contract/places'
+import HomeChoicePage from '../../../src/me/home/index'
+import ProfilePage from '../../../src/me/profile/index'
+import { Refusal } from '../../../src/platform/failures'
+import { type FakeApi, fakeApi } from '../support/fakeApi'
+import { open, startAfresh, tap } from '../support/open'
+import { aPerson } from '../support/samples'
+
+const person = aPerson()
+let api: FakeApi
+
+const type = async (at: number, words: string) => {
+  const input = screen.getAllByRole('textbox')[at] as HTMLInputElement
+  await act(async () => {
+    fireEvent.focus(input)
+    fireEvent.input(input, { target: { value: words } })
+    fireEvent.blur(input)
+  })
+}
+
+beforeEach(() => {
+  startAfresh()
+  api = fakeApi()
+  api.on(peopleContract.get, () => person)
+  api.on(noticesContract.list, () => ({ items: [], next: null, unread: 0 }))
+})
+
+describe('my details', () => {
+  test('a name is corrected under the version that was read', async () => {
+    api.on(peopleContract.update, () => aPerson({ name: '其木格尔', version: 4 }))
+    open(ProfilePage, { person })
+    await screen.findByDisplayValue('其木格')
+
+    await type(0, '其木格尔')
+    await tap('存好')
+
+    await screen.findByText('存好了。')
+    expect(api.askedOf(peopleContract.update)[0]).toMatchObject({ name: '其木格尔', version: 3 })
+  })
+
+  test('the phone is shown masked, sent only when it is typed, and refused where it is wrong', async () => {
+    open(ProfilePage, { person })
+    await screen.findByText('现在是 199****0001，要换才填。')
+
+    await type(1, '12345')
+    await tap('存好')
+
+    expect(await screen.findAllByText('电话号码不对，请填 11 位手机号，或带区号的座机。')).toHaveLength(2)
+    expect(api.askedOf(peopleContract.update)).toEqual([])
+  })
+
+  test('what was typed is there again after a failure and a closed app', async () => {
+    const { unmount } = open(ProfilePage, { person })
+    await screen.findByDisplayValue('其木格')
+    await type(0, '其木格尔')
+    await tap('存好')
+    await screen.findByText('没有连上网络，请检查网络后再试，您填的内容还在。')
+    unmount()
+
+    open(ProfilePage, { person })
+
+    await screen.findByDisplayValue('其木格尔')
+  })
+
+  test('what was changed elsewhere is shown before it is written over', async () => {
+    api.on(peopleContract.update, () => {
+      api.on(peopleContract.get, () => aPerson({ phone: '138****0000', version: 9 }))
+      throw new Refusal('PERSON_CHANGED', undefined)
+    })
+    open(ProfilePage, { person })
+    await screen.findByDisplayValue('其木格')
+
+    await tap('存好')
+
+    await screen.findByText('资料刚在别处改过，已经换成最新的，请看一眼再保存。')
+    await screen.findByText('现在是 138****0000，要换才填。')
+  })
+})
+
+describe('my home', () => {
+  const building = {
+    id: 'c01-b2',
+    name: '2号楼',
+    units: [
+      { name: '1单元', households: [{ id: 'c01-b2-1-301', room: '301' }] },
+      { name: '2单元', households: [{ id: 'c01-b2-2-402', room: '402' }] },
+    ],
+  }
+
+  test('it is chosen from compound to room, one question at a time, and a step back keeps what came before', async () => {
+    api.on(placesContract.listCompounds, () => ({
+      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
+      next: null,
+    }))
+    api.on(placesContract.getBuilding, () => building)
+    api.on(peopleContract.update, () => aPerson({ version: 4 }))
+    open(HomeChoicePage, { person })
+
+    await tap('兴隆小区')
+    await tap('2号楼')
+    await tap('1单元')
+    await screen.findByText('301')
+    await tap('1单元 ✕')
+    await tap('2单元')
+    await tap('402')
+    await tap('住在 402，存好')
+
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+    expect(api.askedOf(peopleContract.update)[0]).toMatchObject({ householdId: 'c01-b2-2-402' })
+  })
+})

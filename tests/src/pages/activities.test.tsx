@@ -1,0 +1,101 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { sessionsContract } from '../../../contract/sessions'
+import ActivitiesPage from '../../../src/pages/activities/index'
+import { type FakeApi, fakeApi } from '../support/fakeApi'
+import { open, startAfresh, tap, text } from '../support/open'
+import { aSession, aSessionId } from '../support/samples'
+
+let api: FakeApi
+const at = (day: string, number: number) =>
+  aSession({
+    id: aSessionId(String(number).padStart(3, '0')),
+    title: `第 ${number} 场`,
+    festival: null,
+    lunar: { month: 10, day: 16, leap: false },
+    startsAt: `${day}T14:30:00+08:00`,
+    endsAt: `${day}T16:00:00+08:00`,
+  })
+
+beforeEach(() => {
+  startAfresh()
+  api = fakeApi()
+})
+
+test('the month is asked for from today on, and its sessions stand under their days', async () => {
+  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-11-30', 2)], next: null }))
+
+  open(ActivitiesPage)
+
+  await screen.findByText('明天 · 农历十月十六')
+  expect(text()).toContain('14:30–16:00 · 好邻居议事厅')
+  expect(api.askedOf(sessionsContract.list)).toEqual([{ communityId: 'qingquan', from: '2026-11-23', to: '2026-11-30', limit: 50 }])
+})
+
+test('a day that is chosen shows only what is on that day', async () => {
+  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-11-30', 2)], next: null }))
+  open(ActivitiesPage)
+  await screen.findByText('第 1 场')
+
+  const day = await screen.findByLabelText(/^11月30日 星期一，1 场/)
+  await act(async () => day.click())
+
+  expect(text()).toContain('第 2 场')
+  expect(text()).not.toContain('第 1 场')
+  await tap('看整个月')
+  expect(text()).toContain('第 1 场')
+})
+
+test('a month of 200 activities is fetched page by page, marked whole, and shown fifteen rows at first', async () => {
+  const all = Array.from({ length: 200 }, (_, index) => at(`2026-11-${24 + (index % 7)}`, index)).sort((a, b) =>
+    a.startsAt.localeCompare(b.startsAt),
+  )
+  api.on(sessionsContract.list, ({ cursor = '0' }: { cursor?: string }) => {
+    const from = Number(cursor)
+    return { items: all.slice(from, from + 50), next: from + 50 < all.length ? String(from + 50) : null }
+  })
+
+  open(ActivitiesPage)
+
+  await waitFor(() => expect(api.askedOf(sessionsContract.list)).toHaveLength(4))
+  await screen.findByLabelText(/^11月30日 星期一，28 场/)
+  expect(screen.getAllByText(/^第 \d+ 场$/)).toHaveLength(15)
+})
+
+test('another month is asked for whole', async () => {
+  api.on(sessionsContract.list, () => ({ items: [], next: null }))
+  open(ActivitiesPage)
+  await screen.findByText('这个月还没有活动')
+
+  await act(async () => screen.getByLabelText('下个月').click())
+
+  await waitFor(() =>
+    expect(api.askedOf(sessionsContract.list).at(-1)).toEqual({ communityId: 'qingquan', from: '2026-12-01', to: '2026-12-31', limit: 50 }),
+  )
+})
+
+test('a search finds, says when it finds nothing, and is let go of', async () => {
+  api.on(sessionsContract.list, ({ search }: { search?: string }) => ({ items: search === '饺子' ? [aSession()] : [], next: null }))
+  open(ActivitiesPage)
+  const search = async (words: string) => {
+    const input = screen.getByRole('textbox')
+    await act(async () => {
+      fireEvent.focus(input)
+      fireEvent.input(input, { target: { value: words } })
+      fireEvent.blur(input)
+    })
+  }
+
+  await search('饺子')
+  await screen.findByText('冬至包饺子')
+  await search('滑雪')
+  await screen.findByText('没有找到“滑雪”')
+
+  await tap('不找了')
+  await screen.findByText('这个月还没有活动')
+})
+
+test('without a network the page says so', async () => {
+  open(ActivitiesPage)
+
+  await screen.findByText('没有连上网络')
+})

@@ -1,0 +1,99 @@
+import Taro from '@tarojs/taro'
+import { loginsContract } from '../../../contract/logins'
+import { noticesContract } from '../../../contract/notices'
+import { clientOf } from '../../../src/platform/client'
+import { LoginDeclined, Refusal } from '../../../src/platform/failures'
+import { currentLogin, dropLogin, endQrCode, ensureLogin, keepLogin } from '../../../src/platform/login'
+import { type FakeApi, fakeApi } from '../support/fakeApi'
+import { aPerson } from '../support/samples'
+
+const aLogin = (token = 'token') => ({ token, expiresAt: '2026-11-23T10:27:00+08:00', refreshToken: 'refresh', person: aPerson() })
+
+let api: FakeApi
+
+beforeEach(() => {
+  api = fakeApi()
+  dropLogin()
+})
+
+describe('in WeChat', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'weapp'
+  })
+  afterEach(() => {
+    process.env.TARO_ENV = 'h5'
+  })
+
+  test('many who want a login at once make one, without a page in between', async () => {
+    api.on(loginsContract.byCode, () => aLogin())
+
+    const logins = await Promise.all([ensureLogin(), ensureLogin(), ensureLogin()])
+
+    expect(new Set(logins.map(({ token }) => token))).toEqual(new Set(['token']))
+    expect(api.askedOf(loginsContract.byCode)).toHaveLength(1)
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
+  })
+
+  test('a code that is refused leaves nobody logged in, and the next try starts anew', async () => {
+    api.on(loginsContract.byCode, () => {
+      throw new Refusal('LOGIN_CODE_INVALID', undefined)
+    })
+    await expect(ensureLogin()).rejects.toMatchObject({ code: 'LOGIN_CODE_INVALID' })
+    expect(currentLogin()).toBeUndefined()
+
+    api.on(loginsContract.byCode, () => aLogin())
+    await expect(ensureLogin()).resolves.toMatchObject({ token: 'token' })
+  })
+
+  test('who can not be renewed is logged in by WeChat again, and what was asked is answered', async () => {
+    keepLogin({ token: 'old', refreshToken: 'spent', person: aPerson() })
+    api.on(loginsContract.refresh, () => {
+      throw new Refusal('LOGIN_EXPIRED', undefined)
+    })
+    api.on(loginsContract.byCode, () => aLogin('new'))
+    api.on(noticesContract.list, () => {
+      if (currentLogin()?.token !== 'new') throw new Refusal('LOGIN_EXPIRED', undefined)
+      return { items: [], next: null, unread: 0 }
+    })
+
+    await expect(clientOf(noticesContract).list({ communityId: 'qingquan' })).resolves.toMatchObject({ unread: 0 })
+  })
+})
+
+describe('on the web', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'h5'
+  })
+
+  test('the page with the QR code ends the wait', async () => {
+    const wait = ensureLogin()
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/web-login/index' })
+
+    endQrCode(aLogin())
+
+    await expect(wait).resolves.toMatchObject({ token: 'token' })
+    expect(currentLogin()?.person.name).toBe('其木格')
+  })
+
+  test('who turns back is not logged in, and may try again', async () => {
+    const first = ensureLogin()
+    endQrCode(undefined)
+    await expect(first).rejects.toThrow(LoginDeclined)
+
+    const second = ensureLogin()
+    endQrCode(aLogin())
+    await expect(second).resolves.toMatchObject({ token: 'token' })
+  })
+})
+
+test('a server that is down does not log anybody out', async () => {
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void) => queueMicrotask(run)) as never)
+  keepLogin({ token: 'old', refreshToken: 'refresh', person: aPerson() })
+  api.on(noticesContract.list, () => {
+    throw new Refusal('LOGIN_EXPIRED', undefined)
+  })
+
+  await expect(clientOf(noticesContract).list({ communityId: 'qingquan' })).rejects.toThrow('no answer')
+
+  expect(currentLogin()?.token).toBe('old')
+})
