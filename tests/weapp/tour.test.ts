@@ -76,6 +76,22 @@ test('without a network each tab says so, and comes back with it', async () => {
   expect(phone.problems).toEqual([])
 })
 
+test('in another language every tab has its title in it, and its own', async () => {
+  const phone = await visit()
+  const title = async () => (await phone.look()).title
+
+  for (const tab of ['我的', '活动', '我的', 'English']) await phone.taps(tab)
+  await phone.sees('Text size')
+  await phone.isQuiet()
+  expect(await title()).toBe('Me')
+  await phone.taps('Events')
+  await phone.isOn('pages/activities/index')
+  await phone.isQuiet()
+
+  expect(await title()).toBe('Activities')
+  expect(phone.problems).toEqual([])
+})
+
 test('one tap calls whom to ask', async () => {
   const phone = await visit()
 

@@ -29,6 +29,7 @@ export function makeWire(wire: Wire) {
   const underWay = new Map<number, http.ClientRequest>()
   const disturbances: Disturbance[] = []
   const held: (() => void)[] = []
+  let timesLetGo = 0
   let count = 0
 
   function send(sent: Sent): void {
@@ -43,6 +44,7 @@ export function makeWire(wire: Wire) {
     const seen: Seen = { method: sent.method, path: `${pathname}${search}` }
     wire.seen(seen, index)
     const disturbance = takeDisturbance(disturbances, seen)
+    const begun = timesLetGo
     const finish = (answered: Answered) => {
       underWay.delete(sent.id)
       const answer = 'statusCode' in answered ? { ...seen, statusCode: answered.statusCode } : seen
@@ -51,7 +53,7 @@ export function makeWire(wire: Wire) {
         wire.settle(disturbance === 'lose' ? { id: sent.id, errMsg: 'request:fail interrupted', errno: 600003 } : answered)
         wire.seen({ ...answer, ended: true }, index)
       }
-      if (disturbance === 'hold') held.push(deliver)
+      if (disturbance === 'hold' && begun === timesLetGo) held.push(deliver)
       else deliver()
     }
     underWay.set(sent.id, exchange(new URL(`${pathname}${search}`, address), sent, finish))
@@ -62,6 +64,7 @@ export function makeWire(wire: Wire) {
     abort: (id: number) => underWay.get(id)?.destroy(),
     disturb: (disturbance: Disturbance) => disturbances.push(disturbance),
     letGo() {
+      timesLetGo += 1
       for (const deliver of held.splice(0)) deliver()
     },
   }
