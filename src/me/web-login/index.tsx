@@ -1,6 +1,6 @@
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useUnload } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { renderSVG } from 'uqr'
@@ -49,10 +49,11 @@ export default function WebLoginPage() {
 
 function QrCode({ address }: { address: string }) {
   const { t } = useLingui()
-  const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 0 }))}`
+  // A background, since an image of Taro's has no alternative text on the web.
+  const style = { backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 0 }))}")` }
   return (
     <>
-      <Image className='me-code-picture' src={picture} {...spoken({ role: 'img', label: t`登录二维码` })} />
+      <View className='me-code-picture' style={style} {...spoken({ role: 'img', label: t`登录二维码` })} />
       <a className='me-code-address' href={address} target='_blank' rel='noreferrer'>{t`就在这部手机上？点这里确认`}</a>
     </>
   )

@@ -1,4 +1,3 @@
-import { t as text } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
@@ -43,7 +42,6 @@ function Contacts({ community }: { community: Community }) {
               motif='phone'
               title={duty}
               note={<ContactNote lines={[name, phone, place, hours]} />}
-              label={sayCall(name)}
               onTap={() => call(phone)}
             />
           ))}
@@ -53,7 +51,7 @@ function Contacts({ community }: { community: Community }) {
         <View className='services-emergency'>
           <Card title={t`急事马上打`}>
             {emergency.map(({ name, phone }) => (
-              <Row key={phone} motif='phone' title={name} note={phone} label={sayCall(name)} onTap={() => call(phone)} />
+              <Row key={phone} motif='phone' title={name} note={phone} onTap={() => call(phone)} />
             ))}
           </Card>
         </View>
@@ -71,7 +69,5 @@ function ContactNote({ lines }: { lines: string[] }) {
       </View>
     ))
 }
-
-const sayCall = (name: string) => text`给${name}打电话`
 
 const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

@@ -32,7 +32,7 @@ test('a QR code is shown, and beside it the way for who is on the phone already'
   open(WebLoginPage)
 
   const picture = await screen.findByLabelText('登录二维码')
-  expect(picture.getAttribute('src')).toMatch(/^data:image\/svg/)
+  expect(picture.style.backgroundImage).toMatch(/^url\("?data:image\/svg/)
   expect(screen.getByText('就在这部手机上？点这里确认').getAttribute('href')).toBe(`http://wechat.example/phone?ticket=${ticketOf(1)}`)
 })
 

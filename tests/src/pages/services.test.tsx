@@ -19,7 +19,7 @@ test('who to call, where they sit and when; one tap dials', async () => {
 
   await screen.findByText('水暖报修')
   for (const words of ['马志强师傅', '0471-0000001', '服务中心院内', '每天 8:00–20:00', '急救']) expect(text()).toContain(words)
-  await act(async () => screen.getByLabelText('给马志强师傅打电话').click())
+  await act(async () => screen.getByRole('button', { name: /马志强师傅/ }).click())
 
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '04710000001' })
 })
