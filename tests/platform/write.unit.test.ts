@@ -92,6 +92,13 @@ describe('a write', () => {
     expect(`${update?.UpdateExpression} ${update?.ConditionExpression}`).not.toMatch(/\b(name|size|open|left)\b/)
   })
 
+  test('reaches an entry of a map by the names of both', () => {
+    const { Update: update } = words({ key, change: { remove: ['logins.log_1'] }, when: [['logins.log_1', 'exists']] })
+
+    expect(update?.UpdateExpression).toBe('REMOVE #a0.#a1')
+    expect(update?.ExpressionAttributeNames).toEqual({ '#a0': 'logins', '#a1': 'log_1' })
+  })
+
   test('without values or names carries no empty lists of them', () => {
     const removal = words({ key, remove: true, when: 'exists' }).Delete
 

@@ -42,7 +42,9 @@ test('the table reaches from the first day of 2025 to the last of 2040, festival
   expect(nextFestival('2040-12-31')).toMatchObject({ day: '2041-01-01', festival: 'yuandan' })
   expect(almanacReaches('2024-12-01')).toBe(false)
   expect(almanacReaches('2042-01-01')).toBe(false)
-  expect(() => lunarOf('2042-01-01')).toThrow(RangeError)
+  for (const day of [...daysBetween('2024-11-01', '2025-01-31'), ...daysBetween('2040-11-01', '2041-03-31')])
+    if (almanacReaches(day)) expect(lunarOf(day)).toMatchObject({ leap: false })
+    else expect(() => lunarOf(day)).toThrow(RangeError)
 })
 
 // As the State Council's and the Purple Mountain Observatory's calendars print them.
