@@ -25,6 +25,10 @@ let chosen: Chosen = readStored(key, Chosen) ?? {}
 const preferences = shared<Preferences>(resolve(currentLogin()?.person))
 speak(preferences.get().language)
 
+/**
+ * What counts now; pages ask `usePreferences`, which tells them when it changes.
+ * @internal
+ */
 export const currentPreferences = preferences.get
 export const usePreferences = () => useShared(preferences)
 export const onPreference = preferences.subscribe
