@@ -5,12 +5,13 @@ import { deliverEvent } from './platform/delivery'
 import { Event, undeliveredShards } from './platform/events'
 import { log } from './platform/log'
 import { onceServices } from './platform/services'
+import type { Item } from './platform/table'
 
 const services = onceServices()
 
 // The stream takes seconds; what has waited this long was lost on the way, or had more to do than one run allows.
 const lostAfterMilliseconds = 60_000
-const mostARun = 200
+const itemsAPage = 200
 const runMilliseconds = 45_000
 
 /** Each minute: delivers what a lost stream left behind. */
@@ -24,8 +25,7 @@ export async function deliverLost(known: Services): Promise<{ delivered: number;
   const hurried = () => systemClock.now() - started > runMilliseconds
   const count = { delivered: 0, failed: 0 }
   for (let shard = 0; shard < undeliveredShards && !hurried(); shard++) {
-    const { items } = await known.wholeTable.query({ index: 'undelivered', partition: `undelivered#${shard}`, limit: mostARun })
-    for (const item of items) {
+    for await (const item of waitingIn(known, shard)) {
       if (hurried()) break
       try {
         const event = Event.parse(item)
@@ -39,4 +39,14 @@ export async function deliverLost(known: Services): Promise<{ delivered: number;
     }
   }
   return count
+}
+
+// Page by page, so that many that fail do not hide what waits behind them.
+async function* waitingIn({ wholeTable }: Services, shard: number): AsyncGenerator<Item> {
+  let after: Item | undefined
+  do {
+    const page = await wholeTable.query({ index: 'undelivered', partition: `undelivered#${shard}`, limit: itemsAPage, after })
+    yield* page.items
+    after = page.last
+  } while (after)
 }

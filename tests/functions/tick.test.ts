@@ -1,5 +1,5 @@
 import { listNotices } from '../../functions/notices/list'
-import type { Event } from '../../functions/platform/events'
+import { type Event, shardOf } from '../../functions/platform/events'
 import { deliverLost } from '../../functions/tick'
 import { aBooking } from '../support/bookings'
 import { waits } from '../support/deliveries'
@@ -15,7 +15,7 @@ function tickOf(world: World) {
     ...wholeTable,
     query: async (query) => {
       if (query.index !== 'undelivered') return wholeTable.query(query)
-      const { items, last } = await wholeTable.query({ ...query, limit: 1_000 })
+      const { items, last } = await wholeTable.query(query)
       return { items: items.filter(({ communityId }) => communityId === world.communityId), last }
     },
   }
@@ -81,6 +81,32 @@ test('an event that can not even be read does not hold up the others', async () 
   expect(await tickOf(world)()).toEqual({ delivered: 3, failed: 1 })
 
   for (const { event, inbox } of others) expect(await inbox()).toEqual([event.id])
+})
+
+test('hundreds that fail do not hide what waits behind them', async () => {
+  const world = await newWorld()
+  const { event, inbox } = await lostBooking(world)
+  const put = (at: number) => {
+    const id = `evt_00000000000000000000000${String(at).padStart(3, '0')}`
+    const broken = { id, communityId: world.communityId, undeliveredPk: shardOf(event.id), undeliveredSk: id }
+    return { key: { partition: 'broken', sort: id }, put: broken }
+  }
+  for (let at = 0; at < 250; at += 50)
+    await world.ctx.table.transact(
+      Array.from({ length: 50 }, (_, more) => put(at + more)),
+      world.services.ids.secret(),
+    )
+  world.clock.set(monday + minute)
+
+  expect(await tickOf(world)()).toEqual({ delivered: 1, failed: 250 })
+
+  expect(await inbox()).toEqual([event.id])
+  const keys = Array.from({ length: 250 }, (_, at) => put(at).key)
+  for (let at = 0; at < 250; at += 50)
+    await world.ctx.table.transact(
+      keys.slice(at, at + 50).map((key) => ({ key, remove: true as const })),
+      world.services.ids.secret(),
+    )
 })
 
 test('what one event leads to is delivered in its turn, a minute later', async () => {
