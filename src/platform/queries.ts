@@ -7,7 +7,7 @@ import { keepSeen, readSeen } from './seen'
 /** Retries are `ask`'s; a query without a network fails at once and shows what was seen last. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, staleTime: 30_000, gcTime: 3_600_000 },
+    queries: { networkMode: 'always', refetchOnReconnect: true, retry: false, staleTime: 30_000, gcTime: 3_600_000 },
     mutations: { networkMode: 'always', retry: false },
   },
 })

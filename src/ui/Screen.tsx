@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type ReactNode, useEffect } from 'react'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Heading } from './Heading'
 import { useLook } from './Look'
 import { classes, landmark } from './press'
@@ -24,9 +24,7 @@ interface ScreenProps {
 
 export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps) {
   const look = useLook()
-  useEffect(() => {
-    if (title) void Taro.setNavigationBarTitle({ title })
-  }, [title])
+  useTitle(title)
   return (
     <View className={classes('screen', look.className, wide && 'screen-wide')} style={look.style}>
       {band}
@@ -41,4 +39,20 @@ export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps)
       </View>
     </View>
   )
+}
+
+/** The bar is one for all pages, and those behind the one that is shown must leave it alone. */
+function useTitle(title?: string): void {
+  const shown = useRef(true)
+  const tell = () => {
+    if (title && shown.current) void Taro.setNavigationBarTitle({ title })
+  }
+  useDidShow(() => {
+    shown.current = true
+    tell()
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
+  useEffect(tell, [title])
 }
