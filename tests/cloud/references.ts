@@ -10,7 +10,7 @@ type HasAttribute = (reference: Reference) => boolean
 
 /** References to names that the template does not have, or to attributes that a resource's type does not have. */
 export function referenceProblems(template: Template, hasAttribute: HasAttribute): string[] {
-  const { Resources, Parameters, Conditions } = template
+  const { Resources, Parameters = {}, Conditions } = template
   const dependencies = Object.entries(Resources).flatMap(([name, { DependsOn = [], Condition }]) => [
     ...[DependsOn].flat().flatMap((target) => (Resources[target] ? [] : [`${name} depends on ${target}, which is not there`])),
     ...(!Condition || Condition in Conditions ? [] : [`${name} has the condition ${Condition}, which is not there`]),

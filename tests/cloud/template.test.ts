@@ -86,6 +86,10 @@ test('deliver takes new events only, and what it gives up is put aside', () => {
   })
 })
 
+test('the template asks for no parameters: the first deployment makes the stack from a smaller one that has none', () => {
+  expect(template.Parameters ?? {}).toEqual({})
+})
+
 test('nothing names the partition of the world outside China', () => {
   expect(JSON.stringify(template)).not.toMatch(/arn:aws(-cn)?:/)
 })

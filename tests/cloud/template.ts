@@ -11,7 +11,7 @@ export interface Resource {
 
 export interface Template {
   Resources: Record<string, Resource>
-  Parameters: Record<string, unknown>
+  Parameters?: Record<string, unknown>
   Conditions: Record<string, unknown>
   Outputs: Record<string, unknown>
 }
