@@ -8,6 +8,11 @@ const target = process.env.TARO_ENV ?? 'weapp'
 // Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
 const output = { quote_keys: false, keep_quoted_props: false, comments: false }
 
+const copied: Record<string, { from: string; to: string }[]> = {
+  weapp: [{ from: 'config/weapp/files/', to: 'dist/weapp/' }],
+  h5: ['mark.svg', 'mark.png'].map((file) => ({ from: `src/assets/${file}`, to: `dist/h5/${file}` })),
+}
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'shiliu',
   designWidth: 375,
@@ -27,5 +32,5 @@ export default defineConfig<'webpack5'>(async () => ({
   terser: { enable: true, config: { ecma: 2020, compress: { passes: 2 }, output } },
   mini,
   h5,
-  copy: { patterns: target === 'weapp' ? [{ from: 'config/weapp/files/', to: 'dist/weapp/' }] : [], options: {} },
+  copy: { patterns: copied[target] ?? [], options: {} },
 }))

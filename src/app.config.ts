@@ -26,11 +26,13 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '清泉街社区',
-    navigationBarBackgroundColor: '#B5251F',
+    navigationBarBackgroundColor: weapp ? '@red' : '#B5251F',
     navigationBarTextStyle: 'white',
-    backgroundColor: '#FBF5E9',
-    backgroundTextStyle: 'dark',
+    backgroundColor: weapp ? '@ground' : '#FBF5E9',
+    backgroundTextStyle: weapp ? '@pull' : 'dark',
   },
+  // Without it WeChat tells no page that the phone is dark.
+  ...(weapp ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
 })

@@ -9,23 +9,18 @@ export function keepPreferencesInProfile(): void {
     const person = currentLogin()?.person
     if (person === undefined) return
     adoptProfile(person)
-    void tellProfile()
+    tellProfile()
   })
-  onPreference(() => void tellProfile())
+  onPreference(tellProfile)
 }
 
-let telling = Promise.resolve()
-
-/** One after the other, each with what stands by then, so that quick changes end as they were left. */
-function tellProfile(): Promise<void> {
-  telling = telling.then(async () => {
-    const person = currentLogin()?.person
-    if (person === undefined) return
-    const news = newsFor(person)
-    // The phone keeps its choice either way; the next change tries again.
-    if (Object.keys(news).length > 0) await correctMe(news).catch(() => undefined)
-  })
-  return telling
+/** Each answer is a new version of the person, of which we hear again: quick changes end as they were left. */
+function tellProfile(): void {
+  const person = currentLogin()?.person
+  if (person === undefined) return
+  const news = newsFor(person)
+  // The phone keeps its choice either way; the next change tries again.
+  if (Object.keys(news).length > 0) void correctMe(news).catch(() => undefined)
 }
 
 function newsFor(person: Person): Partial<Pick<Person, 'textSize' | 'language'>> {

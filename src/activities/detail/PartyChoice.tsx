@@ -1,8 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { mostInParty } from '../../../contract/bookings'
+import { addresses } from '../../platform/addresses'
+import { isRefusal } from '../../platform/failures'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -32,6 +35,9 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
         <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(left)} options={options} values={values} onChange={choose} />
         <Button kind='plain' onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
         <Failure error={booking.error} />
+        {isRefusal(booking.error, 'AUDIENCE_ONLY') && booking.error.data.audience === 'residents' && (
+          <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.homeChoice })}>{t`选住址`}</Button>
+        )}
       </View>
       <AddName open={adding} onClose={() => setAdding(false)} onAdded={(id) => choose(full ? values : [...values, id])} />
     </Card>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod/mini'
@@ -23,6 +23,7 @@ export function useBooking(session: SessionDetail | undefined) {
   const family = useFamily().data?.items ?? []
   const [wanted, setWanted] = useState(() => lastParty.read() ?? [myself])
   const values = wanted.filter((value) => value === myself || family.some(({ id }) => id === value)).slice(0, mostInParty)
+  const client = useQueryClient()
   const changed = useBookingChanged()
   const seatsChanged = useSeatsChanged()
   const sending = useMutation({
@@ -35,6 +36,7 @@ export function useBooking(session: SessionDetail | undefined) {
     },
     onSuccess: (booking) => Taro.redirectTo({ url: addresses.booked(booking.id) }),
     onError: (error) => {
+      if (isRefusal(error, 'ALREADY_BOOKED')) void client.invalidateQueries({ queryKey: ['mine'] })
       if (isRefusal(error, 'ALREADY_BOOKED', 'SESSION_FULL', 'SESSION_CLOSED', 'SESSION_CANCELLED', 'SESSION_STARTED')) void seatsChanged()
     },
   })

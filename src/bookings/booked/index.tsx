@@ -18,6 +18,7 @@ import { Steps } from '../../ui/Steps'
 import { BookingFacts } from '../BookingFacts'
 import { useBooking } from '../lookup'
 import { saySeats } from '../words'
+import { ToCalendar } from './ToCalendar'
 import '../index.scss'
 
 /** The answer to a booking: that it is done, and what happens next. */
@@ -61,6 +62,7 @@ function Done({ booking }: { booking: Booking }) {
       </View>
       <BookingFacts booking={booking} />
       <AskName />
+      {process.env.TARO_ENV === 'weapp' && <ToCalendar booking={booking} />}
       <Card title={t`接下来`}>
         <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
       </Card>

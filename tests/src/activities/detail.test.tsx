@@ -78,8 +78,7 @@ test('a booking cancelled elsewhere in between is asked for anew, not shown as d
   await tap('给我报名')
 
   await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
-  const [first, second] = booked()
-  expect(second?.requestId).not.toBe(first?.requestId)
+  expect(new Set(booked().map(({ requestId }) => requestId)).size).toBe(2)
 })
 
 test('when the last seats have gone the refusal stands on the page and the seats left are asked for again', async () => {
@@ -93,6 +92,30 @@ test('when the last seats have gone the refusal stands on the page and the seats
 
   await screen.findByText('只剩 1 个名额，坐不下这么多人。')
   await waitFor(() => expect(api.askedOf(sessionsContract.get).length).toBeGreaterThan(1))
+})
+
+test('who lives elsewhere as far as we know is led to choosing a home', async () => {
+  api.on(bookingsContract.book, () => {
+    throw new Refusal('AUDIENCE_ONLY', { audience: 'residents' })
+  })
+  open(ActivityPage, { params, person: aPerson({ home: null }) })
+
+  await tap('给我报名')
+  await tap('选住址')
+
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/home/index' })
+})
+
+test('who has booked from another phone is shown that booking instead of the button', async () => {
+  api.on(bookingsContract.book, () => {
+    api.on(bookingsContract.list, () => ({ items: [aBooking()], next: null }))
+    throw new Refusal('ALREADY_BOOKED', { bookingId: aBooking().id })
+  })
+  open(ActivityPage, { params, person: aPerson() })
+
+  await tap('给我报名')
+
+  await screen.findByText('您已经报名了')
 })
 
 test('a visitor on the web is asked to log in only when booking, and the booking goes on from there', async () => {

@@ -8,6 +8,7 @@ import { sessionsContract } from '../../../contract/sessions'
 import HomePage from '../../../src/pages/home/index'
 import { Refusal } from '../../../src/platform/failures'
 import { speak } from '../../../src/platform/language'
+import { online, watchNetwork } from '../../../src/platform/online'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aBooking, aCommunity, anEventId, aPerson, aSession, aSessionId } from '../support/samples'
@@ -80,6 +81,22 @@ test('without a network the page stands, says so, and tries again when asked', a
   await tap('再试一次')
 
   await screen.findByText('窗花课')
+})
+
+test('when the network is back, what failed is asked for again by itself', async () => {
+  watchNetwork()
+  act(() => online.set(false))
+  api.off(communitiesContract.get)
+  api.off(sessionsContract.list)
+  open(HomePage)
+  await screen.findByText('没有连上网络')
+  await screen.findByText('没有网络，看到的可能不是最新的。')
+
+  api.on(communitiesContract.get, () => aCommunity())
+  api.on(sessionsContract.list, () => ({ items: [aSession()], next: null }))
+  act(() => online.set(true))
+
+  await screen.findByText('还剩 42 个，去报名 ›')
 })
 
 test('what was seen last is shown without a network, and marked as such', async () => {

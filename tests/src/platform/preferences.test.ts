@@ -53,10 +53,12 @@ test('quick changes end in the profile as they were left', async () => {
   const { peopleContract } = await import('../../../contract/people')
   const { fakeApi } = await import('../support/fakeApi')
   const api = fakeApi()
-  const sizes: (string | undefined)[] = []
-  api.on(peopleContract.update, ({ textSize, version }: { textSize?: 'large' | 'largest'; version: number }) => {
-    sizes.push(textSize)
-    return aPerson({ textSize, version: version + 1 })
+  const { Refusal } = await import('../../../src/platform/failures')
+  let stored = aPerson()
+  api.on(peopleContract.update, ({ textSize = 'standard', version }: { textSize?: 'standard' | 'large' | 'largest'; version: number }) => {
+    if (version !== stored.version) throw new Refusal('PERSON_CHANGED', undefined)
+    stored = aPerson({ textSize, version: version + 1 })
+    return stored
   })
   keepPreferencesInProfile()
   keepLogin({ token: 'token', refreshToken: 'refresh', person: aPerson() })
@@ -65,5 +67,5 @@ test('quick changes end in the profile as they were left', async () => {
   choose({ textSize: 'largest' })
   await new Promise((resolve) => setTimeout(resolve, 20))
 
-  expect(sizes.at(-1)).toBe('largest')
+  expect(stored.textSize).toBe('largest')
 })
