@@ -25,3 +25,22 @@ export function createRace() {
     }),
   }
 }
+
+/** A table that lets something else happen just before its next transaction: what was read for it is old by then. */
+export function createInterruption() {
+  let happening: (() => Promise<unknown>) | undefined
+  return {
+    before(next: () => Promise<unknown>) {
+      happening = next
+    },
+    table: (table: Table): Table => ({
+      ...table,
+      transact: async (...change) => {
+        const first = happening
+        happening = undefined
+        await first?.()
+        return table.transact(...change)
+      },
+    }),
+  }
+}

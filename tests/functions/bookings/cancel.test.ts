@@ -1,4 +1,5 @@
 import { cancelActivity } from '../../../functions/activities/cancel'
+import { book } from '../../../functions/bookings/book'
 import { cancelBooking } from '../../../functions/bookings/cancel'
 import { getBooking } from '../../../functions/bookings/get'
 import { aBooking, aRequest } from '../../support/bookings'
@@ -62,6 +63,19 @@ test('what is cancelled already is answered the same, by the same request or ano
   )
   expect(await seatsOf(world, session)).toMatchObject({ left: 60 })
   expect(world.events).toHaveLength(1)
+})
+
+test('the request that made it does not bring it back', async () => {
+  const world = await newWorld()
+  const session = await aSession(world)
+  const { ctx, person } = await world.someone()
+  const input = { requestId: 'r1', sessionId: session.id, party: [{ personId: person.id }] }
+  const booking = await book(ctx, input)
+  await cancelBooking(ctx, { requestId: 'r2', bookingId: booking.id })
+
+  expect(await book(ctx, input)).toMatchObject({ id: booking.id, state: 'cancelled', allowed: [] })
+
+  expect(await seatsOf(world, session)).toMatchObject({ left: 60 })
 })
 
 test('cancelled several times at once the seats come back once', async () => {

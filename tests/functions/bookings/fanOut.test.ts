@@ -8,6 +8,7 @@ import type { Event } from '../../../functions/platform/events'
 import { moveSession } from '../../../functions/sessions/move'
 import { aBooking, aRequest } from '../../support/bookings'
 import { deliverOne, waits } from '../../support/deliveries'
+import { createInterruption } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { aSession, seatsOf } from '../../support/sessions'
 import { newWorld, oneDay, oneHour, type Someone } from '../../support/world'
@@ -16,7 +17,8 @@ const later = { startsAt: '2026-12-03T14:00:00+08:00', endsAt: '2026-12-03T16:00
 const muchLater = { startsAt: '2026-12-20T14:00:00+08:00', endsAt: '2026-12-20T16:00:00+08:00' }
 
 async function crowd(people: number) {
-  const world = await newWorld()
+  const interruption = createInterruption()
+  const world = await newWorld({ table: interruption.table })
   const session = await aSession(world, { capacity: 80, venue: { id: 'square', name: '居民活动广场' } })
   const manager = await world.someone({ roles: ['manager'] })
   const everybody = await Promise.all(Array.from({ length: people }, () => world.someone()))
@@ -36,7 +38,7 @@ async function crowd(people: number) {
     if (!event) throw new Error(`nothing said ${type}`)
     return event
   }
-  return { world, session, manager, everybody, bookings, move, callOff }
+  return { interruption, world, session, manager, everybody, bookings, move, callOff }
 }
 
 const told = async ({ ctx }: Someone, kind: string) => (await listNotices(ctx, { limit: 50 })).items.filter((item) => item.kind === kind)
@@ -138,6 +140,20 @@ describe('a session that is moved', () => {
 
     expect(await told(someone, 'sessionMoved')).toEqual([])
     expect(await told(other, 'sessionMoved')).toHaveLength(1)
+  })
+
+  test('does not tell who cancels in the moment they are about to be told, and leaves their booking as it was', async () => {
+    const { interruption, world, everybody, bookings, move } = await crowd(1)
+    const [someone] = everybody as [Someone]
+    const bookingId = bookings[0]?.id ?? ''
+    const moved = await move()
+    interruption.before(() => cancelBooking(someone.ctx, { requestId: aRequest(), bookingId }))
+
+    await deliverOne(world, moved)
+    await world.deliver()
+
+    expect(await told(someone, 'sessionMoved')).toEqual([])
+    expect((await listBookings(someone.ctx, { when: 'past' })).items).toMatchObject([{ id: bookingId, state: 'cancelled' }])
   })
 
   test('is told even when the place it left is no longer a venue of the community', async () => {
