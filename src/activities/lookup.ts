@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { pageOf } from '../../contract/page'
 import { Session, SessionDetail, sessionsContract } from '../../contract/sessions'
 import { clientOf } from '../platform/client'
-import { useSeenPages, useSeenQuery } from '../platform/queries'
+import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
 
 const sessions = clientOf(sessionsContract)
@@ -42,7 +41,4 @@ export function useSession(sessionId: string) {
 }
 
 /** Seats left have changed: whatever shows them asks again. */
-export function useSeatsChanged() {
-  const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['sessions'] })
-}
+export const seatsChanged = () => askAgain({ queryKey: ['sessions'] })

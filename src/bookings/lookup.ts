@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Booking, bookingsContract, type PartyMember } from '../../contract/bookings'
 import { pageOf } from '../../contract/page'
 import { clientOf } from '../platform/client'
 import { useLogin } from '../platform/login'
-import { useSeenPages, useSeenQuery } from '../platform/queries'
+import { queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
 import { write } from '../platform/requests'
 
@@ -54,10 +53,9 @@ export function cancel(bookingId: string): Promise<Booking> {
 }
 
 /** Lists of bookings, and the inbox that tells of them, ask again; the booking itself is known. */
-export function useBookingChanged() {
-  const client = useQueryClient()
-  return (booking: Booking, me: string) => {
-    void client.invalidateQueries({ queryKey: ['mine'] })
-    client.setQueryData(['mine', me, 'bookings', 'one', booking.id], booking)
-  }
+export async function bookingChanged(booking: Booking, me: string): Promise<void> {
+  const mine = { queryKey: ['mine'] }
+  await queryClient.cancelQueries(mine)
+  void queryClient.invalidateQueries(mine)
+  queryClient.setQueryData(['mine', me, 'bookings', 'one', booking.id], booking)
 }

@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Notice, noticesContract } from '../../contract/notices'
 import { pageOf } from '../../contract/page'
 import { FamilyMember, Person, peopleContract } from '../../contract/people'
 import { clientOf } from '../platform/client'
 import { keepPerson, useLogin } from '../platform/login'
-import { useSeenPages, useSeenQuery } from '../platform/queries'
+import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
 import { write } from '../platform/requests'
 import { unread } from '../platform/unread'
@@ -42,10 +41,7 @@ export function useFamily() {
   })
 }
 
-export function useFamilyChanged() {
-  const client = useQueryClient()
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[2] === 'family' })
-}
+export const familyChanged = () => askAgain({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[2] === 'family' })
 
 export const addFamily = (name: string) => write({ route: 'people.addFamily' }, { communityId, name }, people.addFamily)
 

@@ -1,4 +1,4 @@
-import { focusManager, QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { focusManager, QueryClient, type QueryFilters, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
 import { now } from './clock'
@@ -30,6 +30,15 @@ export function watchFocus(): void {
 /** Tab pages stay behind one another: what has grown old asks again when its page is shown. */
 export function refreshStale(): void {
   void queryClient.refetchQueries({ type: 'active', stale: true })
+}
+
+/**
+ * What has changed is asked for again. An answer still under way may be older than the change and would count as the
+ * newest, so it is given up.
+ */
+export async function askAgain(changed: QueryFilters): Promise<void> {
+  await queryClient.cancelQueries(changed)
+  await queryClient.invalidateQueries(changed)
 }
 
 interface Question<T> {

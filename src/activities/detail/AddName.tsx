@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { PersonName } from '../../../contract/text'
-import { addFamily, useFamilyChanged } from '../../me/lookup'
+import { addFamily, familyChanged } from '../../me/lookup'
 import { Failure } from '../../platform/frame/Failure'
 import { ensureLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
@@ -20,12 +20,11 @@ export function AddName({ open, onClose, onAdded }: AddNameProps) {
   const { t } = useLingui()
   const name = useRef('')
   const [wrong, setWrong] = useState(false)
-  const changed = useFamilyChanged()
   const adding = useMutation({
     mutationFn: async () => {
       await ensureLogin()
       const member = await addFamily(name.current)
-      await changed()
+      await familyChanged()
       return member
     },
     onSuccess: ({ id }) => {

@@ -1,17 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { mostInParty, type PartyMember } from '../../../contract/bookings'
 import type { FamilyMember } from '../../../contract/people'
 import type { SessionDetail } from '../../../contract/sessions'
-import { book, useBookingChanged } from '../../bookings/lookup'
+import { book, bookingChanged } from '../../bookings/lookup'
 import { useFamily } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
 import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
-import { useSeatsChanged } from '../lookup'
+import { askAgain } from '../../platform/queries'
+import { seatsChanged } from '../lookup'
 
 /** Who went last time is who goes this time, unless told otherwise. */
 const lastParty = draftOf('party', z.array(z.string()))
@@ -23,20 +24,17 @@ export function useBooking(session: SessionDetail | undefined) {
   const family = useFamily().data?.items ?? []
   const [wanted, setWanted] = useState(() => lastParty.read() ?? [myself])
   const values = wanted.filter((value) => value === myself || family.some(({ id }) => id === value)).slice(0, mostInParty)
-  const client = useQueryClient()
-  const changed = useBookingChanged()
-  const seatsChanged = useSeatsChanged()
   const sending = useMutation({
     mutationFn: async (sessionId: string) => {
       const { person } = await ensureLogin()
       const booking = await book({ sessionId, party: values.map((value) => memberOf({ value, me: person.id, family })) })
-      changed(booking, person.id)
+      await bookingChanged(booking, person.id)
       void seatsChanged()
       return booking
     },
     onSuccess: (booking) => Taro.redirectTo({ url: addresses.booked(booking.id) }),
     onError: (error) => {
-      if (isRefusal(error, 'ALREADY_BOOKED')) void client.invalidateQueries({ queryKey: ['mine'] })
+      if (isRefusal(error, 'ALREADY_BOOKED')) void askAgain({ queryKey: ['mine'] })
       if (isRefusal(error, 'ALREADY_BOOKED', 'SESSION_FULL', 'SESSION_CLOSED', 'SESSION_CANCELLED', 'SESSION_STARTED')) void seatsChanged()
     },
   })

@@ -3,26 +3,24 @@ import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Booking } from '../../../contract/bookings'
-import { useSeatsChanged } from '../../activities/lookup'
+import { seatsChanged } from '../../activities/lookup'
 import { Failure } from '../../platform/frame/Failure'
 import { ensureLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
-import { cancel, useBookingChanged } from '../lookup'
+import { bookingChanged, cancel } from '../lookup'
 import '../index.scss'
 
 /** Giving the seats back, asked twice; or why that is no longer possible. */
 export function Cancel({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)
-  const changed = useBookingChanged()
-  const seatsChanged = useSeatsChanged()
   const cancelling = useMutation({
     mutationFn: async () => {
       const { person } = await ensureLogin()
-      changed(await cancel(booking.id), person.id)
+      await bookingChanged(await cancel(booking.id), person.id)
       void seatsChanged()
     },
     onSuccess: () => {

@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
 import { removeFamily, renameFamily } from '../family'
-import { addFamily, useFamilyChanged } from '../lookup'
+import { addFamily, familyChanged } from '../lookup'
 import '../index.scss'
 
 interface NameSheetProps {
@@ -24,9 +24,8 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
   const { t } = useLingui()
   const name = useRef(member?.name ?? '')
   const [wrong, setWrong] = useState(false)
-  const changed = useFamilyChanged()
   const done = (words: string) => {
-    void changed()
+    void familyChanged()
     onClose()
     showToast(words)
   }

@@ -56,9 +56,9 @@ function recognise({ url, method, data }: Sent): { procedure: AnyContractProcedu
   throw new Error(`the contract has no ${method} ${pathname}`)
 }
 
-function answer(procedure: AnyContractProcedure, handle: () => unknown) {
+async function answer(procedure: AnyContractProcedure, handle: () => unknown) {
   try {
-    return { statusCode: 200, header: {}, data: z.parse(procedure['~orpc'].outputSchema, handle()) }
+    return { statusCode: 200, header: {}, data: z.parse(procedure['~orpc'].outputSchema, await handle()) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { statusCode: error.status, header: {}, data: { code: error.code, data: error.data } }
