@@ -7,14 +7,12 @@ import { correctMe } from './profile'
 export function keepPreferencesInProfile(): void {
   onLogin(() => {
     const person = currentLogin()?.person
-    if (person === undefined) return
-    adoptProfile(person)
-    tellProfile()
+    if (person !== undefined) adoptProfile(person)
   })
   onPreference(tellProfile)
 }
 
-/** Each answer is a new version of the person, of which we hear again: quick changes end as they were left. */
+/** Each answer is a new version of the person, which is adopted and heard of again: quick changes end as they were left. */
 function tellProfile(): void {
   const person = currentLogin()?.person
   if (person === undefined) return

@@ -93,8 +93,12 @@ describe('one booking, however it goes:', () => {
   test('the app is killed before the reply and opened again', async () => {
     const session = takeSession()
     const before = await left(session)
-    const phone = await visit(cardOf(session))
+    const phone = await visit({ enter: { path: 'pages/me/index' } })
 
+    await phone.taps('登录')
+    await phone.sees('我的报名')
+    await phone.opens(cardOf(session).enter)
+    await phone.isQuiet()
     await phone.holdsReplyOf(book)
     await phone.taps('给我报名')
     await phone.hasSent(book)

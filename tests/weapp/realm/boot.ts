@@ -82,7 +82,7 @@ function look(): Sight {
 }
 
 function perform(deed: Deed): unknown {
-  if (pageIsChanging()) throw new Cannot('the page is changing')
+  if (pageIsChanging() || topPage()?.ready === false) throw new Cannot('the page is changing')
   if ('share' in deed) return share()
   if ('tap' in deed) return tapAnything(deed.tap, deed.within, deed.times ?? 1)
   if ('type' in deed) return type(deed.type, deed.text)

@@ -11,6 +11,7 @@ export interface OpenPage {
   root: Root
   tabBar: Root | undefined
   pullDown: boolean
+  ready: boolean
 }
 
 let manifest: Manifest
@@ -101,7 +102,10 @@ export function push(path: string, query: Record<string, string>): OpenPage | un
   if (page.tabBar) attach(page.tabBar)
   call(page, 'onLoad', query)
   show(page)
-  setTimeout(() => call(page, 'onReady'), 0)
+  setTimeout(() => {
+    page.ready = true
+    if (!isClosed(page.root.getComponent())) call(page, 'onReady')
+  }, 0)
   return page
 }
 
@@ -144,6 +148,7 @@ function make(path: string, query: Record<string, string>): OpenPage | undefined
     root,
     tabBar,
     pullDown: config.enablePullDownRefresh === true,
+    ready: false,
   }
 }
 
