@@ -17,6 +17,8 @@ interface FieldProps {
   required?: boolean
   /** Called on blur, on submit and before a button's `onTap`, only when the text has changed: keep it in a store or ref, `onTap` runs at once. */
   onCommit: (value: string) => void
+  /** The keyboard's own 'done' or Enter, after `onCommit`. */
+  onSubmit?: () => void
 }
 
 interface Typed {
@@ -41,7 +43,10 @@ export function Field(props: FieldProps) {
       setFocused(false)
       text.leave(event.detail.value)
     },
-    onConfirm: (event: Typed) => text.leave(event.detail.value),
+    onConfirm: (event: Typed) => {
+      text.leave(event.detail.value)
+      props.onSubmit?.()
+    },
   }
   const shared = {
     defaultValue,

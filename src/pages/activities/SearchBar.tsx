@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 
@@ -9,31 +9,37 @@ interface SearchBarProps {
   onSearch: (search: string) => void
 }
 
+/** A blur only keeps what was typed: it comes before the tap, and a page that changes between the two moves what is tapped. */
 export function SearchBar({ search, onSearch }: SearchBarProps) {
   const { t } = useLingui()
   const typed = useRef(search)
-  const commit = (text: string) => {
-    typed.current = text.trim()
-    onSearch(typed.current)
+  const [round, setRound] = useState(0)
+  const find = () => onSearch(typed.current)
+  const stop = () => {
+    typed.current = ''
+    setRound(round + 1)
+    onSearch('')
   }
   return (
-    <View className='activities-search'>
-      <View className='activities-search-field'>
-        <Field
-          key={search}
-          id='search'
-          label={t`找活动`}
-          placeholder={t`比如：饺子`}
-          defaultValue={search}
-          maxLength={40}
-          onCommit={commit}
-        />
+    <>
+      <View className='activities-search'>
+        <View className='activities-search-field'>
+          <Field
+            key={round}
+            id='search'
+            label={t`找活动`}
+            placeholder={t`比如：饺子`}
+            defaultValue={typed.current}
+            maxLength={40}
+            onCommit={(text) => {
+              typed.current = text.trim()
+            }}
+            onSubmit={find}
+          />
+        </View>
+        <Button kind='second' onTap={find}>{t`找`}</Button>
       </View>
-      {search === '' ? (
-        <Button kind='second' onTap={() => onSearch(typed.current)}>{t`找`}</Button>
-      ) : (
-        <Button kind='second' onTap={() => commit('')}>{t`不找了`}</Button>
-      )}
-    </View>
+      {search !== '' && <Button kind='plain' onTap={stop}>{t`不找了`}</Button>}
+    </>
   )
 }

@@ -77,12 +77,8 @@ test('a search finds, says when it finds nothing, and is let go of', async () =>
   api.on(sessionsContract.list, ({ search }: { search?: string }) => ({ items: search === '饺子' ? [aSession()] : [], next: null }))
   open(ActivitiesPage)
   const search = async (words: string) => {
-    const input = screen.getByRole('textbox')
-    await act(async () => {
-      fireEvent.focus(input)
-      fireEvent.input(input, { target: { value: words } })
-      fireEvent.blur(input)
-    })
+    await typeSlowly(words)
+    await tap('找')
   }
 
   await search('饺子')
@@ -93,6 +89,26 @@ test('a search finds, says when it finds nothing, and is let go of', async () =>
   await tap('不找了')
   await screen.findByText('这个月还没有活动')
 })
+
+test('what is typed is looked for when it is asked for, not when the field is left, so a slow press finds its button', async () => {
+  open(ActivitiesPage)
+  await screen.findByText('找')
+
+  await typeSlowly('饺子')
+
+  expect(screen.queryByText('不找了')).toBeNull()
+  expect(api.askedOf(sessionsContract.list).filter((input) => 'search' in (input as object))).toEqual([])
+})
+
+/** The field is left, and whatever that changes is on the page before the next tap. */
+async function typeSlowly(words: string): Promise<void> {
+  const input = screen.getByRole('textbox')
+  await act(async () => {
+    fireEvent.focus(input)
+    fireEvent.input(input, { target: { value: words } })
+    fireEvent.blur(input)
+  })
+}
 
 test('without a network the page says so', async () => {
   open(ActivitiesPage)
