@@ -1,4 +1,4 @@
-import { SolarDay } from 'tyme4ts'
+import { LegalHoliday, SolarDay } from 'tyme4ts'
 
 const firstYear = 2025
 const lastYear = 2040
@@ -27,11 +27,51 @@ export function almanacSource(): string {
   ].join('\n')
 }
 
+const firstNotice = 2024
+
+/** The source text of functions/almanac/holidays.generated.ts: the years whose notice the calendar library holds. */
+export function holidaysSource(): string {
+  const years: string[] = []
+  // A notice arranges a whole year, so who knows its National Day knows all of it.
+  for (let year = firstNotice; LegalHoliday.fromYmd(year, 10, 1); year++) {
+    const days = arrangedDays(year)
+    const off = days.filter(({ works }) => !works)
+    const work = days.filter(({ works }) => works)
+    years.push(`  '${year}': {\n    off: [\n${listed(off)}\n    ],\n    work: [\n${listed(work)}\n    ],\n  },`)
+  }
+  return [
+    '// Made by `npm run almanac` with tyme4ts.',
+    '/**',
+    " * The statutory days off and make-up working days of each year, as the State Council's yearly notice arranges them",
+    ' * (国务院办公厅关于部分节假日安排的通知; 国办发明电〔2023〕7号 for 2024, 〔2024〕12号 for 2025, 〔2025〕7号 for 2026).',
+    ' */',
+    `export const holidays: Readonly<Record<string, { off: readonly string[]; work: readonly string[] }>> = {\n${years.join('\n')}\n}`,
+    '',
+  ].join('\n')
+}
+
+type Arranged = { day: string; works: boolean }
+const listed = (days: Arranged[]) =>
+  rows(
+    days.map(({ day }) => `'${day}'`),
+    10,
+    '      ',
+  )
+
+function arrangedDays(year: number): Arranged[] {
+  const days: Arranged[] = []
+  for (let day = SolarDay.fromYmd(year, 1, 1); day.getYear() === year; day = day.next(1)) {
+    const arranged = day.getLegalHoliday()
+    if (arranged) days.push({ day: isoDay(day), works: arranged.isWork() })
+  }
+  return days
+}
+
 const isoDay = (day: SolarDay) => `${day.getYear()}-${two(day.getMonth())}-${two(day.getDay())}`
 const two = (number: number) => String(number).padStart(2, '0')
 
-function rows(entries: string[], each: number): string {
+function rows(entries: string[], each: number, indent = '  '): string {
   const lines: string[] = []
-  for (let at = 0; at < entries.length; at += each) lines.push(`  ${entries.slice(at, at + each).join(', ')},`)
+  for (let at = 0; at < entries.length; at += each) lines.push(`${indent}${entries.slice(at, at + each).join(', ')},`)
   return lines.join('\n')
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { almanacSource } from '../../local/almanac'
+import { almanacSource, holidaysSource } from '../../local/almanac'
 import { openapiDocument } from '../../local/openapi'
 
 test('docs/openapi.json says what the contract says (npm run openapi)', async () => {
@@ -13,4 +13,10 @@ test('the almanac is what its library computes (npm run almanac)', () => {
   const written = readFileSync('functions/almanac/table.generated.ts', 'utf8')
 
   expect(written === almanacSource()).toBe(true)
+})
+
+test('the days off and make-up working days are what their library holds (npm run almanac)', () => {
+  const written = readFileSync('functions/almanac/holidays.generated.ts', 'utf8')
+
+  expect(written).toBe(holidaysSource())
 })
