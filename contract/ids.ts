@@ -22,10 +22,9 @@ export const BuildingId = z.string().check(z.regex(/^c\d{2,3}-b\d{1,3}$/))
 export const HouseholdId = z.string().check(z.regex(/^c\d{2,3}-b\d{1,3}-\d{1,2}-\d{3,4}$/))
 export const VenueId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
 
-/** Teams (维修组), grids (网格) and public spots are named by the community's settings. */
+/** Teams (维修组) and grids (网格) are named by the community's settings. */
 export const TeamId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
 export const GridId = TeamId
-export const SpotId = TeamId
 
 /** Made by the client for each write and kept until it is answered: the same one twice does one thing. */
 export const RequestId = z.string().check(z.regex(/^[\w.:-]{1,80}$/))

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BookingId, CommunityId, EventId, RequestId, SessionId } from './ids'
+import { BookingId, CaseId, CommunityId, EventId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
@@ -23,6 +23,19 @@ export const Notice = z.discriminatedUnion('kind', [
     seats: z.number(),
     wasStartsAt: Instant,
     wasVenue: z.string(),
+  }),
+  // `what` is the action that was done, `submitted`, `said`, `call`, or `clock.due` of a clock (`answer.warn`).
+  z.object({
+    ...about,
+    kind: z.literal('caseChanged'),
+    caseId: CaseId,
+    number: z.string(),
+    caseKind: z.string(),
+    category: z.string(),
+    state: z.string(),
+    what: z.string(),
+    /** Whether the reader is on the case as staff: their notices lead to the desk. */
+    staff: z.boolean(),
   }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])

@@ -1,10 +1,11 @@
 import { bookingDeliveries } from './bookings/deliver'
+import { caseDeliveries } from './cases/deliver'
 import { newsDeliveries } from './news/deliver'
 import { peopleDeliveries } from './people/deliver'
 import type { Deliveries, Delivery } from './platform/delivery'
 
 /** What every area does about events, a line an area; where two areas want the same event both are called. */
-export const deliveries: Deliveries = together([bookingDeliveries, newsDeliveries, peopleDeliveries])
+export const deliveries: Deliveries = together([bookingDeliveries, caseDeliveries, newsDeliveries, peopleDeliveries])
 
 function together(areas: Deliveries[]): Deliveries {
   const all = new Map<string, Delivery[]>()

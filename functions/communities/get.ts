@@ -6,6 +6,6 @@ import { communityOf } from './lookup'
 
 /** What everybody may know of a community, with the festival that comes next. */
 export async function getCommunity(ctx: Context): Promise<Community> {
-  const settings = await communityOf(ctx)
-  return { ...settings, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
+  const { teams: _teams, grids: _grids, hours: _hours, ...known } = await communityOf(ctx)
+  return { ...known, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
 }

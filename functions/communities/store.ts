@@ -1,10 +1,35 @@
 import * as z from 'zod/mini'
 import { Community } from '../../contract/communities'
+import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
+import { Day } from '../../contract/time'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
+/** Who does what: `does` are beginnings of `kind.category`, the longest that fits counts. */
+const Team = z.object({ id: TeamId, name: z.string(), does: z.array(z.string()) })
+
+/** The compounds, buildings and public places a grid is made of. */
+const Grid = z.object({ id: GridId, name: z.string(), places: z.array(z.union([z.string(), BuildingId, VenueId])) })
+
+/** Working time on Beijing's clock, and the days on which the community's own calendar differs from the state's. */
+const Hours = z.object({ spans: z.array(z.tuple([z.string(), z.string()])), off: z.array(Day), work: z.array(Day) })
+
+/** 8:30–12:00 and 14:30–17:30, as offices in Hohhot keep them. */
+const usualHours: z.infer<typeof Hours> = {
+  spans: [
+    ['08:30', '12:00'],
+    ['14:30', '17:30'],
+  ],
+  off: [],
+  work: [],
+}
+
 /** A community's settings as they are stored; the next festival is the almanac's. */
-export const Settings = z.omit(Community, { nextFestival: true })
+export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
+  teams: z._default(z.array(Team), []),
+  grids: z._default(z.array(Grid), []),
+  hours: z._default(Hours, usualHours),
+})
 export type Settings = z.infer<typeof Settings>
 
 const key = { partition: 'community', sort: 'settings' }

@@ -15,6 +15,9 @@ export const StoredPerson = z.object({
   language: Language,
   textSize: TextSize,
   staffRoles: z.array(Role),
+  /** The teams and grids they work in. */
+  teams: z.optional(z.array(z.string())),
+  grids: z.optional(z.array(z.string())),
   openidIndex: z.string(),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),
@@ -32,6 +35,13 @@ export const personOf = (caller: Caller): StoredPerson => StoredPerson.parse(cal
 
 export async function findPerson(ctx: Context, personId: string): Promise<StoredPerson | undefined> {
   return StoredPerson.safeParse(await ctx.table.get(personKey(personId))).data
+}
+
+/** Those of some persons that are there, by id; up to 100. */
+export async function findPersons(ctx: Context, personIds: string[]): Promise<Map<string, StoredPerson>> {
+  const items = await ctx.table.batchGet([...new Set(personIds)].map(personKey))
+  const persons = items.flatMap((item) => StoredPerson.safeParse(item).data ?? [])
+  return new Map(persons.map((person) => [person.id, person]))
 }
 
 export async function findPersonByOpenid(ctx: Context, openidIndex: string): Promise<StoredPerson | undefined> {
@@ -54,6 +64,9 @@ export function personEvent(personId: string, type: string, facts: NewEvent['fac
 
 /** Where a person's phone number belongs when it is sealed. */
 export const phonePlace = (ctx: Context, personId: string) => ({ communityId: ctx.communityId, record: personId, field: 'phone' })
+
+/** The phone number of a person, for staff who have to call them; undefined where none was given. */
+export const phoneOf = (ctx: Context, { id, phone }: StoredPerson) => (phone ? ctx.crypto.open(phonePlace(ctx, id), phone) : undefined)
 
 /** A person as they see themselves, the phone masked. */
 export function viewPerson(ctx: Context, person: StoredPerson): Person {

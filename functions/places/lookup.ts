@@ -1,4 +1,6 @@
+import type { Place } from '../../contract/kinds/kind'
 import type { Home } from '../../contract/people'
+import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding } from './store'
@@ -13,3 +15,38 @@ export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
   }
   throw refuse('HOME_UNKNOWN')
 }
+
+/**
+ * A place in words, whether it is nobody's home, where its neighbours look for it (`near`: a stairwell, a building, a public
+ * place), and what a grid may name it by. Refuses PLACE_UNKNOWN.
+ */
+export type Located = { words: string; nearWords: string; public: boolean; near: string; within: string[] }
+
+export async function locate(ctx: Context, place: Place): Promise<Located> {
+  if ('venueId' in place) return locateVenue(ctx, place)
+  const household = 'householdId' in place ? place.householdId : undefined
+  const [compoundId = '', number = '', unitOfHousehold] = (household ?? ('buildingId' in place ? place.buildingId : '')).split('-')
+  const buildingId = `${compoundId}-${number}`
+  const building = await findBuilding(ctx, buildingId)
+  const unitNumber = 'buildingId' in place ? place.unit : Number(unitOfHousehold)
+  const unit = unitNumber === undefined ? undefined : building?.units[unitNumber - 1]
+  const room = unit?.households.find(({ id }) => id === household)?.room
+  if (!building || (unitNumber !== undefined && !unit) || (household !== undefined && room === undefined)) throw refuse('PLACE_UNKNOWN')
+  const nearWords = `${building.compoundName}${building.name}${unit?.name ?? ''}`
+  const where = 'buildingId' in place ? place.where : undefined
+  return {
+    words: household === undefined ? join(nearWords, where) : `${nearWords}${room}`,
+    nearWords,
+    public: household === undefined,
+    near: unitNumber === undefined ? buildingId : `${buildingId}-${unitNumber}`,
+    within: [buildingId, compoundId],
+  }
+}
+
+async function locateVenue(ctx: Context, { venueId, where }: Extract<Place, { venueId: string }>): Promise<Located> {
+  const venue = (await communityOf(ctx)).venues.find(({ id }) => id === venueId)
+  if (!venue) throw refuse('PLACE_UNKNOWN')
+  return { words: join(venue.name, where), nearWords: venue.name, public: true, near: `venue-${venueId}`, within: [venueId] }
+}
+
+const join = (place: string, where?: string) => (where === undefined ? place : `${place} · ${where}`)

@@ -10,13 +10,15 @@ const Known = z.object({
   id: z.string(),
   communityId: z.string(),
   staffRoles: z.array(Role),
+  teams: z.optional(z.array(z.string())),
+  grids: z.optional(z.array(z.string())),
   home: z.optional(z.unknown()),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),
 })
 
-/** Who asks: their roles as of now, the login (device) they ask from, and their stored item for the people area to read. */
-export type Caller = { id: string; communityId: string; roles: Role[]; loginId: string; item: Item }
+/** Who asks: their roles, teams and grids as of now, the login (device) they ask from, and their stored item for the people area to read. */
+export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
 
 /** Everybody logged in is a visitor, and who chose a home a resident; the rest is given by a manager. */
 export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unknown }): Role[] {
@@ -45,7 +47,9 @@ export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 
 
   const login = known.data.logins[log]
   const stands = known.data.loginVersion === ver && login !== undefined && login.until > ctx.clock.now()
-  return stands ? { id: sub, communityId: ctx.communityId, roles: rolesOf(known.data), loginId: log, item } : null
+  if (!stands) return null
+  const { teams = [], grids = [] } = known.data
+  return { id: sub, communityId: ctx.communityId, roles: rolesOf(known.data), teams, grids, loginId: log, item }
 }
 
 /** The caller, or LOGIN_REQUIRED; NOT_ALLOWED for somebody of another community. */

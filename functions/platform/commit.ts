@@ -71,7 +71,7 @@ function resultOf(ctx: Context, request: Request, item: unknown): Item {
 }
 
 function toWrite(ctx: Context, event: NewEvent): Write {
-  const id = ctx.ids.make('evt')
+  const id = event.id ?? ctx.ids.make('evt')
   const put = {
     ...event,
     id,

@@ -22,8 +22,12 @@ export const Event = z.object({
 })
 export type Event = z.infer<typeof Event>
 
-/** An event as a verb tells it; `commit` adds id, community, actor and time. */
-export type NewEvent = Pick<Event, 'type' | 'subject' | 'partition' | 'audience' | 'facts' | 'onBehalfOf'> & { actor?: string | null }
+/** An event as a verb tells it; `commit` adds what is missing of id, community, actor and time. */
+export type NewEvent = Pick<Event, 'type' | 'subject' | 'partition' | 'audience' | 'facts' | 'onBehalfOf'> & {
+  actor?: string | null
+  /** Where another item of the change is named by the event. */
+  id?: string
+}
 
 /** Events not yet delivered lie in this many partitions of an index that only `tick` reads. */
 export const undeliveredShards = 8

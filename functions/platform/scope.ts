@@ -13,6 +13,7 @@ export function scope(table: Table, communityId: string) {
     partition,
     get: (key: Key): Promise<Item | undefined> => table.get(keyOf(key)),
     batchGet: (keys: Key[]): Promise<Item[]> => table.batchGet(keys.map(keyOf)),
+    count: (key: Key, attribute: string): Promise<number> => table.count(keyOf(key), attribute),
     query: (query: Query) => table.query({ ...query, partition: partition(query.partition) }),
     transact: (writes: Write[], token: string, lastLook?: () => void) =>
       table.transact(

@@ -1,5 +1,12 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import pLimit from 'p-limit'
 import { systemClock, systemPause } from './clock'
@@ -88,18 +95,26 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     return keys.map(({ partition, sort }) => found.get(`${partition}\n${sort}`)).filter((item) => item !== undefined)
   }
 
+  /** Adds one to a number of an item, which is made if need be, and gives what it is then. A lost answer leaves a gap. */
+  async function count({ partition, sort }: Key, attribute: string): Promise<number> {
+    const { Attributes: now } = await patiently(() =>
+      documents.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: { pk: partition, sk: sort },
+          UpdateExpression: 'ADD #a :one',
+          ExpressionAttributeNames: { '#a': attribute },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      ),
+    )
+    return Number(now?.[attribute])
+  }
+
   async function query({ index = 'table', partition, prefix, from, to, descending = false, limit, after }: Query) {
     const keys = indexes[index]
-    const sortTest =
-      prefix !== undefined
-        ? ' AND begins_with(#s, :from)'
-        : from !== undefined && to !== undefined
-          ? ' AND #s BETWEEN :from AND :to'
-          : from !== undefined
-            ? ' AND #s >= :from'
-            : to !== undefined
-              ? ' AND #s <= :to'
-              : ''
+    const sortTest = sortTestOf({ prefix, from, to })
     const { Items: items = [], LastEvaluatedKey: last } = await patiently(() =>
       documents.send(
         new QueryCommand({
@@ -138,7 +153,14 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     }
   }
 
-  return { get, batchGet, query, transact }
+  return { get, batchGet, count, query, transact }
+}
+
+function sortTestOf({ prefix, from, to }: Pick<Query, 'prefix' | 'from' | 'to'>): string {
+  if (prefix !== undefined) return ' AND begins_with(#s, :from)'
+  if (from !== undefined && to !== undefined) return ' AND #s BETWEEN :from AND :to'
+  if (from !== undefined) return ' AND #s >= :from'
+  return to === undefined ? '' : ' AND #s <= :to'
 }
 
 function unique(keys: Key[]): Key[] {

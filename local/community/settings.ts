@@ -74,5 +74,36 @@ export const venues: Venue[] = [
   ...outdoor.map(([id, name]) => ({ id, name, outdoor: true, capacity: null })),
 ]
 
-/** What everybody may know of the demo community. */
-export const settings: Settings = { id: communityId, name: '清泉街社区', city: '呼和浩特', contacts, emergency, venues }
+const teams: Settings['teams'] = [
+  { id: 'repair-crew', name: '维修组', does: ['repair'] },
+  { id: 'cleaning-crew', name: '保洁组', does: ['repair.cleaning', 'repair.road.ice'] },
+  { id: 'lift-company', name: '电梯维保', does: ['repair.lift'] },
+]
+
+const grids: Settings['grids'] = [
+  { id: 'grid-1', name: '第一网格', places: ['c01', 'c02', 'xinglong-yard', 'spring-garden'] },
+  { id: 'grid-2', name: '第二网格', places: ['c03', 'c04', 'c05', 'c06', 'pomegranate-garden', 'culture-corridor'] },
+  { id: 'grid-3', name: '第三网格', places: ['c07', 'c08', 'c09', 'c10', 'square', 'stage'] },
+  { id: 'grid-4', name: '第四网格', places: ['c11', 'c12', 'c13', 'c14', 'fitness-corner', 'basketball-court'] },
+  { id: 'grid-5', name: '第五网格', places: ['c15', 'c16', 'c17', 'c18', 'elm-yard', 'centre-yard'] },
+]
+
+/** The demo community: what everybody may know of it, and who does what. */
+export const settings: Settings = {
+  id: communityId,
+  name: '清泉街社区',
+  city: '呼和浩特',
+  contacts,
+  emergency,
+  venues,
+  teams,
+  grids,
+  hours: {
+    spans: [
+      ['08:30', '12:00'],
+      ['14:30', '17:30'],
+    ],
+    off: [],
+    work: [],
+  },
+}

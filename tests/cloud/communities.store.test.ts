@@ -10,8 +10,9 @@ import { httpOf } from '../support/http'
 import { newWorld } from '../support/world'
 
 const building = { id: 'c01-b1', name: '1号楼', units: [{ name: '1单元', households: [{ id: 'c01-b1-1-101', room: '101' }] }] }
+const usual = { teams: [], grids: [], hours: { spans: [], off: [], work: [] } }
 const beginningOf = (id: string) => ({
-  settings: { id, name: '新华街社区', city: '呼和浩特', contacts: [], emergency: [], venues: [] },
+  settings: { ...usual, id, name: '新华街社区', city: '呼和浩特', contacts: [], emergency: [], venues: [] },
   compounds: [{ id: 'c01', name: '新华小区', buildings: [building] }],
 })
 

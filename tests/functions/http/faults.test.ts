@@ -7,7 +7,7 @@ test('a store that is down answers 503 in words on every route that asks it, and
   const world = await newWorld()
   const someone = await world.someone()
   const fail = () => Promise.reject(new StillBusy('the store is busy', { cause: down }))
-  world.services.wholeTable = { get: fail, batchGet: fail, query: fail, transact: fail }
+  world.services.wholeTable = { get: fail, batchGet: fail, count: fail, query: fail, transact: fail }
 
   for (const path of ['/v1/me', `/v1/${world.communityId}/bookings`, `/v1/${world.communityId}/sessions?from=2026-11-23`]) {
     const reply = await httpOf(world).send(path, { token: someone.token })

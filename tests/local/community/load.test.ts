@@ -152,7 +152,15 @@ async function asDemoPerson(ctx: Context, key: string): Promise<Context> {
   const openid = demoPeople.find((person) => person.key === key)?.openid ?? ''
   const person = await findPersonByOpenid(ctx, ctx.crypto.index(ctx.communityId, 'openid', openid))
   if (!person) throw new Error(`${key} is not there`)
-  const caller: Caller = { id: person.id, communityId: ctx.communityId, roles: rolesOf(person), loginId: 'log', item: { ...person } }
+  const caller: Caller = {
+    id: person.id,
+    communityId: ctx.communityId,
+    roles: rolesOf(person),
+    teams: [],
+    grids: [],
+    loginId: 'log',
+    item: { ...person },
+  }
   return { ...ctx, caller }
 }
 

@@ -1,0 +1,42 @@
+import type { NearbyCase } from '../../contract/cases'
+import { communityOf } from '../communities/lookup'
+import { personOf } from '../people/lookup'
+import { type Caller, mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { concerned } from './create'
+import { kindOf } from './form'
+import { viewNearby } from './nearby'
+import { caseEvent, findCase, isFollower, putFollower, writesOf } from './store'
+import type { StoredCase } from './stored'
+
+const mostTries = 6
+
+/** Follows what a neighbour reported: at a public place, or on one's own stairwell. Following already, the answer is the same. */
+export async function followCase(ctx: Context, input: { requestId: string; caseId: string }): Promise<NearbyCase> {
+  const caller = mustBeLoggedIn(ctx)
+  for (let tried = 0; tried < mostTries; tried++) {
+    const item = await findCase(ctx, input.caseId)
+    if (!item || !isNeighbour(item, caller)) throw refuse('NOT_FOUND')
+    if (concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
+    const kind = kindOf(item.kind)
+    if (!kind.states[item.state]?.open) throw refuse('CASE_OVER', { state: item.state })
+
+    const after = { ...item, followers: item.followers + 1, version: item.version + 1 }
+    const { hours } = await communityOf(ctx)
+    const outcome = await commit(ctx, {
+      request: { verb: 'followCase', input },
+      writes: [...writesOf(ctx, { kind, before: item, after, hours }), ...putFollower(item, caller.id)],
+      events: [caseEvent(after, 'joined', { audience: 'staff', facts: { relation: 'follower' } })],
+    })
+    if (outcome.done) return viewNearby(after, true)
+  }
+  throw refuse('SERVICE_BUSY')
+}
+
+// A stairwell is known to those who live there; what lies in the open to everybody.
+function isNeighbour(item: StoredCase, caller: Caller): boolean {
+  const home = personOf(caller).home?.householdId.split('-').slice(0, 3).join('-')
+  return item.public || (item.near !== null && home !== undefined && (home === item.near || home.startsWith(`${item.near}-`)))
+}

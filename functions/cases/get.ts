@@ -1,0 +1,9 @@
+import type { Case } from '../../contract/cases'
+import { mustBeLoggedIn } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { show } from './show'
+
+/** A case with its timeline, as far as it concerns the caller. */
+export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<Case> {
+  return show(ctx, mustBeLoggedIn(ctx), caseId)
+}

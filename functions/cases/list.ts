@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import type { CaseRow, Queue, QueueFilter } from '../../contract/cases'
+import { CaseId } from '../../contract/ids'
+import { type Caller, mustBeLoggedIn } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { readCursor, writeCursor } from '../platform/cursor'
+import { refuse } from '../platform/refuse'
+import { findAsked, findCases, findQueue } from './store'
+import type { StoredRow } from './stored'
+import { viewRow } from './view'
+
+type Input = { queue?: Queue; of?: string; only?: QueueFilter; cursor?: string; limit?: number }
+type Page = { items: CaseRow[]; next: string | null }
+
+const readOn = 200
+const mostPages = 5
+
+/** My cases, newest first; or a queue of open ones, the soonest deadline first, for those whose queue it is. */
+export async function listCases(ctx: Context, input: Input): Promise<Page> {
+  const caller = mustBeLoggedIn(ctx)
+  const { queue = 'mine', only } = input
+  if (queue === 'mine') return mine(ctx, caller, input)
+  const of = queueOf(caller, queue, input.of)
+  return only === 'danger' || only === 'pool' ? filtered(ctx, { ...input, queue, of }) : plain(ctx, { ...input, queue, of })
+}
+
+async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input): Promise<Page> {
+  const [after] = cursor ? readCursor(cursor, z.tuple([CaseId])) : []
+  const { caseIds, last } = await findAsked(ctx, caller.id, { limit, after })
+  const now = ctx.clock.now()
+  return { items: (await findCases(ctx, caseIds)).map((item) => viewRow(item, now)), next: last ? writeCursor([last]) : null }
+}
+
+/** Which queue is meant, if the caller works in it; NOT_ALLOWED for somebody else's. */
+function queueOf(caller: Caller, queue: Exclude<Queue, 'mine'>, of: string | undefined): string {
+  const manager = caller.roles.includes('manager')
+  const own = {
+    worker: [caller.id],
+    team: caller.teams,
+    grid: caller.roles.includes('gridWorker') ? caller.grids : [],
+    all: manager ? ['all'] : [],
+  }
+  const wanted = of ?? own[queue][0]
+  if (wanted === undefined || !(own[queue].includes(wanted) || (manager && queue !== 'worker'))) throw refuse('NOT_ALLOWED')
+  return wanted
+}
+
+type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string }
+
+async function plain(ctx: Context, { queue, of, only, cursor, limit = 20 }: Wanted): Promise<Page> {
+  const now = ctx.clock.now()
+  const until = only === 'late' ? new Date(now).toISOString() : undefined
+  const { rows, last } = await findQueue(ctx, { queue, of, limit, until, after: placeOf(cursor) })
+  return { items: rows.map((row) => viewRow(row, now)), next: last ? writeCursor([last.listSk, last.caseId]) : null }
+}
+
+/** Read on through the queue until the page is full: a queue is short enough for that, and danger stands at its head. */
+async function filtered(ctx: Context, { queue, of, only, cursor, limit = 20 }: Wanted): Promise<Page> {
+  const now = ctx.clock.now()
+  const found: StoredRow[] = []
+  let after = placeOf(cursor)
+  for (let page = 0; page < mostPages; page++) {
+    const { rows, last } = await findQueue(ctx, { queue, of, limit: readOn, after })
+    for (const row of rows) {
+      if (!fits(row, only)) continue
+      found.push(row)
+      if (found.length === limit) return { items: found.map((each) => viewRow(each, now)), next: writeCursor([sortOf(row), row.id]) }
+    }
+    after = last
+    if (!after) break
+  }
+  return { items: found.map((row) => viewRow(row, now)), next: after ? writeCursor([after.listSk, after.caseId]) : null }
+}
+
+const fits = (row: StoredRow, only: QueueFilter | undefined) => (only === 'danger' ? row.level === 'danger' : row.workerId === null)
+const sortOf = (row: StoredRow) => `${row.runsOutAt ?? '9999-12-31T00:00:00.000Z'}#${row.id}`
+
+const Place = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
+
+function placeOf(cursor: string | undefined): { listSk: string; caseId: string } | undefined {
+  if (!cursor) return undefined
+  const [listSk, caseId] = readCursor(cursor, Place)
+  return { listSk, caseId }
+}

@@ -1,0 +1,29 @@
+import type { NearbyCase } from '../../contract/cases'
+import type { Place } from '../../contract/kinds/kind'
+import { locate } from '../places/lookup'
+import { mustBeLoggedIn } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { kindOf } from './form'
+import { findNear, isFollower } from './store'
+import type { StoredCase } from './stored'
+
+/** What is open on the same stairwell, of the same building as a whole, or at the same public place; nobody's home is named. */
+export async function nearbyCases(
+  ctx: Context,
+  { kind, place }: { kind: string; place: Place },
+): Promise<{ items: NearbyCase[]; next: null }> {
+  const caller = mustBeLoggedIn(ctx)
+  const { name } = kindOf(kind)
+  const { near, within } = await locate(ctx, place)
+  const around = [...new Set([near, ...within.filter((place) => near.startsWith(`${place}-`) && place.includes('-'))])]
+  const found = (await Promise.all(around.map((each) => findNear(ctx, name, each)))).flat()
+  const items = await Promise.all(
+    found.map(async (item) => viewNearby(item, item.requesterId === caller.id || (await isFollower(ctx, item.id, caller.id)))),
+  )
+  return { items, next: null }
+}
+
+export function viewNearby(item: StoredCase, following: boolean): NearbyCase {
+  const { id, number, kind, category, state, createdAt, followers } = item
+  return { id, number, kind, category, state, where: item.public ? item.placeWords : item.nearWords, createdAt, followers, following }
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../platform/context'
+import { Event } from '../platform/events'
+import type { Item } from '../platform/table'
+import { partitionOf } from './store'
+import { StoredCase, StoredText } from './stored'
+
+/** A case with all that happened to it, in order, and the words that came along, by event. */
+export type WholeCase = { item: StoredCase; events: Event[]; texts: Map<string, StoredText>; followers: Set<string> }
+
+const itemsAPage = 200
+
+/** The whole of a case, read consistently in one go. */
+export async function readCase(ctx: Context, caseId: string): Promise<WholeCase | undefined> {
+  const items = await readPartition(ctx, partitionOf(caseId))
+  const item = items.find(({ sk }) => sk === 'case')
+  if (!item) return undefined
+  const behind = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix))
+  return {
+    item: StoredCase.parse(item),
+    events: behind('event#').map((event) => Event.parse(event)),
+    texts: new Map(behind('text#').map((text) => [String(text.sk).slice('text#'.length), StoredText.parse(text)])),
+    followers: new Set(behind('follower#').map(({ personId }) => String(personId))),
+  }
+}
+
+async function readPartition(ctx: Context, partition: string): Promise<Item[]> {
+  const all: Item[] = []
+  let after: Item | undefined
+  do {
+    const page = await ctx.table.query({ partition, limit: itemsAPage, after })
+    all.push(...page.items)
+    after = page.last
+  } while (after)
+  return all
+}

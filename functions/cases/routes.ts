@@ -1,0 +1,24 @@
+import { implement } from '@orpc/server'
+import { casesContract } from '../../contract/cases'
+import { type Asked, serve } from '../platform/serve'
+import { actOnCase } from './act'
+import { convertCase } from './convert'
+import { createCase } from './create'
+import { followCase } from './follow'
+import { getCase } from './get'
+import { listCases } from './list'
+import { nearbyCases } from './nearby'
+import { sayOnCase } from './say'
+
+const os = implement(casesContract).$context<Asked>()
+
+export const casesRoutes = {
+  create: os.create.handler(serve(createCase)),
+  list: os.list.handler(serve(listCases)),
+  get: os.get.handler(serve(getCase)),
+  act: os.act.handler(serve(actOnCase)),
+  say: os.say.handler(serve(sayOnCase)),
+  nearby: os.nearby.handler(serve(nearbyCases)),
+  follow: os.follow.handler(serve(followCase)),
+  convert: os.convert.handler(serve(convertCase)),
+}

@@ -1,0 +1,89 @@
+import type { Action, ActionInput, Kind, Relation } from '../../contract/kinds/kind'
+import { type Refusal, refusal } from '../../contract/refusals'
+import { dayOf } from '../../contract/time'
+import type { StoredCase } from './stored'
+
+const oneDay = 86_400_000
+
+/** The names of the actions that somebody with these relations may do to a case now (milliseconds), in the table's order. */
+export function allowedActions(kind: Kind, item: StoredCase, asked: { relations: readonly Relation[]; now: number }): string[] {
+  return Object.entries(kind.actions).flatMap(([name, action]) => (mayDo(action, item, { ...asked, name }) ? [name] : []))
+}
+
+/** Why an action can't be done now by somebody with these relations; undefined when it can. */
+export function whyNotAct(
+  kind: Kind,
+  item: StoredCase,
+  asked: { name: string; relations: readonly Relation[]; now: number },
+): Refusal | undefined {
+  const action = kind.actions[asked.name]
+  if (!action) return refusal('NOT_FOUND')
+  if (mayDo(action, item, asked)) return undefined
+  // Who may never do it is told so; everybody else what can be done now.
+  if (!action.who.some((relation) => asked.relations.includes(relation))) return refusal('NOT_ALLOWED')
+  return refusal('ACTION_NOT_NOW', { state: item.state, allowed: allowedActions(kind, item, asked) })
+}
+
+function mayDo(action: Action, item: StoredCase, asked: { name: string; relations: readonly Relation[]; now: number }): boolean {
+  if (!action.from.includes(item.state) || !action.who.some((relation) => asked.relations.includes(relation))) return false
+  if (action.does?.includes('agrees') && (item.visit === null || item.visit.agreed)) return false
+  const { withinDaysOfClosing, afterDaysInState, onceADay } = action.guard ?? {}
+  const since = (at: string | null | undefined) => (at ? asked.now - Date.parse(at) : 0)
+  if (withinDaysOfClosing !== undefined && since(item.closedAt) > withinDaysOfClosing * oneDay) return false
+  if (afterDaysInState !== undefined && since(item.enteredAt) < afterDaysInState * oneDay) return false
+  const done = item.doneAt[asked.name]
+  return !(onceADay && done !== undefined && dayOf(Date.parse(done)) >= dayOf(asked.now))
+}
+
+/** A move that was found allowed: who does it as what, with what it asked for. `workerId` is the one it is given to. */
+export type Move = { name: string; by: { id: string; relation: Relation }; input: ActionInput; workerId?: string; at: string }
+
+/** The case after a move, but for its clocks. */
+export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
+  const action = kind.actions[move.name]
+  if (!action) throw new Error(`${kind.name} has no action ${move.name}`)
+  const state = action.to ?? item.state
+  const entered = action.to !== null && action.to !== item.state
+  const open = kind.states[state]?.open ?? false
+  const wasOpen = kind.states[item.state]?.open ?? false
+  return {
+    ...item,
+    ...given(action, item, move),
+    state,
+    enteredAt: entered ? move.at : item.enteredAt,
+    closedAt: open ? null : wasOpen ? move.at : item.closedAt,
+    callSince: entered ? null : item.callSince,
+    doneAt: action.guard?.onceADay ? { ...item.doneAt, [move.name]: move.at } : item.doneAt,
+    updatedAt: move.at,
+    version: item.version + 1,
+  }
+}
+
+/** What a move's input and effects change of the case. */
+function given({ does = [], clock, to }: Action, item: StoredCase, { by, input, workerId }: Move): Partial<StoredCase> {
+  const { team, visit, reason, turnTo, organisation, costs, answers } = input
+  const attaches = does.includes('attaches')
+  return {
+    ...(does.includes('takes') && { workerId: by.id }),
+    ...(does.includes('frees') && { workerId: null, visit: null }),
+    ...(workerId !== undefined && { workerId, ...(workerId !== item.workerId && { visit: null }) }),
+    ...(team !== undefined && !attaches && { team }),
+    ...(team !== undefined && attaches && { coUnits: [...new Set([...item.coUnits, team])] }),
+    ...(visit !== undefined && { visit: { ...visit, agreed: false } }),
+    ...(does.includes('agrees') && item.visit && { visit: { ...item.visit, agreed: true } }),
+    ...(clock === 'pause' && organisation === undefined && { pausedFor: reason ?? 'other' }),
+    ...((clock === 'resume' || clock === 'stop' || clock === 'restart') && { pausedFor: null }),
+    ...(organisation !== undefined && { referral: { organisation, turnTo: turnTo ?? '' }, pausedFor: null }),
+    ...(organisation === undefined && turnTo !== undefined && { declined: { reason: reason ?? '', turnTo } }),
+    ...(costs !== undefined && { costs }),
+    ...(answers !== undefined && { answers }),
+    ...(clock === 'restart' && { answers: null, visit: null, workerId: to === 'accepted' ? null : item.workerId }),
+  }
+}
+
+/** As which of their relations somebody does an action: the first that the table names. */
+export function actsAs({ who }: Action, relations: readonly Relation[]): Relation {
+  const as = who.find((relation) => relations.includes(relation))
+  if (!as) throw new Error('somebody acts who may not')
+  return as
+}

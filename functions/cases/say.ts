@@ -1,0 +1,38 @@
+import type { Case } from '../../contract/cases'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countAgainst } from '../platform/limits'
+import { refuse } from '../platform/refuse'
+import { attachUploads } from '../uploads/lookup'
+import { isStaff, relationsOf } from './relations'
+import { show } from './show'
+import { caseEvent, findCase, isFollower, putText } from './store'
+
+type Input = { requestId: string; caseId: string; text?: string; photos?: string[]; staffOnly?: boolean }
+
+const limit = { purpose: 'messages', most: 60, windowSeconds: 600 }
+
+/** A message on a case, whatever its state: nothing that is said is refused for coming late. Notes are staff's among themselves. */
+export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
+  const caller = mustBeLoggedIn(ctx)
+  const { caseId, text = null, photos = [], staffOnly = false } = input
+  const item = await findCase(ctx, caseId)
+  const relations = item ? relationsOf(item, caller, { follows: await isFollower(ctx, caseId, caller.id) }) : []
+  const [relation] = relations
+  if (!item || !relation) throw refuse('NOT_FOUND')
+  const staff = isStaff(relations)
+  if ((staffOnly && !staff) || (!staff && !relations.includes('requester'))) throw refuse('NOT_ALLOWED')
+  if (text === null && photos.length === 0) throw refuse('INPUT_INVALID', { fields: [{ path: 'text', problem: 'missing' }] })
+
+  await countAgainst(ctx, limit, caller.id)
+  const id = ctx.ids.make('evt')
+  const event = caseEvent(item, staffOnly ? 'noted' : 'said', { id, audience: staffOnly ? 'staff' : 'person', facts: { relation } })
+  const outcome = await commit(ctx, {
+    request: { verb: 'sayOnCase', input },
+    writes: [putText(caseId, id, { text, photos }), ...attachUploads(ctx, { uploadIds: photos, ownerId: caller.id, subject: caseId })],
+    events: [event],
+  })
+  if (!outcome.done) throw refuse('UPLOAD_UNKNOWN')
+  return show(ctx, caller, caseId)
+}

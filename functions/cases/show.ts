@@ -1,0 +1,16 @@
+import type { Case } from '../../contract/cases'
+import type { Caller } from '../platform/caller'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { kindOf } from './form'
+import { readCase } from './read'
+import { relationsOf } from './relations'
+import { viewCase } from './view'
+
+/** A case as the caller may see it now; to those it does not concern there is none (NOT_FOUND). */
+export async function show(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
+  const whole = await readCase(ctx, caseId)
+  const concerns = whole && relationsOf(whole.item, caller, { follows: whole.followers.has(caller.id) }).length > 0
+  if (!whole || !concerns) throw refuse('NOT_FOUND')
+  return viewCase(ctx, caller, { whole, kind: kindOf(whole.item.kind) })
+}

@@ -1,0 +1,216 @@
+import type { Queue } from '../../contract/cases'
+import type { Kind } from '../../contract/kinds/kind'
+import type { Context, Services } from '../platform/context'
+import type { NewEvent } from '../platform/events'
+import type { Item } from '../platform/table'
+import type { Write } from '../platform/write'
+import { nextDue } from './clocks/case.rules'
+import type { WorkingHours } from './clocks/hours.rules'
+import { StoredCase, StoredRow, type StoredText } from './stored'
+
+export const partitionOf = (caseId: string) => `case#${caseId}`
+export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
+const textKey = (caseId: string, eventId: string) => ({ partition: partitionOf(caseId), sort: `text#${eventId}` })
+const followerKey = (caseId: string, personId: string) => ({ partition: partitionOf(caseId), sort: `follower#${personId}` })
+const askedPartition = (personId: string) => `asked#${personId}`
+const askedKey = (personId: string, caseId: string) => ({ partition: askedPartition(personId), sort: `case#${caseId}` })
+const nearPartition = (near: string) => `near#${near}`
+const nearKey = (near: string, caseId: string) => ({ partition: nearPartition(near), sort: `case#${caseId}` })
+
+const oneDay = 86_400_000
+const never = '9999-12-31T00:00:00.000Z'
+const mostNear = 100
+
+export async function findCase(ctx: Context, caseId: string): Promise<StoredCase | undefined> {
+  const item = await ctx.table.get(caseKey(caseId))
+  return item && StoredCase.parse(item)
+}
+
+export async function findCases(ctx: Context, caseIds: string[]): Promise<StoredCase[]> {
+  return (await ctx.table.batchGet(caseIds.map(caseKey))).map((item) => StoredCase.parse(item))
+}
+
+/** The queues a case stands in while somebody has to finish it; `all` is the managers'. */
+function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, string> {
+  if (!kind.states[item.state]?.open) return new Map()
+  const names: [Exclude<Queue, 'mine'>, string | null][] = [
+    ['team', item.team],
+    ['grid', item.gridId],
+    ['worker', item.workerId],
+    ['all', 'all'],
+  ]
+  return new Map(names.flatMap(([queue, of]) => (of === null ? [] : [[queue, queueList(ctx, queue, of)] as const])))
+}
+
+const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
+const placeIn = (item: StoredRow) => `${item.runsOutAt ?? never}#${item.id}`
+
+/** The case as the clock and the lists find it. */
+function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase & Item {
+  const due = dueAtOf(kind, item, hours)
+  return { ...item, communityId: ctx.communityId, ...(due !== null && { duePk: dueShardOf(item.id), dueAt: new Date(due).toISOString() }) }
+}
+
+/** Cases of all communities that the clock has to look at lie in this many partitions of an index that only `tick` reads. */
+export const dueShards = 8
+const casesAtOnce = 100
+
+const dueShardOf = (caseId: string) => `due#cases#${(caseId.codePointAt(caseId.length - 1) ?? 0) % dueShards}`
+
+/** Some cases of a shard that are due by now, the longest first. */
+export async function findDue({ wholeTable, clock }: Services, shard: number): Promise<Item[]> {
+  const to = new Date(clock.now()).toISOString()
+  return (await wholeTable.query({ index: 'due', partition: `due#cases#${shard}`, to, limit: casesAtOnce })).items
+}
+
+/** When the clock has to look at a case next (milliseconds), or null. */
+export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): number | null {
+  if (!kind.states[item.state]?.open) return null
+  const clocks = nextDue(item.clocks, hours)
+  const call = callDueAt(kind, item)
+  return clocks === null || call === null ? (clocks ?? call) : Math.min(clocks, call)
+}
+
+/** When somebody has to call because nobody has confirmed: as many days on as the table says; null where nobody has to, or is told already. */
+export function callDueAt(kind: Kind, item: StoredCase): number | null {
+  const waits = Object.values(kind.actions).find(({ from, guard }) => from.includes(item.state) && guard?.afterDaysInState !== undefined)
+  if (waits?.guard?.afterDaysInState === undefined || item.callSince !== null) return null
+  return Date.parse(item.enteredAt) + waits.guard.afterDaysInState * oneDay
+}
+
+type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: WorkingHours }
+
+/** A case with the queues it stands in and the place where neighbours find it; fails (`case`) when it changed meanwhile. */
+export function writesOf(ctx: Context, { kind, before, after, hours }: Change): Write[] {
+  const put = toItem(ctx, { kind, after, hours })
+  const [was, is] = [before ? queuesOf(ctx, kind, before) : new Map<string, string>(), queuesOf(ctx, kind, after)]
+  const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
+  const row = StoredRow.parse(after)
+  return [
+    { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
+    ...[...is].map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: placeIn(after) } })),
+    ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
+    ...nearWrites({ before, after, standsNear: is.size > 0 }),
+    ...publicWrites(ctx, after),
+  ]
+}
+
+function nearWrites({ before, after, standsNear }: { before?: StoredCase; after: StoredCase; standsNear: boolean }): Write[] {
+  if (after.near === null) return []
+  const key = nearKey(after.near, after.id)
+  if (!standsNear) return before ? [{ key, remove: true }] : []
+  return before && before.closedAt === null ? [] : [{ key, put: { caseId: after.id, kind: after.kind } }]
+}
+
+/** What everybody may know of, kept when it is over, month by month. */
+function publicWrites(ctx: Context, after: StoredCase): Write[] {
+  if (!after.public) return []
+  const listPk = ctx.table.partition(publicList(after.kind, after.createdAt.slice(0, 7)))
+  return [
+    {
+      key: { partition: partitionOf(after.id), sort: 'public' },
+      put: { caseId: after.id, listPk, listSk: `${after.createdAt}#${after.id}` },
+    },
+  ]
+}
+
+const publicList = (kind: string, month: string) => `public#${kind}#${month}`
+
+/** The requester's own list, of whom it was asked for too. */
+export const putAsked = (personIds: string[], caseId: string): Write[] =>
+  [...new Set(personIds)].map((personId) => ({ key: askedKey(personId, caseId), put: { caseId }, when: 'absent', named: 'asked' }))
+
+export function putText(caseId: string, eventId: string, text: StoredText): Write {
+  return { key: textKey(caseId, eventId), put: text, when: 'absent', named: 'text' }
+}
+
+/** Somebody follows a case: once, and only while it is as it was read. */
+export function putFollower(item: StoredCase, personId: string): Write[] {
+  return [
+    { key: followerKey(item.id, personId), put: { personId }, when: 'absent', named: 'follower' },
+    { key: askedKey(personId, item.id), put: { caseId: item.id } },
+  ]
+}
+
+export async function isFollower(ctx: Context, caseId: string, personId: string): Promise<boolean> {
+  return (await ctx.table.get(followerKey(caseId, personId))) !== undefined
+}
+
+const mostFollowers = 200
+
+export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
+  const { items } = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: mostFollowers })
+  return items.map((item) => String(item.personId))
+}
+
+/** A page of somebody's cases, newest first. */
+export async function findAsked(ctx: Context, personId: string, page: { limit: number; after?: string }) {
+  const partition = askedPartition(personId)
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: `case#${page.after}` } : undefined
+  const { items, last } = await ctx.table.query({ partition, prefix: 'case#', descending: true, limit: page.limit, after })
+  return { caseIds: items.map((item) => String(item.caseId)), last: last && String(last.sk).slice('case#'.length) }
+}
+
+type QueuePage = { queue: Exclude<Queue, 'mine'>; of: string; limit: number; until?: string; after?: { listSk: string; caseId: string } }
+
+/** A page of a queue by deadline, up to an instant if told. */
+export async function findQueue(ctx: Context, { queue, of, limit, until, after }: QueuePage) {
+  const listPk = queueList(ctx, queue, of)
+  const from = after && {
+    pk: ctx.table.partition(partitionOf(after.caseId)),
+    sk: `queue#${queue}`,
+    listPk,
+    listSk: after.listSk,
+  }
+  const { items, last } = await ctx.table.query({
+    index: 'lists',
+    partition: `queue#${queue}#${of}`,
+    ...(until && { to: `${until}~` }),
+    limit,
+    after: from,
+  })
+  const place = last && { listSk: String(last.listSk), caseId: String(last.pk).split('#').at(-1) ?? '' }
+  return { rows: items.map((item) => StoredRow.parse(item)), last: place }
+}
+
+/** The open cases of a kind near a place. */
+export async function findNear(ctx: Context, kind: string, near: string): Promise<StoredCase[]> {
+  const { items } = await ctx.table.query({ partition: nearPartition(near), prefix: 'case#', limit: mostNear })
+  return findCases(
+    ctx,
+    items.filter((item) => item.kind === kind).map((item) => String(item.caseId)),
+  )
+}
+
+/** A page of a month's public cases of a kind, newest first. */
+export async function findPublic(
+  ctx: Context,
+  { kind, month, limit, after }: { kind: string; month: string; limit: number; after?: Item },
+) {
+  const partition = publicList(kind, month)
+  const { items, last } = await ctx.table.query({ index: 'lists', partition, descending: true, limit, after })
+  return {
+    cases: await findCases(
+      ctx,
+      items.map((item) => String(item.caseId)),
+    ),
+    last,
+  }
+}
+
+/** An event of a case; its facts always say kind, category, level and team, which is what the rates are counted by. */
+export function caseEvent(
+  item: StoredCase,
+  type: 'submitted' | 'acted' | 'said' | 'noted' | 'joined' | 'clock' | 'linked',
+  { id, audience = 'person', facts = {} }: { id?: string; audience?: NewEvent['audience']; facts?: NewEvent['facts'] } = {},
+): NewEvent {
+  const { id: caseId, kind, category, level, team, number } = item
+  return {
+    id,
+    type: `case.${type}`,
+    subject: caseId,
+    partition: partitionOf(caseId),
+    audience,
+    facts: { caseId, number, kind, category, level, team, state: item.state, ...facts },
+  }
+}

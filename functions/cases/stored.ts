@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { Answers, Cost, Form, Level, Place, Visit } from '../../contract/kinds/kind'
+import { Clock } from './clocks/clock'
+
+const Link = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  how: z.enum(['convertedTo', 'convertedFrom', 'mergedInto', 'merged', 'splitTo', 'splitFrom']),
+})
+
+/** What lists show of a case, stored with it and once more in each queue it stands in. */
+export const StoredRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  category: z.string(),
+  level: Level,
+  place: z.nullable(Place),
+  placeWords: z.string(),
+  public: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** When the next clock runs out, ISO; null while they rest. */
+  runsOutAt: z.nullable(z.string()),
+  /** A deadline of the case has passed without being met. */
+  late: z.boolean(),
+  workerId: z.nullable(z.string()),
+  visit: z.nullable(z.extend(Visit, { agreed: z.boolean() })),
+})
+export type StoredRow = z.infer<typeof StoredRow>
+
+/** A case as stored. Words people wrote lie in items of their own or in `form`; the timeline is its events. */
+export const StoredCase = z.extend(StoredRow, {
+  requesterId: z.string(),
+  /** Who sent it, when that is somebody else than who asks. */
+  reportedBy: z.nullable(z.string()),
+  onBehalfOf: z.nullable(z.object({ name: z.string(), personId: z.optional(z.string()) })),
+  form: Form,
+  /** Where neighbours look for it, and the words of that. */
+  near: z.nullable(z.string()),
+  nearWords: z.string(),
+  gridId: z.nullable(z.string()),
+  lead: z.string(),
+  team: z.string(),
+  coUnits: z.array(z.string()),
+  clocks: z.object({ answer: Clock, update: z.nullable(Clock), solution: Clock }),
+  enteredAt: z.string(),
+  closedAt: z.nullable(z.string()),
+  pausedFor: z.nullable(z.string()),
+  costs: z.array(Cost),
+  answers: z.nullable(Answers),
+  referral: z.nullable(z.object({ organisation: z.string(), turnTo: z.string() })),
+  declined: z.nullable(z.object({ reason: z.string(), turnTo: z.string() })),
+  links: z.array(Link),
+  followers: z.number(),
+  /** When actions that may be done once a day were done last, ISO. */
+  doneAt: z.record(z.string(), z.string()),
+  /** A person has to call: nobody confirmed for three days, ISO of when that was found. */
+  callSince: z.nullable(z.string()),
+  version: z.number(),
+  schema: z.literal(1),
+})
+export type StoredCase = z.infer<typeof StoredCase>
+
+/** The words and pictures that came along with an event. */
+export const StoredText = z.object({ text: z.nullable(z.string()), photos: z.array(z.string()) })
+export type StoredText = z.infer<typeof StoredText>

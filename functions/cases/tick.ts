@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { communityOf } from '../communities/lookup'
+import { commit } from '../platform/commit'
+import { inCommunity } from '../platform/community'
+import type { Context, Services } from '../platform/context'
+import type { NewEvent } from '../platform/events'
+import { log } from '../platform/log'
+import { fireClocks, runsOut } from './clocks/case.rules'
+import { kindOf } from './form'
+import { callDueAt, caseEvent, dueShards, findDue, writesOf } from './store'
+import { StoredCase } from './stored'
+
+const Due = z.extend(StoredCase, { communityId: z.string() })
+
+/** Each minute: what the clocks of cases have to tell, in every community. One that fails does not hold up the others. */
+export async function tickCases(services: Services): Promise<{ told: number; failed: number }> {
+  const count = { told: 0, failed: 0 }
+  for (let shard = 0; shard < dueShards; shard++) {
+    for (const item of await findDue(services, shard)) {
+      try {
+        const { communityId, ...due } = Due.parse(item)
+        await tellClocks(inCommunity(services, communityId), due)
+        count.told++
+      } catch (error) {
+        count.failed++
+        log.error('a case is not looked at', { caseId: item.id, fault: error instanceof Error ? error.name : 'unknown' })
+      }
+    }
+  }
+  return count
+}
+
+// The version is the condition: a case that moved meanwhile is looked at again by the next tick, and no word is said twice.
+async function tellClocks(ctx: Context, item: StoredCase): Promise<void> {
+  const kind = kindOf(item.kind)
+  const { hours } = await communityOf(ctx)
+  const now = ctx.clock.now()
+  const { clocks, fired } = fireClocks(item.clocks, { hours, now })
+  const call = callDueAt(kind, item)
+  const calls = call !== null && call <= now
+  const { at, late } = runsOut(clocks, { hours, now })
+  const after: StoredCase = {
+    ...item,
+    clocks,
+    late,
+    runsOutAt: at === null ? null : new Date(at).toISOString(),
+    callSince: calls ? new Date(now).toISOString() : item.callSince,
+    version: item.version + 1,
+  }
+  const events: NewEvent[] = [...fired.map(({ clock, due }) => `${clock}.${due}`), ...(calls ? ['call'] : [])].map((what) => ({
+    ...caseEvent(after, 'clock', { audience: 'staff', facts: { fired: what, relation: 'clock' } }),
+    actor: null,
+  }))
+  await commit(ctx, { writes: writesOf(ctx, { kind, before: item, after, hours }), events })
+}

@@ -1,0 +1,8 @@
+import { implement } from '@orpc/server'
+import { teamsContract } from '../../contract/teams'
+import { type Asked, serve } from '../platform/serve'
+import { listTeams } from './list'
+
+const os = implement(teamsContract).$context<Asked>()
+
+export const teamsRoutes = { list: os.list.handler(serve(listTeams)) }
