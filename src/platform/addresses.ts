@@ -17,5 +17,10 @@ export const addresses = {
   homeChoice: '/me/home/index',
   family: '/me/family/index',
   inbox: '/me/inbox/index',
+  repairReport: '/repairs/report/index',
+  repairs: '/repairs/list/index',
+  repair: (item: string) => withQuery('/repairs/detail/index', { case: item }),
+  desk: '/desk/queue/index',
+  deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
   webLogin: '/me/web-login/index',
 }

@@ -1,3 +1,4 @@
+import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
@@ -67,9 +68,14 @@ function NoticeRow({ notice }: { notice: Notice }) {
         </>
       }
       end={notice.read ? undefined : <Tag tone='waiting'>{t`新`}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: addresses.booking(notice.bookingId) })}
+      onTap={() => void Taro.navigateTo({ url: addressOf(notice) })}
     />
   )
+}
+
+function addressOf(notice: Notice): string {
+  if (notice.kind !== 'caseChanged') return addresses.booking(notice.bookingId)
+  return notice.staff ? addresses.deskCase(notice.caseId) : addresses.repair(notice.caseId)
 }
 
 /** What has been on the screen has been read; the marks stay until the list is asked for again. */

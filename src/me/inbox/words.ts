@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Notice } from '../../../contract/notices'
+import { motifOf, sayAction, sayCategory, sayKind, sayState } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
 
 interface Words {
@@ -10,6 +11,7 @@ interface Words {
 
 /** What a notice tells, in the person's language. */
 export function sayNotice(notice: Notice): Words {
+  if (notice.kind === 'caseChanged') return sayCaseNotice(notice)
   const { title, venue, startsAt } = notice
   const moment = sayMoment(startsAt)
   const seats = plural(notice.seats, { other: '# 个名额' })
@@ -29,4 +31,22 @@ export function sayNotice(notice: Notice): Words {
     case 'sessionCancelled':
       return { motif: 'failed', title: t`活动取消了：${title}`, note: t`原定 ${moment}。${notice.reason}` }
   }
+}
+
+type CaseNotice = Extract<Notice, { kind: 'caseChanged' }>
+
+function sayCaseNotice({ caseKind, category, state, what, number }: CaseNotice): Words {
+  const about = sayCategory(caseKind, category)
+  const kind = sayKind(caseKind)
+  const now = sayState(caseKind, state)
+  const motif = motifOf(caseKind)
+  const note = `${number} · ${now}`
+  if (what === 'submitted') return { motif, title: t`收到${kind}：${about}`, note }
+  if (what === 'said') return { motif, title: t`${kind}有新留言：${about}`, note }
+  if (what === 'call') return { motif, title: t`三天没人确认，请打个电话：${about}`, note }
+  if (what.endsWith('.warn')) return { motif, title: t`快到时限了：${about}`, note }
+  if (what.endsWith('.late')) return { motif, title: t`已经超时：${about}`, note }
+  if (what.endsWith('.escalate')) return { motif, title: t`超时没有办，请过问：${about}`, note }
+  const action = sayAction(caseKind, what)
+  return { motif, title: t`${action}：${about}`, note }
 }

@@ -57,9 +57,28 @@ const words: Words = {
   VENUE_TOO_SMALL: ({ capacity }) => plural(capacity, { other: '这个场地最多容纳 # 人。' }),
   ACTIVITY_OVER: () => t`这个活动已经取消或结束。`,
 
+  KIND_UNKNOWN: () => t`这一类事现在不能在这里办。`,
+  PLACE_UNKNOWN: () => t`没有找到这个地方，请重新选一下。`,
+  CASE_UNKNOWN: () => t`没有找到要合并到的那一件。`,
+  CASE_OVER: () => t`这件事已经办完了，不能再跟进。`,
+  ACTION_NOT_NOW: () => t`这件事的进度刚刚变了，现在不能这样做。请看看最新进度。`,
+  ALREADY_TAKEN: ({ workerName }) => (workerName === null ? t`这一单已经被别人接走了。` : t`这一单已经被 ${workerName} 接走了。`),
+  WORKER_UNKNOWN: () => t`没有找到这位师傅，请重新选一下。`,
+  TEAM_UNKNOWN: () => t`没有这个班组，请重新选一下。`,
+
   HOME_UNKNOWN: () => t`没有找到这个住址，请重新选一下。`,
   FAMILY_FULL: ({ limit }) => plural(limit, { other: '同行人最多存 # 位，请先删掉不用的。' }),
   PERSON_CHANGED: () => t`资料刚在别处改过，已经换成最新的，请看一眼再保存。`,
+
+  UPLOAD_TYPE: () => t`只能传照片（JPG、PNG、WebP）或语音，请换一个文件。`,
+  UPLOAD_TOO_LARGE: ({ limitBytes }) => {
+    const megabytes = Math.floor(limitBytes / 1024 / 1024)
+    return t`文件太大，最多 ${megabytes} MB，请换一个小一点的。`
+  },
+  UPLOAD_TOO_LONG: ({ limitSeconds }) => plural(limitSeconds, { other: '语音最多 # 秒，请分成几段来说。' }),
+  UPLOAD_BROKEN: () => t`文件不完整或者坏了，请重新选一次。`,
+  UPLOAD_MISSING: () => t`文件还没有传上来，请再传一次。`,
+  UPLOAD_UNKNOWN: () => t`文件放得太久，已经清掉了，请重新选一次。`,
 }
 
 /** A sentence for whatever went wrong, with what to do about it. */

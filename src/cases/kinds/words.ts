@@ -1,0 +1,33 @@
+import type { Kind } from '../../../contract/kinds/kind'
+
+type Say = () => string
+
+/** The words of a kind: one for each state, action, choice and reason of its table. */
+export interface KindWords {
+  name: Say
+  motif: string
+  states: Readonly<Record<string, Say>>
+  actions: Readonly<Record<string, Say>>
+  /** Branches of the category tree, and its leaves as `branch.leaf`. */
+  categories: Readonly<Record<string, Say>>
+  /** Options of the other questions as `field.option`. */
+  options: Readonly<Record<string, Say>>
+  reasons: Readonly<Record<string, Say>>
+}
+
+type ReasonOf<A> = A extends { reasons: readonly (infer R)[] } ? R : never
+type TreeOf<F> = F extends { type: 'tree'; branches: infer B }
+  ? (keyof B & string) | { [K in keyof B & string]: B[K] extends readonly (infer L)[] ? `${K}.${L & string}` : never }[keyof B & string]
+  : never
+type OptionOf<F> = F extends { type: 'choice' | 'several'; name: infer N; options: readonly (infer O)[] }
+  ? `${N & string}.${O & string}`
+  : never
+
+/** All that a kind's table names, so that nothing of it stays without words. */
+export interface WordsOf<K extends Kind> extends KindWords {
+  states: Record<keyof K['states'] & string, Say>
+  actions: Record<keyof K['actions'] & string, Say>
+  categories: Record<TreeOf<K['form'][number]>, Say>
+  options: Record<OptionOf<K['form'][number]>, Say>
+  reasons: Record<ReasonOf<K['actions'][keyof K['actions']]> & string, Say>
+}

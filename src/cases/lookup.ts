@@ -1,0 +1,87 @@
+import { Case, CaseRow, casesContract, type OnBehalfOf, type Queue, type QueueFilter } from '../../contract/cases'
+import type { ActionInput, Form, Place } from '../../contract/kinds/kind'
+import { pageOf } from '../../contract/page'
+import { clientOf } from '../platform/client'
+import { useLogin } from '../platform/login'
+import { askAgain, queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
+import { communityId } from '../platform/request'
+import { write } from '../platform/requests'
+
+const cases = clientOf(casesContract)
+const CasePage = pageOf(CaseRow)
+
+/** My cases, newest first. */
+export function useMyCases() {
+  const me = useLogin()?.person.id
+  return useSeenPages({
+    key: ['mine', me, 'cases'],
+    schema: CasePage,
+    ask: (cursor) => cases.list({ communityId, cursor, limit: 20 }),
+    enabled: me !== undefined,
+  })
+}
+
+interface QueueQuestion {
+  queue: Exclude<Queue, 'mine'>
+  of?: string
+  only?: QueueFilter
+}
+
+/** A queue of open cases, the soonest deadline first. */
+export function useQueue({ queue, of, only }: QueueQuestion) {
+  const me = useLogin()?.person.id
+  return useSeenPages({
+    key: ['mine', me, 'queue', queue, of, only],
+    schema: CasePage,
+    ask: (cursor) => cases.list({ communityId, queue, of, only, cursor, limit: 20 }),
+    enabled: me !== undefined,
+  })
+}
+
+export function useCase(caseId: string) {
+  const me = useLogin()?.person.id
+  return useSeenQuery({
+    key: ['mine', me, 'case', caseId],
+    schema: Case,
+    ask: () => cases.get({ communityId, caseId }),
+    enabled: me !== undefined && caseId !== '',
+  })
+}
+
+interface NewCase {
+  kind: string
+  form: Form
+  onBehalfOf?: OnBehalfOf
+}
+
+export const createCase = (asked: NewCase): Promise<Case> => write({ route: 'cases.create' }, { communityId, ...asked }, cases.create)
+
+interface Deed {
+  caseId: string
+  action: string
+  input?: ActionInput
+}
+
+export const act = ({ caseId, action, input }: Deed): Promise<Case> =>
+  write({ route: `cases.act ${action}`, target: caseId }, { communityId, caseId, action, input: { ...input } }, cases.act)
+
+interface Message {
+  caseId: string
+  text?: string
+  photos?: string[]
+  staffOnly?: boolean
+}
+
+export const say = (message: Message): Promise<Case> => write({ route: 'cases.say' }, { communityId, ...message }, cases.say)
+
+export const nearby = (kind: string, place: Place) => cases.nearby({ communityId, kind, place })
+
+export const follow = (caseId: string) => write({ route: 'cases.follow', target: caseId }, { communityId, caseId }, cases.follow)
+
+/** The lists a case stands in ask again; the case itself is known. */
+export async function caseChanged(changed: Case, me: string): Promise<void> {
+  const mine = { queryKey: ['mine', me] }
+  await queryClient.cancelQueries(mine)
+  void askAgain(mine)
+  queryClient.setQueryData(['mine', me, 'case', changed.id], changed)
+}
