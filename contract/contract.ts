@@ -1,5 +1,6 @@
 import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
+import { casesContract } from './cases'
 import { communitiesContract } from './communities'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
@@ -7,6 +8,8 @@ import { noticesContract } from './notices'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { sessionsContract } from './sessions'
+import { teamsContract } from './teams'
+import { uploadsContract } from './uploads'
 
 /** Every route of the product, a line an area. The app imports its area's part only. */
 export const contract = {
@@ -19,4 +22,7 @@ export const contract = {
   bookings: bookingsContract,
   notices: noticesContract,
   news: newsContract,
+  uploads: uploadsContract,
+  teams: teamsContract,
+  cases: casesContract,
 }

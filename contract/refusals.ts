@@ -69,9 +69,29 @@ export const refusals = {
   VENUE_TOO_SMALL: { status: 409, message: '人数超过场地能容纳的人数。', data: z.object({ capacity: z.number() }) },
   ACTIVITY_OVER: { status: 409, message: '这个活动已经取消或结束。', data: nothing },
 
+  KIND_UNKNOWN: { status: 400, message: '没有这一类事项。', data: nothing },
+  PLACE_UNKNOWN: { status: 400, message: '没有找到这个地方，请重新选一下。', data: nothing },
+  CASE_UNKNOWN: { status: 400, message: '没有找到要合并到的那一件。', data: nothing },
+  CASE_OVER: { status: 409, message: '这件事已经办完了，不能再跟进。', data: z.object({ state: z.string() }) },
+  ACTION_NOT_NOW: {
+    status: 409,
+    message: '这件事的进度刚刚变了，现在不能这样做。请看看最新进度。',
+    data: z.object({ state: z.string(), allowed: z.array(z.string()) }),
+  },
+  ALREADY_TAKEN: { status: 409, message: '这一单已经被别人接走了。', data: z.object({ workerName: z.nullable(z.string()) }) },
+  WORKER_UNKNOWN: { status: 400, message: '没有找到这位师傅，请重新选一下。', data: nothing },
+  TEAM_UNKNOWN: { status: 400, message: '没有这个班组，请重新选一下。', data: nothing },
+
   HOME_UNKNOWN: { status: 400, message: '没有找到这个住址，请重新选一下。', data: nothing },
   FAMILY_FULL: { status: 409, message: '常用同行人最多存 12 位，请先删掉不用的。', data: z.object({ limit: z.number() }) },
   PERSON_CHANGED: { status: 409, message: '资料刚在别处改过，请看一眼再保存。', data: nothing },
+
+  UPLOAD_TYPE: { status: 415, message: '只能传照片或语音，这个文件不是，或者格式不支持。', data: z.object({ types: z.array(z.string()) }) },
+  UPLOAD_TOO_LARGE: { status: 413, message: '文件太大，请换一个小一点的再传。', data: z.object({ limitBytes: z.number() }) },
+  UPLOAD_TOO_LONG: { status: 413, message: '语音太长，请分成几段来说。', data: z.object({ limitSeconds: z.number() }) },
+  UPLOAD_BROKEN: { status: 422, message: '文件不完整或者坏了，请重新选一次。', data: nothing },
+  UPLOAD_MISSING: { status: 409, message: '文件还没有传上来，请再传一次。', data: nothing },
+  UPLOAD_UNKNOWN: { status: 404, message: '没有找到这个文件，可能放得太久了，请重新传。', data: nothing },
 } as const
 
 export type RefusalCode = keyof typeof refusals

@@ -1,5 +1,6 @@
 import { activitiesRoutes } from './activities/routes'
 import { bookingsRoutes } from './bookings/routes'
+import { casesRoutes } from './cases/routes'
 import { communitiesRoutes } from './communities/routes'
 import { loginsRoutes } from './logins/routes'
 import { newsRoutes } from './news/routes'
@@ -7,6 +8,8 @@ import { noticesRoutes } from './notices/routes'
 import { peopleRoutes } from './people/routes'
 import { placesRoutes } from './places/routes'
 import { sessionsRoutes } from './sessions/routes'
+import { teamsRoutes } from './teams/routes'
+import { uploadsRoutes } from './uploads/routes'
 
 /** Every route's implementation, a line an area. */
 export const routes = {
@@ -19,4 +22,7 @@ export const routes = {
   bookings: bookingsRoutes,
   notices: noticesRoutes,
   news: newsRoutes,
+  uploads: uploadsRoutes,
+  teams: teamsRoutes,
+  cases: casesRoutes,
 }

@@ -1,3 +1,4 @@
+import { tickCases } from './cases/tick'
 import { deliveries } from './deliveries'
 import { systemClock } from './platform/clock'
 import type { Services } from './platform/context'
@@ -6,6 +7,7 @@ import { Event, undeliveredShards } from './platform/events'
 import { log } from './platform/log'
 import { onceServices } from './platform/services'
 import type { Item } from './platform/table'
+import { expireUploads } from './uploads/expire'
 
 const services = onceServices()
 
@@ -14,9 +16,13 @@ const lostAfterMilliseconds = 60_000
 const itemsAPage = 200
 const runMilliseconds = 45_000
 
-/** Each minute: delivers what a lost stream left behind. */
+/** Each minute: delivers what a lost stream left behind, clears files nobody attached to anything, and looks at the clocks of cases. */
 export async function handler(): Promise<{ delivered: number; failed: number }> {
-  return deliverLost(await services())
+  const known = await services()
+  const count = await deliverLost(known)
+  await expireUploads(known)
+  await tickCases(known)
+  return count
 }
 
 /** Events that have waited for over a minute, oldest first in each shard. One that fails does not hold up the others. */

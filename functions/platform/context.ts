@@ -1,3 +1,4 @@
+import type { Blobs } from './blobs/blobs'
 import type { Caller } from './caller'
 import type { Clock } from './clock'
 import type { Crypto } from './crypto'
@@ -17,6 +18,7 @@ export type Services = {
   tokens: Tokens
   wechat: WeChat
   wholeTable: Table
+  blobs: Blobs
 }
 
 /** What one request knows: its services, the community it is about and who asks. */

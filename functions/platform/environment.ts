@@ -8,6 +8,8 @@ const Environment = z.object({
   KMS_KEY: z.optional(z.string()),
   WECHAT_URL: z.string(),
   WEB_LOGIN_ADDRESS: z.string(),
+  BLOBS: z.string(),
+  BLOBS_URL: z.optional(z.string()),
 })
 
 /** What a deployment sets for its functions; docs/operations.md says where each comes from. */

@@ -1,3 +1,4 @@
+import { openBlobs } from './blobs/open'
 import { systemClock } from './clock'
 import type { Services } from './context'
 import { createCrypto } from './crypto'
@@ -19,6 +20,7 @@ export async function createServices(environment: Environment = readEnvironment(
     tokens: createTokens(secrets, systemClock),
     wechat: createWeChat(environment, secrets),
     wholeTable: createTable(createClient(environment), environment.TABLE),
+    blobs: openBlobs({ ...environment, indexKey: secrets.indexKey, clock: systemClock }),
   }
 }
 

@@ -50,8 +50,8 @@ test('deliver reads the stream and puts aside what fails, and has no business wi
   expect(actions('DeliverRole')).toEqual([...always, ...stream, 'sqs:SendMessage'].sort())
 })
 
-test('tick reads and writes items', () => {
-  expect(actions('TickRole')).toEqual([...always, 'sqs:SendMessage'].sort())
+test('tick reads and writes items, and clears blobs it can’t read', () => {
+  expect(actions('TickRole')).toEqual([...always, 's3:DeleteObject', 'sqs:SendMessage'].sort())
 })
 
 test.each(roles)('%s has no wildcard among its actions, and every resource is named but those of its network', (role) => {

@@ -12,6 +12,7 @@ const environment = {
   DYNAMODB_ENDPOINT: 'http://127.0.0.1:1',
   WECHAT_URL: 'none',
   WEB_LOGIN_ADDRESS: 'none',
+  BLOBS: 's3:none',
 }
 
 let folder: string
@@ -37,9 +38,12 @@ test('services are made of the environment and the secrets it names', async () =
   expect(ids.make('evt')).toMatch(/^evt_/)
 })
 
-test.each(['STAGE', 'TABLE', 'SECRETS', 'WECHAT_URL', 'WEB_LOGIN_ADDRESS'])('an environment without %s is named as such', (name) => {
-  expect(() => readEnvironment({ ...environment, SECRETS: 'none', [name]: undefined })).toThrow(name)
-})
+test.each(['STAGE', 'TABLE', 'SECRETS', 'WECHAT_URL', 'WEB_LOGIN_ADDRESS', 'BLOBS'])(
+  'an environment without %s is named as such',
+  (name) => {
+    expect(() => readEnvironment({ ...environment, SECRETS: 'none', [name]: undefined })).toThrow(name)
+  },
+)
 
 test.each([{ tokenKey: { kty: 'RSA' } }, { indexKey: undefined }, { wechatAppSecret: 5 }])(
   'secrets with %j are not taken',

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import table from '../../cloud/table.json'
 import { type Store, startStore } from '../../local/store'
@@ -6,6 +9,7 @@ import type { Template } from '../../local/template'
 
 declare global {
   var testStore: Store | undefined
+  var testBlobs: string | undefined
 }
 
 const name = 'shiliu-test'
@@ -14,10 +18,13 @@ const name = 'shiliu-test'
 export default async function setUp(): Promise<void> {
   const store = await startStore()
   globalThis.testStore = store
+  globalThis.testBlobs = mkdtempSync(join(tmpdir(), 'shiliu-blobs-'))
   Object.assign(process.env, {
     STAGE: 'test',
     TABLE: name,
     DYNAMODB_ENDPOINT: store.endpoint,
+    BLOBS: `file:${globalThis.testBlobs}`,
+    BLOBS_URL: 'http://blobs.test/blobs',
     AWS_REGION: 'cn-northwest-1',
     LOG_LEVEL: 'SILENT',
     AWS_ACCESS_KEY_ID: 'local',

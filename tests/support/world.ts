@@ -4,6 +4,7 @@ import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
 import { deliveries } from '../../functions/deliveries'
 import { putPerson, type StoredPerson } from '../../functions/people/lookup'
+import { openBlobs } from '../../functions/platform/blobs/open'
 import { type Caller, knownCaller } from '../../functions/platform/caller'
 import { inCommunity } from '../../functions/platform/community'
 import type { Context, Services } from '../../functions/platform/context'
@@ -32,6 +33,8 @@ export type TestClock = { now(): number; set(milliseconds: number): void; pass(m
 
 export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; token: string }
 
+type Newcomer = { name?: string; roles?: Role[]; home?: boolean; teams?: string[]; grids?: string[] }
+
 export type World = Awaited<ReturnType<typeof newWorld>>
 
 // Test files that share a process count anew, so the process alone would not tell them apart.
@@ -48,7 +51,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   await ctx.table.transact([putSettings(settingsOf(communityId))], services.ids.secret())
 
   /** Somebody with a login; `home` makes them a resident. */
-  async function someone({ name, roles = [], home = false }: { name?: string; roles?: Role[]; home?: boolean } = {}): Promise<Someone> {
+  async function someone({ name, roles = [], home = false, teams, grids }: Newcomer = {}): Promise<Someone> {
     const loginId = services.ids.make('log')
     const person: StoredPerson = {
       id: services.ids.make('per'),
@@ -58,6 +61,8 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
       language: 'zh-CN',
       textSize: 'standard',
       staffRoles: roles,
+      teams,
+      grids,
       openidIndex: services.crypto.index(communityId, 'openid', loginId),
       loginVersion: 1,
       logins: { [loginId]: { until: clock.now() + 400 * oneDay } },
@@ -96,6 +101,7 @@ export function createTestServices(clock: TestClock, around: (table: Table) => T
     tokens: createTokens(secrets, clock),
     wechat: nobodysWeChat,
     wholeTable: around(createTable(createClient(environment), environment.TABLE)),
+    blobs: openBlobs({ ...environment, indexKey: secrets.indexKey, clock }),
   }
 }
 
@@ -137,5 +143,18 @@ function settingsOf(id: string): Settings {
       { id: 'hall', name: '好邻居议事厅', outdoor: false, capacity: 80 },
       { id: 'square', name: '居民活动广场', outdoor: true, capacity: null },
     ],
+    teams: [
+      { id: 'repair-crew', name: '维修组', does: ['repair'] },
+      { id: 'property', name: '物业', does: ['repair.lift', 'repair.cleaning'] },
+    ],
+    grids: [{ id: 'grid-1', name: '第一网格', places: ['c01', 'square'] }],
+    hours: {
+      spans: [
+        ['08:30', '12:00'],
+        ['14:30', '17:30'],
+      ],
+      off: [],
+      work: [],
+    },
   }
 }

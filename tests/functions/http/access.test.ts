@@ -49,7 +49,7 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       const local = await as(here, 'manager')
       const own = await inputOf(here, name, local)
       const foreign = await inputOf(there, name, stranger)
-      const namesSomething = Object.keys(foreign).some((key) => /^(session|activity|booking|family|building)Id$/.test(key))
+      const namesSomething = Object.keys(foreign).some((key) => /^(session|activity|booking|family|building|upload)Id$/.test(key))
 
       const byAddress = await call(name, own, stranger.token)
       const byId = await call(name, { ...foreign, communityId: here.communityId }, local.token)

@@ -3,6 +3,7 @@ import { book } from '../../../functions/bookings/book'
 import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
 import { aSession } from '../../support/sessions'
+import { sentUpload } from '../../support/uploads'
 import type { Someone, World } from '../../support/world'
 
 type Input = Record<string, unknown>
@@ -91,6 +92,12 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   'news.list': { who: 'anyone', input: none },
+  'uploads.start': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), type: 'image/jpeg', bytes: 1_000 }) },
+  'uploads.finish': {
+    who: 'loggedIn',
+    owned: true,
+    input: async ({ owner, request }) => ({ requestId: request(), uploadId: await sentUpload(owner) }),
+  },
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',

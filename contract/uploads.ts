@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { CommunityId, RequestId, UploadId } from './ids'
+import { pickRefusals } from './refusals'
+import { loggedInRoute } from './route'
+import { Instant } from './time'
+
+/** What may be uploaded. Voice is MP3 or AAC, since WeChat plays nothing else on every phone. */
+export const uploadKinds = {
+  photo: { types: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 8 * 1024 * 1024 },
+  voice: { types: ['audio/mpeg', 'audio/aac', 'audio/mp4'], mostBytes: 3 * 1024 * 1024 },
+} as const
+
+export const UploadKind = z.enum(['photo', 'voice'])
+export type UploadKind = z.infer<typeof UploadKind>
+
+export const UploadType = z.enum([...uploadKinds.photo.types, ...uploadKinds.voice.types])
+export type UploadType = z.infer<typeof UploadType>
+
+/** A spoken message is at most this long. */
+export const mostVoiceSeconds = 120
+
+/** Photos of one report, message or note. */
+export const mostPhotos = 9
+
+/** A form to be posted as multipart, its fields first and the file as `file` last; it answers 204 until `until`. */
+export const UploadForm = z.object({ uploadId: UploadId, url: z.string(), fields: z.record(z.string(), z.string()), until: Instant })
+export type UploadForm = z.infer<typeof UploadForm>
+
+/** A file that was checked and cleaned, as it is now; `width` and `height` in pixels as stored, before any turning. */
+export const Upload = z.object({
+  uploadId: UploadId,
+  kind: UploadKind,
+  type: UploadType,
+  bytes: z.number(),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+  seconds: z.optional(z.number()),
+})
+export type Upload = z.infer<typeof Upload>
+
+/**
+ * Asks for a form for one file of this media type and exactly this many bytes. What may not be uploaded is refused here,
+ * before a byte of it is sent. The same request again gives the same upload, with a new form.
+ */
+const start = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/uploads', summary: 'Begin an upload', tags: ['uploads'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      requestId: RequestId,
+      type: z.string().check(z.minLength(1), z.maxLength(100)),
+      bytes: z.number().check(z.int(), z.minimum(1)),
+    }),
+  )
+  .output(UploadForm)
+  .errors(pickRefusals('UPLOAD_TYPE', 'UPLOAD_TOO_LARGE'))
+
+/**
+ * Checks and cleans what was posted, so that it may be attached to something within two days. An AAC recording in an MP4
+ * comes out as plain AAC. Asked again it answers the same.
+ */
+const finish = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/uploads/{uploadId}/finish', summary: 'End an upload', tags: ['uploads'] })
+  .input(z.strictObject({ communityId: CommunityId, uploadId: UploadId, requestId: RequestId }))
+  .output(Upload)
+  .errors(pickRefusals('UPLOAD_UNKNOWN', 'UPLOAD_MISSING', 'UPLOAD_TYPE', 'UPLOAD_BROKEN', 'UPLOAD_TOO_LONG'))
+
+export const uploadsContract = { start, finish }

@@ -1,0 +1,106 @@
+import { checkHuffmanTables, checkQuantisation, frameOf, scanHead } from './jpegTables'
+import { orientationIn, orientationTag } from './orientation'
+import type { CleanPhoto } from './picture'
+import { bytesOf, joined, mustHold, Reader } from './reader'
+
+const marker = {
+  frames: [0xc0, 0xc1, 0xc2],
+  huffman: 0xc4,
+  end: 0xd9,
+  scan: 0xda,
+  quantisation: 0xdb,
+  restart: 0xdd,
+  app0: 0xe0,
+  exif: 0xe1,
+}
+const adobe = 0xee
+const comment = 0xfe
+
+/**
+ * A JPEG of what a decoder needs and nothing else: tables, frame, scans, how to read the colours, which way is up.
+ * Written anew from checked segments, so neither a comment nor EXIF nor anything behind the picture comes along.
+ * Baseline, extended and progressive; what no browser shows is broken.
+ */
+export function cleanJpeg(all: Uint8Array): CleanPhoto {
+  const from = new Reader(all)
+  mustHold(from.u16() === 0xffd8, 'a JPEG begins with its start')
+  const kept: Uint8Array[] = []
+  const found: Found = { jfif: false, orientation: 1, scans: 0 }
+  for (let code = nextMarker(from); code !== marker.end; code = nextMarker(from)) kept.push(...segment(from, { code, found }))
+  mustHold(found.size !== undefined && found.scans > 0, 'a JPEG has a frame and a scan')
+
+  const start = Uint8Array.of(0xff, 0xd8)
+  const end = Uint8Array.of(0xff, marker.end)
+  return { type: 'image/jpeg', bytes: joined([start, ...tags(found), ...kept, end]), ...found.size }
+}
+
+type Found = { jfif: boolean; orientation: number; transform?: number; size?: { width: number; height: number }; scans: number }
+
+/** What stays of one segment, behind a scan's head with all of its data. */
+function segment(from: Reader, { code, found }: { code: number; found: Found }): Uint8Array[] {
+  const isTag = (code >= marker.app0 && code <= 0xef) || code === comment
+  const isKnown = [...marker.frames, marker.huffman, marker.scan, marker.quantisation, marker.restart].includes(code)
+  mustHold(isTag || isKnown, `marker ${code} has no place in a picture`)
+  const length = from.u16()
+  const body = from.take(length - 2)
+  if (isTag) {
+    readTag(body, { code, found })
+    return []
+  }
+  if (code === marker.quantisation) checkQuantisation(body)
+  if (code === marker.huffman) checkHuffmanTables(body)
+  if (code === marker.restart) mustHold(body.length === 2, 'a restart interval is one number')
+  if (marker.frames.includes(code)) {
+    mustHold(!found.size, 'a JPEG has one frame')
+    found.size = frameOf(body)
+  }
+  const kept = [Uint8Array.of(0xff, code, length >> 8, length & 0xff), body]
+  if (code !== marker.scan) return kept
+  mustHold(found.size !== undefined, 'the frame comes before its scans')
+  scanHead(body)
+  found.scans++
+  return [...kept, scanData(from)]
+}
+
+function readTag(body: Uint8Array, { code, found }: { code: number; found: Found }): void {
+  const begins = (text: string) => bytesOf(text).every((byte, at) => body[at] === byte)
+  if (code === marker.app0 && begins('JFIF\0')) found.jfif = true
+  if (code === marker.exif && begins('Exif\0\0')) found.orientation = orientationIn(body.subarray(6))
+  const transform = body[11]
+  if (code === adobe && begins('Adobe') && transform !== undefined && transform <= 2) found.transform = transform
+}
+
+// How colours are to be read stands in JFIF or Adobe's tag: both are written with values of our own.
+function tags({ jfif, orientation, transform }: Found): Uint8Array[] {
+  return [
+    ...(jfif ? [tag(marker.app0, joined([bytesOf('JFIF\0'), Uint8Array.of(1, 1, 0, 0, 1, 0, 1, 0, 0)]))] : []),
+    ...(orientation > 1 ? [tag(marker.exif, joined([bytesOf('Exif\0\0'), orientationTag(orientation)]))] : []),
+    ...(transform === undefined ? [] : [tag(adobe, joined([bytesOf('Adobe'), Uint8Array.of(0, 100, 0, 0, 0, 0, transform)]))]),
+  ]
+}
+
+function tag(code: number, body: Uint8Array): Uint8Array {
+  const length = body.length + 2
+  return joined([Uint8Array.of(0xff, code, length >> 8, length & 0xff), body])
+}
+
+/** Any number of 0xff may stand before a marker, and nothing else. */
+function nextMarker(from: Reader): number {
+  mustHold(from.u8() === 0xff, 'between segments stands nothing')
+  let code = from.u8()
+  while (code === 0xff) code = from.u8()
+  return code
+}
+
+/** A scan's data up to the next marker; 0xff is followed by 0 there, or it is a restart. */
+function scanData(from: Reader): Uint8Array {
+  const start = from.at
+  for (;;) {
+    const at = from.all.indexOf(0xff, from.at)
+    mustHold(at >= 0 && at + 1 < from.end, 'the picture is cut off')
+    const next = from.all[at + 1] ?? 0
+    const isData = next === 0 || (next >= 0xd0 && next <= 0xd7)
+    from.at = isData ? at + 2 : at
+    if (!isData) return from.all.subarray(start, at)
+  }
+}

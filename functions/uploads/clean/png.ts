@@ -1,0 +1,105 @@
+import { inflateSync } from 'node:zlib'
+import { crcOf } from './crc'
+import { type CleanPhoto, sizeOf } from './picture'
+import { Broken, bytesOf, joined, mustHold, Reader } from './reader'
+
+const signature = bytesOf('\x89PNG\r\n\x1a\n')
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
+const palette = 3
+// Where a pass of an interlaced picture begins and how far apart its pixels are.
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+/** Unpacked it has to fit into the function's memory beside the file. */
+const mostUnpackedBytes = 160_000_000
+
+type Chunk = { type: string; body: Uint8Array }
+type Head = { width: number; height: number; bits: number; colour: number; interlaced: boolean }
+
+/**
+ * A PNG of its header, palette, transparency and pixels, written anew. The pixels are unpacked once to know that they are
+ * all there and where they end: what stands behind them, in the chunk or in the file, is left out. Of an animation the first picture stays.
+ */
+export function cleanPng(all: Uint8Array): CleanPhoto {
+  const chunks = chunksOf(all)
+  const head = headOf(chunks)
+  const of = (type: string) => chunks.filter((chunk) => chunk.type === type)
+  const colours = of('PLTE')
+  const clear = of('tRNS')
+  mustHold(colours.length <= 1 && clear.length <= 1, 'a picture has one palette')
+  mustHold(head.colour !== palette || colours.length === 1, 'a picture of a palette has one')
+  for (const { body } of colours) mustHold(body.length % 3 === 0 && body.length <= 768, 'a palette has at most 256 colours')
+  for (const { body } of clear) mustHold(body.length <= 256, 'a palette has at most 256 colours')
+
+  const pixels = pixelsOf(joined(of('IDAT').map(({ body }) => body)), unpackedBytes(head))
+  const kept = [...of('IHDR'), ...colours, ...clear, { type: 'IDAT', body: pixels }, { type: 'IEND', body: new Uint8Array() }]
+  return { type: 'image/png', bytes: joined([signature, ...kept.map(written)]), width: head.width, height: head.height }
+}
+
+function chunksOf(all: Uint8Array): Chunk[] {
+  const from = new Reader(all)
+  mustHold(
+    from.take(8).every((byte, at) => byte === signature[at]),
+    'a PNG begins with its signature',
+  )
+  const chunks: Chunk[] = []
+  for (;;) {
+    const length = from.u32()
+    const named = from.take(4 + length)
+    mustHold(from.u32() === crcOf(named), 'a chunk is not what was written')
+    const type = String.fromCharCode(...named.subarray(0, 4))
+    chunks.push({ type, body: named.subarray(4) })
+    if (type === 'IEND') return chunks
+  }
+}
+
+const critical = ['IHDR', 'PLTE', 'IDAT', 'IEND']
+
+function headOf(chunks: Chunk[]): Head {
+  const [first, ...rest] = chunks
+  mustHold(first?.type === 'IHDR' && first.body.length === 13, 'the header comes first')
+  // A capital at the beginning means that nobody may show the picture who does not know the chunk.
+  for (const { type } of rest) mustHold(type !== 'IHDR' && (/^[a-z]/.test(type) || critical.includes(type)), `a chunk ${type}`)
+  const from = new Reader(first.body)
+  const { width, height } = sizeOf(from.u32(), from.u32())
+  const [bits, colour, packing, filtering, interlacing] = [from.u8(), from.u8(), from.u8(), from.u8(), from.u8()]
+  mustHold(depths[colour]?.includes(bits) === true, 'a kind of colour that does not exist')
+  mustHold(packing === 0 && filtering === 0 && interlacing <= 1, 'a way of packing that does not exist')
+  return { width, height, bits, colour, interlaced: interlacing === 1 }
+}
+
+function unpackedBytes({ width, height, bits, colour, interlaced }: Head): number {
+  const rows = (across: number, down: number) => (across > 0 ? down * (1 + Math.ceil((across * bits * (channels[colour] ?? 1)) / 8)) : 0)
+  if (!interlaced) return rows(width, height)
+  return passes.reduce((sum, [x, y, stepX, stepY]) => sum + rows(Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY)), 0)
+}
+
+function pixelsOf(packed: Uint8Array, expectedBytes: number): Uint8Array {
+  mustHold(expectedBytes <= mostUnpackedBytes, 'a picture nobody can show')
+  try {
+    // With `info` it also tells how much it has read; the types don't know.
+    const answer = inflateSync(packed, { maxOutputLength: expectedBytes, info: true }) as unknown as {
+      buffer: Buffer
+      engine: { bytesWritten: number }
+    }
+    mustHold(answer.buffer.length === expectedBytes, 'pixels are missing')
+    return packed.subarray(0, answer.engine.bytesWritten)
+  } catch (cause) {
+    throw new Broken('the pixels do not unpack', { cause })
+  }
+}
+
+function written({ type, body }: Chunk): Uint8Array {
+  const named = joined([bytesOf(type), body])
+  const numbers = new DataView(new ArrayBuffer(8))
+  numbers.setUint32(0, body.length)
+  numbers.setUint32(4, crcOf(named))
+  return joined([new Uint8Array(numbers.buffer, 0, 4), named, new Uint8Array(numbers.buffer, 4, 4)])
+}

@@ -1,0 +1,50 @@
+import type { Upload } from '../../contract/uploads'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countAgainst } from '../platform/limits'
+import { refuse, refuseIf } from '../platform/refuse'
+import { cleanFile } from './clean/clean'
+import type { CleanPhoto } from './clean/picture'
+import type { CleanVoice } from './clean/voice'
+import { isOver, type StoredUpload } from './lookup'
+import { cleanKey, findUpload, incomingKey, makeReady, uploadEvent, viewUpload } from './store'
+
+type Waiting = Extract<StoredUpload, { state: 'waiting' }>
+
+/** Looking through a file costs more than announcing one. */
+const limit = { purpose: 'uploadsFinished', most: 120, windowSeconds: 600 }
+
+/** Checks and cleans what came, so that it may be attached; what is ready already is answered the same. */
+export async function finishUpload(ctx: Context, input: { requestId: string; uploadId: string }): Promise<Upload> {
+  const caller = mustBeLoggedIn(ctx)
+  const upload = await findUpload(ctx, input.uploadId)
+  if (!upload || upload.ownerId !== caller.id || isOver(ctx, upload)) throw refuse('UPLOAD_UNKNOWN')
+  if (upload.state !== 'waiting') return viewUpload(upload)
+
+  await countAgainst(ctx, limit, caller.id)
+  const clean = await cleanCopy(ctx, upload)
+  const key = cleanKey(ctx, upload.id, clean)
+  await ctx.blobs.put(key, clean)
+  const outcome = await commit(ctx, {
+    request: { verb: 'finishUpload', input },
+    writes: [makeReady(upload.id, { key, clean })],
+    events: [uploadEvent({ ...upload, type: clean.type }, 'finished', { bytes: clean.bytes.length })],
+  })
+
+  const now = await findUpload(ctx, upload.id)
+  if (!now || now.state === 'waiting') throw refuse('UPLOAD_UNKNOWN')
+  if (!outcome.done && now.key !== key) await ctx.blobs.remove(key)
+  await ctx.blobs.remove(incomingKey(ctx, upload.id))
+  return viewUpload(now)
+}
+
+async function cleanCopy(ctx: Context, { id, type, bytes }: Waiting): Promise<CleanPhoto | CleanVoice> {
+  const came = await ctx.blobs.get(incomingKey(ctx, id))
+  if (!came) throw refuse('UPLOAD_MISSING')
+  if (came.bytes.length !== bytes) throw refuse('UPLOAD_BROKEN')
+  const outcome = cleanFile(came.bytes, type)
+  if ('clean' in outcome) return outcome.clean
+  refuseIf(outcome.refused)
+  throw new Error('what is refused is not clean')
+}

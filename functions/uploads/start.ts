@@ -1,0 +1,35 @@
+import { toInstant } from '../../contract/time'
+import { type UploadForm, UploadType } from '../../contract/uploads'
+import { presignedSeconds } from '../platform/blobs/blobs'
+import { mustBeLoggedIn } from '../platform/caller'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countAgainst } from '../platform/limits'
+import { refuseIf } from '../platform/refuse'
+import { whyNotSend } from './rules'
+import { incomingKey, putWaiting, uploadEvent } from './store'
+
+/** Nine photos and a spoken message, six times over. */
+const limit = { purpose: 'uploads', most: 60, windowSeconds: 600 }
+
+/** A form for one file of exactly this type and size; refuses UPLOAD_TYPE and UPLOAD_TOO_LARGE before a byte is sent. */
+export async function startUpload(ctx: Context, input: { requestId: string; type: string; bytes: number }): Promise<UploadForm> {
+  const caller = mustBeLoggedIn(ctx)
+  refuseIf(whyNotSend(input))
+  await countAgainst(ctx, limit, caller.id)
+
+  const announced = { id: ctx.ids.make('upl'), ownerId: caller.id, type: UploadType.parse(input.type), bytes: input.bytes }
+  const outcome = await commit(ctx, {
+    request: { verb: 'startUpload', input, result: { uploadId: announced.id } },
+    writes: [putWaiting(ctx, announced)],
+    events: [uploadEvent(announced, 'started', { bytes: announced.bytes })],
+  })
+  if (!outcome.done) throw new Error('a new upload was there before')
+  const uploadId = String(outcome.result.uploadId)
+  const { url, fields } = await ctx.blobs.presignUpload({
+    key: incomingKey(ctx, uploadId),
+    type: announced.type,
+    maxBytes: announced.bytes,
+  })
+  return { uploadId, url, fields, until: toInstant(ctx.clock.now() + presignedSeconds * 1000) }
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Upload, UploadType } from '../../contract/uploads'
+import type { Context, Services } from '../platform/context'
+import type { NewEvent } from '../platform/events'
+import type { Item } from '../platform/table'
+import type { Write } from '../platform/write'
+import type { CleanPhoto } from './clean/picture'
+import type { CleanVoice } from './clean/voice'
+import { type CleanUpload, partitionOf, StoredUpload, secondsNow, uploadKey } from './lookup'
+import { kindOf } from './rules'
+
+const keptSeconds = 2 * 24 * 3600
+/** The table's own clock comes later, so that `tick` can take the files away while the item still names them. */
+const reserveSeconds = 24 * 3600
+const due = 'due#uploads'
+const expiredAtOnce = 200
+const extensions: Readonly<Record<UploadType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'audio/mpeg': 'mp3',
+  'audio/aac': 'aac',
+  'audio/mp4': 'm4a',
+}
+
+/** Where what comes from outside lies until it is checked; S3 clears what is left there after a day (cloud/storage.yml). */
+export const incomingKey = (ctx: Context, uploadId: string) => `incoming/${ctx.communityId}/${uploadId}`
+
+/** Named by its contents as well, so that what stands there never changes, whoever finishes twice. */
+export function cleanKey(ctx: Context, uploadId: string, { bytes, type }: CleanPhoto | CleanVoice): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return `${ctx.communityId}/uploads/${uploadId}-${hash}.${extensions[type]}`
+}
+
+/** An upload whatever its time, for whoever ends it. */
+export async function findUpload(ctx: Context, uploadId: string): Promise<StoredUpload | undefined> {
+  const item = await ctx.table.get(uploadKey(uploadId))
+  return item && StoredUpload.parse(item)
+}
+
+type Announced = { id: string; ownerId: string; type: UploadType; bytes: number }
+
+export function putWaiting(ctx: Context, announced: Announced): Write {
+  const until = secondsNow(ctx) + keptSeconds
+  const upload: StoredUpload = { ...announced, kind: kindOf(announced.type), state: 'waiting', until, schema: 1 }
+  const removal = {
+    communityId: ctx.communityId,
+    expiresAt: until + reserveSeconds,
+    duePk: due,
+    dueAt: new Date(until * 1000).toISOString(),
+  }
+  return { key: uploadKey(announced.id), put: { ...upload, ...removal }, when: 'absent', named: 'upload' }
+}
+
+/** Uploads of all communities whose time is up, the longest first. */
+export async function findExpired(services: Services): Promise<Item[]> {
+  const to = new Date(services.clock.now()).toISOString()
+  return (await services.wholeTable.query({ index: 'due', partition: due, to, limit: expiredAtOnce })).items
+}
+
+/** Fails when it was removed already. */
+export function removeExpired(uploadId: string, now: number): Write {
+  return { key: uploadKey(uploadId), remove: true, when: [['until', '<=', now]], named: 'upload' }
+}
+
+/** What was announced is now what was found to be there; fails when it was finished before. */
+export function makeReady(uploadId: string, { key, clean }: { key: string; clean: CleanPhoto | CleanVoice }): Write {
+  const { bytes, ...found } = clean
+  return {
+    key: uploadKey(uploadId),
+    change: { set: { ...found, key, bytes: bytes.length, state: 'ready' } },
+    when: [['state', '=', 'waiting']],
+    named: 'upload',
+  }
+}
+
+export function uploadEvent(upload: { id: string; ownerId: string; type: string }, type: string, facts: NewEvent['facts'] = {}): NewEvent {
+  return {
+    type: `upload.${type}`,
+    subject: upload.id,
+    partition: partitionOf(upload.id),
+    audience: 'person',
+    facts: { uploadId: upload.id, personId: upload.ownerId, type: upload.type, ...facts },
+  }
+}
+
+export function viewUpload({ id: uploadId, kind, type, bytes, width, height, seconds }: CleanUpload): Upload {
+  return { uploadId, kind, type, bytes, width, height, seconds }
+}

@@ -1,0 +1,67 @@
+import { commit } from '../../../functions/platform/commit'
+import { expireUploads } from '../../../functions/uploads/expire'
+import { attachUploads, findUploads } from '../../../functions/uploads/lookup'
+import { readyUpload, sentUpload } from '../../support/uploads'
+import { newWorld, oneDay, type World } from '../../support/world'
+
+/** The clock as it sees one community: what other tests left is not this test's. */
+const tick = (world: World) => {
+  const { wholeTable } = world.services
+  const own: typeof wholeTable = {
+    ...wholeTable,
+    query: async (query) => {
+      const { items, last } = await wholeTable.query({ ...query, limit: 1_000 })
+      return { items: items.filter(({ communityId }) => communityId === world.communityId), last }
+    },
+  }
+  return expireUploads({ ...world.services, wholeTable: own })
+}
+
+test('files nobody attached in two days are gone with all that came of them; attached ones stay', async () => {
+  const world = await newWorld()
+  const someone = await world.someone()
+  const [waiting, ready, attached] = [await sentUpload(someone), await readyUpload(someone), await readyUpload(someone)]
+  const writes = attachUploads(someone.ctx, { uploadIds: [attached], ownerId: someone.person.id, subject: 'cas_1' })
+  await commit(someone.ctx, { writes, events: [] })
+  const keys = (await findUploads(world.ctx, [ready, attached])).map((upload) => ('key' in upload ? upload.key : ''))
+  const left = async () => Promise.all([`incoming/${world.communityId}/${waiting}`, ...keys].map((key) => world.services.blobs.get(key)))
+
+  await tick(world)
+  expect((await left()).map(Boolean)).toEqual([true, true, true])
+  world.clock.pass(2 * oneDay)
+  await Promise.all([tick(world), tick(world)])
+  await tick(world)
+
+  expect((await left()).map(Boolean)).toEqual([false, false, true])
+  const items = await Promise.all(
+    [waiting, ready, attached].map((id) => world.ctx.table.get({ partition: `upload#${id}`, sort: 'upload' })),
+  )
+  expect(items.map(Boolean)).toEqual([false, false, true])
+  expect(
+    world.events
+      .filter(({ type }) => type === 'upload.expired')
+      .map(({ subject }) => subject)
+      .sort(),
+  ).toEqual([waiting, ready].sort())
+})
+
+test('one that fails does not hold up the others, and goes with the next tick', async () => {
+  const world = await newWorld()
+  const someone = await world.someone()
+  const [first, second] = [await readyUpload(someone), await readyUpload(someone)]
+  world.clock.pass(2 * oneDay)
+  const { remove } = world.services.blobs
+  const failing = jest.spyOn(world.services.blobs, 'remove').mockImplementation(async (key) => {
+    if (key.includes(first)) throw new Error('the bucket is away')
+    await remove(key)
+  })
+  const there = async () =>
+    (await Promise.all([first, second].map((id) => world.ctx.table.get({ partition: `upload#${id}`, sort: 'upload' })))).map(Boolean)
+
+  await tick(world)
+  expect(await there()).toEqual([true, false])
+  failing.mockRestore()
+  await tick(world)
+
+  expect(await there()).toEqual([false, false])
+})
