@@ -35,12 +35,20 @@ const Policy = z.object({
 })
 const unsigned = ['policy', 'signature']
 const longestFieldBytes = 20_000
+const preflight = new Map([
+  ['access-control-allow-methods', 'GET, POST'],
+  ['access-control-allow-headers', '*'],
+  ['access-control-max-age', '3600'],
+])
 
 /** Serves the folder store under `/blobs`: signed forms are posted to it, signed addresses read from it. */
 export function createBlobServer(options: ServeOptions): Handle {
   return async (request, response) => {
+    // Signed as everything here is, it may be asked for from any page; in the cloud the bucket names the app's own.
+    response.setHeader('access-control-allow-origin', '*')
     try {
-      if (request.method === 'POST') await upload(options, request)
+      if (request.method === 'OPTIONS') response.setHeaders(preflight)
+      else if (request.method === 'POST') await upload(options, request)
       else if (request.method === 'GET' || request.method === 'HEAD') return await download(options, { request, response })
       else throw new Refused(405, 'MethodNotAllowed', 'POST, GET or HEAD')
       response.writeHead(204).end()
