@@ -2,21 +2,23 @@ import './platform/zod'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
-import Taro, { usePageNotFound } from '@tarojs/taro'
+import Taro, { useDidShow, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { keepPreferencesInProfile } from './me/preferences'
 import { addresses } from './platform/addresses'
 import { watchNetwork } from './platform/online'
-import { usePreferences } from './platform/preferences'
+import { followOtherWindows, lookAtPhone, usePreferences } from './platform/preferences'
 import { queryClient, watchFocus } from './platform/queries'
 import { LookProvider } from './ui/Look'
 
 watchNetwork()
 watchFocus()
+followOtherWindows()
 keepPreferencesInProfile()
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => void Taro.switchTab({ url: addresses.home }))
+  useDidShow(lookAtPhone)
   const { textSize, colours, phoneScale } = usePreferences()
   return (
     <I18nProvider i18n={i18n}>

@@ -20,6 +20,7 @@ export interface Preferences {
 }
 
 const key = 'preferences'
+const browserLetters = { usual: 16, mostScale: 1.75 }
 let chosen: Chosen = readStored(key, Chosen) ?? {}
 
 const preferences = shared<Preferences>(resolve(currentLogin()?.person))
@@ -48,6 +49,16 @@ export function adoptProfile(person: Person): void {
   apply(resolve(person))
 }
 
+/** Windows beside each other in a browser look and speak alike. */
+export function followOtherWindows(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return
+    chosen = readStored(key, Chosen) ?? {}
+    apply(resolve(currentLogin()?.person))
+  })
+}
+
 /** The phone's own text size may be changed while the app is in the background. */
 export function lookAtPhone(): void {
   apply({ ...preferences.get(), phoneScale: phone().scale })
@@ -71,8 +82,14 @@ function resolve(person: Person | undefined): Preferences {
 }
 
 function phone(): { scale: number; english: boolean } {
-  if (process.env.TARO_ENV === 'h5') return { scale: 1, english: false }
+  if (process.env.TARO_ENV === 'h5') return { scale: browserScale(), english: false }
   // The typings of Taro lag behind base library 3.x, which has the scale.
   const info: { language?: string; fontSizeScaleFactor?: number } = Taro.getAppBaseInfo()
   return { scale: info.fontSizeScaleFactor ?? 1, english: info.language?.startsWith('en') ?? false }
+}
+
+/** What a browser is set to stands in the root's letters, which no style of ours touches; as far as phones go. */
+function browserScale(): number {
+  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return Number.isNaN(letters) ? 1 : Math.min(letters / browserLetters.usual, browserLetters.mostScale)
 }

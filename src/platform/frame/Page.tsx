@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
 import { useOnline } from '../online'
-import { lookAtPhone } from '../preferences'
 import { refreshStale } from '../queries'
 import { BackBar } from './BackBar'
 import { type Tab, Tabs } from './Tabs'
@@ -26,10 +25,7 @@ interface PageProps {
 export function Page({ title, band, foot, tab, wide, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
-  useDidShow(() => {
-    lookAtPhone()
-    refreshStale()
-  })
+  useDidShow(refreshStale)
   const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Band } from '../Band'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
@@ -24,36 +24,45 @@ const colourSets = [
   { value: 'system', label: '跟随手机' },
 ]
 
-/** Every part of the kit, in any size and colour set; opened with `?textSize=large&colours=dark` it begins there. */
+/** Every part of the kit, as the app looks or in any size and colour set; opened with `?textSize=large&colours=dark` it begins there. */
 export function Gallery() {
   const { params } = useRouter()
-  const [textSize, setTextSize] = useState(known(params.textSize, Object.keys(bodySizes) as TextSize[], 'standard'))
-  const [colours, setColours] = useState(known<Colours>(params.colours, ['light', 'dark', 'system'], 'light'))
-  const [tab, setTab] = useState('home')
+  const [textSize, setTextSize] = useState(known(params.textSize, Object.keys(bodySizes) as TextSize[]))
+  const [colours, setColours] = useState(known<Colours>(params.colours, ['light', 'dark', 'system']))
+  const choices = (
+    <>
+      <Choice id='size' label='字号' compact options={sizes} value={textSize} onChange={(value) => setTextSize(value as TextSize)} />
+      <Choice id='colours' label='颜色' compact options={colourSets} value={colours} onChange={(value) => setColours(value as Colours)} />
+    </>
+  )
+  if (textSize === undefined && colours === undefined) return <AllParts choices={choices} />
   return (
-    <LookProvider textSize={textSize} colours={colours} phoneScale={Number(params.phoneScale) || 1}>
-      <Screen
-        band={
-          <Band
-            over='清泉街社区'
-            title='冬至包饺子'
-            lines={['农历十一月十四 · 还有 29 天', '名额还剩 42 个']}
-            seed='act_dongzhi'
-            motif='dumpling'
-          />
-        }
-        foot={<Feet />}
-        tabs={<TabBar label='主要页面' items={tabs} active={tab} onSelect={setTab} />}
-      >
-        <Choice id='size' label='字号' compact options={sizes} value={textSize} onChange={(value) => setTextSize(value as TextSize)} />
-        <Choice id='colours' label='颜色' compact options={colourSets} value={colours} onChange={(value) => setColours(value as Colours)} />
-        <View className='gallery'>
-          <ShowingParts />
-          <AskingParts />
-          <PaperCuts />
-        </View>
-      </Screen>
+    <LookProvider textSize={textSize ?? 'standard'} colours={colours ?? 'system'}>
+      <AllParts choices={choices} />
     </LookProvider>
+  )
+}
+
+function AllParts({ choices }: { choices: ReactNode }) {
+  const [tab, setTab] = useState('home')
+  const band = (
+    <Band
+      over='清泉街社区'
+      title='冬至包饺子'
+      lines={['农历十一月十四 · 还有 29 天', '名额还剩 42 个']}
+      seed='act_dongzhi'
+      motif='dumpling'
+    />
+  )
+  return (
+    <Screen band={band} foot={<Feet />} tabs={<TabBar label='主要页面' items={tabs} active={tab} onSelect={setTab} />}>
+      {choices}
+      <View className='gallery'>
+        <ShowingParts />
+        <AskingParts />
+        <PaperCuts />
+      </View>
+    </Screen>
   )
 }
 
@@ -68,6 +77,6 @@ function Feet() {
   )
 }
 
-function known<T extends string>(value: string | undefined, all: T[], otherwise: T): T {
-  return all.find((one) => one === value) ?? otherwise
+function known<T extends string>(value: string | undefined, all: T[]): T | undefined {
+  return all.find((one) => one === value)
 }

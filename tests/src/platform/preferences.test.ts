@@ -69,3 +69,31 @@ test('quick changes end in the profile as they were left', async () => {
 
   expect(stored.textSize).toBe('largest')
 })
+
+test('in a browser that is set to larger letters these are followed, as far as phones go', async () => {
+  const root = document.documentElement
+  root.style.fontSize = '24px'
+  const { read, lookAtPhone } = await start('h5')
+  expect(read().phoneScale).toBe(1.5)
+
+  root.style.fontSize = '64px'
+  lookAtPhone()
+  expect(read().phoneScale).toBe(1.75)
+
+  root.style.fontSize = ''
+  lookAtPhone()
+  expect(read().phoneScale).toBe(1)
+})
+
+test('what is chosen in one window of a browser is chosen in all', async () => {
+  const { read, choose, followOtherWindows, i18n } = await start('h5')
+  const { writeStored } = await import('../../../src/platform/stored')
+  followOtherWindows()
+  choose({ textSize: 'standard', language: 'zh-CN' })
+
+  writeStored('preferences', { textSize: 'largest', language: 'en' })
+  window.dispatchEvent(new StorageEvent('storage', { key: 'preferences' }))
+
+  expect(read()).toMatchObject({ textSize: 'largest', language: 'en' })
+  expect(i18n.locale).toBe('en')
+})
