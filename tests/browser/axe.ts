@@ -19,7 +19,10 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const shown = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter(
       (one) => one.offsetParent !== null || one.offsetHeight > 0,
     )
-    const { violations } = await axe.run({ include: shown.length > 0 ? shown : [document.body] }, { resultTypes: ['violations'] })
+    const { violations } = await axe.run(
+      { include: shown.length > 0 ? shown : [document.body] },
+      { resultTypes: ['violations'], preload: false },
+    )
     return violations
   })
   return violations

@@ -31,13 +31,14 @@ export function openBrowser(): Promise<Browser> {
 interface Phone {
   colours?: 'light' | 'dark'
   width?: number
+  height?: number
 }
 
 /** A phone of a person of our community: small, touched, Chinese, on Beijing time. From 900 px wide it is a desk. */
-export async function openPhone(browser: Browser, { colours = 'light', width = 390 }: Phone = {}): Promise<BrowserContext> {
+export async function openPhone(browser: Browser, { colours = 'light', width = 390, height = 844 }: Phone = {}): Promise<BrowserContext> {
   const phone = width < 900
   const context = await browser.newContext({
-    viewport: { width, height: phone ? 844 : 900 },
+    viewport: { width, height },
     deviceScaleFactor: phone ? 2 : 1,
     hasTouch: phone,
     isMobile: phone,
@@ -49,9 +50,16 @@ export async function openPhone(browser: Browser, { colours = 'light', width = 3
   return context
 }
 
-/** A picture of what is on the screen, under .shots/. */
-export async function shoot(page: Page, name: string): Promise<void> {
+/** A picture of what is on the screen, or of the whole page, under .shots/. */
+export async function shoot(page: Page, name: string, { whole = false } = {}): Promise<void> {
   const folder = resolve('.shots')
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  const path = join(folder, `${name}.png`)
+  if (!whole) return void (await page.screenshot({ path, animations: 'disabled' }))
+  // Taro's page scrolls within the document: the screen is made as high as the page.
+  const screen = page.viewportSize()
+  const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('.screen')].map((one) => one.scrollHeight)))
+  if (screen) await page.setViewportSize({ ...screen, height: Math.max(screen.height, height) })
+  await page.screenshot({ path, animations: 'disabled' })
+  if (screen) await page.setViewportSize(screen)
 }

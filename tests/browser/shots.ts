@@ -1,26 +1,40 @@
+import type { Browser } from 'playwright-core'
 import { openBrowser, openPhone, shoot } from './browser'
+import { mainLooks, nameOf, openSettings } from './looks/looks'
 import { aNeighbour, goTo } from './places'
 import { startStack } from './stack'
 
-const looks = [
-  { look: 'light', person: '其木格' },
-  { look: 'dark', person: '白音', colours: 'dark' },
-  { look: 'largest', person: '王秀兰' },
-  { look: 'desk', person: '赵春梅', width: 1280 },
+/**
+ * `npm run shots`: a picture of every page in 标准 and 特大, light and dark, Chinese and English, on a phone and at a desk,
+ * under .shots/. `npm run shots -- home me` takes those pages only, `--whole` takes all of each page, however long.
+ */
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const whole = process.argv.includes('--whole')
+const screens = [
+  { screen: 'phone', person: '其木格', width: 390, height: 844 },
+  { screen: 'desk', person: '赵春梅', width: 1280, height: 800 },
 ] as const
 
-/** `npm run shots`: every page of the web app under .shots/, in light and dark, in the largest words, and at a desk. */
 const stack = await startStack()
 const browser = await openBrowser()
-for (const { look, person, ...phone } of looks) {
-  const context = await openPhone(browser, phone)
-  const { visitor, pages } = await aNeighbour(context, { address: stack.address, person })
-  for (const [name, path] of Object.entries(pages)) {
-    await goTo(visitor.page, `${stack.address}/#${path}`)
-    await shoot(visitor.page, `${name} ${look}`)
-  }
-  console.log(`${look}: ${Object.keys(pages).length} pages`)
-  await context.close()
+try {
+  await Promise.all(screens.map((screen) => takePictures(browser, screen)))
+} finally {
+  await browser.close()
+  await stack.stop()
 }
-await browser.close()
-await stack.stop()
+
+async function takePictures(browser: Browser, { screen, person, ...size }: (typeof screens)[number]): Promise<void> {
+  const context = await openPhone(browser, size)
+  const { visitor, pages } = await aNeighbour(context, { address: stack.address, person })
+  const show = await openSettings(context, stack.address)
+  const named = Object.entries(pages).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  for (const [name, path] of named) {
+    await goTo(visitor.page, `${stack.address}/#${path}`)
+    for (const look of mainLooks) {
+      await show(visitor.page, look)
+      await shoot(visitor.page, `${name} ${screen} ${nameOf(look)}`, { whole })
+    }
+  }
+  console.log(`${screen}: ${named.length} pages in ${mainLooks.length} looks each, in .shots/`)
+}
