@@ -7,9 +7,13 @@ const say = (kind: string, part: 'states' | 'actions' | 'categories' | 'options'
   kindWords[kind]?.[part][name]?.() ?? name
 
 export const sayKind = (kind: string) => kindWords[kind]?.name() ?? kind
-export const motifOf = (kind: string) => kindWords[kind]?.motif ?? 'wrench'
+/** The motif of a category's branch, or of the kind. */
+export const motifOf = (kind: string, category = '') =>
+  kindWords[kind]?.motifs?.[category.split('.')[0] ?? ''] ?? kindWords[kind]?.motif ?? 'wrench'
 export const sayState = (kind: string, state: string) => say(kind, 'states', state)
 export const sayAction = (kind: string, action: string) => say(kind, 'actions', action)
+/** What an action has done: 师傅接单了. */
+export const sayDeed = (kind: string, action: string) => kindWords[kind]?.deeds?.[action]?.() ?? sayAction(kind, action)
 export const sayCategory = (kind: string, category: string) => say(kind, 'categories', category)
 export const sayReason = (kind: string, reason: string) => say(kind, 'reasons', reason)
 /** An option of a question of the form: `danger`, `gas`. */

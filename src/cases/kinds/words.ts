@@ -8,6 +8,10 @@ export interface KindWords {
   motif: string
   states: Readonly<Record<string, Say>>
   actions: Readonly<Record<string, Say>>
+  /** What an action has done, as it is told afterwards; the action's own word stands in for one that is missing. */
+  deeds?: Readonly<Record<string, Say>>
+  /** The motif of each branch of the category tree, where it is not the kind's. */
+  motifs?: Readonly<Record<string, string>>
   /** Branches of the category tree, and its leaves as `branch.leaf`. */
   categories: Readonly<Record<string, Say>>
   /** Options of the other questions as `field.option`. */
@@ -27,6 +31,7 @@ type OptionOf<F> = F extends { type: 'choice' | 'several'; name: infer N; option
 export interface WordsOf<K extends Kind> extends KindWords {
   states: Record<keyof K['states'] & string, Say>
   actions: Record<keyof K['actions'] & string, Say>
+  deeds: Record<keyof K['actions'] & string, Say>
   categories: Record<TreeOf<K['form'][number]>, Say>
   options: Record<OptionOf<K['form'][number]>, Say>
   reasons: Record<ReasonOf<K['actions'][keyof K['actions']]> & string, Say>

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
-import { Building, Compound, placesContract } from '../../../contract/places'
-import { clientOf } from '../../platform/client'
-import { useSeenQuery } from '../../platform/queries'
-import { communityId } from '../../platform/request'
+import { Building, Compound, placesContract } from '../../contract/places'
+import { clientOf } from '../platform/client'
+import { useLogin } from '../platform/login'
+import { useSeenQuery } from '../platform/queries'
+import { communityId } from '../platform/request'
 
 const places = clientOf(placesContract)
 
+/** The compounds with their buildings, for who is logged in. */
 export function useCompounds() {
   return useSeenQuery({
     key: ['compounds'],
     schema: z.object({ items: z.array(Compound), next: z.null() }),
     ask: () => places.listCompounds({ communityId }),
+    enabled: useLogin() !== undefined,
   })
 }
 

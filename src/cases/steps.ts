@@ -1,0 +1,49 @@
+import { plural, t } from '@lingui/core/macro'
+import type { Case, TimelineEntry } from '../../contract/cases'
+import { kindNamed } from '../../contract/kinds/kinds'
+import { sayMoment } from '../platform/words/times'
+import type { Step } from '../ui/Steps'
+import { sayRelation, sayState } from './words'
+
+/** The way of a case as its kind's table has it: what is done and when, what is now, and what comes. */
+export function stepsOf(item: Case): Step[] {
+  const states = kindNamed(item.kind)?.states
+  const here = states?.[item.state]
+  if (states === undefined || here === undefined) return []
+  const main = Object.entries(states).filter(([, { step }], at, all) => all.findIndex(([, other]) => other.step === step) === at)
+  const before = main.slice(0, here.step).map(([name]) => name)
+  const after = main.slice(here.step + 1).map(([name]) => name)
+  // What is over went only the way that its timeline tells.
+  const been = here.open ? before : before.filter((name) => entered(item, name) !== undefined)
+  return [
+    ...been.map((name) => stepOf(item, name, 'done')),
+    stepOf(item, item.state, here.open ? 'now' : 'done'),
+    ...(here.open ? after.map((name) => stepOf(item, name, 'next')) : []),
+  ]
+}
+
+function stepOf(item: Case, state: string, standing: Step['state']): Step {
+  const initial = state === kindNamed(item.kind)?.initial
+  const entry = standing === 'next' ? undefined : entered(item, state)
+  const title = initial && standing === 'done' ? t`社区收到了` : sayState(item.kind, state)
+  return { title, state: standing, note: entry && sayEntered(item, entry) }
+}
+
+/** When a case last came into a state. */
+function entered({ kind, timeline }: Case, state: string): TimelineEntry | undefined {
+  const initial = state === kindNamed(kind)?.initial
+  return timeline.filter(({ what, from, to }) => (what === 'submitted' ? initial : to === state && from !== to)).at(-1)
+}
+
+function sayEntered({ photos }: Case, { at, what, by }: TimelineEntry): string {
+  const moment = sayMoment(at)
+  if (what === 'submitted') return photos.length > 0 ? `${moment} · ${plural(photos.length, { other: '# 张照片' })}` : moment
+  return `${moment} ${sayWho(by)}`
+}
+
+/** 师傅 马志强, 您 */
+export function sayWho({ relation, name, me }: TimelineEntry['by']): string {
+  if (me) return t`您`
+  const as = sayRelation(relation)
+  return name === null ? as : `${as} ${name}`
+}
