@@ -58,10 +58,10 @@ export function saySolved(solved: string): string {
 
 /** 11月23日第 42 号: a number as people say it on the telephone. */
 export function sayNumber(number: string): string {
-  const [, month = '', day = '', count = ''] = /^\w+-\d{4}(\d\d)(\d\d)-(\d+)$/.exec(number) ?? []
-  if (count === '') return number
-  const values = { month: Number(month), day: Number(day), count: Number(count) }
-  return t`${values.month}月${values.day}日第 ${values.count} 号`
+  const [whole, ...parts] = (/^\w+-\d{4}(\d\d)(\d\d)-(\d+)$/.exec(number) ?? []).map(Number)
+  if (whole === undefined) return number
+  const [month, day, count] = parts
+  return t`${month}月${day}日第 ${count} 号`
 }
 
 /** 一起跟进的邻居有 3 位 */
