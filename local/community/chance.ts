@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encodeTime } from 'ulid'
+import type { IdPrefix } from '../../functions/platform/ids'
 
 const seed = 'qingquan-1'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -23,7 +24,7 @@ export function shuffled<T>(list: readonly T[], name: string): T[] {
 }
 
 /** An id of the contract's form: the time in it and, behind it, what the name gives. */
-export function fixedId(prefix: 'per' | 'fam' | 'act' | 'ses' | 'evt', milliseconds: number, name: string): string {
+export function fixedId(prefix: IdPrefix, milliseconds: number, name: string): string {
   const letters = [...bytesOf([prefix, name]).subarray(0, 16)].map((byte) => alphabet[byte % alphabet.length])
   return `${prefix}_${encodeTime(milliseconds, 10)}${letters.join('')}`
 }

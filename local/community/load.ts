@@ -6,10 +6,12 @@ import { putBuilding, putCompound } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
 import type { Context, Services } from '../../functions/platform/context'
 import { putSession } from '../../functions/sessions/lookup'
+import { putMember } from '../../functions/teams/lookup'
 import { activitiesFrom, type Planned } from './activities'
+import { addCases } from './cases'
 import { neighbours } from './neighbours'
 import { newsOf } from './news'
-import { demoPeople, familyOf, storedPerson } from './people'
+import { demoPeople, familyOf, rosters, storedPerson } from './people'
 import { buildings, compounds } from './places'
 import { seatNeighbours } from './seat'
 import { communityId as demoCommunityId, settings } from './settings'
@@ -31,7 +33,12 @@ export async function loadCommunity(options: { services: Services; now: number; 
   const writer = createWriter(ctx)
   try {
     const planned = activitiesFrom(now)
-    const parts = [await addGround(ctx, writer, planned), await addPeople(ctx, writer), await seatNeighbours(ctx, writer, planned)]
+    const parts = [
+      await addGround(ctx, writer, planned),
+      await addPeople(ctx, writer),
+      await seatNeighbours(ctx, writer, planned),
+      await addCases(ctx, writer),
+    ]
     const sum = (count: keyof Part) => parts.reduce((all, part) => all + part[count], 0)
     return { items: sum('items'), added: sum('added'), milliseconds: Math.round(performance.now() - startedAt) }
   } finally {
@@ -45,6 +52,7 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
     ...compounds.map(putCompound),
     ...buildings.map(putBuilding),
     ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),
+    ...rosters.map(([roster, personId]) => putMember(roster, personId)),
     ...newsOf(planned, ctx.clock.now()),
   ])
   return { items: items.length, added: await writer.addMissing(items) }

@@ -1,6 +1,7 @@
 import type { Role } from '../../contract/people'
 import { phonePlace, type StoredPerson } from '../../functions/people/lookup'
 import type { Context } from '../../functions/platform/context'
+import type { Roster } from '../../functions/teams/lookup'
 import { fixedId } from './chance'
 import { homeAt } from './places'
 
@@ -17,6 +18,9 @@ export type DemoPerson = {
   phone?: string
   textSize?: StoredPerson['textSize']
   family?: string[]
+  /** The teams and grids they work in. */
+  teams?: string[]
+  grids?: string[]
 }
 
 /** When the demo people are said to have joined. */
@@ -87,13 +91,31 @@ export const demoPeople: DemoPerson[] = [
     name: '马志强',
     roles: ['serviceWorker'],
     note: '水暖维修师傅',
+    teams: ['repair-crew'],
     phone: '19900001004',
+  }),
+  someone({
+    key: 'batu',
+    name: '巴图',
+    roles: ['serviceWorker'],
+    note: '电工师傅，也修门锁',
+    phone: '19900001013',
+    teams: ['repair-crew'],
+  }),
+  someone({
+    key: 'wuguixiang',
+    name: '吴桂香',
+    roles: ['serviceWorker'],
+    note: '保洁组长，管扫雪',
+    phone: '19900001014',
+    teams: ['cleaning-crew'],
   }),
   someone({
     key: 'liujuan',
     name: '刘娟',
     roles: ['gridWorker'],
     note: '兴隆小区、清泉苑的网格员',
+    grids: ['grid-1'],
     phone: '19900001006',
   }),
   someone({
@@ -153,6 +175,8 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
     language: 'zh-CN',
     textSize: person.textSize ?? 'standard',
     staffRoles: person.roles.filter((role) => role !== 'visitor' && role !== 'resident'),
+    teams: person.teams,
+    grids: person.grids,
     openidIndex: ctx.crypto.index(ctx.communityId, 'openid', openid),
     loginVersion: 1,
     logins: {},
@@ -161,6 +185,13 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
     familySize: person.family?.length ?? 0,
   }
 }
+
+/** Whom the community's rosters list: the people of each team and grid, and its managers. */
+export const rosters: [Roster, string][] = demoPeople.flatMap(({ key, roles, teams = [], grids = [] }) => [
+  ...teams.map((id): [Roster, string] => [`team#${id}`, personIdOf(key)]),
+  ...grids.map((id): [Roster, string] => [`grid#${id}`, personIdOf(key)]),
+  ...(roles.includes('manager') ? [['managers', personIdOf(key)] as [Roster, string]] : []),
+])
 
 /** The family list of a person, in its order. */
 export function familyOf({ key, family = [] }: DemoPerson) {

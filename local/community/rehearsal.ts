@@ -1,0 +1,46 @@
+import type { Context } from '../../functions/platform/context'
+import { type ScopedTable, scope } from '../../functions/platform/scope'
+import type { Item, Key, Table } from '../../functions/platform/table'
+import type { Write } from '../../functions/platform/write'
+import { nameOf } from './write'
+
+/**
+ * A table that keeps what is written to itself and reads what it has not from the one behind it: stories are played on it by
+ * the product's own verbs, and what they leave is written in batches. Nobody else is there, so conditions always hold.
+ */
+export function rehearse(ctx: Context) {
+  const kept = new Map<string, { key: Key; item: Item }>()
+  const behind = ctx.wholeTable
+  const put = (key: Key, item: Item) => kept.set(nameOf(key), { key, item: { ...item, pk: key.partition, sk: key.sort } })
+
+  async function get(key: Key): Promise<Item | undefined> {
+    return kept.get(nameOf(key))?.item ?? (await behind.get(key))
+  }
+
+  async function write(write: Write): Promise<void> {
+    if ('put' in write) put(write.key, write.put)
+    else if ('remove' in write) kept.delete(nameOf(write.key))
+    else if ('change' in write) put(write.key, { ...(await get(write.key)), ...write.change.set })
+  }
+
+  const table: Table = {
+    ...behind,
+    get,
+    batchGet: async (keys) => (await Promise.all(keys.map(get))).filter((item) => item !== undefined),
+    count: async (key, attribute) => {
+      const count = Number((await get(key))?.[attribute] ?? 0) + 1
+      put(key, { [attribute]: count })
+      return count
+    },
+    query: async (query) => {
+      const own = [...kept.values()].filter(({ key }) => key.partition === query.partition && key.sort.startsWith(query.prefix ?? ''))
+      if (own.length === 0) return behind.query(query)
+      return { items: own.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1)).map(({ item }) => item), last: undefined }
+    },
+    transact: async (writes) => {
+      for (const each of writes) await write(each)
+      return []
+    },
+  }
+  return { table: scope(table, ctx.communityId) satisfies ScopedTable, left: () => [...kept.values()] }
+}
