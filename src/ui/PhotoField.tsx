@@ -19,13 +19,15 @@ interface PhotoFieldProps {
   error?: string
   photos: Photo[]
   most?: number
-  words: { add: string; remove: string; photo: (number: number) => string }
+  words: { add: string; remove: string; retry: string; photo: (number: number) => string }
   onAdd: () => void
   onRemove: (id: string) => void
   onTap?: (id: string) => void
+  /** Sends one again whose upload failed. */
+  onRetry?: (id: string) => void
 }
 
-export function PhotoField({ id, label, hint, error, photos, most = 9, words, onAdd, onRemove, onTap }: PhotoFieldProps) {
+export function PhotoField({ id, label, hint, error, photos, most = 9, words, onAdd, onRemove, onTap, onRetry }: PhotoFieldProps) {
   return (
     <View id={id} className='photo-field' {...spoken({ role: 'group', label })}>
       <View className='photo-field-label' {...spoken({ hidden: true })}>
@@ -39,8 +41,9 @@ export function PhotoField({ id, label, hint, error, photos, most = 9, words, on
             key={photo.id}
             photo={photo}
             name={words.photo(index + 1)}
-            remove={words.remove}
+            words={words}
             onRemove={() => onRemove(photo.id)}
+            onRetry={onRetry && (() => onRetry(photo.id))}
             onTap={onTap && (() => onTap(photo.id))}
           />
         ))}
@@ -60,12 +63,13 @@ export function PhotoField({ id, label, hint, error, photos, most = 9, words, on
 interface PhotoTileProps {
   photo: Photo
   name: string
-  remove: string
+  words: { remove: string; retry: string }
   onRemove: () => void
+  onRetry?: () => void
   onTap?: () => void
 }
 
-function PhotoTile({ photo, name, remove, onRemove, onTap }: PhotoTileProps) {
+function PhotoTile({ photo, name, words, onRemove, onRetry, onTap }: PhotoTileProps) {
   const { url, progress, error } = photo
   const view = onTap ? pressable({ label: name, onTap }) : spoken({ role: 'img', label: name })
   return (
@@ -80,8 +84,13 @@ function PhotoTile({ photo, name, remove, onRemove, onTap }: PhotoTileProps) {
         </View>
       )}
       {error && <View className='photo-failed'>{error}</View>}
-      <View className='photo-remove focusable' {...pressable({ label: `${remove} ${name}`, onTap: onRemove })}>
-        {remove}
+      {error && onRetry && (
+        <View className='photo-deed focusable' {...pressable({ label: `${words.retry} ${name}`, onTap: onRetry })}>
+          {words.retry}
+        </View>
+      )}
+      <View className='photo-deed focusable' {...pressable({ label: `${words.remove} ${name}`, onTap: onRemove })}>
+        {words.remove}
       </View>
     </View>
   )

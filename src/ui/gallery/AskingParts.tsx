@@ -8,9 +8,11 @@ import { Field } from '../Field'
 import { PhotoField } from '../PhotoField'
 import { Sheet } from '../Sheet'
 import { showToast } from '../toast-store'
-import { dateWords, days, people, photos, photoWords, sessions } from './samples'
+import { VoiceField } from '../VoiceField'
+import { dateWords, days, people, photos, photoWords, sessions, voiceWords } from './samples'
 
 const nothing = () => {}
+const voice = { words: voiceWords, onStart: nothing, onStop: nothing, onPlay: nothing, onRemove: nothing, onRetry: nothing }
 
 export function AskingParts() {
   const [party, setParty] = useState(['me', 'mother'])
@@ -45,7 +47,19 @@ export function AskingParts() {
           onMonth={nothing}
         />
       </Card>
-      <PhotoField id='photos' label='照片' hint='最多 9 张' photos={photos} words={photoWords} onAdd={nothing} onRemove={nothing} />
+      <PhotoField
+        id='photos'
+        label='照片'
+        hint='最多 9 张'
+        photos={photos}
+        words={photoWords}
+        onAdd={nothing}
+        onRemove={nothing}
+        onRetry={nothing}
+      />
+      <VoiceField id='hold' label='说一说' hint='最长 60 秒' playing={false} {...voice} />
+      <VoiceField id='listening' label='正在录音' recordingSeconds={7} playing={false} {...voice} />
+      <VoiceField id='spoken' label='说好的话' voice={{ seconds: 12, progress: 40 }} playing={false} {...voice} />
       <Button onTap={() => setOpen(true)}>打开底部的纸</Button>
       <Button kind='second' onTap={() => showToast('已取消报名', { undo: { label: '撤回', onUndo: nothing } })}>
         显示一句话

@@ -51,9 +51,20 @@ const picture = (colour: string) =>
 export const photos: Photo[] = [
   { id: 'sink', url: picture('c8b699') },
   { id: 'ceiling', url: picture('a9b7a0'), progress: 64 },
+  { id: 'floor', url: picture('b59a8a'), error: '没有连上网络，请检查网络后再试，您填的内容还在。' },
 ]
 
-export const photoWords = { add: '加照片', remove: '去掉', photo: (number: number) => `第 ${number} 张照片` }
+export const photoWords = { add: '加照片', remove: '去掉', retry: '再传一次', photo: (number: number) => `第 ${number} 张照片` }
+
+export const voiceWords = {
+  hold: '按住说话',
+  release: '松开结束',
+  play: '听一听',
+  stop: '停下',
+  remove: '删掉重说',
+  retry: '再传一次',
+  seconds: (seconds: number) => `${seconds} 秒`,
+}
 
 export const tabs = [
   { key: 'home', label: '首页', motif: 'house' },

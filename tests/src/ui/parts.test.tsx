@@ -65,7 +65,7 @@ test('what went wrong is an alert, an empty list is none', () => {
 
 test('photos have names, say how far they are and can be taken away by name', () => {
   const onRemove = jest.fn()
-  const words = { add: '加照片', remove: '去掉', photo: (number: number) => `第 ${number} 张照片` }
+  const words = { add: '加照片', remove: '去掉', retry: '再传一次', photo: (number: number) => `第 ${number} 张照片` }
   const photos = [
     { id: 'a', url: 'a.png' },
     { id: 'b', url: 'b.png', progress: 64 },

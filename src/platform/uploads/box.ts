@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { UploadKind } from '../../../contract/uploads'
+import { now } from '../clock'
+import { type Draft, draftOf } from '../drafts'
+import { newRequestId } from '../ids'
+import { type Shared, shared } from '../state'
+
+/**
+ * A file on its way, as it is kept on the phone: `new` until all of it has come, `sent` until the server has looked at
+ * it, `done` with its upload's id. Its own id begins its requestIds, so whatever is asked again for it is one request.
+ */
+const Kept = z.object({
+  id: z.string(),
+  kind: UploadKind,
+  path: z.string(),
+  type: z.string(),
+  bytes: z.number(),
+  seconds: z.optional(z.number()),
+  at: z.number(),
+  state: z.enum(['new', 'sent', 'done']),
+  uploadId: z.optional(z.string()),
+})
+export type Kept = z.infer<typeof Kept>
+
+/** The same as it is shown: where it can be seen, how far it is, and what went wrong; `refused` is not tried again by itself. */
+export type Sending = Kept & { url?: string; progress?: number; error?: string; refused?: boolean }
+
+/** The files of one draft. */
+export interface Box {
+  files: Shared<Sending[]>
+  find(id: string): Sending | undefined
+  put(file: Sending): void
+  /** Nothing happens to one that was taken out meanwhile. */
+  change(id: string, change: Partial<Sending>): void
+  takeOut(id: string): void
+}
+
+/** The server keeps what is attached to nothing for two days. */
+const keptMilliseconds = 47 * 3_600_000
+const boxes = new Map<string, Box>()
+
+export function boxOf(name: string): Box {
+  const known = boxes.get(name)
+  if (known) return known
+  const made = openBox(draftOf(`uploads.${name}`, z.array(Kept)))
+  boxes.set(name, made)
+  return made
+}
+
+function openBox(draft: Draft<Kept[]>): Box {
+  const files = shared<Sending[]>((draft.read() ?? []).map((file) => (now() - file.at < keptMilliseconds ? file : anew(file))))
+  const set = (all: Sending[]) => {
+    files.set(all)
+    if (all.length === 0) draft.drop()
+    else draft.keep(all.map((file) => Kept.parse(file)))
+  }
+  return {
+    files,
+    find: (id) => files.get().find((file) => file.id === id),
+    put: (file) => set([...files.get(), file]),
+    change: (id, change) => {
+      const changed = files.get().map((file) => (file.id === id ? { ...file, ...change } : file))
+      // How far it is lasts only as long as it is under way.
+      if (Object.keys(change).some((key) => key in Kept.shape)) set(changed)
+      else files.set(changed)
+    },
+    takeOut: (id) => set(files.get().filter((file) => file.id !== id)),
+  }
+}
+
+/** What the server has forgotten is another file to it. */
+export function anew<T extends Kept>(file: T): T {
+  return { ...file, id: newRequestId(), at: now(), state: 'new', uploadId: undefined }
+}

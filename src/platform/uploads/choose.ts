@@ -1,0 +1,60 @@
+import Taro from '@tarojs/taro'
+
+const longestSide = 1600
+const enoughBytes = 500 * 1024
+const qualities = [80, 60, 40]
+
+/** Photos from camera or album, at most 1600 px long and about 500 KB; nothing when the person turned back. */
+export async function choosePhotos(count: number): Promise<string[]> {
+  try {
+    if (process.env.TARO_ENV === 'weapp') {
+      const { tempFiles } = await Taro.chooseMedia({
+        count,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+        sourceType: ['album', 'camera'],
+      })
+      return Promise.all(tempFiles.map(({ tempFilePath, size }) => shrinkNative(tempFilePath, size)))
+    }
+    const { tempFilePaths } = await Taro.chooseImage({ count, sizeType: ['compressed'] })
+    return Promise.all(tempFilePaths.slice(0, count).map(shrinkOnCanvas))
+  } catch (error) {
+    if (/cancel/.test(String((error as { errMsg?: unknown }).errMsg))) return []
+    throw error
+  }
+}
+
+async function shrinkNative(path: string, bytes: number): Promise<string> {
+  try {
+    const { width, height } = await Taro.getImageInfo({ src: path })
+    const longest = Math.max(width, height)
+    if (bytes <= enoughBytes && longest <= longestSide) return path
+    const side = Math.min(longest, longestSide)
+    const size = width >= height ? { compressedWidth: side } : { compressedHeight: side }
+    const { tempFilePath } = await Taro.compressImage({ src: path, quality: bytes > 8 * enoughBytes ? 60 : 80, ...size })
+    return tempFilePath
+  } catch {
+    // What WeChat can't read it can't shrink; the server says what is wrong with it.
+    return path
+  }
+}
+
+async function shrinkOnCanvas(url: string): Promise<string> {
+  try {
+    const file = await (await fetch(url)).blob()
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+    if (scale === 1 && file.size <= enoughBytes) return url
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * scale)
+    canvas.height = Math.round(picture.height * scale)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    for (const quality of qualities) {
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality / 100))
+      if (blob && (blob.size <= enoughBytes || quality === qualities.at(-1))) return URL.createObjectURL(blob)
+    }
+    return url
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,58 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { mostPhotos } from '../../../contract/uploads'
+import type { Photo } from '../../ui/PhotoField'
+import { showToast } from '../../ui/toast-store'
+import { useShared } from '../state'
+import { sayFailure } from '../words/refusals'
+import { boxOf, type Sending } from './box'
+import { choosePhotos } from './choose'
+import { addFile, allDone, followNetwork, goOn, idsOf, removeFile } from './uploads'
+
+export interface Photos {
+  /** For PhotoField, in the order they were added. */
+  photos: Photo[]
+  /** What the server has and has found clean; to be attached with `requestId` and form. */
+  uploadIds: string[]
+  /** Nothing is under way and nothing has failed. */
+  allDone: boolean
+  add(): Promise<void>
+  remove(id: string): void
+  retry(id: string): void
+  /** When the draft is sent: the photos are the case's now. */
+  clear(): void
+}
+
+/** The photos of one draft: sent as soon as they are chosen, gone on with after a lost network or a closed app. */
+export function usePhotos(draftName: string, most = mostPhotos): Photos {
+  const box = boxOf(`${draftName}.photos`)
+  const files = useShared(box.files)
+  useEffect(() => {
+    goOn(box)
+    return followNetwork(box)
+  }, [box])
+  useDidShow(() => goOn(box))
+  return {
+    photos: files.map(toPhoto),
+    uploadIds: idsOf(files),
+    allDone: allDone(files),
+    async add() {
+      try {
+        const paths = await choosePhotos(most - box.files.get().length)
+        // One after the other, so that they stay in the order in which they were chosen.
+        for (const path of paths) await addFile(box, { path, kind: 'photo' })
+      } catch (error) {
+        showToast(sayFailure(error))
+      }
+    },
+    remove: (id) => removeFile(box, id),
+    retry: (id) => goOn(box, id),
+    clear: () => {
+      for (const { id } of box.files.get()) removeFile(box, id)
+    },
+  }
+}
+
+function toPhoto({ id, url = '', progress, error }: Sending): Photo {
+  return { id, url, progress, error }
+}

@@ -1,0 +1,64 @@
+import Taro from '@tarojs/taro'
+import { now } from '../clock'
+
+export interface Recorded {
+  path: string
+  seconds: number
+}
+
+/** A recording under way; `ended` gives it when it is stopped or has lasted long enough, undefined when there was none. */
+export interface Recording {
+  ended: Promise<Recorded | undefined>
+  stop(): void
+}
+
+/** A person says what is wrong in less than a minute. */
+export const longestSeconds = 60
+const webType = 'audio/mp4;codecs=mp4a.40.2'
+
+/** Whether this phone or browser records what plays in WeChat: MP3 or AAC. */
+export function canRecord(): boolean {
+  if (process.env.TARO_ENV === 'weapp') return true
+  return typeof MediaRecorder !== 'undefined' && MediaRecorder.isTypeSupported(webType) && navigator.mediaDevices !== undefined
+}
+
+export function record(): Recording {
+  return process.env.TARO_ENV === 'weapp' ? recordInWeChat() : recordInBrowser()
+}
+
+function recordInWeChat(): Recording {
+  const manager = Taro.getRecorderManager()
+  const ended = new Promise<Recorded | undefined>((done) => {
+    manager.onStop(({ tempFilePath, duration }) => done({ path: tempFilePath, seconds: duration / 1000 }))
+    // Let go before it began, or the microphone was not allowed.
+    manager.onError(() => done(undefined))
+  })
+  manager.start({ duration: longestSeconds * 1000, format: 'mp3', sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000 })
+  return { ended, stop: () => manager.stop() }
+}
+
+function recordInBrowser(): Recording {
+  const stopping = new AbortController()
+  return { ended: recorded(stopping.signal).catch(() => undefined), stop: () => stopping.abort() }
+}
+
+async function recorded(stopping: AbortSignal): Promise<Recorded | undefined> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+  try {
+    if (stopping.aborted) return undefined
+    const recorder = new MediaRecorder(stream, { mimeType: webType })
+    const chunks: Blob[] = []
+    const began = now()
+    await new Promise<void>((done, failed) => {
+      recorder.ondataavailable = ({ data }) => chunks.push(data)
+      recorder.onstop = () => done()
+      recorder.onerror = () => failed(new Error('the recording broke off'))
+      stopping.addEventListener('abort', () => recorder.stop())
+      setTimeout(() => recorder.state === 'recording' && recorder.stop(), longestSeconds * 1000)
+      recorder.start()
+    })
+    return { path: URL.createObjectURL(new Blob(chunks, { type: 'audio/mp4' })), seconds: (now() - began) / 1000 }
+  } finally {
+    for (const track of stream.getTracks()) track.stop()
+  }
+}

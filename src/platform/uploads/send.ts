@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import { type Upload, type UploadForm, uploadsContract } from '../../../contract/uploads'
+import { clientOf } from '../client'
+import { isRefusal, Unexpected, Unreachable } from '../failures'
+import { inLine } from '../line'
+import { ensureLogin } from '../login'
+import { communityId } from '../request'
+import type { Sending } from './box'
+
+const client = clientOf(uploadsContract)
+const timeoutMilliseconds = 60_000
+
+interface Told {
+  progress(percent: number): void
+  /** All of it has come: it need not be sent again. */
+  sent(uploadId: string): void
+}
+
+/** Brings a file to the server from where it was left, and gives the id it can be attached by. */
+export async function sendFile(file: Sending, told: Told): Promise<Upload> {
+  await ensureLogin()
+  if (file.state === 'sent' && file.uploadId !== undefined) {
+    try {
+      return await finish(file, file.uploadId)
+    } catch (error) {
+      if (!isRefusal(error, 'UPLOAD_MISSING')) throw error
+    }
+  }
+  const form = await client.start({ communityId, requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
+  await post(file, { form, told })
+  told.sent(form.uploadId)
+  return finish(file, form.uploadId)
+}
+
+const finish = ({ id }: Sending, uploadId: string) => client.finish({ communityId, uploadId, requestId: `${id}.finish` })
+
+async function post({ url: filePath = '' }: Sending, { form, told }: { form: UploadForm; told: Told }): Promise<void> {
+  const { statusCode } = await inLine(() => {
+    const task = Taro.uploadFile({
+      url: form.url,
+      filePath,
+      name: 'file',
+      formData: form.fields,
+      timeout: timeoutMilliseconds,
+      withCredentials: false,
+    })
+    task.progress(({ progress }) => told.progress(progress))
+    return task
+  }).catch((cause: unknown) => {
+    throw new Unreachable('the file did not arrive', { cause })
+  })
+  if (statusCode < 200 || statusCode > 299) throw new Unexpected(statusCode)
+}

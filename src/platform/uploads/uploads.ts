@@ -1,0 +1,99 @@
+import type { UploadKind } from '../../../contract/uploads'
+import { now } from '../clock'
+import { isPassing, isRefusal } from '../failures'
+import { jitter, newRequestId } from '../ids'
+import { currentLogin } from '../login'
+import { online } from '../online'
+import { sayFailure } from '../words/refusals'
+import { anew, type Box, type Sending } from './box'
+import { dropFile, keepFile, lookAt, openFile } from './files'
+import { sendFile } from './send'
+
+const pauses = [1_000, 3_000]
+const underWay = new Set<string>()
+
+/** Puts a file into a box and sends it; what goes wrong with it is said there and stops no other. */
+export async function addFile(box: Box, { path, kind, seconds }: { path: string; kind: UploadKind; seconds?: number }): Promise<void> {
+  const id = newRequestId()
+  const { type, bytes } = await lookAt(path)
+  const kept = await keepFile(path, id)
+  const url = kept === path ? path : await openFile(kept)
+  box.put({ id, kind, path: kept, type, bytes, seconds, at: now(), state: 'new', url, progress: 0 })
+  void send(box, id)
+}
+
+/** Goes on with all that is not done, `tapped` with one that was refused, too; by itself it asks nobody to log in. */
+export function goOn(box: Box, tapped?: string): void {
+  for (const { id, state, refused } of box.files.get()) {
+    const byItself = !refused && currentLogin() !== undefined
+    if (state !== 'done' && (byItself || id === tapped)) void send(box, id)
+    else void show(box, id)
+  }
+}
+
+export function removeFile(box: Box, id: string): void {
+  const file = box.find(id)
+  box.takeOut(id)
+  if (file) void dropFile(file.path)
+}
+
+/** Goes on by itself when the network is back. */
+export function followNetwork(box: Box): () => void {
+  return online.subscribe(() => online.get() && goOn(box))
+}
+
+async function send(box: Box, id: string): Promise<void> {
+  if (underWay.has(id)) return
+  underWay.add(id)
+  try {
+    if (!(await show(box, id))) return
+    await attempts(box, id)
+  } finally {
+    underWay.delete(id)
+  }
+}
+
+async function attempts(box: Box, id: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const file = box.find(id)
+    if (!file) return
+    try {
+      box.change(id, { error: undefined, refused: undefined, progress: file.progress ?? 0 })
+      const upload = await sendFile(file, {
+        progress: (progress) => box.change(id, { progress }),
+        sent: (uploadId) => box.change(id, { state: 'sent', uploadId, progress: 100 }),
+      })
+      box.change(id, { state: 'done', uploadId: upload.uploadId, seconds: upload.seconds ?? file.seconds, progress: undefined })
+      return
+    } catch (error) {
+      const pause = pauses[attempt]
+      if (!isPassing(error) || pause === undefined || !online.get()) {
+        fail(box, id, error)
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause * jitter()))
+    }
+  }
+}
+
+function fail(box: Box, id: string, error: unknown): void {
+  const said = { error: sayFailure(error), progress: undefined }
+  const file = box.find(id)
+  if (file && isRefusal(error, 'UPLOAD_UNKNOWN')) box.change(id, { ...anew(file), ...said, refused: true })
+  // What came is of no use: the next attempt sends the file anew.
+  else if (isRefusal(error, 'UPLOAD_BROKEN', 'UPLOAD_TYPE', 'UPLOAD_TOO_LONG')) box.change(id, { ...said, refused: true, state: 'new' })
+  else box.change(id, { ...said, refused: isRefusal(error) || undefined })
+}
+
+/** Opens what was kept; what the phone has lost is taken out, unless the server has it. */
+async function show(box: Box, id: string): Promise<boolean> {
+  const file = box.find(id)
+  if (file?.url !== undefined) return true
+  const url = file && (await openFile(file.path))
+  if (url === undefined && file?.state === 'new') box.takeOut(id)
+  else if (file) box.change(id, { url })
+  return file !== undefined && (url !== undefined || file.state !== 'new')
+}
+
+export const idsOf = (files: Sending[]) => files.flatMap(({ state, uploadId }) => (state === 'done' && uploadId ? [uploadId] : []))
+export const allDone = (files: Sending[]) => files.every(({ state }) => state === 'done')

@@ -1,0 +1,121 @@
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { showToast } from '../../ui/toast-store'
+import type { Voice } from '../../ui/VoiceField'
+import { useShared } from '../state'
+import { sayFailure } from '../words/refusals'
+import { sayTooShort } from '../words/uploads'
+import { type Box, boxOf } from './box'
+import { canRecord, type Recorded, type Recording, record } from './recorder'
+import { addFile, allDone, followNetwork, goOn, idsOf, removeFile } from './uploads'
+
+export interface SpokenMessage {
+  /** Where nothing can be recorded that plays in WeChat, there is no button. */
+  canRecord: boolean
+  /** For VoiceField. */
+  voice?: Voice
+  recordingSeconds?: number
+  playing: boolean
+  uploadId?: string
+  allDone: boolean
+  start(): void
+  stop(): void
+  play(): void
+  remove(): void
+  retry(): void
+  clear(): void
+}
+
+const leastSeconds = 1
+
+/** The one spoken message of a draft: sent when it has been said, gone on with after a lost network or a closed app. */
+export function useVoice(draftName: string): SpokenMessage {
+  const box = boxOf(`${draftName}.voice`)
+  const files = useShared(box.files)
+  const [file] = files
+  useEffect(() => {
+    goOn(box)
+    return followNetwork(box)
+  }, [box])
+  useDidShow(() => goOn(box))
+  const recording = useRecording((recorded) => keep(box, recorded))
+  const player = usePlayer(file?.url)
+  const remove = () => {
+    player.stop()
+    for (const { id } of box.files.get()) removeFile(box, id)
+  }
+  return {
+    canRecord: canRecord(),
+    voice: file && { seconds: Math.round(file.seconds ?? 0), progress: file.progress, error: file.error },
+    recordingSeconds: recording.seconds,
+    playing: player.playing,
+    uploadId: idsOf(files)[0],
+    allDone: recording.seconds === undefined && allDone(files),
+    start: recording.start,
+    stop: recording.stop,
+    play: () => (player.playing ? player.stop() : player.play()),
+    remove,
+    retry: () => goOn(box, file?.id),
+    clear: remove,
+  }
+}
+
+async function keep(box: Box, recorded: Recorded | undefined): Promise<void> {
+  if (!recorded || recorded.seconds < leastSeconds) {
+    showToast(sayTooShort())
+    return
+  }
+  try {
+    for (const { id } of box.files.get()) removeFile(box, id)
+    await addFile(box, { ...recorded, kind: 'voice' })
+  } catch (error) {
+    showToast(sayFailure(error))
+  }
+}
+
+function useRecording(onRecorded: (recorded: Recorded | undefined) => Promise<void>) {
+  const running = useRef<Recording>()
+  const [seconds, setSeconds] = useState<number>()
+  const stop = () => running.current?.stop()
+  const start = () => {
+    if (running.current) return
+    const begun = record()
+    running.current = begun
+    setSeconds(0)
+    const ticking = setInterval(() => setSeconds((before) => (before ?? 0) + 1), 1_000)
+    void begun.ended.then((recorded) => {
+      clearInterval(ticking)
+      running.current = undefined
+      setSeconds(undefined)
+      return onRecorded(recorded)
+    })
+  }
+  // Nobody is recorded who has turned to something else.
+  useDidHide(stop)
+  useEffect(() => () => running.current?.stop(), [])
+  return { seconds, start, stop }
+}
+
+function usePlayer(url: string | undefined) {
+  const sound = useRef<Taro.InnerAudioContext>()
+  const [playing, setPlaying] = useState(false)
+  const stop = () => {
+    sound.current?.destroy()
+    sound.current = undefined
+    setPlaying(false)
+  }
+  const play = () => {
+    if (url === undefined) return
+    stop()
+    const made = Taro.createInnerAudioContext()
+    sound.current = made
+    made.src = url
+    made.onEnded(stop)
+    made.onError(stop)
+    made.play()
+    setPlaying(true)
+  }
+  useDidHide(stop)
+  useEffect(() => () => sound.current?.destroy(), [])
+  return { playing, play, stop }
+}

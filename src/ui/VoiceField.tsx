@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { useRef } from 'react'
+import { Motif } from './papercut/Motif'
+import { classes, pressable, spoken } from './press'
+import './VoiceField.scss'
+
+export interface Voice {
+  seconds: number
+  /** Percent of the upload, until it is done. */
+  progress?: number
+  /** What to say and show when the upload failed. */
+  error?: string
+}
+
+interface VoiceFieldProps {
+  id: string
+  label: string
+  hint?: string
+  error?: string
+  voice?: Voice
+  /** How long it has been listening; undefined while it is not. */
+  recordingSeconds?: number
+  playing: boolean
+  words: { hold: string; release: string; play: string; stop: string; remove: string; retry: string; seconds: (seconds: number) => string }
+  onStart: () => void
+  onStop: () => void
+  onPlay: () => void
+  onRemove: () => void
+  onRetry: () => void
+}
+
+/** A message that is spoken: hold the button and speak; with a mouse, a keyboard or a screen reader press it, and press it again. */
+export function VoiceField(props: VoiceFieldProps) {
+  const { id, label, hint, error, voice } = props
+  return (
+    <View id={id} className='voice-field' {...spoken({ role: 'group', label })}>
+      <View className='voice-label' {...spoken({ hidden: true })}>
+        {label}
+      </View>
+      {hint && <View className='voice-hint'>{hint}</View>}
+      {error && <View className='voice-error'>{error}</View>}
+      {voice ? <Spoken {...props} voice={voice} /> : <HoldButton {...props} />}
+    </View>
+  )
+}
+
+function HoldButton({ words, recordingSeconds, onStart, onStop }: VoiceFieldProps) {
+  // A finger's tap comes after its touch: it was heard already.
+  const touched = useRef(false)
+  const listening = recordingSeconds !== undefined
+  const press = pressable({ pressed: listening, onTap: () => (listening ? onStop() : onStart()) })
+  const tap = () => {
+    if (!touched.current) press.onClick()
+    touched.current = false
+  }
+  const holding = {
+    onTouchStart: () => {
+      touched.current = true
+      onStart()
+    },
+    onTouchEnd: onStop,
+    onTouchCancel: onStop,
+  }
+  return (
+    <View className={classes('voice-hold', 'focusable', listening && 'voice-listening')} {...press} {...holding} onClick={tap}>
+      <View className='voice-picture'>
+        <Motif name='microphone' />
+      </View>
+      <View>{listening ? words.release : words.hold}</View>
+      {listening && <View {...spoken({ role: 'timer' })}>{words.seconds(recordingSeconds)}</View>}
+    </View>
+  )
+}
+
+function Spoken({ label, voice, playing, words, onPlay, onRemove, onRetry }: VoiceFieldProps & { voice: Voice }) {
+  const { seconds, progress, error } = voice
+  const length = words.seconds(seconds)
+  const play = playing ? words.stop : words.play
+  return (
+    <>
+      <View className='voice-play focusable' {...pressable({ label: `${play} ${length}`, pressed: playing, onTap: onPlay })}>
+        <View className={classes('voice-mark', playing && 'voice-mark-playing')} {...spoken({ hidden: true })} />
+        <View>{play}</View>
+        <View className='voice-length'>{length}</View>
+      </View>
+      {progress !== undefined && !error && (
+        <View className='voice-progress' {...spoken({ role: 'progressbar', label, valueNow: progress })}>
+          <View className='voice-bar' style={{ width: `${progress}%` }} />
+          <View className='voice-percent'>{`${progress}%`}</View>
+        </View>
+      )}
+      {error && <View className='voice-failed'>{error}</View>}
+      <View className='voice-deeds'>
+        {error && (
+          <View className='voice-deed focusable' {...pressable({ onTap: onRetry })}>
+            {words.retry}
+          </View>
+        )}
+        <View className='voice-deed focusable' {...pressable({ onTap: onRemove })}>
+          {words.remove}
+        </View>
+      </View>
+    </>
+  )
+}
