@@ -3,7 +3,7 @@ import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
-import { deskId, membersOfTeam, takeTurn } from '../teams/lookup'
+import { deskId, membersThere, takeTurn } from '../teams/lookup'
 import type { StoredCase } from './stored'
 
 type Assigned = { workerId?: string; writes: Write[] }
@@ -18,10 +18,10 @@ export async function assign(ctx: Context, item: StoredCase, input: ActionInput)
   if (team !== undefined && team !== deskId && !(await communityOf(ctx)).teams.some(({ id }) => id === team)) throw refuse('TEAM_UNKNOWN')
   if (worker === undefined) return { writes: [] }
 
-  const members = await membersOfTeam(ctx, item.team)
+  const members = await membersThere(ctx, item.team)
   const longest = [...members].sort((a, b) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1))
   const member = worker === 'rotation' ? longest[0] : members.find(({ personId }) => personId === worker)
   if (!member) throw refuse('WORKER_UNKNOWN')
-  // The number of the turn keeps two turns of one millisecond apart.
+  // The case keeps two turns of one millisecond apart.
   return { workerId: member.personId, writes: [takeTurn(item.team, member, `${new Date(ctx.clock.now()).toISOString()} ${item.id}`)] }
 }

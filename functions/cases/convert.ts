@@ -1,7 +1,7 @@
 import type { Case } from '../../contract/cases'
-import type { Form } from '../../contract/kinds/kind'
+import type { Form, Kind, Relation } from '../../contract/kinds/kind'
 import { communityOf } from '../communities/lookup'
-import { mustBeLoggedIn } from '../platform/caller'
+import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
@@ -13,13 +13,9 @@ import { show } from './show'
 import { caseEvent, findCase, putAsked, writesOf } from './store'
 import type { StoredCase } from './stored'
 
-// The first case's files stay attached to it and both show them; what is new has to be the caller's own.
-function newFiles({ photos = [], voice }: Form, from: Form): string[] {
-  const known = new Set([...(from.photos ?? []), from.voice])
-  return [...photos, ...(voice === undefined ? [] : [voice])].filter((id) => !known.has(id))
-}
-
 type Input = { requestId: string; caseId: string; kind: string; form: Record<string, unknown> }
+
+const mostTries = 6
 
 /**
  * Another case out of one, of another kind or, to split it, of the same. Place, photos and voice of the first go along unless
@@ -27,36 +23,28 @@ type Input = { requestId: string; caseId: string; kind: string; form: Record<str
  */
 export async function convertCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
+  for (let tried = 0; tried < mostTries; tried++) {
+    const madeId = await tryToConvert(ctx, caller, input)
+    if (madeId) return show(ctx, caller, madeId)
+  }
+  throw refuse('SERVICE_BUSY')
+}
+
+/** The id of the second case; undefined when the first changed meanwhile. */
+async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise<string | undefined> {
   const from = await findCase(ctx, input.caseId)
   const relations = from ? relationsOf(from, caller) : []
+  const relation = relations.find((each) => each !== 'requester')
   if (!from || relations.length === 0) throw refuse('NOT_FOUND')
-  if (!isStaff(relations)) throw refuse('NOT_ALLOWED')
+  if (!relation || !isStaff(relations)) throw refuse('NOT_ALLOWED')
   const kind = kindOf(input.kind)
-  const { place, photos, voice, text } = from.form
-  const carried = Object.fromEntries(
-    Object.entries({ place, photos, voice, text }).filter(([name]) => kind.form.some((field) => field.name === name)),
-  )
-  const form = parseForm(kind, { ...carried, ...input.form })
+  const form = parseForm(kind, { ...carried(kind, from), ...input.form })
   const request = { verb: 'convertCase', input }
   const before = await findResult(ctx, request)
-  if (before) return show(ctx, caller, String(before.caseId))
+  if (before) return String(before.caseId)
 
   const { item: made, hours } = await newCase(ctx, caller, { kind, form })
-  const same = kind.name === from.kind
-  const item: StoredCase = {
-    ...made,
-    requesterId: from.requesterId,
-    reportedBy: from.reportedBy,
-    onBehalfOf: from.onBehalfOf,
-    links: [{ caseId: from.id, number: from.number, kind: from.kind, how: same ? 'splitFrom' : 'convertedFrom' }],
-  }
-  const fromAfter: StoredCase = {
-    ...from,
-    links: [...from.links, { caseId: item.id, number: item.number, kind: item.kind, how: same ? 'splitTo' : 'convertedTo' }],
-    updatedAt: item.createdAt,
-    version: from.version + 1,
-  }
-  const relation = relations[0] ?? 'manager'
+  const { item, fromAfter } = linked(made, from)
   const outcome = await commit(ctx, {
     request: { ...request, result: { caseId: item.id } },
     writes: [
@@ -65,11 +53,47 @@ export async function convertCase(ctx: Context, input: Input): Promise<Case> {
       ...attachUploads(ctx, { uploadIds: newFiles(form, from.form), ownerId: caller.id, subject: item.id }),
       ...writesOf(ctx, { kind: kindOf(from.kind), before: from, after: fromAfter, hours: (await communityOf(ctx)).hours }),
     ],
-    events: [
-      submitted(item),
-      caseEvent(fromAfter, 'linked', { facts: { how: same ? 'splitTo' : 'convertedTo', other: item.id, relation } }),
-    ],
+    events: [submitted(item, relation), told(fromAfter, relation)],
   })
-  if (!outcome.done) throw refuse(outcome.failures.some(({ name }) => name === 'upload') ? 'UPLOAD_UNKNOWN' : 'SERVICE_BUSY')
-  return show(ctx, caller, String(outcome.result.caseId))
+  if (outcome.done) return String(outcome.result.caseId)
+  if (outcome.failures.some(({ name }) => name === 'upload')) throw refuse('UPLOAD_UNKNOWN')
+  return undefined
+}
+
+/** What of the first case's form the second's kind asks for as well. */
+function carried(kind: Kind, { form: { place, photos, voice, text } }: StoredCase): Record<string, unknown> {
+  const known = Object.entries({ place, photos, voice, text }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known.filter(([name]) => kind.form.some((field) => field.name === name)))
+}
+
+// The first case's files stay attached to it and both show them; what is new has to be the caller's own.
+function newFiles({ photos = [], voice }: Form, from: Form): string[] {
+  const known = new Set([...(from.photos ?? []), from.voice])
+  return [...photos, ...(voice === undefined ? [] : [voice])].filter((id) => !known.has(id))
+}
+
+/** Both cases with a link to each other, and whoever asked for the first having asked for the second. */
+function linked(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
+  const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
+  const { requesterId, reportedBy, onBehalfOf } = from
+  return {
+    item: {
+      ...made,
+      requesterId,
+      reportedBy,
+      onBehalfOf,
+      links: [{ caseId: from.id, number: from.number, kind: from.kind, how: back }],
+    },
+    fromAfter: {
+      ...from,
+      links: [...from.links, { caseId: made.id, number: made.number, kind: made.kind, how: away }],
+      updatedAt: made.createdAt,
+      version: from.version + 1,
+    },
+  }
+}
+
+function told(fromAfter: StoredCase, relation: Relation) {
+  const link = fromAfter.links.at(-1)
+  return caseEvent(fromAfter, 'linked', { facts: { how: link?.how ?? '', other: link?.caseId ?? '', relation } })
 }

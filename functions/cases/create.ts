@@ -1,5 +1,5 @@
 import type { Case, OnBehalfOf } from '../../contract/cases'
-import { type Form, type Kind, levelOf } from '../../contract/kinds/kind'
+import { type Form, type Kind, levelOf, type Relation } from '../../contract/kinds/kind'
 import type { Role } from '../../contract/people'
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
@@ -146,8 +146,8 @@ const uploadsOf = ({ photos = [], voice }: Form) => [...photos, ...(voice === un
 /** Those in whose lists a new case stands: who asks and who sent it for them. */
 export const concerned = (item: StoredCase) => [item.requesterId, ...(item.reportedBy === null ? [] : [item.reportedBy])]
 
-export function submitted(item: StoredCase) {
-  return { ...caseEvent(item, 'submitted', { facts: { relation: 'requester' } }), onBehalfOf: item.onBehalfOf?.personId }
+export function submitted(item: StoredCase, relation: Relation = 'requester') {
+  return { ...caseEvent(item, 'submitted', { facts: { relation } }), onBehalfOf: item.onBehalfOf?.personId }
 }
 
 // Only those whose duty it is act in the name of somebody with a login; others name whom they ask for.

@@ -5,6 +5,7 @@ import type { Context } from '../platform/context'
 import type { Deliveries, Delivery } from '../platform/delivery'
 import type { Event } from '../platform/events'
 import { findMembers, membersOfTeam } from '../teams/lookup'
+import { carryFollowers } from './carry'
 import { concerned } from './create'
 import { findCase, findFollowers } from './store'
 import type { StoredCase } from './stored'
@@ -14,6 +15,7 @@ export const caseDeliveries: Deliveries = {
   'case.submitted': telling(() => ['team', 'grid', 'requester'], 'submitted'),
   'case.acted': telling(tellsOf),
   'case.said': telling(({ relation }) => (relation === 'requester' ? ['worker', 'team'] : ['requester']), 'said'),
+  'case.linked': carryFollowers,
   'case.clock': telling(({ fired }) => ofClock(String(fired))),
 }
 

@@ -3,6 +3,7 @@ import { type ActionInput, type Form, formSchema, inputSchema, type Kind } from 
 import { kindNamed } from '../../contract/kinds/kinds'
 import { fieldProblems } from '../platform/fieldProblems'
 import { refuse } from '../platform/refuse'
+import { actionOf } from './rules'
 
 /** The kind of that name; refuses KIND_UNKNOWN. */
 export function kindOf(name: string): Kind {
@@ -21,7 +22,7 @@ export function parseForm(kind: Kind, given: unknown): Form {
 
 /** What an action was given; refuses INPUT_INVALID with the fields, `input.reason`, and NOT_FOUND for an action the kind has not. */
 export function parseInput(kind: Kind, action: string, given: unknown): ActionInput {
-  const known = kind.actions[action]
+  const known = actionOf(kind, action)
   if (!known) throw refuse('NOT_FOUND')
   return parseWith(inputSchema(known), given ?? {}, 'input')
 }

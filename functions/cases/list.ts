@@ -5,9 +5,11 @@ import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
-import { findAsked, findCases, findQueue } from './store'
+import { deskId } from '../teams/lookup'
+import { kindOf } from './form'
+import { findAsked, findCases, findQueue, placeIn } from './store'
 import type { StoredRow } from './stored'
-import { viewRow } from './view'
+import { viewMine, viewRow } from './view'
 
 type Input = { queue?: Queue; of?: string; only?: QueueFilter; cursor?: string; limit?: number }
 type Page = { items: CaseRow[]; next: string | null }
@@ -28,7 +30,7 @@ async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input)
   const [after] = cursor ? readCursor(cursor, z.tuple([CaseId])) : []
   const { caseIds, last } = await findAsked(ctx, caller.id, { limit, after })
   const now = ctx.clock.now()
-  return { items: (await findCases(ctx, caseIds)).map((item) => viewRow(item, now)), next: last ? writeCursor([last]) : null }
+  return { items: (await findCases(ctx, caseIds)).map((item) => viewMine(item, caller, now)), next: last ? writeCursor([last]) : null }
 }
 
 /** Which queue is meant, if the caller works in it; NOT_ALLOWED for somebody else's. */
@@ -36,7 +38,8 @@ function queueOf(caller: Caller, queue: Exclude<Queue, 'mine'>, of: string | und
   const manager = caller.roles.includes('manager')
   const own = {
     worker: [caller.id],
-    team: caller.teams,
+    // The desk is the managers' team.
+    team: manager ? [...caller.teams, deskId] : caller.teams,
     grid: caller.roles.includes('gridWorker') ? caller.grids : [],
     all: manager ? ['all'] : [],
   }
@@ -64,7 +67,7 @@ async function filtered(ctx: Context, { queue, of, only, cursor, limit = 20 }: W
     for (const row of rows) {
       if (!fits(row, only)) continue
       found.push(row)
-      if (found.length === limit) return { items: found.map((each) => viewRow(each, now)), next: writeCursor([sortOf(row), row.id]) }
+      if (found.length === limit) return { items: found.map((each) => viewRow(each, now)), next: writeCursor([placeIn(row), row.id]) }
     }
     after = last
     if (!after) break
@@ -72,8 +75,10 @@ async function filtered(ctx: Context, { queue, of, only, cursor, limit = 20 }: W
   return { items: found.map((row) => viewRow(row, now)), next: after ? writeCursor([after.listSk, after.caseId]) : null }
 }
 
-const fits = (row: StoredRow, only: QueueFilter | undefined) => (only === 'danger' ? row.level === 'danger' : row.workerId === null)
-const sortOf = (row: StoredRow) => `${row.runsOutAt ?? '9999-12-31T00:00:00.000Z'}#${row.id}`
+const fits = (row: StoredRow, only: QueueFilter | undefined) => (only === 'danger' ? row.level === 'danger' : canBeTaken(row))
+
+const canBeTaken = ({ kind, state, workerId }: StoredRow) =>
+  workerId === null && Object.values(kindOf(kind).actions).some(({ does, from }) => does?.includes('takes') && from.includes(state))
 
 const Place = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
 

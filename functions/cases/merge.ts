@@ -1,25 +1,27 @@
 import type { Kind } from '../../contract/kinds/kind'
+import type { Caller } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { NewEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
 import type { WorkingHours } from './clocks/hours.rules'
 import { concerned } from './create'
+import { isStaff, relationsOf } from './relations'
 import { caseEvent, findCase, findFollowers, putFollower, writesOf } from './store'
 import type { StoredCase } from './stored'
 
-type Merging = { kind: Kind; item: StoredCase; into: string; hours: WorkingHours }
+type Merging = { kind: Kind; caller: Caller; item: StoredCase; into: string; hours: WorkingHours }
 
-const mostMoved = 20
-
-/** What merging a case into another open one of its kind writes there: the link, and its people follow. Refuses CASE_UNKNOWN. */
-export async function mergeInto(ctx: Context, { kind, item, into, hours }: Merging) {
+/**
+ * What merging a case into another open one of its kind writes there: the link, and who asked follows it; its followers come
+ * along when the event is delivered. Refuses CASE_UNKNOWN, as well for one that is not the caller's to work on.
+ */
+export async function mergeInto(ctx: Context, { kind, caller, item, into, hours }: Merging) {
   const target = into === item.id ? undefined : await findCase(ctx, into)
   if (!target || target.kind !== kind.name || !kind.states[target.state]?.open) throw refuse('CASE_UNKNOWN')
+  if (!isStaff(relationsOf(target, caller))) throw refuse('CASE_UNKNOWN')
 
-  const there = new Set(await findFollowers(ctx, target.id))
-  const people = [...new Set([...concerned(item), ...(await findFollowers(ctx, item.id))])].slice(0, mostMoved)
-  const joining = people.filter((personId) => !there.has(personId) && !concerned(target).includes(personId))
+  const joining = strangersTo(target, concerned(item), await findFollowers(ctx, target.id))
   const after: StoredCase = {
     ...target,
     followers: target.followers + joining.length,
@@ -38,3 +40,6 @@ export async function mergeInto(ctx: Context, { kind, item, into, hours }: Mergi
     events,
   }
 }
+
+const strangersTo = (item: StoredCase, people: string[], followers: string[]) =>
+  [...new Set(people)].filter((personId) => !followers.includes(personId) && !concerned(item).includes(personId))

@@ -3,6 +3,7 @@ import type { Place } from '../../contract/kinds/kind'
 import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
+import { concerned } from './create'
 import { kindOf } from './form'
 import { findNear, isFollower } from './store'
 import type { StoredCase } from './stored'
@@ -18,7 +19,7 @@ export async function nearbyCases(
   const around = [...new Set([near, ...within.filter((place) => near.startsWith(`${place}-`) && place.includes('-'))])]
   const found = (await Promise.all(around.map((each) => findNear(ctx, name, each)))).flat()
   const items = await Promise.all(
-    found.map(async (item) => viewNearby(item, item.requesterId === caller.id || (await isFollower(ctx, item.id, caller.id)))),
+    found.map(async (item) => viewNearby(item, concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id)))),
   )
   return { items, next: null }
 }

@@ -5,6 +5,9 @@ import type { StoredCase } from './stored'
 
 const oneDay = 86_400_000
 
+/** The action of that name; undefined for what the table does not name, be it a word every object knows. */
+export const actionOf = ({ actions }: Kind, name: string): Action | undefined => (Object.hasOwn(actions, name) ? actions[name] : undefined)
+
 /** The names of the actions that somebody with these relations may do to a case now (milliseconds), in the table's order. */
 export function allowedActions(kind: Kind, item: StoredCase, asked: { relations: readonly Relation[]; now: number }): string[] {
   return Object.entries(kind.actions).flatMap(([name, action]) => (mayDo(action, item, { ...asked, name }) ? [name] : []))
@@ -16,7 +19,7 @@ export function whyNotAct(
   item: StoredCase,
   asked: { name: string; relations: readonly Relation[]; now: number },
 ): Refusal | undefined {
-  const action = kind.actions[asked.name]
+  const action = actionOf(kind, asked.name)
   if (!action) return refusal('NOT_FOUND')
   if (mayDo(action, item, asked)) return undefined
   // Who may never do it is told so; everybody else what can be done now.
@@ -40,7 +43,7 @@ export type Move = { name: string; by: { id: string; relation: Relation }; input
 
 /** The case after a move, but for its clocks. */
 export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
-  const action = kind.actions[move.name]
+  const action = actionOf(kind, move.name)
   if (!action) throw new Error(`${kind.name} has no action ${move.name}`)
   const state = action.to ?? item.state
   const entered = action.to !== null && action.to !== item.state
@@ -60,7 +63,7 @@ export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
 }
 
 /** What a move's input and effects change of the case. */
-function given({ does = [], clock, to }: Action, item: StoredCase, { by, input, workerId }: Move): Partial<StoredCase> {
+function given({ does = [], clock }: Action, item: StoredCase, { by, input, workerId }: Move): Partial<StoredCase> {
   const { team, visit, reason, turnTo, organisation, costs, answers } = input
   const attaches = does.includes('attaches')
   return {
@@ -77,7 +80,7 @@ function given({ does = [], clock, to }: Action, item: StoredCase, { by, input, 
     ...(organisation === undefined && turnTo !== undefined && { declined: { reason: reason ?? '', turnTo } }),
     ...(costs !== undefined && { costs }),
     ...(answers !== undefined && { answers }),
-    ...(clock === 'restart' && { answers: null, visit: null, workerId: to === 'accepted' ? null : item.workerId }),
+    ...(clock === 'restart' && { answers: null, visit: null }),
   }
 }
 

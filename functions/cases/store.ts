@@ -43,7 +43,8 @@ function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, strin
 }
 
 const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
-const placeIn = (item: StoredRow) => `${item.runsOutAt ?? never}#${item.id}`
+/** Where a case stands in its queues: by its next deadline; what is late already stands in front even while its clocks rest. */
+export const placeIn = (row: StoredRow) => `${row.runsOutAt ?? (row.late ? row.createdAt : never)}#${row.id}`
 
 /** The case as the clock and the lists find it. */
 function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase & Item {
@@ -57,10 +58,15 @@ const casesAtOnce = 100
 
 const dueShardOf = (caseId: string) => `due#cases#${(caseId.codePointAt(caseId.length - 1) ?? 0) % dueShards}`
 
-/** Some cases of a shard that are due by now, the longest first. */
-export async function findDue({ wholeTable, clock }: Services, shard: number): Promise<Item[]> {
+/** The cases of a shard that are due by now, the longest first; page by page, so that many that fail hide none behind them. */
+export async function* findDue({ wholeTable, clock }: Services, shard: number): AsyncGenerator<Item> {
   const to = new Date(clock.now()).toISOString()
-  return (await wholeTable.query({ index: 'due', partition: `due#cases#${shard}`, to, limit: casesAtOnce })).items
+  let after: Item | undefined
+  do {
+    const page = await wholeTable.query({ index: 'due', partition: `due#cases#${shard}`, to, limit: casesAtOnce, after })
+    yield* page.items
+    after = page.last
+  } while (after)
 }
 
 /** When the clock has to look at a case next (milliseconds), or null. */
@@ -136,11 +142,18 @@ export async function isFollower(ctx: Context, caseId: string, personId: string)
   return (await ctx.table.get(followerKey(caseId, personId))) !== undefined
 }
 
-const mostFollowers = 200
+const followersAPage = 500
 
+/** All who follow a case. */
 export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
-  const { items } = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: mostFollowers })
-  return items.map((item) => String(item.personId))
+  const all: string[] = []
+  let after: Item | undefined
+  do {
+    const page = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: followersAPage, after })
+    all.push(...page.items.map((item) => String(item.personId)))
+    after = page.last
+  } while (after)
+  return all
 }
 
 /** A page of somebody's cases, newest first. */

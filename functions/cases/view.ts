@@ -34,11 +34,7 @@ export async function viewCase(ctx: Context, caller: Caller, { whole, kind }: { 
   const { photos: photoIds = [], voice, ...form } = asked ? item.form : { category: item.form.category }
   return {
     ...viewRow(item, now),
-    where: {
-      words: asked || item.public ? item.placeWords : item.nearWords,
-      place: asked || item.public ? item.place : null,
-      public: item.public,
-    },
+    where: whereFor(item, asked),
     deadlines: {
       answer: viewClock(item.clocks.answer, { hours, now }),
       update: item.clocks.update && viewClock(item.clocks.update, { hours, now }),
@@ -67,6 +63,17 @@ export async function viewCase(ctx: Context, caller: Caller, { whole, kind }: { 
     allowed: allowedActions(kind, item, { relations, now }),
     timeline: whole.events.flatMap((event) => viewEvent(event, whole, sight)),
   }
+}
+
+/** A row of somebody's own list, of what they asked for or follow. */
+export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow {
+  return { ...viewRow(item, now), where: whereFor(item, relationsOf(item, caller).length > 0) }
+}
+
+// Who only follows what happens behind a neighbour's door reads the stairwell.
+function whereFor(item: StoredCase, asked: boolean): CaseRow['where'] {
+  const all = asked || item.public
+  return { words: all ? item.placeWords : item.nearWords, place: all ? item.place : null, public: item.public }
 }
 
 /** A row of a list at a moment (milliseconds). */
@@ -103,7 +110,9 @@ function viewEvent(event: Event, { texts }: WholeCase, sight: Sight): TimelineEn
   const text = texts.get(event.id)
   // Who only follows an incident reads what staff say of it, not what its people say.
   const reads = sight.staff || sight.relations.includes('requester') || !['requester', 'follower'].includes(by)
-  const { action, from, to, caseId: _c, number: _n, kind: _k, category: _g, level: _l, relation: _r, ...facts } = event.facts
+  const { action, from, to, caseId: _c, number: _n, kind: _k, category: _g, level: _l, relation: _r, ...told } = event.facts
+  const { answered: _a, solved: _s, satisfied: _t, fen: _f, into: _i, how: _h, other: _o, ...forFollowers } = told
+  const facts = sight.staff || sight.relations.includes('requester') ? told : forFollowers
   return [
     {
       id: event.id,
@@ -148,15 +157,22 @@ function workerOf(ctx: Context, { people, staff, relations }: Sight, { workerId 
   return { id: workerId, name: person?.name ?? null, phone: (sees && person && phoneOf(ctx, person)) || null }
 }
 
-function peopleOf(ctx: Context, { item, events }: WholeCase): Promise<Map<string, StoredPerson>> {
+async function peopleOf(ctx: Context, { item, events }: WholeCase): Promise<Map<string, StoredPerson>> {
   const ids = [item.requesterId, item.workerId, ...events.map(({ actor }) => actor)]
-  return findPersons(ctx, [...new Set(ids.filter((id) => id !== null))].slice(0, 100))
+  const known = await Promise.all(chunks([...new Set(ids.filter((id) => id !== null))]).map((some) => findPersons(ctx, some)))
+  return new Map(known.flatMap((some) => [...some]))
 }
 
 async function filesOf(ctx: Context, { item, texts }: WholeCase): Promise<Map<string, File>> {
   const { photos = [], voice } = item.form
   const ids = [...photos, ...(voice === undefined ? [] : [voice]), ...[...texts.values()].flatMap((text) => text.photos)]
-  const uploads = (await findUploads(ctx, ids.slice(0, 100))).flatMap((upload) => (upload.state === 'attached' ? [upload] : []))
+  const known = await Promise.all(chunks([...new Set(ids)]).map((some) => findUploads(ctx, some)))
+  const uploads = known.flat().flatMap((upload) => (upload.state === 'attached' ? [upload] : []))
   const files = await Promise.all(uploads.map(async (upload) => ({ id: upload.id, type: upload.type, url: await downloadOf(ctx, upload) })))
   return new Map(files.map((file) => [file.id, file]))
 }
+
+const mostAtOnce = 100
+
+const chunks = (ids: string[]) =>
+  Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, at) => ids.slice(at * mostAtOnce, (at + 1) * mostAtOnce))

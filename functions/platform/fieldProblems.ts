@@ -21,6 +21,7 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
   const at = (problem: FieldProblem['problem'], limit?: number | bigint): FieldProblem[] => [
     { path: path.join('.'), problem, ...(limit !== undefined && { limit: Number(limit) }) },
   ]
+  if (valueAt(input, path) === undefined && issue.code?.startsWith('invalid_')) return at('missing')
   switch (issue.code) {
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => ({ path: [...path, key.slice(0, 40)].join('.'), problem: 'unknown' }))
@@ -29,7 +30,7 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
     case 'too_small':
       return at(issue.origin === 'array' ? 'tooFew' : issue.origin === 'string' ? 'tooShort' : 'tooSmall', issue.minimum)
     case 'invalid_type':
-      return at(valueAt(input, path) === undefined ? 'missing' : 'type')
+      return at('type')
     case 'invalid_format':
       // A pattern that begins by shutting characters out is a text's (contract/text.ts); any other describes a form.
       return at(issue.pattern?.startsWith('/^[^') ? 'characters' : 'format')

@@ -26,6 +26,16 @@ export async function findMembers(ctx: Context, roster: Roster): Promise<Member[
 /** Who a roster means, the desk's being the managers'. */
 export const membersOfTeam = (ctx: Context, teamId: string) => findMembers(ctx, teamId === deskId ? 'managers' : `team#${teamId}`)
 
+/** Those of a team who are still there: it is nobody's turn who was deleted. */
+export async function membersThere(ctx: Context, teamId: string): Promise<Member[]> {
+  const members = await membersOfTeam(ctx, teamId)
+  const persons = await findPersons(
+    ctx,
+    members.map(({ personId }) => personId),
+  )
+  return members.filter(({ personId }) => persons.has(personId))
+}
+
 export function putMember(roster: Roster, personId: string): Write & { put: Record<string, unknown> } {
   return { key: memberKey(roster, personId), put: { personId, turnAt: '' } }
 }

@@ -47,6 +47,15 @@ test.each<[string, object, object]>([
   expect(problemsOf(input)).toEqual([problem])
 })
 
+test('a choice that was not made is missing, one of many shapes as well', () => {
+  const shapes = z.strictObject({ size: z.enum(['standard', 'large']), who: PartyMember })
+
+  expect(problemsOf({}, shapes)).toEqual([
+    { path: 'size', problem: 'missing' },
+    { path: 'who', problem: 'missing' },
+  ])
+})
+
 test('everything that is wrong is told at once, field by field', () => {
   const problems = problemsOf({ name: '', phone: 'x', seats: 'many', nonsense: 1, more: 2 })
 

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Role } from '../../contract/people'
+import type { Home, Role } from '../../contract/people'
 import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
 import { deliveries } from '../../functions/deliveries'
-import { putPerson, type StoredPerson } from '../../functions/people/lookup'
+import { phonePlace, putPerson, type StoredPerson } from '../../functions/people/lookup'
 import { openBlobs } from '../../functions/platform/blobs/open'
 import { type Caller, knownCaller } from '../../functions/platform/caller'
 import { inCommunity } from '../../functions/platform/community'
@@ -33,7 +33,7 @@ export type TestClock = { now(): number; set(milliseconds: number): void; pass(m
 
 export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; token: string }
 
-type Newcomer = { name?: string; roles?: Role[]; home?: boolean; teams?: string[]; grids?: string[] }
+type Newcomer = { name?: string; phone?: string; roles?: Role[]; home?: boolean | Home; teams?: string[]; grids?: string[] }
 
 export type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -51,13 +51,15 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   await ctx.table.transact([putSettings(settingsOf(communityId))], services.ids.secret())
 
   /** Somebody with a login; `home` makes them a resident. */
-  async function someone({ name, roles = [], home = false, teams, grids }: Newcomer = {}): Promise<Someone> {
+  async function someone({ name, phone, roles = [], home = false, teams, grids }: Newcomer = {}): Promise<Someone> {
     const loginId = services.ids.make('log')
+    const id = services.ids.make('per')
     const person: StoredPerson = {
-      id: services.ids.make('per'),
+      id,
       communityId,
       name,
-      home: home ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : undefined,
+      phone: phone && services.crypto.seal(phonePlace(ctx, id), phone),
+      home: home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined,
       language: 'zh-CN',
       textSize: 'standard',
       staffRoles: roles,

@@ -73,9 +73,10 @@ export function nextDue(clocks: Clocks, hours: WorkingHours): number | null {
 
 /** When the next of the clocks runs out, or null while all rest; and whether one has been passed and is not met yet. */
 export function runsOut(clocks: Clocks, { hours, now }: Present): { at: number | null; late: boolean } {
-  const running = clockNames.map((name) => clocks[name] && (deadlineOf(clocks[name], hours)?.at ?? null))
-  const at = least(running)
-  return { at, late: running.some((deadline) => deadline !== null && deadline <= now) || clocks.solution.passedAt !== null }
+  const unmet = clockNames.flatMap((name) => clocks[name] ?? []).filter(({ phase }) => phase.state !== 'stopped')
+  const deadlines = unmet.map((clock) => deadlineOf(clock, hours)?.at ?? null)
+  const passed = unmet.some(({ passedAt }) => passedAt !== null)
+  return { at: least(deadlines), late: passed || deadlines.some((deadline) => deadline !== null && deadline <= now) }
 }
 
 function least(instants: (number | null)[]): number | null {
