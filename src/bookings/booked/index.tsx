@@ -44,11 +44,15 @@ export default function BookedPage() {
 function Done({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const { session } = booking
-  const bring = useSession(session.id).data?.bring
+  const { bring, organiser } = useSession(session.id).data ?? {}
   const moment = sayMoment(session.cancelUntil)
   const seats = saySeats(booking.seats)
   const steps = [
-    { title: t`报好了，${seats}`, note: t`社区已经给您留好名额，到时候直接来。`, state: 'done' as const },
+    {
+      title: t`报好了，${seats}`,
+      note: organiser ? t`${organiser}给您留着名额，到时候直接来。` : t`社区已经给您留好名额，到时候直接来。`,
+      state: 'done' as const,
+    },
     { title: t`来不了就早点取消`, note: t`${moment} 以前在“我的报名”里取消，名额让给别的邻居。`, state: 'now' as const },
     { title: t`按时到${session.venue.name}`, note: bring ? t`请带上：${bring}` : sayMoment(session.startsAt), state: 'next' as const },
   ]

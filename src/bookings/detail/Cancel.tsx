@@ -10,10 +10,11 @@ import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
+import { bookAgain } from '../bookAgain'
 import { bookingChanged, cancel } from '../lookup'
 import '../index.scss'
 
-/** Giving the seats back, asked twice; or why that is no longer possible. */
+/** Giving the seats back, asked twice and to be taken back; or why that is no longer possible. */
 export function Cancel({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)
@@ -25,7 +26,7 @@ export function Cancel({ booking }: { booking: Booking }) {
     },
     onSuccess: () => {
       setAsking(false)
-      showToast(t`已经取消，名额让给了别的邻居。`)
+      showToast(t`已经取消，名额让给了别的邻居。`, { undo: { label: t`还是要去`, onUndo: () => void bookAgain(booking) } })
     },
   })
   if (!booking.allowed.includes('cancel')) return <TooLate booking={booking} />

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { FamilyMember } from '../../../contract/people'
 import { PersonName } from '../../../contract/text'
 import { Failure } from '../../platform/frame/Failure'
+import { sayFailure } from '../../platform/words/refusals'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
@@ -24,16 +25,19 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
   const { t } = useLingui()
   const name = useRef(member?.name ?? '')
   const [wrong, setWrong] = useState(false)
-  const done = (words: string) => {
+  const done = (words: string, options = {}) => {
     void familyChanged()
     onClose()
-    showToast(words)
+    showToast(words, options)
   }
   const saving = useMutation({
     mutationFn: () => (member === undefined ? addFamily(name.current) : renameFamily(member.id, name.current)),
     onSuccess: () => done(t`存好了。`),
   })
-  const removing = useMutation({ mutationFn: removeFamily, onSuccess: () => done(t`已经删掉。`) })
+  const removing = useMutation({
+    mutationFn: ({ id }: FamilyMember) => removeFamily(id),
+    onSuccess: (_, { name }) => done(t`已经删掉。`, { undo: { label: t`加回来`, onUndo: () => void putBack(name) } }),
+  })
   const save = () => {
     const valid = PersonName.safeParse(name.current).success
     setWrong(!valid)
@@ -56,9 +60,18 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
       <View className='me-buttons'>
         <Button busy={saving.isPending} onTap={save}>{t`存好`}</Button>
         {member !== undefined && (
-          <Button kind='second' busy={removing.isPending} onTap={() => removing.mutate(member.id)}>{t`从名单里删掉`}</Button>
+          <Button kind='second' busy={removing.isPending} onTap={() => removing.mutate(member)}>{t`从名单里删掉`}</Button>
         )}
       </View>
     </Sheet>
   )
+}
+
+async function putBack(name: string): Promise<void> {
+  try {
+    await addFamily(name)
+    await familyChanged()
+  } catch (error) {
+    showToast(sayFailure(error))
+  }
 }

@@ -77,6 +77,30 @@ describe('one booking', () => {
     await screen.findByText('已取消')
     await screen.findByText('已经取消，名额让给了别的邻居。')
     expect(screen.queryByText('取消报名')).toBeNull()
+
+    const again = aBooking({ id: aBooking().id.replace('0123', '4567') })
+    api.on(bookingsContract.book, () => again)
+    await tap('还是要去')
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/bookings/booked/index?booking=${again.id}` }))
+    expect(api.askedOf(bookingsContract.book)).toMatchObject([
+      { sessionId: again.sessionId, party: again.party.map(({ personId, name }) => (personId === undefined ? { name } : { personId })) },
+    ])
+  })
+
+  test('a cancellation that can no longer be taken back says why', async () => {
+    api.on(bookingsContract.get, () => aBooking())
+    api.on(bookingsContract.cancel, () => aBooking({ state: 'cancelled', cancelledBy: 'booker', allowed: [] }))
+    api.on(bookingsContract.book, () => {
+      throw new Refusal('SESSION_FULL', { left: 0 })
+    })
+    open(BookingPage, { params, person })
+    await tap('取消报名')
+    const [, sure] = await screen.findAllByText('取消报名')
+    sure?.click()
+
+    await tap('还是要去')
+
+    await screen.findByText('刚刚报满了，看看别的场次吧。')
   })
 
   test('too late to cancel is told where it was asked, and the booking stands', async () => {
@@ -111,13 +135,14 @@ describe('one booking', () => {
 })
 
 describe('the answer to a booking', () => {
-  test('says what happens next, until when one may cancel, and what to bring', async () => {
+  test('says what happens next, who has it, until when one may cancel, and what to bring', async () => {
     api.on(bookingsContract.get, () => aBooking())
     open(BookedPage, { params, person })
 
     await screen.findByText('报好了，2 个人')
     await screen.findByText('请带上：围裙')
     expect(text()).toContain('12月22日 星期二 7:30 以前在“我的报名”里取消，名额让给别的邻居。')
+    expect(text()).toContain(`${aDetail().organiser}给您留着名额`)
     expect(text()).toContain('按时到好邻居议事厅')
   })
 

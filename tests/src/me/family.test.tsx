@@ -55,8 +55,10 @@ describe('the people I book for', () => {
     await tap('存好')
     await tap('妈妈')
     await tap('从名单里删掉')
-
     await screen.findByText('还没有同行人')
+    await tap('加回来')
+
+    await screen.findByText('妈妈')
   })
 
   test('a full list is told in the sheet, and what was typed stays', async () => {
