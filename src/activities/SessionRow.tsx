@@ -5,6 +5,7 @@ import { addresses } from '../platform/addresses'
 import { sayHours, saySpan } from '../platform/words/times'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
+import { unbroken } from '../ui/unbroken'
 import { sayStanding } from './words'
 import './SessionRow.scss'
 
@@ -19,7 +20,7 @@ export function SessionRow({ session, underDay }: SessionRowProps) {
   const say = underDay ? sayHours : saySpan
   const note = (
     <>
-      <View>{`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`}</View>
+      <View>{unbroken(`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`)}</View>
       <View className='session-standing'>
         <Tag tone={tone}>{words}</Tag>
       </View>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Motif } from './papercut/Motif'
 import { classes, pressable, spoken } from './press'
+import { unbroken } from './unbroken'
 import './Row.scss'
 
 interface RowProps {
@@ -24,8 +25,8 @@ export function Row({ motif, picture, title, note, end, onTap, label, selected }
       {(picture || motif) && <View className='row-picture'>{picture ?? <Motif name={motif} />}</View>}
       <View className='row-text'>
         <View className='row-words'>
-          <View className='row-title'>{title}</View>
-          {note !== undefined && <View className='row-note'>{note}</View>}
+          <View className='row-title'>{typeof title === 'string' ? unbroken(title) : title}</View>
+          {note !== undefined && <View className='row-note'>{typeof note === 'string' ? unbroken(note) : note}</View>}
         </View>
         {end !== undefined && <View className='row-end'>{end}</View>}
       </View>

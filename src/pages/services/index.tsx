@@ -8,6 +8,7 @@ import { Page } from '../../platform/frame/Page'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
+import { unbroken } from '../../ui/unbroken'
 import './index.scss'
 
 /** Whom to call, where they sit and when they are there. */
@@ -65,7 +66,7 @@ function ContactNote({ lines }: { lines: string[] }) {
     .filter((line) => line !== '')
     .map((line) => (
       <View key={line} className='services-line'>
-        {line}
+        {unbroken(line)}
       </View>
     ))
 }

@@ -40,7 +40,8 @@ export function startAfresh(): void {
   speak('zh-CN')
 }
 
-export const text = () => document.body.textContent ?? ''
+/** What is read on the page, without what only holds words together. */
+export const text = () => (document.body.textContent ?? '').replaceAll('\u2060', '')
 export const tap = async (name: string | RegExp) => {
   const target = await screen.findByText(name)
   await act(async () => target.click())
