@@ -52,7 +52,7 @@ export function addWorkingSeconds(hours: WorkingHours, { from, seconds }: { from
   const worked = workdaysBy(hours)
   const first = dayNumberOf(from)
   let left = Math.round(seconds * 1000)
-  if (!(left >= 0 && left < Number.POSITIVE_INFINITY)) throw new RangeError(`not a number of working seconds: ${seconds}`)
+  if (!(left >= 0)) throw new RangeError(`not a number of working seconds: ${seconds}`)
   if (left === 0) return { at: from, assumed: worked(first).assumed }
   if (worked(first).works) left += day.doneBy(timeOfDay(from))
   let assumed = false

@@ -105,7 +105,7 @@ describe('what falls due', () => {
   ])('%s', (_, limit, times) => {
     const dues = []
     let clock = start(limit, '2026-11-27 10:00')
-    for (let next = nextDueOf(clock, hours); next; next = nextDueOf(clock, hours)) {
+    for (let next = nextDueOf(clock, hours); next && dues.length < 4; next = nextDueOf(clock, hours)) {
       dues.push(next)
       clock = fireClock(clock, { hours, now: next.at }).clock
     }
@@ -148,6 +148,9 @@ describe('what falls due', () => {
 
     expect(nextDueOf(paused, hours)).toEqual({ due: 'warn', at: at('2026-11-27 10:35') })
     expect(fire(paused, '2026-11-27 10:36').fired).toEqual(['warn', 'late'])
+    const atOnce = pause(start(halfHour, '2026-11-27 10:00'), '2026-11-27 10:20')
+    expect(nextDueOf(atOnce, hours)).toEqual({ due: 'warn', at: at('2026-11-27 10:20') })
+    expect(fire(atOnce, '2026-11-27 10:36').fired).toEqual(['warn'])
   })
 
   test('is nothing once the clock has stopped', () => {
@@ -166,10 +169,17 @@ describe('a machine whose clock goes back', () => {
     expect(fire(warned, '2026-11-20 09:00').clock.warnedAt).toBe(at('2026-11-27 10:25'))
   })
 
-  test('gives no time back: what was used up to the last mark stays used', () => {
-    const paused = pause(warned, '2026-11-27 09:00')
+  test.each([
+    ['warnedAt', ['10:25']],
+    ['lateAt', ['10:25', '10:35']],
+    ['escalatedAt', ['10:25', '10:35', '11:05']],
+  ] as const)('gives no time back: what was used up to %s stays used', (mark, ticks) => {
+    const told = ticks.reduce((clock, tick) => fire(clock, `2026-11-27 ${tick}`).clock, start(halfHour, '2026-11-27 10:00'))
+    const last = told[mark] ?? 0
 
-    expect(paused).toMatchObject({ usedMilliseconds: 25 * 60_000, phase: { state: 'paused', since: at('2026-11-27 10:25') } })
+    const paused = pause(told, '2026-11-27 09:00')
+
+    expect(paused).toMatchObject({ usedMilliseconds: last - at('2026-11-27 10:00'), phase: { state: 'paused', since: last } })
   })
 
   test('counts no minute twice', () => {

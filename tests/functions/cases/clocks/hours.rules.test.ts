@@ -62,6 +62,12 @@ test('an instant reached through a year without a notice is flagged, one before 
   expect(add('2027-01-09 10:00', 0).assumed).toBe(true)
 })
 
+test('an instant stays flagged on a day that is declared when the way to it leads over a day that is not', () => {
+  const hours = { ...ordinaryHours, work: ['2027-01-02'] }
+
+  expect(add('2026-12-31 17:00', 8 * hour, hours)).toEqual({ at: at('2027-01-02 09:30'), assumed: true })
+})
+
 test('a flag goes away when the community enters the notice', () => {
   const hours = { ...ordinaryHours, off: ['2027-01-01', '2027-05-01', '2027-10-01'] }
 
