@@ -7,6 +7,7 @@ import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { peopleContract } from './people'
 import { placesContract } from './places'
+import { ratesContract } from './rates'
 import { sessionsContract } from './sessions'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
@@ -25,4 +26,5 @@ export const contract = {
   uploads: uploadsContract,
   teams: teamsContract,
   cases: casesContract,
+  rates: ratesContract,
 }

@@ -3,9 +3,10 @@ import { caseDeliveries } from './cases/deliver'
 import { newsDeliveries } from './news/deliver'
 import { peopleDeliveries } from './people/deliver'
 import type { Deliveries, Delivery } from './platform/delivery'
+import { rateDeliveries } from './rates/deliver'
 
 /** What every area does about events, a line an area; where two areas want the same event both are called. */
-export const deliveries: Deliveries = together([bookingDeliveries, caseDeliveries, newsDeliveries, peopleDeliveries])
+export const deliveries: Deliveries = together([bookingDeliveries, caseDeliveries, newsDeliveries, peopleDeliveries, rateDeliveries])
 
 function together(areas: Deliveries[]): Deliveries {
   const all = new Map<string, Delivery[]>()

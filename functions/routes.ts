@@ -7,6 +7,7 @@ import { newsRoutes } from './news/routes'
 import { noticesRoutes } from './notices/routes'
 import { peopleRoutes } from './people/routes'
 import { placesRoutes } from './places/routes'
+import { ratesRoutes } from './rates/routes'
 import { sessionsRoutes } from './sessions/routes'
 import { teamsRoutes } from './teams/routes'
 import { uploadsRoutes } from './uploads/routes'
@@ -25,4 +26,5 @@ export const routes = {
   uploads: uploadsRoutes,
   teams: teamsRoutes,
   cases: casesRoutes,
+  rates: ratesRoutes,
 }

@@ -1,5 +1,6 @@
 import type { Queue } from '../../contract/cases'
 import type { Kind } from '../../contract/kinds/kind'
+import { monthOf } from '../../contract/time'
 import type { Context, Services } from '../platform/context'
 import type { NewEvent } from '../platform/events'
 import type { Item } from '../platform/table'
@@ -98,7 +99,25 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
     ...nearWrites({ before, after, standsNear: is.size > 0 }),
     ...publicWrites(ctx, after),
+    ...(before ? [] : [monthWrite(ctx, after)]),
   ]
+}
+
+/** Every case stands in the list of the month it was reported in, for good: what the month is counted and written out from. */
+function monthWrite(ctx: Context, { id, kind, createdAt }: StoredCase): Write {
+  const listPk = ctx.table.partition(monthList(kind, monthOf(Date.parse(createdAt))))
+  return { key: { partition: partitionOf(id), sort: 'month' }, put: { caseId: id, listPk, listSk: `${createdAt}#${id}` } }
+}
+
+const monthList = (kind: string, month: string) => `month#${kind}#${month}`
+
+/** A page of all cases of a kind that were reported in a month, the first first. */
+export async function findOfMonth(
+  ctx: Context,
+  { kind, month, limit, after }: { kind: string; month: string; limit: number; after?: Item },
+) {
+  const { items, last } = await ctx.table.query({ index: 'lists', partition: monthList(kind, month), limit, after })
+  return { caseIds: items.map((item) => String(item.caseId)), last }
 }
 
 function nearWrites({ before, after, standsNear }: { before?: StoredCase; after: StoredCase; standsNear: boolean }): Write[] {

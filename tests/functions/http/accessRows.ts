@@ -92,6 +92,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   'news.list': { who: 'anyone', input: none },
+  'rates.list': { who: 'anyone', input: async () => ({ month: '2026-11' }) },
   'uploads.start': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), type: 'image/jpeg', bytes: 1_000 }) },
   'uploads.finish': {
     who: 'loggedIn',

@@ -1,0 +1,22 @@
+import type { Rates } from '../../contract/rates'
+import { monthOf } from '../../contract/time'
+import { communityOf } from '../communities/lookup'
+import type { Context } from '../platform/context'
+import { teamName } from '../teams/lookup'
+import { namesOf, rowOf } from './rules'
+import { findCounters } from './store'
+
+/** The three rates of a month; numbers alone, so that anybody may read them. */
+export async function listRates(ctx: Context, { month = monthOf(ctx.clock.now()) }: { month?: string }): Promise<Rates> {
+  const settings = await communityOf(ctx)
+  const { counters } = await findCounters(ctx, month)
+  return {
+    month,
+    total: rowOf(counters, 'all'),
+    teams: namesOf(counters, 'team').map((id) => ({ team: { id, name: teamName(settings, id) }, ...rowOf(counters, `team|${id}`) })),
+    categories: namesOf(counters, 'category').map((name) => {
+      const [kind = '', branch = ''] = name.split('/')
+      return { kind, branch, ...rowOf(counters, `category|${name}`) }
+    }),
+  }
+}

@@ -1,0 +1,36 @@
+import { casesOfMonth, eventsOfCase } from '../cases/lookup'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countCase } from './count'
+import { type Counters, countersOf, difference, marksOf, sum } from './rules'
+import { findAllMarks, findCounters, putCounters } from './store'
+
+const mostTries = 20
+
+/**
+ * Counts a month from nothing but the events of its cases, and writes down what differs. Safe while events are delivered:
+ * first each case's marks are made what its events say, then the counters what the marks add up to, tried anew when
+ * anything was counted in between. Answers with how many cases there are and what was wrong.
+ */
+export async function recount(ctx: Context, month: string): Promise<{ cases: number; corrected: Counters }> {
+  const { counters: before } = await findCounters(ctx, month)
+  let cases = 0
+  for await (const page of casesOfMonth(ctx, { month })) {
+    for (const { id: caseId } of page) {
+      await countCase(ctx, { month, caseId, next: async () => marksOf(await eventsOfCase(ctx, caseId)) })
+      cases++
+    }
+  }
+  return { cases, corrected: difference(before, await addUp(ctx, month)) }
+}
+
+async function addUp(ctx: Context, month: string): Promise<Counters> {
+  for (let tried = 0; tried < mostTries; tried++) {
+    const { counters: known, version } = await findCounters(ctx, month)
+    const counters = sum((await findAllMarks(ctx, month)).map(countersOf))
+    if (Object.keys(difference(known, counters)).length === 0) return counters
+    const outcome = await commit(ctx, { writes: [putCounters({ month, counters, version })], events: [] })
+    if (outcome.done) return counters
+  }
+  throw new Error('the month is counted all the time: try again')
+}

@@ -1,0 +1,125 @@
+import { kindNamed } from '../../contract/kinds/kinds'
+import type { RateCounts, RatesRow } from '../../contract/rates'
+import type { Event } from '../platform/events'
+
+/**
+ * What the events of one case say for the rates, merged in any order and each as often as it comes: the merge keeps the first
+ * answer and the last rating by the events' ids, which sort by time. `team` is known once the submission has been seen.
+ */
+export type Marks = {
+  kind: string
+  branch: string
+  team: string | null
+  answer: { eventId: string; outcome: 'met' | 'metLate' } | null
+  late: boolean
+  rating: { eventId: string; solved: boolean; satisfied: boolean } | null
+}
+
+/** Whether an event says anything for the rates. */
+export function bears({ type, facts }: Event): boolean {
+  if (type === 'case.submitted') return true
+  if (type === 'case.clock') return facts.fired === 'answer.late'
+  return type === 'case.acted' && (facts.answer !== undefined || facts.solved !== undefined)
+}
+
+/** The month a case was reported in, which its number says: `BX-20261123-0042`. */
+export function monthOfCase({ facts }: Event): string {
+  const [, year, month] = /-(\d{4})(\d\d)\d\d-/.exec(String(facts.number)) ?? []
+  if (!year || !month) throw new Error(`an event of a case without its number: ${facts.number}`)
+  return `${year}-${month}`
+}
+
+/** The marks of a case with one more event. */
+export function merge(marks: Marks | undefined, event: Event): Marks {
+  const { kind, category, team } = event.facts
+  const before = marks ?? { kind: String(kind), branch: branchOf(String(category)), team: null, answer: null, late: false, rating: null }
+  if (event.type === 'case.submitted') return { ...before, team: String(team) }
+  if (event.type === 'case.clock') return event.facts.fired === 'answer.late' ? { ...before, late: true } : before
+  return event.type === 'case.acted' ? mergeRating(mergeAnswer(before, event), event) : before
+}
+
+/** The marks of a case from all of its events, of which one at least is its submission. */
+export function marksOf(events: readonly Event[]): Marks {
+  const marks = events.filter(bears).reduce<Marks | undefined>(merge, undefined)
+  if (!marks) throw new Error('a case without an event')
+  return marks
+}
+
+const branchOf = (category: string) => category.split('.')[0] ?? category
+
+function mergeAnswer(marks: Marks, { id: eventId, facts }: Event): Marks {
+  const { answer: outcome, kind, action } = facts
+  if (outcome !== 'met' && outcome !== 'metLate') return marks
+  // Who withdraws stops the clock as well; that is no answer, and late only if it was late by then.
+  const answers = kindNamed(String(kind))?.actions[String(action)]?.answers ?? false
+  if (!answers) return { ...marks, late: marks.late || outcome === 'metLate' }
+  return marks.answer && marks.answer.eventId < eventId ? marks : { ...marks, answer: { eventId, outcome } }
+}
+
+function mergeRating(marks: Marks, { id: eventId, facts }: Event): Marks {
+  const { solved, satisfied } = facts
+  if (solved === undefined || (marks.rating && marks.rating.eventId > eventId)) return marks
+  return { ...marks, rating: { eventId, solved: solved === 'yes', satisfied: satisfied === true } }
+}
+
+const nothing: RateCounts = { cases: 0, due: 0, answered: 0, rated: 0, solved: 0, satisfied: 0 }
+export const countNames = ['cases', 'due', 'answered', 'rated', 'solved', 'satisfied'] as const
+
+/** What one case counts for; nothing until its submission has been seen. */
+function countsOf(marks: Marks | undefined): RateCounts {
+  if (!marks || marks.team === null) return nothing
+  const { answer, late, rating } = marks
+  return {
+    cases: 1,
+    due: answer || late ? 1 : 0,
+    answered: answer?.outcome === 'met' ? 1 : 0,
+    rated: rating ? 1 : 0,
+    solved: rating?.solved ? 1 : 0,
+    satisfied: rating?.satisfied ? 1 : 0,
+  }
+}
+
+/** Counters of a month by name: `all|cases`, `team|repair-crew|due`, `category|repair/plumbing|solved`. */
+export type Counters = Record<string, number>
+
+/** What a case adds to the month's counters. */
+export function countersOf(marks: Marks | undefined): Counters {
+  const counts = countsOf(marks)
+  const buckets = marks ? ['all', `team|${marks.team}`, `category|${marks.kind}/${marks.branch}`] : []
+  return Object.fromEntries(
+    buckets.flatMap((bucket) => countNames.flatMap((name) => (counts[name] > 0 ? [[`${bucket}|${name}`, counts[name]] as const] : []))),
+  )
+}
+
+/** What has to be added to the first to make it the second; what stays the same is left out. */
+export function difference(before: Counters, after: Counters): Counters {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return Object.fromEntries(names.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const).filter(([, by]) => by !== 0))
+}
+
+/** All of them together; what comes to nothing is left out. */
+export function sum(all: readonly Counters[]): Counters {
+  const total: Counters = {}
+  for (const counters of all) for (const [name, by] of Object.entries(counters)) total[name] = (total[name] ?? 0) + by
+  return Object.fromEntries(Object.entries(total).filter(([, count]) => count !== 0))
+}
+
+/** The counts and rates of one bucket. */
+export function rowOf(counters: Counters, bucket: string): RatesRow {
+  const counts = { ...nothing }
+  for (const name of countNames) counts[name] = counters[`${bucket}|${name}`] ?? 0
+  const { due, answered, rated, solved, satisfied } = counts
+  return { counts, response: share(answered, due), solution: share(solved, rated), satisfaction: share(satisfied, rated) }
+}
+
+/** The names behind a prefix that have counters, the one with most cases first. */
+export function namesOf(counters: Counters, prefix: 'team' | 'category'): string[] {
+  const names = Object.keys(counters).flatMap((key) => {
+    const [bucket, name, count] = key.split('|')
+    return bucket === prefix && name !== undefined && count === 'cases' ? [name] : []
+  })
+  const cases = (name: string) => counters[`${prefix}|${name}|cases`] ?? 0
+  return names.sort((a, b) => cases(b) - cases(a) || (a < b ? -1 : 1))
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000)

@@ -1,0 +1,28 @@
+import type { Event } from '../../functions/platform/events'
+
+type Told = { at: number; caseId?: string; type: string; facts?: Event['facts'] }
+
+/** An event of a repair as the stream brings it; `at` (milliseconds from the month's first day) orders it among the others. */
+export function caseEventAt({ at, caseId = 'cas_01KAPE0000000000000000000A', type, facts = {} }: Told): Event {
+  const number = `BX-20261123-${String(caseId.codePointAt(caseId.length - 1)).padStart(4, '0')}`
+  return {
+    id: `evt_${String(at).padStart(26, '0')}`,
+    communityId: 'qingquan',
+    type: `case.${type}`,
+    subject: caseId,
+    partition: `case#${caseId}`,
+    audience: 'person',
+    actor: null,
+    occurredAt: '2026-11-23T02:00:00.000Z',
+    facts: { caseId, number, kind: 'repair', category: 'plumbing.leak', level: 'urgent', team: 'repair-crew', ...facts },
+  }
+}
+
+export const submittedAt = (at: number) => caseEventAt({ at, type: 'submitted', facts: { relation: 'requester' } })
+export const acceptedAt = (at: number, answer: 'met' | 'metLate') => caseEventAt({ at, type: 'acted', facts: { action: 'accept', answer } })
+export const withdrawnAt = (at: number, answer: 'met' | 'metLate') =>
+  caseEventAt({ at, type: 'acted', facts: { action: 'withdraw', answer } })
+export const lateAt = (at: number) => caseEventAt({ at, type: 'clock', facts: { fired: 'answer.late' } })
+export const ratedAt = (at: number, solved: 'yes' | 'half' | 'no', satisfied: boolean) =>
+  caseEventAt({ at, type: 'acted', facts: { action: 'confirm', answered: true, solved, satisfied } })
+export const reopenedAt = (at: number) => caseEventAt({ at, type: 'acted', facts: { action: 'reopen' } })
