@@ -14,7 +14,7 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/*`), ...shared.map((name) => `src/${name}`)],
+      exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/*`), ...shared.map((name) => `src/${name}/**`)],
     },
     ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/*`] })),
     ...shared.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}`] })),

@@ -6,7 +6,7 @@ import { mini } from './mini'
 const target = process.env.TARO_ENV ?? 'weapp'
 
 // Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
-const output = { quote_keys: false, keep_quoted_props: false, comments: false }
+const output = { quote_keys: false, keep_quoted_props: false, comments: false, ascii_only: false }
 
 const copied: Record<string, { from: string; to: string }[]> = {
   weapp: [{ from: 'config/weapp/files/', to: 'dist/weapp/' }],
