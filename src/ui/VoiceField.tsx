@@ -29,6 +29,8 @@ interface VoiceFieldProps {
   onRetry: () => void
 }
 
+const tapMilliseconds = 600
+
 /** A message that is spoken: hold the button and speak; with a mouse, a keyboard or a screen reader press it, and press it again. */
 export function VoiceField(props: VoiceFieldProps) {
   const { id, label, hint, error, voice } = props
@@ -45,21 +47,26 @@ export function VoiceField(props: VoiceFieldProps) {
 }
 
 function HoldButton({ words, recordingSeconds, onStart, onStop }: VoiceFieldProps) {
-  // A finger's tap comes after its touch: it was heard already.
+  // A finger's tap comes right after its touch, if it comes: it was heard already.
   const touched = useRef(false)
   const listening = recordingSeconds !== undefined
   const press = pressable({ pressed: listening, onTap: () => (listening ? onStop() : onStart()) })
   const tap = () => {
     if (!touched.current) press.onClick()
-    touched.current = false
+  }
+  const letGo = () => {
+    onStop()
+    setTimeout(() => {
+      touched.current = false
+    }, tapMilliseconds)
   }
   const holding = {
     onTouchStart: () => {
       touched.current = true
       onStart()
     },
-    onTouchEnd: onStop,
-    onTouchCancel: onStop,
+    onTouchEnd: letGo,
+    onTouchCancel: letGo,
   }
   return (
     <View className={classes('voice-hold', 'focusable', listening && 'voice-listening')} {...press} {...holding} onClick={tap}>

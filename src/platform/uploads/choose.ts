@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 const longestSide = 1600
 const enoughBytes = 500 * 1024
-const qualities = [80, 60, 40]
+const qualities = [0.8, 0.6, 0.4]
 
 /** Photos from camera or album, at most 1600 px long and about 500 KB; nothing when the person turned back. */
 export async function choosePhotos(count: number): Promise<string[]> {
@@ -42,18 +42,22 @@ async function shrinkNative(path: string, bytes: number): Promise<string> {
 async function shrinkOnCanvas(url: string): Promise<string> {
   try {
     const file = await (await fetch(url)).blob()
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
-    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+    const picture = new Image()
+    picture.src = url
+    await picture.decode()
+    const { naturalWidth, naturalHeight } = picture
+    const scale = Math.min(1, longestSide / Math.max(naturalWidth, naturalHeight))
     if (scale === 1 && file.size <= enoughBytes) return url
     const canvas = document.createElement('canvas')
-    canvas.width = Math.round(picture.width * scale)
-    canvas.height = Math.round(picture.height * scale)
+    canvas.width = Math.round(naturalWidth * scale)
+    canvas.height = Math.round(naturalHeight * scale)
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    let smallest: Blob | null = null
     for (const quality of qualities) {
-      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality / 100))
-      if (blob && (blob.size <= enoughBytes || quality === qualities.at(-1))) return URL.createObjectURL(blob)
+      if (smallest && smallest.size <= enoughBytes) break
+      smallest = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
     }
-    return url
+    return smallest ? URL.createObjectURL(smallest) : url
   } catch {
     return url
   }

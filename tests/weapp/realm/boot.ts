@@ -4,8 +4,8 @@ import { addConstructors } from './components'
 import { allFigures } from './figures'
 import { screenText } from './find'
 import { narrowGlobals } from './globals'
-import { Cannot, confirm, pullDown, reachEnd, share, tap, type } from './hands'
-import { type Answered, type Enter, type Host, host, setHost, settings } from './host'
+import { Cannot, confirm, hold, letGo, pullDown, reachEnd, share, tap, type } from './hands'
+import { type Answered, type Enter, type Host, host, type Progressed, setHost, settings } from './host'
 import { pageStack, startPages, tabList, topPage } from './pages'
 import { navigateBack, switchTab } from './routes'
 import { measureTree } from './screen'
@@ -13,24 +13,32 @@ import { addSurroundings } from './surroundings'
 import { joinLayers } from './view'
 import { setOnline } from './wx/device'
 import { answerDialog, dialogText } from './wx/dialogs'
+import { filesNow } from './wx/files'
+import { chooseNext } from './wx/media'
 import { pageIsChanging } from './wx/navigation'
 import { answer, interruptAll, setRequestTimeout } from './wx/request'
 import { storageNow } from './wx/storage'
+import { progressed } from './wx/upload'
 import { makeWx } from './wx/wx'
 
 /** What the worker calls in the realm. Only text and numbers go in and out. */
 export interface Device {
   answer(json: string): void
+  progressed(json: string): void
   rejected(reason: unknown): void
   enter(json: string): void
   look(): string
   do(json: string): string
   storage(): string
+  files(): string
   figures(): string
 }
 
 export type Deed =
   | { tap: string; within?: string; times?: number }
+  | { hold: string }
+  | { letGo: true }
+  | { choose: string[] }
   | { type: string; text: string }
   | { press: 'confirm' | 'back' }
   | { move: 'end' | 'down' }
@@ -50,11 +58,13 @@ export function boot(port: Host): Device {
   Object.assign(globalThis, { wx: makeWx() })
   return {
     answer: (json) => answer(JSON.parse(json) as Answered),
+    progressed: (json) => progressed(JSON.parse(json) as Progressed),
     rejected: rejection,
     enter: (json) => launch(manifest, JSON.parse(json) as Enter),
     look: () => JSON.stringify(look()),
     do: (json) => JSON.stringify(perform(JSON.parse(json) as Deed) ?? null),
     storage: () => JSON.stringify(storageNow()),
+    files: () => JSON.stringify(filesNow()),
     figures: () => JSON.stringify(allFigures()),
   }
 }
@@ -84,6 +94,9 @@ function look(): Sight {
 function perform(deed: Deed): unknown {
   if (pageIsChanging() || topPage()?.ready === false) throw new Cannot('the page is changing')
   if ('share' in deed) return share()
+  if ('choose' in deed) return chooseNext(deed.choose)
+  if ('hold' in deed) return hold(deed.hold)
+  if ('letGo' in deed) return letGo()
   if ('tap' in deed) return tapAnything(deed.tap, deed.within, deed.times ?? 1)
   if ('type' in deed) return type(deed.type, deed.text)
   if ('network' in deed) return setOnline(deed.network)

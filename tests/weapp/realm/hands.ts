@@ -23,8 +23,25 @@ export function tap(text: string, within: string | undefined, times: number): vo
   for (let time = 0; time < times; time += 1) tapElement(element)
 }
 
+let held: Element | undefined
+
+/** A finger that stays on something until it lets go. */
+export function hold(text: string): void {
+  const element = findText(text, undefined)
+  if (!element) throw new Cannot(`"${text}" is not on the screen`)
+  held = element
+  dispatch(element, 'touchstart', { x: 0, y: 0 }, touch)
+}
+
+export function letGo(): void {
+  if (!held) throw new Cannot('no finger is on the screen')
+  for (const type of ['touchend', 'tap']) dispatch(held, type, { x: 0, y: 0 }, touch)
+  held = undefined
+}
+
+const touch = { touches: [], changedTouches: [{ identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0 }] }
+
 function tapElement(element: Element): void {
-  const touch = { touches: [], changedTouches: [{ identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0 }] }
   const before = focusedField()
   tapDepth += 1
   // A tap still counts in the promises it settles, no longer in what a request brings later.

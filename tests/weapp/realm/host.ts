@@ -7,6 +7,8 @@ export interface Settings {
   theme: 'light' | 'dark'
   online: boolean
   storage: [key: string, json: string][]
+  /** What the app saved: its bytes as text, a character a byte. */
+  files: [path: string, bytes: string][]
   /** Templates by file, as the code the template compiler made of the whole build. */
   templates: string
 }
@@ -24,12 +26,21 @@ export interface Sent {
   method: string
   header: Record<string, string>
   body: string | null
+  /** The body is bytes, a character a byte, and how much of it has gone is told. */
+  upload?: true
   timeoutMilliseconds: number
 }
 
 export type Answered =
   | { id: number; statusCode: number; header: Record<string, string>; cookies: string[]; text: string }
   | { id: number; errMsg: string; errno: number }
+
+/** How much of an upload has gone, in bytes. */
+export interface Progressed {
+  id: number
+  sent: number
+  total: number
+}
 
 /** All that the realm can reach of the world outside. */
 export interface Host {

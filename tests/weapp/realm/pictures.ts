@@ -18,7 +18,7 @@ export function checkPictures(page: string, root: Element): void {
 
 function wrongWith(page: string, source: string): string | undefined {
   if (source.startsWith('data:')) return source.includes('#') ? 'ends at its first #' : undefined
-  if (/^(https|wxfile|cloud):/.test(source) || source.startsWith('http://tmp/')) return undefined
+  if (/^(https|wxfile|cloud):/.test(source) || /^http:\/\/(tmp|usr)\//.test(source)) return undefined
   if (source.startsWith('http:')) return 'is not fetched by https'
   return host().has(resolveFrom(page, source)) ? undefined : 'is not in the build'
 }

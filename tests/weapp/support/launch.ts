@@ -20,10 +20,17 @@ export interface LaunchOptions {
   enter?: Partial<Enter>
   /** How long a person waits for what does not come. */
   patienceMilliseconds?: number
-  settings?: Partial<Pick<Settings, 'system' | 'fontSizeScaleFactor' | 'theme' | 'online' | 'storage'>>
+  settings?: Partial<Pick<Settings, 'system' | 'fontSizeScaleFactor' | 'theme' | 'online' | 'storage' | 'files'>>
 }
 
-const defaultSettings = { system: 'android' as const, fontSizeScaleFactor: 1, theme: 'light' as const, online: true, storage: [] }
+const defaultSettings = {
+  system: 'android' as const,
+  fontSizeScaleFactor: 1,
+  theme: 'light' as const,
+  online: true,
+  storage: [],
+  files: [],
+}
 
 /** A phone with WeChat on it, and the mini-program opened. */
 export async function launch(options: LaunchOptions): Promise<Phone> {

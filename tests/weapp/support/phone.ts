@@ -5,6 +5,7 @@ import type { Enter } from '../realm/host'
 import type { Seen } from '../worker/wire'
 import type { Order, Parts } from '../worker/worker'
 import { bundles } from './bundles'
+import { reportOf } from './report'
 
 const pauseMilliseconds = 20
 const quietLooks = 3
@@ -28,7 +29,7 @@ export class Phone {
   readonly requests: Seen[] = []
   readonly calls: string[] = []
   readonly calendar: object[] = []
-  private readonly log: string[] = []
+  readonly log: string[] = []
   private worker: Worker | undefined
   private readonly answers = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   private count = 0
@@ -81,6 +82,20 @@ export class Phone {
   /** Taps what bears a text or a spoken name; `within` tells one of several by what stands around it. */
   async taps(text: string, { within, times }: { within?: string; times?: number } = {}): Promise<void> {
     await this.does({ tap: text, within, times })
+  }
+
+  /** Lays a finger on what bears a text, until it lets go. */
+  async holds(text: string): Promise<void> {
+    await this.does({ hold: text })
+  }
+
+  async letsGo(): Promise<void> {
+    await this.does({ letGo: true })
+  }
+
+  /** These photos will be chosen when the album opens next; it opens once for them. */
+  async willChoose(...photos: Uint8Array[]): Promise<void> {
+    await this.does({ choose: photos.map((bytes) => Buffer.from(bytes).toString('latin1')) })
   }
 
   /** Types into the field of that name, in place of what is in it. */
@@ -154,7 +169,8 @@ export class Phone {
   /** The system ends the app, in the middle of whatever it does; what was stored stays. */
   async isKilled(): Promise<void> {
     const storage = (await this.ask({ storage: true })) as [string, string][]
-    this.parts = { ...this.parts, settings: { ...this.parts.settings, storage } }
+    const files = (await this.ask({ files: true })) as [string, string][]
+    this.parts = { ...this.parts, settings: { ...this.parts.settings, storage, files } }
     await this.close()
   }
 
@@ -221,15 +237,7 @@ export class Phone {
   }
 
   private async report(): Promise<string> {
-    const { url, text } = await this.look()
-    const lines = (title: string, all: string[]) => (all.length ? [`${title}:`, ...all.map((line) => `  ${line}`)] : [])
-    const requests = this.requests.slice(-8).map(({ method, path, statusCode }) => `${method} ${path} ${statusCode ?? '…'}`)
-    return [
-      ...lines(`on ${url}`, text.split('\n')),
-      ...lines('requests', requests),
-      ...lines('problems', this.problems),
-      ...lines('log', this.log.slice(-5)),
-    ].join('\n')
+    return reportOf(await this.look(), this)
   }
 }
 

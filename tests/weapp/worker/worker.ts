@@ -22,6 +22,7 @@ export type Order =
   | { deed: Deed; patienceMilliseconds: number }
   | { look: true }
   | { storage: true }
+  | { files: true }
   | { figures: true }
   | { disturb: Disturbance }
   | { letGo: true }
@@ -38,6 +39,7 @@ let timerCount = 0
 const wire = makeWire({
   hosts: parts.hosts,
   settle: (answered) => device.answer(JSON.stringify(answered)),
+  progressed: (told) => device.progressed(JSON.stringify(told)),
   seen: (seen, index) => tell({ seen, index }),
   problem: (text) => tell({ problem: text }),
 })
@@ -86,6 +88,7 @@ async function obey(order: Order): Promise<unknown> {
   if ('enter' in order) return device.enter(JSON.stringify(order.enter))
   if ('deed' in order) return keepTrying(order.deed, order.patienceMilliseconds)
   if ('storage' in order) return JSON.parse(device.storage()) as unknown
+  if ('files' in order) return JSON.parse(device.files()) as unknown
   if ('figures' in order) return JSON.parse(device.figures()) as unknown
   if ('disturb' in order) return void wire.disturb(order.disturb)
   if ('letGo' in order) return wire.letGo()

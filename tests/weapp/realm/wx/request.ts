@@ -8,7 +8,10 @@ const methods = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CO
 const mostAtOnce = 10
 let count = 0
 
+type Name = 'request' | 'uploadFile'
+
 interface Waiting {
+  name: Name
   sent: Sent
   options: Options
   started: boolean
@@ -23,17 +26,8 @@ export function setRequestTimeout(milliseconds: number | undefined): void {
 
 /** `wx.request`: it always answers later, and hands back a task that can be aborted. */
 export function request(options: Options) {
-  count += 1
-  const id = count
   const refused = refusal(options)
-  const sent = refused ? undefined : makeSent(id, options)
-  if (!sent) {
-    setTimeout(() => end(options, 'fail', { errMsg: `request:fail ${refused?.why ?? ''}`, ...refused?.fields }), 0)
-  } else {
-    waiting.set(id, { sent, options, started: false })
-    if (waiting.size > mostAtOnce) problem(`${waiting.size} requests at once; WeChat sends ${mostAtOnce}`)
-    startNext()
-  }
+  const id = dispatch('request', options, refused ?? ((made) => makeSent(made, options)))
   return {
     abort: () => abort(id),
     onHeadersReceived: () => {},
@@ -43,13 +37,28 @@ export function request(options: Options) {
   }
 }
 
-function refusal({ url, method = 'GET' }: Options): Refused | undefined {
+/** Sends what is made for a new id, or answers with why not; gives the id. */
+export function dispatch(name: Name, options: Options, made: Refused | ((id: number) => Sent)): number {
+  count += 1
+  const id = count
+  if (made instanceof Refused) {
+    setTimeout(() => end(name, options, { fail: { errMsg: `${name}:fail ${made.why}`, ...made.fields } }), 0)
+    return id
+  }
+  waiting.set(id, { name, sent: made(id), options, started: false })
+  const same = [...waiting.values()].filter((one) => one.name === name).length
+  if (same > mostAtOnce) problem(`${same} ${name === 'request' ? 'requests' : 'uploads'} at once; WeChat sends ${mostAtOnce}`)
+  startNext(name)
+  return id
+}
+
+export function refusal({ url, method = 'GET' }: Options, name: Name = 'request'): Refused | undefined {
   if (!methods.includes(String(method))) {
-    problem(`wx.request has no method ${method}`)
+    problem(`wx.${name} has no method ${method}`)
     return new Refused(`method is invalid`, { errno: 600000 })
   }
   if (typeof url !== 'string' || !/^https?:\/\//.test(url)) {
-    problem(`wx.request to ${String(url)}, which is no whole address`)
+    problem(`wx.${name} to ${String(url)}, which is no whole address`)
     return new Refused('invalid url', { errno: 600009 })
   }
   return online() ? undefined : new Refused('net::ERR_INTERNET_DISCONNECTED', { errno: 600001 })
@@ -65,9 +74,11 @@ function makeSent(id: number, options: Options): Sent {
   const inQuery = method === 'GET' || method === 'HEAD'
   const query = inQuery && typeof options.data === 'object' && options.data !== null ? formOf(options.data) : ''
   const url = query ? `${options.url}${String(options.url).includes('?') ? '&' : '?'}${query}` : String(options.url)
-  const timeoutMilliseconds = Number(options.timeout ?? defaultTimeoutMilliseconds)
-  return { id, url, method, header, body: inQuery ? null : bodyOf(options.data, header['content-type'] ?? ''), timeoutMilliseconds }
+  const body = inQuery ? null : bodyOf(options.data, header['content-type'] ?? '')
+  return { id, url, method, header, body, timeoutMilliseconds: timeoutOf(options) }
 }
+
+export const timeoutOf = ({ timeout }: Options) => Number(timeout ?? defaultTimeoutMilliseconds)
 
 function bodyOf(data: unknown, type: string): string | null {
   if (data === undefined || data === null) return null
@@ -85,9 +96,10 @@ function formOf(data: object): string {
     .join('&')
 }
 
-function startNext(): void {
-  const started = [...waiting.values()].filter((one) => one.started).length
-  for (const one of [...waiting.values()].filter((each) => !each.started).slice(0, mostAtOnce - started)) {
+function startNext(name: Name): void {
+  const same = [...waiting.values()].filter((one) => one.name === name)
+  const started = same.filter((one) => one.started).length
+  for (const one of same.filter((each) => !each.started).slice(0, mostAtOnce - started)) {
     one.started = true
     host().send(JSON.stringify(one.sent))
   }
@@ -96,14 +108,16 @@ function startNext(): void {
 export function answer(answered: Answered): void {
   const one = waiting.get(answered.id)
   if (!one) return
+  const { name, options } = one
   waiting.delete(answered.id)
-  startNext()
+  startNext(name)
   if ('errMsg' in answered) {
-    end(one.options, 'fail', { errMsg: answered.errMsg, errno: answered.errno })
+    end(name, options, { fail: { errMsg: answered.errMsg.replace(/^request/, name), errno: answered.errno } })
     return
   }
   const { statusCode, header, cookies, text } = answered
-  end(one.options, 'success', { data: dataOf(text, one.options), statusCode, header, cookies, errMsg: 'request:ok' })
+  const data = name === 'request' ? dataOf(text, options) : text
+  end(name, options, { success: { data, statusCode, header, cookies, errMsg: `${name}:ok` } })
 }
 
 /** Parsed as JSON unless another `dataType` is named; what does not parse stays text, without a word. */
@@ -116,13 +130,13 @@ function dataOf(text: string, { dataType = 'json' }: Options): unknown {
   }
 }
 
-function abort(id: number): void {
+export function abort(id: number): void {
   const one = waiting.get(id)
   if (!one) return
   waiting.delete(id)
   host().abort(id)
-  setTimeout(() => end(one.options, 'fail', { errMsg: 'request:fail abort', errno: 600003 }), 0)
-  startNext()
+  setTimeout(() => end(one.name, one.options, { fail: { errMsg: `${one.name}:fail abort`, errno: 600003 } }), 0)
+  startNext(one.name)
 }
 
 /** What WeChat does to everything under way once the app has been in the background for 5 s. */
@@ -130,8 +144,10 @@ export function interruptAll(): void {
   for (const id of [...waiting.keys()]) answer({ id, errMsg: 'request:fail interrupted', errno: 600003 })
 }
 
-function end(options: Options, outcome: 'success' | 'fail', result: object): void {
+function end(name: Name, options: Options, { success, fail }: { success?: object; fail?: object }): void {
+  const result = success ?? fail ?? {}
+  const outcome = success ? 'success' : 'fail'
   const callback = options[outcome]
-  if (callback) guarded(`${outcome} of wx.request`, () => callback(result))
-  if (options.complete) guarded('complete of wx.request', () => options.complete?.(result))
+  if (callback) guarded(`${outcome} of wx.${name}`, () => callback(result))
+  if (options.complete) guarded(`complete of wx.${name}`, () => options.complete?.(result))
 }

@@ -5,12 +5,28 @@ import { answering, type Options, Refused } from './api'
 import { appEvents } from './app-events'
 import { device } from './device'
 import { dialogs } from './dialogs'
+import { files } from './files'
+import { media } from './media'
 import { navigation } from './navigation'
 import { request } from './request'
+import { sound } from './sound'
 import { storage } from './storage'
+import { uploadFile } from './upload'
 
 /** All of `wx` that the test phone has; it grows with what the product uses. */
-export const provided = { ...account, ...appEvents, ...device, ...dialogs, ...navigation, ...storage, request }
+export const provided = {
+  ...account,
+  ...appEvents,
+  ...device,
+  ...dialogs,
+  ...files,
+  ...media,
+  ...navigation,
+  ...sound,
+  ...storage,
+  request,
+  uploadFile,
+}
 
 /** The global `wx`: what is provided, and for every other name there is a function that says so and fails. */
 export function makeWx(): Record<string, unknown> {
