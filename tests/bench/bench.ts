@@ -13,6 +13,7 @@ const measures: [name: string, measure: () => Figure[] | Promise<Figure[]>][] = 
   ['bundle', measureBundle],
   // Loaded late, once the log is told to keep quiet.
   ['bookings', async () => (await import('./bookings')).measureBookings()],
+  ['cases', async () => (await import('./cases')).measureCases()],
   ['h5', measureH5],
   ['check', () => [{ name: 'npm run check', value: run('npm', ['run', '--silent', 'check']), unit: 's', most: 60 }]],
   ['start', measureStart],
