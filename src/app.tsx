@@ -7,6 +7,7 @@ import type { PropsWithChildren } from 'react'
 import { keepPreferencesInProfile } from './me/preferences'
 import { addresses } from './platform/addresses'
 import { watchNetwork } from './platform/online'
+import { watchOutbox } from './platform/outbox'
 import { followOtherWindows, lookAtPhone, usePreferences } from './platform/preferences'
 import { queryClient, watchFocus } from './platform/queries'
 import { LookProvider } from './ui/Look'
@@ -15,6 +16,7 @@ watchNetwork()
 watchFocus()
 followOtherWindows()
 keepPreferencesInProfile()
+watchOutbox()
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => void Taro.switchTab({ url: addresses.home }))

@@ -18,7 +18,8 @@ function linkTo(area: AnyContractRouter): ClientLink<ClientContext> {
   }
 }
 
-async function askLoggedIn(procedure: AnyContractProcedure, input: unknown): Promise<unknown> {
+/** Asks with the login, renewed where it has run out. */
+export async function askLoggedIn(procedure: AnyContractProcedure, input: unknown): Promise<unknown> {
   const login = currentLogin()
   if (login === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)
   try {

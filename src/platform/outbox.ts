@@ -1,0 +1,156 @@
+import Taro from '@tarojs/taro'
+import * as z from 'zod/mini'
+import { loggedInRoute } from '../../contract/route'
+import { askLoggedIn } from './client'
+import { isDefinite, Refusal, Unreachable } from './failures'
+import { currentLogin, onLogin } from './login'
+import { online } from './online'
+import { type Attached, nextOf, Outbox, type OutboxEvent, outboxAfter, type Refused, type Waiting } from './outbox.rules'
+import { askAgain } from './queries'
+import { shared, useShared } from './state'
+import { dropStored, readStored, writeStored } from './stored'
+
+/** Long enough for a slow network, short enough for somebody who stands at a door. */
+const patienceMilliseconds = 5_000
+const pauseMilliseconds = 20_000
+
+const nothing: Outbox = []
+const known = shared<Outbox>(nothing)
+
+/** What this person did on this phone and the API has not answered yet. */
+export const useOutbox = () => useShared(known)
+
+/** Sends what waits when the app starts, is shown again, or the network is back. */
+export function watchOutbox(): void {
+  const send = () => void sendWaiting()
+  onLogin(() => {
+    known.set(read())
+    send()
+  })
+  online.subscribe(send)
+  if (process.env.TARO_ENV === 'weapp') Taro.onAppShow(send)
+  else window.addEventListener('storage', () => known.set(read()))
+  send()
+}
+
+export interface Photos {
+  /** Sends it and gives the id of its upload. */
+  send(photo: Attached): Promise<string>
+  /** It is needed no longer. */
+  drop(photo: Attached): void
+}
+
+let photosBy: Photos | undefined
+
+/** How a photo that is only on this phone becomes an upload: told by the pages where photos are taken, until then they wait. */
+export function sendPhotosBy(photos: Photos): void {
+  photosBy = photos
+  void sendWaiting()
+}
+
+const heard = new Map<string, { answered(body: unknown): void; refused(error: unknown): void }>()
+
+/**
+ * Keeps it on this phone, then sends it. Gives the API's answer, or undefined when it has to wait for a better network;
+ * what is refused at once is thrown and no longer kept.
+ */
+export function submit(item: Waiting): Promise<unknown> {
+  happened({ type: 'queued', item })
+  const answer = new Promise<unknown>((answered, refused) => {
+    heard.set(item.requestId, { answered, refused })
+    setTimeout(() => answered(undefined), patienceMilliseconds)
+  }).finally(() => heard.delete(item.requestId))
+  void sendWaiting()
+  return answer
+}
+
+/** What the person decides about something that was refused. */
+export function decide(event: Extract<OutboxEvent, { type: 'said' | 'dropped' }>): void {
+  const item = read().find(({ requestId }) => requestId === event.requestId)
+  happened(event)
+  if (event.type === 'dropped' && item) dropPhotos(item)
+  void sendWaiting()
+}
+
+let sending: Promise<void> | undefined
+let again: ReturnType<typeof setTimeout> | undefined
+
+/** Sends what waits, in its order, one after the other. */
+export function sendWaiting(): Promise<void> {
+  clearTimeout(again)
+  sending ??= sendAll().finally(() => {
+    sending = undefined
+    for (const { answered } of heard.values()) answered(undefined)
+  })
+  return sending
+}
+
+async function sendAll(): Promise<void> {
+  known.set(read())
+  const passed = new Set<string>()
+  let sent = false
+  for (let item = nextOf(read()); item !== undefined && online.get(); item = nextOf(read(), passed)) {
+    try {
+      const answer = await sendOne(item)
+      happened({ type: 'sent', requestId: item.requestId })
+      dropPhotos(item)
+      heard.get(item.requestId)?.answered(answer)
+      sent = true
+    } catch (error) {
+      if (isDefinite(error)) refusedNow(item, error)
+      else passed.add(item.about)
+    }
+  }
+  if (passed.size > 0) again = setTimeout(() => void sendWaiting(), pauseMilliseconds)
+  if (sent) void askAgain({ queryKey: ['mine', currentLogin()?.person.id] })
+}
+
+async function sendOne({ requestId, action, path, words, photos }: Waiting): Promise<unknown> {
+  const uploadIds: string[] = []
+  for (const photo of photos) {
+    const uploadId = photo.uploadId ?? (await sendPhoto(photo))
+    if (photo.uploadId === null) happened({ type: 'uploaded', requestId, photoId: photo.id, uploadId })
+    uploadIds.push(uploadId)
+  }
+  const said = { ...words, ...(uploadIds.length > 0 && { photos: uploadIds }) }
+  const route = loggedInRoute.route({ method: 'POST', path: path as `/${string}` }).output(z.unknown())
+  return askLoggedIn(route, action === null ? { requestId, ...said } : { requestId, input: said })
+}
+
+function sendPhoto(photo: Attached): Promise<string> {
+  if (photosBy === undefined) throw new Unreachable('photos wait until their pages are open')
+  return photosBy.send(photo)
+}
+
+function dropPhotos({ photos }: Waiting): void {
+  for (const photo of photos) photosBy?.drop(photo)
+}
+
+/** Who still looks at the form hears it there; else it stays, with what the API said. */
+function refusedNow({ requestId }: Waiting, error: unknown): void {
+  const waits = heard.get(requestId)
+  happened(waits === undefined ? { type: 'refused', requestId, refused: saidBy(error) } : { type: 'dropped', requestId })
+  waits?.refused(error)
+}
+
+const saidBy = (error: unknown): Refused => (error instanceof Refusal ? { code: error.code, data: error.data } : { code: 'UNEXPECTED' })
+
+// Windows beside each other share the storage, so it is read anew before each change.
+function happened(event: OutboxEvent): void {
+  const box = outboxAfter(read(), event)
+  const key = keyOf()
+  if (key !== undefined && box.length > 0) writeStored(key, box)
+  else if (key !== undefined) dropStored(key)
+  known.set(box)
+}
+
+function read(): Outbox {
+  const key = keyOf()
+  return (key !== undefined && readStored(key, Outbox)) || nothing
+}
+
+/** It belongs to whoever did it, and waits for them where somebody else logs in on this phone. */
+function keyOf(): string | undefined {
+  const me = currentLogin()?.person.id
+  return me === undefined ? undefined : `outbox:${me}`
+}
