@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro'
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Session } from '../../../contract/sessions'
@@ -9,17 +11,30 @@ import { Card } from '../../ui/Card'
 
 const step = 15
 
-/** Sessions under the day they are on; more on reaching the end. */
+/** WeChat advises against more than 1,000 nodes on a page; each row has about fifteen. */
+const most = 45
+
+/** Sessions under the day they are on; more on reaching the end, up to what a page can bear: the calendar leads to the rest. */
 export function Days({ sessions }: { sessions: Session[] }) {
-  const [most, setMost] = useState(step)
-  useReachBottom(() => setMost((shown) => (shown < sessions.length ? shown + step : shown)))
-  return byDay(sessions.slice(0, most)).map(([day, those]) => (
-    <Card key={day} title={sayTitle(day, those)}>
-      {those.map((session) => (
-        <SessionRow key={session.id} session={session} underDay />
+  const [wanted, setWanted] = useState(step)
+  const shown = Math.min(wanted, most, sessions.length)
+  useReachBottom(() => setWanted(shown + step))
+  return (
+    <>
+      {byDay(sessions.slice(0, shown)).map(([day, those]) => (
+        <Card key={day} title={sayTitle(day, those)}>
+          {those.map((session) => (
+            <SessionRow key={session.id} session={session} underDay />
+          ))}
+        </Card>
       ))}
-    </Card>
-  ))
+      {shown === most && sessions.length > most && <View className='activities-rest'>{sayRest(sessions.length - most)}</View>}
+    </>
+  )
+}
+
+function sayRest(count: number): string {
+  return plural(count, { other: '后面还有 # 场，在日历上点一天，就能看到那天的。' })
 }
 
 function sayTitle(day: string, [first]: Session[]): string {

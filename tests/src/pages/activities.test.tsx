@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { sessionsContract } from '../../../contract/sessions'
 import ActivitiesPage from '../../../src/pages/activities/index'
+import { reachBottom } from '../../support/taro/taro'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aSession, aSessionId } from '../support/samples'
@@ -45,7 +46,7 @@ test('a day that is chosen shows only what is on that day', async () => {
   expect(text()).toContain('第 1 场')
 })
 
-test('a month of 200 activities is fetched page by page, marked whole, and shown fifteen rows at first', async () => {
+test('a month of 200 activities is fetched page by page, marked whole, and shown fifteen rows at a time up to forty-five', async () => {
   const all = Array.from({ length: 200 }, (_, index) => at(`2026-11-${24 + (index % 7)}`, index)).sort((a, b) =>
     a.startsAt.localeCompare(b.startsAt),
   )
@@ -59,6 +60,10 @@ test('a month of 200 activities is fetched page by page, marked whole, and shown
   await waitFor(() => expect(api.askedOf(sessionsContract.list)).toHaveLength(4))
   await screen.findByLabelText(/^11月30日 星期一，28 场/)
   expect(screen.getAllByText(/^第 \d+ 场$/)).toHaveLength(15)
+
+  for (let times = 0; times < 5; times++) act(reachBottom)
+  expect(screen.getAllByText(/^第 \d+ 场$/)).toHaveLength(45)
+  expect(text()).toContain('后面还有 155 场，在日历上点一天，就能看到那天的。')
 })
 
 test('another month is asked for whole', async () => {

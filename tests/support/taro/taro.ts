@@ -28,6 +28,20 @@ function useOnce(callback: Callback): void {
   }, [])
 }
 
+const atBottom = new Set<() => void>()
+
+/** The page is scrolled to its end. */
+export function reachBottom(): void {
+  for (const reached of atBottom) reached()
+}
+
+function useAtBottom(callback: () => void): void {
+  useEffect(() => {
+    atBottom.add(callback)
+    return () => void atBottom.delete(callback)
+  })
+}
+
 function useNever(_callback: Callback): void {}
 
 export const useLoad = useOnce
@@ -37,7 +51,7 @@ export const useLaunch = useOnce
 export const useDidHide = useNever
 export const useUnload = useNever
 export const usePullDownRefresh = useNever
-export const useReachBottom = useNever
+export const useReachBottom = useAtBottom
 export const usePageScroll = useNever
 export const useShareAppMessage = useNever
 export const useShareTimeline = useNever
