@@ -1,0 +1,177 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser, openPhone } from './browser'
+import { factsOf } from './looks/facts'
+import { care, faultsOf, standard } from './looks/faults'
+import { mainLooks, openSettings } from './looks/looks'
+import { aNeighbour, goTo } from './places'
+import { type RunningStack, startStack } from './stack'
+import { type Visitor, visit } from './visitor'
+
+jest.setTimeout(120_000)
+
+let stack: RunningStack
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  stack = await startStack()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+beforeEach(async () => {
+  context = await openPhone(browser)
+})
+
+afterEach(() => context?.close())
+
+interface Answered {
+  items: object[]
+}
+
+/** Answers of the API as they come, but for what `change` makes of them. */
+async function alterAnswers(path: string, change: (answer: Answered) => unknown): Promise<void> {
+  await context.route(`**/v1/${path}`, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback()
+    const response = await route.fetch()
+    return route.fulfill({ response, json: change((await response.json()) as Answered) })
+  })
+}
+
+/** What is not as it should be, in 标准 and in 特大; a word of sixty letters has to break. */
+async function faultsInSizes(page: Page, show: Awaited<ReturnType<typeof openSettings>>): Promise<string[]> {
+  const faults: string[] = []
+  for (const look of mainLooks.filter(({ colours, language }) => colours === 'light' && language === 'zh-CN')) {
+    await show(page, look)
+    faults.push(...faultsOf(await factsOf(page), look.textSize === 'standard' ? standard : care))
+  }
+  return faults.filter((fault) => !fault.includes(' breaks '))
+}
+
+const named = new Set(['title', 'name', 'organiser', 'address', 'duty', 'place', 'hours', 'bring', 'venue'])
+const longName = `${'呼和浩特市玉泉区清泉街社区党群服务中心'.repeat(3)} ${'Taumatawhakatangihangakoauauotamatea'.repeat(2)}`
+
+function withLongNames(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return named.has(key) ? longName : value
+  if (Array.isArray(value)) return value.map((one) => withLongNames(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withLongNames(one, name)]))
+}
+
+test('names as long as nobody has leave every page whole', async () => {
+  const { visitor, pages } = await aNeighbour(context, { address: stack.address, person: '其木格' })
+  const show = await openSettings(context, stack.address)
+  await alterAnswers('**', withLongNames)
+  const faults: Record<string, string[]> = {}
+
+  for (const name of ['home', 'activities', 'services', 'me', 'activity', 'booked', 'bookings', 'booking', 'family', 'inbox']) {
+    await goTo(visitor.page, `${stack.address}/#${pages[name]}`)
+    const found = await faultsInSizes(visitor.page, show)
+    if (found.length > 0) faults[name] = found
+  }
+
+  expect(faults).toEqual({})
+  expect(visitor.problems).toEqual([])
+})
+
+const dayMilliseconds = 86_400_000
+
+/** So many sessions from today on, ten a day, made from one that there is. */
+function manyOf(session: object, from: number, count: number): unknown[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.now() + 8 * 3_600_000 + Math.floor((from + index) / 50) * dayMilliseconds).toISOString().slice(0, 10)
+    const id = `ses_${String(from + index).padStart(26, '0')}`
+    return { ...session, id, festival: null, startsAt: `${day}T23:00:00+08:00`, endsAt: `${day}T23:30:00+08:00` }
+  })
+}
+
+test('two hundred activities in a month are marked in the calendar and listed as far as a page can bear', async () => {
+  const pageSize = 50
+  let asked = 0
+  await alterAnswers('qingquan/sessions?*', ({ items }) => {
+    const from = asked++ * pageSize
+    return { items: manyOf(items[0] ?? {}, from, pageSize), next: asked < 4 ? String(asked) : null }
+  })
+  const visitor = await visit(context, `${stack.address}/#/pages/activities/index`)
+  await visitor.see('23:00–')
+
+  await scrollDown(visitor, '后面还有 155 场')
+
+  expect(await visitor.page.locator('.row:visible').count()).toBe(45)
+  expect(await visitor.page.evaluate(() => document.querySelectorAll('.screen *').length)).toBeLessThan(1_000)
+  expect(faultsOf(await factsOf(visitor.page), standard)).toEqual([])
+  expect(visitor.problems).toEqual([])
+})
+
+async function scrollDown({ page }: Visitor, words: string): Promise<void> {
+  const end = page.getByText(words)
+  for (let times = 0; times < 20 && !(await end.isVisible()); times++) {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('.taro_page')) one.scrollTop = one.scrollHeight
+    })
+    await page.waitForTimeout(100)
+  }
+  await end.waitFor()
+}
+
+test('a community in which nothing is on greets, and says where news will be', async () => {
+  await alterAnswers('qingquan/sessions?*', () => ({ items: [], next: null }))
+  await alterAnswers('qingquan/news*', () => ({ items: [], next: null }))
+  await alterAnswers('qingquan', (community) => ({ ...community, nextFestival: null, contacts: [], emergency: [], venues: [] }))
+  const visitor = await visit(context, stack.address)
+  const show = await openSettings(context, stack.address)
+
+  await visitor.see('您好，邻居')
+  await visitor.see('近期还没有活动')
+  expect(await faultsInSizes(visitor.page, show)).toEqual([])
+  await visitor.tap('活动', 'tab')
+  await visitor.see('这个月还没有活动')
+  expect(await faultsInSizes(visitor.page, show)).toEqual([])
+  await visitor.tap('办事', 'tab')
+  await visitor.see('社区还没有填联系方式')
+
+  expect(visitor.problems).toEqual([])
+})
+
+test('without a single picture or font from the network the page stands', async () => {
+  const refused: string[] = []
+  await context.route(/\.(png|jpe?g|webp|svg|gif|woff2?|ttf)(\?|$)/, (route) => {
+    refused.push(route.request().resourceType())
+    return route.abort()
+  })
+  await alterAnswers('qingquan/sessions?*', ({ items, ...page }) => ({
+    ...page,
+    items: items.map((item) => ({ ...item, motif: 'a picture nobody drew' })),
+  }))
+  const visitor = await visit(context, stack.address)
+
+  await visitor.see(/还剩 \d+ 个/)
+
+  expect(faultsOf(await factsOf(visitor.page), standard)).toEqual([])
+  expect(refused).not.toContain('font')
+  expect(visitor.problems).toEqual([])
+})
+
+test.each(['1999-12-31T23:59:00+08:00', '2031-06-01T12:00:00+08:00'])(
+  'a phone whose clock says %s shows the days as they are',
+  async (wrong) => {
+    const right = await visit(context, stack.address)
+    await right.see(/还有 \d+ 天/)
+    const days = right.page.getByText(/还有 \d+ 天/).first()
+    const said = await days.textContent()
+    const other = await openPhone(browser)
+
+    await other.clock.setSystemTime(new Date(wrong))
+    const visitor = await visit(other, stack.address)
+    await visitor.see(said ?? '')
+    await visitor.tap('活动', 'tab')
+    await visitor.see(/还剩 \d+ 个/)
+
+    expect(visitor.problems).toEqual([])
+    await other.close()
+  },
+)
