@@ -22,6 +22,7 @@ export async function assign(ctx: Context, item: StoredCase, input: ActionInput)
   const longest = [...members].sort((a, b) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1))
   const member = worker === 'rotation' ? longest[0] : members.find(({ personId }) => personId === worker)
   if (!member) throw refuse('WORKER_UNKNOWN')
-  // The case keeps two turns of one millisecond apart.
-  return { workerId: member.personId, writes: [takeTurn(item.team, member, `${new Date(ctx.clock.now()).toISOString()} ${item.id}`)] }
+  // Behind everybody's last turn, be it of this millisecond or by a clock that is ahead of ours.
+  const behind = Math.max(ctx.clock.now(), ...members.map(({ turnAt }) => (turnAt ? Date.parse(turnAt) + 1 : 0)))
+  return { workerId: member.personId, writes: [takeTurn(item.team, member, new Date(behind).toISOString())] }
 }

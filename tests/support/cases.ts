@@ -1,11 +1,16 @@
 import type { Case } from '../../contract/cases'
+import { repair } from '../../contract/kinds/repair'
 import { actOnCase } from '../../functions/cases/act'
+import { ordinaryHours } from '../../functions/cases/clocks/hours.rules'
 import { createCase } from '../../functions/cases/create'
 import { getCase } from '../../functions/cases/get'
+import { writesOf } from '../../functions/cases/store'
+import type { StoredCase } from '../../functions/cases/stored'
 import { putBuilding } from '../../functions/places/store'
 import type { Table } from '../../functions/platform/table'
 import { putMember, type Roster } from '../../functions/teams/lookup'
 import { aRequest } from './bookings'
+import { aStoredCase } from './storedCase'
 import { newWorld, type Someone, type World } from './world'
 
 /** The building c01-b1 with two units of two rooms: the resident's home is 1单元101. */
@@ -73,6 +78,9 @@ export const act = ({ ctx }: Someone, { id }: { id: string }, action: string, in
 
 export const see = ({ ctx }: Someone, { id }: { id: string }): Promise<Case> => getCase(ctx, { caseId: id })
 
+/** A transaction holds a hundred items, a case with its queues up to eight. */
+const casesAtOnce = 12
+
 export const content = { answered: true, solved: 'yes', satisfied: true } as const
 
 /** The way of a repair that goes well, up to a state of it. */
@@ -90,6 +98,24 @@ export async function aCaseThatIs(state: (typeof way)[number], { resident, worke
   ]
   for (const move of moves.slice(0, way.indexOf(state) + 1)) await move()
   return see(resident, item)
+}
+
+/** So many open cases in the crew's pool, written at once; change what the test is about. */
+export async function aPool({ world, resident }: Neighbourhood, count: number, change: (at: number) => Partial<StoredCase> = () => ({})) {
+  const { ctx, services, clock } = world
+  const items = Array.from({ length: count }, (_, at) => {
+    const item = aStoredCase(repair, { at: clock.now(), requesterId: resident.person.id, near: null, ...change(at) })
+    const id = services.ids.make('cas')
+    return { ...item, id, number: `BX-20261123-${String(at + 1).padStart(4, '0')}` }
+  })
+  for (let at = 0; at < count; at += casesAtOnce) {
+    const some = items.slice(at, at + casesAtOnce)
+    await ctx.table.transact(
+      some.flatMap((after) => writesOf(ctx, { kind: repair, after, hours: ordinaryHours })),
+      services.ids.secret(),
+    )
+  }
+  return items
 }
 
 /** A case as it lies in the table, with all that lies with it, by sort key. */

@@ -23,7 +23,7 @@ export function answerOf({ kind, level, begun }: Asked, moments: readonly Moment
 
 /** The solution: from the beginning, or from when it was opened again last. */
 export function solutionOf({ kind, level, begun }: Asked, moments: readonly Moment[]): SlowClock {
-  const last = moments.findLastIndex(({ action }) => clockOf(kind, action) === 'restart')
+  const last = lastIndex(moments, ({ action }) => clockOf(kind, action) === 'restart')
   const begin = moments[last]?.at ?? begun
   return run(kind, { begin, limit: kind.limits.solution[level], rests: false, ends: 'stopped' }, moments.slice(last + 1))
 }
@@ -33,7 +33,7 @@ export function updateOf(asked: Asked, moments: readonly Moment[]): SlowClock | 
   const { kind } = asked
   const first = moments.findIndex(({ action }) => answers(kind, action))
   const begins = ({ action }: Moment, at: number) => answers(kind, action) || (at > first && clockOf(kind, action) === 'restart')
-  const last = first < 0 ? -1 : moments.findLastIndex(begins)
+  const last = first < 0 ? -1 : lastIndex(moments, begins)
   const move = moments[last]
   if (!move) return null
   const rested = clockOf(kind, move.action) !== 'restart' && updateOf(asked, moments.slice(0, last))?.state === 'paused'
@@ -41,6 +41,9 @@ export function updateOf(asked: Asked, moments: readonly Moment[]): SlowClock | 
   const rest = clockOf(kind, move.action) === 'restart' ? moments.slice(last + 1) : moments.slice(last)
   return run(kind, { begin: move.at, limit: kind.limits.update, rests: rested, ends: 'stopped' }, rest)
 }
+
+const lastIndex = (moments: readonly Moment[], test: (moment: Moment, at: number) => boolean) =>
+  moments.reduce((last, moment, at) => (test(moment, at) ? at : last), -1)
 
 const clockOf = (kind: Kind, action: string | undefined) => (action === undefined ? undefined : kind.actions[action]?.clock)
 const answers = (kind: Kind, action: string | undefined) => action !== undefined && kind.actions[action]?.answers === true

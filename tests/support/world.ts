@@ -20,7 +20,8 @@ import type { Write } from '../../functions/platform/write'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
 export const monday = Date.parse('2026-11-23T10:00:00+08:00')
-export const oneHour = 3_600_000
+export const oneMinute = 60_000
+export const oneHour = 60 * oneMinute
 export const oneDay = 24 * oneHour
 
 const secrets = {

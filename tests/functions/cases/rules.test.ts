@@ -15,7 +15,7 @@ const may = (item: StoredCase, name: string, relations: Relation[], now = monday
 function move(
   item: StoredCase,
   name: string,
-  { as = 'worker', at = monday, ...change }: Partial<Move> & { as?: Relation; at?: number } = {},
+  { as = 'worker', at = monday, ...change }: Omit<Partial<Move>, 'at'> & { as?: Relation; at?: number } = {},
 ) {
   return moved(kind, item, { name, by: { id: 'per_one', relation: as }, input: {}, ...change, at: iso(at) })
 }

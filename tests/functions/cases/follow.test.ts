@@ -1,0 +1,139 @@
+import { followCase } from '../../../functions/cases/follow'
+import { listCases } from '../../../functions/cases/list'
+import { nearbyCases } from '../../../functions/cases/nearby'
+import { sayOnCase } from '../../../functions/cases/say'
+import { aRequest } from '../../support/bookings'
+import { aCase, aCaseThatIs, act, aNeighbourhood, homeIn, onTheSquare, see } from '../../support/cases'
+import { createRace } from '../../support/races'
+import { refusalOf } from '../../support/refusals'
+import { readyUpload } from '../../support/uploads'
+import { newWorld, type Someone } from '../../support/world'
+
+const follow = ({ ctx }: Someone, { id }: { id: string }) => followCase(ctx, { requestId: aRequest(), caseId: id })
+const stairwell = { buildingId: 'c01-b1', unit: 1 }
+
+test('a neighbour of the stairwell follows what was reported there, once however often, and hears how it goes', async () => {
+  const { world, resident, worker } = await aNeighbourhood()
+  const item = await aCase(resident, { category: 'plumbing.noWater' })
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+
+  const followed = await follow(neighbour, item)
+  await Promise.all([follow(neighbour, item), follow(neighbour, item)])
+  await act(worker, item, 'take', { note: '管道在抢修' })
+
+  expect(followed).toMatchObject({ id: item.id, followers: 1, following: true, where: '兴隆小区1号楼1单元' })
+  expect(await see(worker, item)).toMatchObject({ followers: 1 })
+  expect(await see(neighbour, item)).toMatchObject({ state: 'dispatched', mine: ['follower'], allowed: ['urge'] })
+  expect((await see(neighbour, item)).timeline.at(-1)).toMatchObject({ action: 'take', text: '管道在抢修', by: { name: '王师傅' } })
+})
+
+test('who follows sees neither who asked, nor their words, pictures, door or answers', async () => {
+  const { world, resident, worker, gridWorker } = await aNeighbourhood()
+  const photo = await readyUpload(resident)
+  const item = await aCase(resident, { text: '水漫到客厅了', photos: [photo] })
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+  await follow(neighbour, item)
+  await sayOnCase(resident.ctx, { requestId: aRequest(), caseId: item.id, text: '我在家等', photos: [await readyUpload(resident)] })
+  await sayOnCase(worker.ctx, { requestId: aRequest(), caseId: item.id, text: '欠费户', staffOnly: true })
+  await act(worker, item, 'take')
+  await act(worker, item, 'start')
+  await act(worker, item, 'complete', { costs: [{ what: '水管', fen: 4_321, residentFen: 4_321 }], photos: [await readyUpload(worker)] })
+  await act(resident, item, 'confirm', { answers: { answered: true, solved: 'half', satisfied: false, words: '还滴水' } })
+  await act(gridWorker, item, 'followUp', { note: '回访过' })
+
+  const [whole, rows] = [await see(neighbour, item), (await listCases(neighbour.ctx, {})).items]
+
+  expect(whole).toMatchObject({ requester: null, onBehalfOf: null, photos: [], voice: null, costs: [], answers: null, links: [] })
+  expect(whole.where).toEqual({ words: '兴隆小区1号楼1单元', place: null, public: false })
+  expect(rows).toMatchObject([{ id: item.id, where: { words: '兴隆小区1号楼1单元', place: null } }])
+  expect(JSON.stringify([whole, rows])).not.toMatch(
+    /其木格|漫到|在家等|欠费|还滴水|回访|单元101|13900000009|13800000001|upl_|4321|"half"|satisfied|c01-b1-1/,
+  )
+})
+
+test('what lies in the open anybody follows, words of the place and all but who told', async () => {
+  const { world, resident } = await aNeighbourhood()
+  const item = await aCase(resident, { place: onTheSquare })
+  const passer = await world.someone()
+
+  await follow(passer, item)
+
+  const seen = await see(passer, item)
+  expect(seen.where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
+  expect(JSON.stringify(seen)).not.toMatch(/其木格|门锁/)
+})
+
+test('another stairwell, somebody without a home and another community do not find it', async () => {
+  const { world, resident } = await aNeighbourhood()
+  const item = await aCase(resident)
+  const strangers = [
+    await world.someone({ home: homeIn(2, '101') }),
+    await world.someone(),
+    await (await newWorld()).someone({ home: true }),
+  ]
+
+  for (const stranger of strangers) expect(await refusalOf(follow(stranger, item))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what is over is not followed any more, and who asked does not follow', async () => {
+  const place = await aNeighbourhood()
+  const { world, resident } = place
+  const item = await aCaseThatIs('closed', place)
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+
+  expect(await refusalOf(follow(neighbour, item))).toEqual({ code: 'CASE_OVER', data: { state: 'closed' } })
+  expect(await follow(resident, await aCase(resident))).toMatchObject({ followers: 0, following: true })
+})
+
+test('twenty who follow at once are all counted', async () => {
+  const race = createRace()
+  const { world, resident, worker } = await aNeighbourhood({ table: race.table })
+  const item = await aCase(resident)
+  const neighbours = await Promise.all(Array.from({ length: 20 }, () => world.someone({ home: homeIn(1, '102') })))
+
+  for (let at = 0; at < 20; at += 5) {
+    race.of(5)
+    await Promise.all(neighbours.slice(at, at + 5).map((each) => follow(each, item)))
+  }
+
+  expect((await see(worker, item)).followers).toBe(20)
+})
+
+describe('near a place', () => {
+  const near = async ({ ctx }: Someone, place: Parameters<typeof nearbyCases>[1]['place']) =>
+    (await nearbyCases(ctx, { kind: 'repair', place })).items.map(({ id, where, following }) => ({ id, where, following }))
+
+  test('what is open on the stairwell and in the building is offered, and no home is named', async () => {
+    const { world, resident } = await aNeighbourhood()
+    const [home, building] = [await aCase(resident), await aCase(resident, { place: { buildingId: 'c01-b1', where: '外墙' } })]
+    await aCase(resident, { place: { householdId: 'c01-b1-2-101' } })
+    const neighbour = await world.someone({ home: homeIn(1, '102') })
+
+    const found = await near(neighbour, { householdId: 'c01-b1-1-102' })
+
+    expect(found).toEqual([
+      { id: home.id, where: '兴隆小区1号楼1单元', following: false },
+      { id: building.id, where: '兴隆小区1号楼 · 外墙', following: false },
+    ])
+    expect(await near(resident, stairwell)).toMatchObject([{ following: true }, { following: true }])
+  })
+
+  test('what is over is not offered, and is again when it is opened again', async () => {
+    const place = await aNeighbourhood()
+    const item = await aCaseThatIs('closed', place)
+
+    const whenClosed = await near(place.resident, stairwell)
+    await act(place.resident, item, 'reopen', { note: '又坏了' })
+
+    expect(whenClosed).toEqual([])
+    expect(await near(place.resident, stairwell)).toMatchObject([{ id: item.id }])
+  })
+
+  test('public places are each their own', async () => {
+    const { resident } = await aNeighbourhood()
+    const item = await aCase(resident, { place: onTheSquare })
+    await aCase(resident, { place: { venueId: 'hall' } })
+
+    expect(await near(resident, { venueId: 'square' })).toMatchObject([{ id: item.id, where: '居民活动广场 · 东侧路灯' }])
+  })
+})

@@ -1,0 +1,78 @@
+import { removePerson } from '../../../functions/people/remove'
+import { findMembers } from '../../../functions/teams/lookup'
+import { aCase, act, aNeighbourhood, aPool, aWorker } from '../../support/cases'
+import { refusalOf } from '../../support/refusals'
+
+const many = <T>(count: number, make: (at: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, at) => make(at)))
+
+test('50 workers take 200 tickets at once: each has one taker, and the others hear who', async () => {
+  const place = await aNeighbourhood()
+  const { world } = place
+  const workers = await many(50, (at) => aWorker(world, { name: `师傅${at}` }))
+  const tickets = await aPool(place, 200)
+
+  // Each wants five of them, so every fourth ticket is wanted twice.
+  const wanted = workers.flatMap((worker, at) =>
+    Array.from({ length: 5 }, (_, more) => ({ worker, ticket: tickets[(at * 4 + more) % 200] })),
+  )
+  const outcomes = await Promise.allSettled(wanted.map(({ worker, ticket }) => act(worker, ticket ?? { id: '' }, 'take')))
+
+  const nameOf = new Map(workers.map(({ person }) => [person.id, person.name]))
+  const takers = new Map(world.events.map(({ subject, actor }) => [subject, String(actor)]))
+  expect(world.events).toHaveLength(200)
+  expect([...takers.keys()].sort()).toEqual(tickets.map(({ id }) => id).sort())
+  for (const [at, outcome] of outcomes.entries()) {
+    const { worker, ticket } = wanted[at] as (typeof wanted)[number]
+    const taker = takers.get(ticket?.id ?? '')
+    if (outcome.status === 'fulfilled') expect(taker).toBe(worker.person.id)
+    else expect(outcome.reason).toMatchObject({ code: 'ALREADY_TAKEN', data: { workerName: nameOf.get(taker ?? '') } })
+  }
+})
+
+test('who has a ticket already is not told that somebody else has it', async () => {
+  const { resident, worker } = await aNeighbourhood()
+  const item = await aCase(resident)
+  await act(worker, item, 'take')
+
+  expect(await refusalOf(act(worker, item, 'take'))).toMatchObject({ code: 'ACTION_NOT_NOW', data: { state: 'dispatched' } })
+})
+
+describe('by rotation', () => {
+  test('everybody has as many turns, though many are given out at once', async () => {
+    const { world, resident, worker, manager, gridWorker } = await aNeighbourhood()
+    const workers = [worker, await aWorker(world), await aWorker(world)]
+    const items = await many(6, () => aCase(resident))
+
+    await Promise.all(items.map((item, at) => act(at % 2 ? manager : gridWorker, item, 'dispatch', { worker: 'rotation' })))
+
+    const given = world.events.flatMap(({ facts }) => (facts.action === 'dispatch' ? [String(facts.worker)] : []))
+    expect(workers.map(({ person }) => given.filter((id) => id === person.id).length)).toEqual([2, 2, 2])
+  })
+
+  test('it is the turn of who has waited longest, a newcomer’s first', async () => {
+    const { world, resident, worker, manager } = await aNeighbourhood()
+    await act(manager, await aCase(resident), 'dispatch', { worker: worker.person.id })
+    const newcomer = await aWorker(world)
+    world.clock.pass(1_000)
+
+    const items = [await aCase(resident), await aCase(resident)]
+    const turns = []
+    for (const item of items) turns.push((await act(manager, item, 'dispatch', { worker: 'rotation' })).worker?.id)
+
+    expect(turns).toEqual([newcomer.person.id, worker.person.id])
+  })
+
+  test('it is nobody’s turn who was deleted, and none is left when all were', async () => {
+    const { world, resident, worker, manager } = await aNeighbourhood()
+    const other = await aWorker(world)
+    await removePerson(other.ctx, { requestId: 'r1' })
+
+    const dispatched = await act(manager, await aCase(resident), 'dispatch', { worker: 'rotation' })
+    await removePerson(worker.ctx, { requestId: 'r1' })
+
+    expect(dispatched.worker?.id).toBe(worker.person.id)
+    const again = await refusalOf(act(manager, await aCase(resident), 'dispatch', { worker: 'rotation' }))
+    expect(again).toMatchObject({ code: 'WORKER_UNKNOWN' })
+    expect(await findMembers(world.ctx, 'team#repair-crew')).toHaveLength(2)
+  })
+})
