@@ -10,6 +10,8 @@ export default defineAppConfig({
       root: 'me',
       pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index', ...(weapp ? [] : ['web-login/index'])],
     },
+    { root: 'repairs', pages: ['report/index', 'sent/index', 'list/index', 'detail/index', 'rate/index'] },
+    { root: 'desk', pages: ['queue/index', 'case/index'] },
     ...(weapp ? [] : [{ root: 'gallery', pages: ['index'] }]),
   ],
   tabBar: {

@@ -6,20 +6,10 @@ import { useLogin } from '../platform/login'
 import { askAgain, queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
 import { write } from '../platform/requests'
+import { keepSeen } from '../platform/seen'
 
 const cases = clientOf(casesContract)
 const CasePage = pageOf(CaseRow)
-
-/** My cases, newest first. */
-export function useMyCases() {
-  const me = useLogin()?.person.id
-  return useSeenPages({
-    key: ['mine', me, 'cases'],
-    schema: CasePage,
-    ask: (cursor) => cases.list({ communityId, cursor, limit: 20 }),
-    enabled: me !== undefined,
-  })
-}
 
 interface QueueQuestion {
   queue: Exclude<Queue, 'mine'>
@@ -47,6 +37,20 @@ export function useCase(caseId: string) {
     enabled: me !== undefined && caseId !== '',
   })
 }
+
+const fewMinutes = 300_000
+
+/** Has a case on the phone for when there is no network; one that was asked for within minutes is not asked for again. */
+export const keepCase = (caseId: string, me: string): Promise<void> =>
+  queryClient.prefetchQuery({
+    queryKey: ['mine', me, 'case', caseId],
+    queryFn: async () => {
+      const item = await cases.get({ communityId, caseId })
+      keepSeen(JSON.stringify(['mine', me, 'case', caseId]), item)
+      return item
+    },
+    staleTime: fewMinutes,
+  })
 
 interface NewCase {
   kind: string

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
+import { DeskEntry } from '../DeskEntry'
 import { Leaving } from './Leaving'
 import { LookChoice } from './LookChoice'
 import './index.scss'
@@ -32,6 +33,7 @@ export default function MePage() {
   return (
     <Page title={t`我的`} tab='me' wide band={<MeBand person={person} />}>
       <View className='me'>
+        <DeskEntry />
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />
         {person !== undefined && <Leaving />}

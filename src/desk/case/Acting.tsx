@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Case } from '../../../contract/cases'
+import { kindNamed } from '../../../contract/kinds/kinds'
+import { sayAction } from '../../cases/words'
+import { Failure } from '../../platform/frame/Failure'
+import { Button } from '../../ui/Button'
+import { Row } from '../../ui/Row'
+import { Sheet } from '../../ui/Sheet'
+import { nextStep } from '../deeds/next'
+import { useDoing } from '../deeds/useDoing'
+import { ActionForm } from '../form/ActionForm'
+import { SplitForm } from './SplitForm'
+
+const more = ':more'
+const split = ':split'
+
+/** The natural next step as one big button; all else that can be done in a sheet behind the other. */
+export function Acting({ item }: { item: Case }) {
+  const { t } = useLingui()
+  const [open, setOpen] = useState<string>()
+  const doing = useDoing()
+  const kind = kindNamed(item.kind)
+  const next = nextStep(kind, item.state, item.allowed)
+  const others = item.allowed.filter((name) => name !== next)
+  const show = (name: string | undefined) => {
+    doing.reset()
+    setOpen(name)
+  }
+  const close = () => show(undefined)
+  const asksAnything = (name: string) => Object.keys(kind?.actions[name]?.asks ?? {}).length > 0
+  const begin = (name: string) =>
+    asksAnything(name)
+      ? show(name)
+      : doing.mutate({ deed: { caseId: item.id, action: name }, said: t`做好了：${sayAction(item.kind, name)}` }, { onSuccess: close })
+  const title = open === more ? t`还能做什么` : open === split ? t`拆出一件` : sayAction(item.kind, open ?? '')
+  return (
+    <>
+      <Button kind='second' onTap={() => show(more)}>{t`其他操作`}</Button>
+      {next !== undefined && (
+        <Button busy={doing.isPending && open === undefined} onTap={() => begin(next)}>
+          {sayAction(item.kind, next)}
+        </Button>
+      )}
+      <Sheet open={open !== undefined} title={title} closeText={t`关上`} onClose={close}>
+        {open === more && (
+          <>
+            {others.map((name) => (
+              <Row key={name} title={sayAction(item.kind, name)} onTap={() => begin(name)} />
+            ))}
+            <Row title={t`拆出一件`} note={t`一次报了两样，分开来办，照片都带过去。`} onTap={() => show(split)} />
+            <Failure error={doing.error} />
+          </>
+        )}
+        {open === split && <SplitForm item={item} onDone={close} />}
+        {open !== undefined && open !== more && open !== split && (
+          <ActionForm key={open} item={item} action={open} doing={doing} onDone={close} />
+        )}
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { Case } from '../../../contract/cases'
+import { sayNumber } from '../../cases/entries'
+import { Timeline } from '../../cases/Timeline'
+import { sayCategory, sayLevel, sayState } from '../../cases/words'
+import { sayMoment } from '../../platform/words/times'
+import { Heading } from '../../ui/Heading'
+import { Tag } from '../../ui/Tag'
+import { WaitingList } from '../deeds/WaitingList'
+import { Deadlines } from './Deadlines'
+import { Hands } from './Hands'
+import { Reported } from './Reported'
+import { Say } from './Say'
+import './index.scss'
+
+/** All of a case that staff need: what and where, how long is left, who asked, what happened, and a word on it; at a desk what can be done, too. */
+export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
+  const { t } = useLingui()
+  const moment = sayMoment(item.createdAt)
+  return (
+    <View className='desk-case'>
+      <View className='desk-case-head'>
+        <View className='desk-soft'>{`${sayNumber(item.number)} · ${t`${moment} 报`}`}</View>
+        <Heading level={2}>{sayCategory(item.kind, item.category)}</Heading>
+        <View className='desk-where'>{item.where.words}</View>
+        <View className='desk-tags'>
+          <Tag tone='plain'>{sayState(item.kind, item.state)}</Tag>
+          {item.level !== 'ordinary' && <Tag tone={item.level === 'danger' ? 'alert' : 'waiting'}>{sayLevel(item.level)}</Tag>}
+        </View>
+      </View>
+      <WaitingList caseId={item.id} kind={item.kind} />
+      <View className='desk-case-sides'>
+        <View className='desk-case-who'>
+          <Deadlines item={item} />
+          {acting !== undefined && <View className='desk-acting'>{acting}</View>}
+          <Hands item={item} />
+        </View>
+        <View className='desk-case-what'>
+          <Reported item={item} />
+          <Timeline item={item} />
+          <Say key={item.id} item={item} />
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,126 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { type Case, casesContract } from '../../../contract/cases'
+import { kindNamed, kinds } from '../../../contract/kinds/kinds'
+import { sayNumber } from '../../cases/entries'
+import { caseChanged } from '../../cases/lookup'
+import { sayCategory, sayKind } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { clientOf } from '../../platform/client'
+import { Failure } from '../../platform/frame/Failure'
+import { ensureLogin } from '../../platform/login'
+import { communityId } from '../../platform/request'
+import { write } from '../../platform/requests'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Field } from '../../ui/Field'
+import { showToast } from '../../ui/toast-store'
+
+const { convert } = clientOf(casesContract)
+const longest = 1_000
+
+/** Another case out of this one, of another kind or of the same: place and photos go along. */
+export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) {
+  const { t } = useLingui()
+  const [kind, setKind] = useState(item.kind)
+  const [leaf, setLeaf] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const words = useRef('')
+  const tree = kindNamed(kind)?.form.find((field) => field.type === 'tree')
+  const branches = tree?.type === 'tree' ? tree.branches : {}
+  const splitting = useMutation({
+    mutationFn: async () => {
+      const { person } = await ensureLogin()
+      const form = { ...formOf(kind, leaf), ...(words.current.trim() !== '' && { text: words.current.trim() }) }
+      const made = await write({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
+      await caseChanged(made, person.id)
+      return made
+    },
+    onSuccess: (made) => {
+      showToast(t`拆好了，新的一件是 ${sayNumber(made.number)}。`)
+      onDone()
+      void Taro.navigateTo({ url: addresses.deskCase(made.id) })
+    },
+  })
+  const send = () => {
+    const missing = tree !== undefined && leaf === undefined
+    setProblem(missing ? t`请选是什么问题。` : undefined)
+    if (!missing) splitting.mutate()
+  }
+  return (
+    <View className='deed'>
+      {kinds.length > 1 && (
+        <Choice
+          id='split-kind'
+          compact
+          label={t`转成哪一类`}
+          options={kinds.map(({ name }) => ({ value: name, label: sayKind(name) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
+      {tree !== undefined && <CategoryChoice key={kind} kind={kind} branches={branches} leaf={leaf} problem={problem} onChange={setLeaf} />}
+      <Field
+        id='split-text'
+        type='paragraph'
+        label={t`说明（可以不写）`}
+        maxLength={longest}
+        onCommit={(value) => {
+          words.current = value
+        }}
+      />
+      <Failure error={splitting.error} />
+      <Button busy={splitting.isPending} onTap={send}>{t`拆出一件`}</Button>
+    </View>
+  )
+}
+
+interface CategoryProps {
+  kind: string
+  branches: Readonly<Record<string, readonly string[]>>
+  leaf: string | undefined
+  problem: string | undefined
+  onChange: (leaf: string | undefined) => void
+}
+
+function CategoryChoice({ kind, branches, leaf, problem, onChange }: CategoryProps) {
+  const { t } = useLingui()
+  const [branch, setBranch] = useState<string>()
+  const leaves = (branch === undefined ? undefined : branches[branch]) ?? []
+  return (
+    <>
+      <Choice
+        id='split-branch'
+        compact
+        label={t`新的一件是什么`}
+        options={Object.keys(branches).map((value) => ({ value, label: sayCategory(kind, value) }))}
+        value={branch}
+        error={problem}
+        onChange={(value) => {
+          setBranch(value)
+          onChange(undefined)
+        }}
+      />
+      {leaves.length > 0 && (
+        <Choice
+          id='split-leaf'
+          compact
+          label={t`具体是`}
+          options={leaves.map((value) => ({ value: `${branch}.${value}`, label: sayCategory(kind, `${branch}.${value}`) }))}
+          value={leaf}
+          onChange={onChange}
+        />
+      )}
+    </>
+  )
+}
+
+/** What a form must say and nobody is asked again: that there is no danger, and the category. */
+function formOf(kind: string, category: string | undefined): Record<string, unknown> {
+  const fields = kindNamed(kind)?.form ?? []
+  const danger = fields.some(({ name, required }) => name === 'danger' && required)
+  return { ...(danger && { danger: 'none' }), ...(category !== undefined && { category }) }
+}

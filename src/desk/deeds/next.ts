@@ -1,0 +1,40 @@
+import type { CaseRow } from '../../../contract/cases'
+import type { Action, Kind, Relation } from '../../../contract/kinds/kind'
+import { kindNamed } from '../../../contract/kinds/kinds'
+
+/** Of the actions that are allowed, the natural next step on the way of the kind; taking it oneself goes before all. */
+export function nextStep(kind: Kind | undefined, state: string, allowed: readonly string[]): string | undefined {
+  if (kind === undefined) return undefined
+  const onward = allowed.flatMap((name) => {
+    const action = kind.actions[name]
+    const far = action && distance(kind, state, action)
+    return far === undefined ? [] : [{ name, far: action?.does?.includes('takes') ? 0 : far }]
+  })
+  return onward.sort((a, b) => a.far - b.far)[0]?.name
+}
+
+/** How many steps an action leads on; none where it leads back, aside, or ends a case that was only just begun. */
+function distance({ states }: Kind, state: string, { to, clock, asks }: Action): number | undefined {
+  const [here, there] = [states[state], to === null ? undefined : states[to]]
+  if (here === undefined || there === undefined || to === state || asks?.into) return undefined
+  if (clock === 'resume' && there.waitsFor === 'staff') return there.step < here.step ? 3 : 1
+  const far = there.step - here.step
+  if (!here.open) return far === 0 ? 1 : undefined
+  return far > 0 && far <= 2 && there.waitsFor !== 'others' ? far : undefined
+}
+
+/** The actions somebody may presumably do, by the table alone: the API has the last word. */
+export function presumed(kind: Kind | undefined, state: string, relations: readonly Relation[]): string[] {
+  return Object.entries(kind?.actions ?? {}).flatMap(([name, { from, who }]) =>
+    from.includes(state) && who.some((relation) => relations.includes(relation)) ? [name] : [],
+  )
+}
+
+/** What can be done in one tap from a row that nobody has yet: accept it, or take it. */
+export function quickStep(row: CaseRow, relation: Relation): string | undefined {
+  const kind = kindNamed(row.kind)
+  if (row.workerId !== null) return undefined
+  const name = nextStep(kind, row.state, presumed(kind, row.state, [relation]))
+  const asks = name === undefined ? undefined : kind?.actions[name]?.asks
+  return Object.values(asks ?? {}).includes('required') ? undefined : name
+}

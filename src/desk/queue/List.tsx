@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { useMemo } from 'react'
+import type { useQueue } from '../../cases/lookup'
+import { Answer } from '../../platform/frame/Answer'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { Skeleton } from '../../ui/Skeleton'
+import type { QueueChoice } from './choices'
+import { useListKeys } from './keys'
+import { QueueRow } from './QueueRow'
+
+interface ListProps {
+  query: ReturnType<typeof useQueue>
+  choice: QueueChoice
+  filtered: boolean
+  selected: string | undefined
+  onOpen: (caseId: string) => void
+}
+
+export function List({ query, choice, filtered, selected, onOpen }: ListProps) {
+  const { t } = useLingui()
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data])
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  useListKeys(ids, selected)
+  return (
+    <Answer query={query} rows={6}>
+      {() => {
+        if (rows.length === 0) return <Nothing filtered={filtered} />
+        return (
+          <View className='desk-rows'>
+            {rows.map((row) => (
+              <QueueRow key={row.id} row={row} relation={choice.relation} selected={row.id === selected} onOpen={() => onOpen(row.id)} />
+            ))}
+            {isFetchingNextPage && <Skeleton label={t`正在打开`} rows={2} />}
+            {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+          </View>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { t } = useLingui()
+  if (filtered) return <Empty motif='done' title={t`没有这样的`} note={t`再点一下上面的条件，就看全部。`} />
+  return <Empty motif='done' title={t`都办完了`} note={t`有新的会排到这里，先到期的在最上面。`} />
+}

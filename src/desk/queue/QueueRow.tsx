@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import type { CaseRow } from '../../../contract/cases'
+import type { Relation } from '../../../contract/kinds/kind'
+import { sayLeft } from '../../cases/deadlines'
+import { motifOf, sayAction, sayCategory, sayState } from '../../cases/words'
+import { now } from '../../platform/clock'
+import { Failure } from '../../platform/frame/Failure'
+import { useLogin } from '../../platform/login'
+import { useOutbox } from '../../platform/outbox'
+import { saySpan } from '../../platform/words/times'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/press'
+import { Row } from '../../ui/Row'
+import { Tag, type Tone } from '../../ui/Tag'
+import { quickStep } from '../deeds/next'
+import { useDoing } from '../deeds/useDoing'
+import { rowId } from './keys'
+import { nameIn, useTeams } from './teams'
+
+interface QueueRowProps {
+  row: CaseRow
+  relation: Relation
+  selected: boolean
+  onOpen: () => void
+}
+
+/** What, where, how long is left and who has it; and what can be done about it in one tap. */
+export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
+  const { t } = useLingui()
+  const doing = useDoing()
+  const waits = useOutbox().some(({ about }) => about === row.id)
+  const quick = waits ? undefined : quickStep(row, relation)
+  const words = quick === undefined ? '' : sayAction(row.kind, quick)
+  const what = sayCategory(row.kind, row.category)
+  const begin = (action: string) => doing.mutate({ deed: { caseId: row.id, action }, said: t`${words}好了：${what}` })
+  return (
+    <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>
+      <Row
+        motif={row.level === 'danger' ? 'bell' : motifOf(row.kind)}
+        title={what}
+        note={<Note row={row} />}
+        end={<Standing row={row} waits={waits} />}
+        selected={selected}
+        onTap={onOpen}
+      />
+      {quick !== undefined && (
+        <View className='desk-quick'>
+          <Button kind='second' label={`${words} ${what}`} busy={doing.isPending} onTap={() => begin(quick)}>
+            {words}
+          </Button>
+        </View>
+      )}
+      <Failure error={doing.error} />
+    </View>
+  )
+}
+
+function Note({ row }: { row: CaseRow }) {
+  const { t } = useLingui()
+  const me = useLogin()?.person.id
+  const known = useTeams().data
+  const { workerId, visit } = row
+  const name = workerId === null ? undefined : workerId === me ? t`我` : nameIn(known, workerId)
+  const who = workerId === null ? t`还没人接` : name === undefined ? t`有人在办` : t`${name}在办`
+  return (
+    <>
+      <View>{row.where.words}</View>
+      <View>{`${sayState(row.kind, row.state)} · ${who}`}</View>
+      {visit !== null && <View>{t`上门：${saySpan(visit.from, visit.to)}`}</View>}
+    </>
+  )
+}
+
+const soonMilliseconds = 2 * 3_600_000
+
+function Standing({ row, waits }: { row: CaseRow; waits: boolean }) {
+  const { t } = useLingui()
+  const { dueAt, late, level } = row
+  const soon = dueAt !== null && Date.parse(dueAt) - now() < soonMilliseconds
+  const tone: Tone = late ? 'alert' : dueAt === null ? 'plain' : soon ? 'waiting' : 'done'
+  return (
+    <View className='desk-standing'>
+      {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
+      {level === 'danger' && <Tag tone='alert'>{t`危险`}</Tag>}
+      <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
+    </View>
+  )
+}

@@ -1,0 +1,35 @@
+import { t } from '@lingui/core/macro'
+import type { Queue } from '../../../contract/cases'
+import type { Relation } from '../../../contract/kinds/kind'
+import type { Role } from '../../../contract/people'
+import type { Teams } from './teams'
+
+/** A queue that somebody may look at, and what they are to the cases in it. */
+export interface QueueChoice {
+  key: string
+  queue: Exclude<Queue, 'mine'>
+  of?: string
+  label: string
+  relation: Relation
+}
+
+/** Whose queues somebody has: a repairer's begin with their own, a grid worker's with the grid, a manager's with all. */
+export function choicesOf(roles: readonly Role[], known: Teams | undefined): QueueChoice[] {
+  const own: QueueChoice = { key: 'worker', queue: 'worker', label: t`我的`, relation: 'worker' }
+  const all: QueueChoice[] = roles.includes('manager') ? [{ key: 'all', queue: 'all', label: t`全部`, relation: 'manager' }] : []
+  const grids = roles.includes('gridWorker') ? unitsOf(known?.grids, known?.mine.grids, t`网格`) : []
+  const teams = roles.includes('serviceWorker') || roles.includes('stationWorker') ? unitsOf(known?.teams, known?.mine.teams, t`班组`) : []
+  return [
+    ...all,
+    ...grids.map((unit): QueueChoice => ({ ...unit, queue: 'grid', relation: 'grid' })),
+    own,
+    ...teams.map((unit): QueueChoice => ({ ...unit, queue: 'team', relation: 'team' })),
+  ]
+}
+
+/** One of its own is called by what it is, several by their names; before they are known, the API takes the first. */
+function unitsOf(units: readonly { id: string; name: string }[] = [], mine: readonly string[] = [], word: string) {
+  const own = units.filter(({ id }) => mine.includes(id))
+  if (own.length <= 1) return [{ key: word, of: own[0]?.id, label: word }]
+  return own.map(({ id, name }) => ({ key: id, of: id, label: name }))
+}

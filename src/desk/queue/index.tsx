@@ -1,0 +1,86 @@
+import '../catalogue'
+import '../../cases/catalogue'
+import '../deeds/photos'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import type { QueueFilter } from '../../../contract/cases'
+import type { Person } from '../../../contract/people'
+import { useQueue } from '../../cases/lookup'
+import { addresses } from '../../platform/addresses'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Empty } from '../../ui/Empty'
+import { worksAtDesk } from '../lookup'
+import { Beside } from './Beside'
+import { choicesOf, type QueueChoice } from './choices'
+import { Filters } from './Filters'
+import { List } from './List'
+import { lastQueue } from './last'
+import { useTeams } from './teams'
+import { Unsent } from './Unsent'
+import { useKeptCases } from './useKeptCases'
+import { useWide } from './wide'
+import './index.scss'
+
+/** What staff have to do, the soonest deadline first; at a desk with the case beside it. */
+export default function QueuePage() {
+  const { t } = useLingui()
+  const person = useLogin()?.person
+  return (
+    <Page title={t`要办的事`} wide>
+      {person === undefined && <LoginAsk title={t`登录后看要办的事`} />}
+      {person !== undefined && !worksAtDesk(person.roles) && (
+        <Empty motif='empty' title={t`这里是工作人员办件的地方`} note={t`您报的事在“我的”里看。`} />
+      )}
+      {person !== undefined && worksAtDesk(person.roles) && <Desk person={person} />}
+    </Page>
+  )
+}
+
+function Desk({ person }: { person: Person }) {
+  const teams = useTeams()
+  const choices = choicesOf(person.roles, teams.data)
+  const [key, setKey] = useState(() => lastQueue.read())
+  const [only, setOnly] = useState<QueueFilter>()
+  const chosen = choices.find((choice) => choice.key === key) ?? choices[0]
+  if (chosen === undefined) return null
+  const choose = (choice: QueueChoice) => {
+    lastQueue.keep(choice.key)
+    setKey(choice.key)
+  }
+  return (
+    <>
+      <Unsent />
+      <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
+      <Chosen choice={chosen} only={only} />
+    </>
+  )
+}
+
+function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | undefined }) {
+  const wide = useWide()
+  const [selected, setSelected] = useState<string>()
+  const query = useQueue({ queue: choice.queue, of: choice.of, only })
+  const rows = query.data?.pages.flatMap(({ items }) => items)
+  useKeptCases(choice.queue === 'worker' ? rows : undefined)
+  useReachBottom(() => {
+    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+  })
+  usePullDownRefresh(async () => {
+    await query.refetch()
+    Taro.stopPullDownRefresh()
+  })
+  const shown = wide ? (selected ?? rows?.[0]?.id) : undefined
+  const open = (caseId: string) => (wide ? setSelected(caseId) : void Taro.navigateTo({ url: addresses.deskCase(caseId) }))
+  return (
+    <View className='desk'>
+      <View className='desk-list'>
+        <List query={query} choice={choice} filtered={only !== undefined} selected={shown} onOpen={open} />
+      </View>
+      {wide && <View className='desk-beside'>{shown !== undefined && <Beside key={shown} caseId={shown} />}</View>}
+    </View>
+  )
+}

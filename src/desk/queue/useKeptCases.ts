@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import type { CaseRow } from '../../../contract/cases'
+import { keepCase } from '../../cases/lookup'
+import { useLogin } from '../../platform/login'
+
+const most = 10
+
+/** The cases somebody will go to are on their phone before they stand in a cellar. */
+export function useKeptCases(rows: readonly CaseRow[] | undefined): void {
+  const me = useLogin()?.person.id
+  const ids = (rows ?? [])
+    .slice(0, most)
+    .map(({ id }) => id)
+    .join(' ')
+  useEffect(() => {
+    if (me === undefined || ids === '') return
+    for (const id of ids.split(' ')) void keepCase(id, me)
+  }, [ids, me])
+}
