@@ -61,7 +61,7 @@ export function factsOf(page: Page): Promise<Facts> {
 // Runs in the browser, so all it needs is within it.
 function readPage(): Facts {
   const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  const root = [...document.querySelectorAll('.screen')].find(shown)
+  const root = [...document.querySelectorAll('.screen')].find((screen) => screen.checkVisibility())
   if (!root) throw new Error('no page is shown')
   const boxOf = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top: top + scrollY, right, bottom: bottom + scrollY })
   const hasArea = ({ width, height }: DOMRect) => width > 1 && height > 1
