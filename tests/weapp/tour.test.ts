@@ -113,4 +113,5 @@ test.each(['首页', '活动', '我的'])('%s can be pulled down for what is new
   await phone.reachesTheEnd()
 
   expect(phone.problems).toEqual([])
+  expect(overBudget(await phone.figures())).toEqual([])
 })
