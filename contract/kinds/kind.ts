@@ -36,11 +36,13 @@ export const Answers = z.strictObject({
 export type Answers = z.infer<typeof Answers>
 
 /** A material or a work with its price in fen, and how much of it the resident bears. */
-export const Cost = z.strictObject({
-  what: line(60),
-  fen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
-  residentFen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
-})
+export const Cost = z
+  .strictObject({
+    what: line(60),
+    fen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
+    residentFen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
+  })
+  .check(z.refine(({ fen, residentFen }) => residentFen <= fen, { path: ['residentFen'] }))
 export type Cost = z.infer<typeof Cost>
 
 /** A time span in which somebody comes. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../../contract/people'
 import { book } from '../../../functions/bookings/book'
+import { createCase } from '../../../functions/cases/create'
 import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
 import { aSession } from '../../support/sessions'
@@ -18,11 +19,16 @@ export type AccessRow = {
   input: (scene: Scene) => Promise<Input>
   /** Whether what it names belongs to a person, so that anybody else does not find it. */
   owned?: boolean
+  /** Roles whose duty leads them to what is others'. */
+  dutyOf?: Role[]
 }
 
 const none = async () => ({})
 const session = async ({ world }: Scene) => ({ sessionId: (await aSession(world)).id })
 const party = [{ name: '母亲' }]
+const square = { venueId: 'square' }
+const aReport = { kind: 'repair', form: { danger: 'none', category: 'lighting.street', place: square, text: '路灯不亮' } }
+const onCase = async (scene: Scene) => ({ requestId: scene.request(), caseId: await aRepair(scene) })
 
 /** Every route and who may call it. A route without its row fails the gate. */
 export const accessRows: Readonly<Record<string, AccessRow>> = {
@@ -99,6 +105,25 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     owned: true,
     input: async ({ owner, request }) => ({ requestId: request(), uploadId: await sentUpload(owner) }),
   },
+  'teams.list': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
+  'cases.create': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), ...aReport }) },
+  'cases.list': { who: 'loggedIn', input: none },
+  'cases.get': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ caseId: await aRepair(scene) }) },
+  'cases.act': {
+    who: 'loggedIn',
+    owned: true,
+    dutyOf: ['manager'],
+    input: async (scene) => ({ ...(await onCase(scene)), action: 'withdraw' }),
+  },
+  'cases.say': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ ...(await onCase(scene)), text: '你好' }) },
+  'cases.nearby': { who: 'loggedIn', input: async () => ({ kind: 'repair', place: square }) },
+  'cases.follow': { who: 'loggedIn', input: onCase },
+  'cases.convert': {
+    who: ['manager'],
+    owned: true,
+    dutyOf: ['manager'],
+    input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
+  },
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',
@@ -116,6 +141,10 @@ const anActivity = {
 async function aBooking(scene: Scene): Promise<string> {
   const { id } = await aSession(scene.world)
   return (await book(scene.owner.ctx, { requestId: scene.request(), sessionId: id, party: [{ name: '母亲' }] })).id
+}
+
+async function aRepair({ owner, request }: Scene): Promise<string> {
+  return (await createCase(owner.ctx, { requestId: request(), ...aReport })).id
 }
 
 async function aFamilyMember({ owner, request }: Scene): Promise<string> {
