@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Case, CaseLink } from '../../../contract/cases'
@@ -16,6 +17,7 @@ export function Hands({ item }: { item: Case }) {
   const { requester, onBehalfOf, worker, lead, team, coUnits, visit, links, followers, referral, declined, answers } = item
   const name = requester?.name ?? t`没填姓名`
   const phone = requester?.phone
+  const callable = Boolean(worker?.phone) && !item.mine.includes('worker')
   const teams = [...new Set([team.name, ...coUnits.map((unit) => unit.name)])].join(t`、`)
   const agreed = visit?.agreed ? t`居民说可以` : t`等居民回话`
   return (
@@ -29,12 +31,12 @@ export function Hands({ item }: { item: Case }) {
       <Row
         motif='person'
         title={worker === null ? t`还没人接` : (worker.name ?? t`没填名字的师傅`)}
-        note={worker?.phone ? t`在办的师傅，点一下打电话` : t`在办的师傅`}
-        onTap={worker?.phone && !item.mine.includes('worker') ? () => call(worker.phone ?? '') : undefined}
+        note={worker === null ? undefined : callable ? t`在办的师傅，点一下打电话` : t`在办的师傅`}
+        onTap={callable ? () => call(worker?.phone ?? '') : undefined}
       />
       {visit !== null && <Row motif='clock' title={saySpan(visit.from, visit.to)} note={t`约好上门，${agreed}`} />}
       <Row motif='people' title={teams} note={lead.id === team.id ? t`班组` : t`班组，牵头的是${lead.name}`} />
-      {followers > 0 && <Row motif='hands' title={t`${followers} 位邻居一起跟进`} />}
+      {followers > 0 && <Row motif='hands' title={plural(followers, { other: '# 位邻居一起跟进' })} />}
       {referral !== null && <Row motif='envelope' title={referral.organisation} note={t`转给了他们：${referral.turnTo}`} />}
       {declined !== null && <Row motif='envelope' title={declined.turnTo} note={t`没有受理，请居民找`} />}
       {answers !== null && <Row motif='heart' title={saySolved(answers.solved)} note={answers.words ?? t`居民的评价`} />}

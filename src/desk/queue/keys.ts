@@ -7,7 +7,7 @@ export const rowId = (caseId: string) => `desk-${caseId}`
 /** At a keyboard: arrows or j and k move through the list; Enter opens, as with every button. */
 export function useListKeys(ids: readonly string[], selected: string | undefined): void {
   useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5') return
+    if (process.env.TARO_ENV === 'weapp') return
     const onKeyDown = (event: KeyboardEvent) => {
       const step = steps[event.key]
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
