@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { kinds } from '../../contract/kinds/kinds'
 import { almanacSource, holidaysSource } from '../../local/almanac'
 import { openapiDocument } from '../../local/openapi'
+import { statesDocument } from '../../local/states'
 
 test('docs/openapi.json says what the contract says (npm run openapi)', async () => {
   const written: unknown = JSON.parse(readFileSync('docs/openapi.json', 'utf8'))
@@ -19,4 +21,12 @@ test('the days off and make-up working days are what their library holds (npm ru
   const written = readFileSync('functions/almanac/holidays.generated.ts', 'utf8')
 
   expect(written).toBe(holidaysSource())
+})
+
+test.each(kinds.map((kind) => [kind.name, kind] as const))('docs/states/%s.md is what its table says (npm run states)', (name, kind) => {
+  expect(readFileSync(`docs/states/${name}.md`, 'utf8')).toBe(statesDocument(kind))
+})
+
+test('there is a picture of every kind and of no other', () => {
+  expect(readdirSync('docs/states').sort()).toEqual(kinds.map(({ name }) => `${name}.md`).sort())
 })

@@ -1,0 +1,81 @@
+import type { Action, Kind } from '../contract/kinds/kind'
+
+/** docs/states/<kind>.md: a picture of a kind's states and who may do what, both from its table. GitHub draws the picture. */
+export function statesDocument(kind: Kind): string {
+  return `${[
+    `# ${kind.name}`,
+    `Made from \`contract/kinds/${kind.name}.ts\` by \`npm run states\`; change the table there.`,
+    picture(kind),
+    'A double border is where nobody has to do anything any more. Moves that stay in a state are in the table only.',
+    '## Who may do what',
+    actionsTable(kind),
+    '## How long it may take',
+    limitsTable(kind),
+  ].join('\n\n')}\n`
+}
+
+function picture(kind: Kind): string {
+  const states = Object.entries(kind.states).map(([name, { open }]) => (open ? `  ${name}([${name}])` : `  ${name}[[${name}]]`))
+  const edges = [...edgesOf(kind)].map(([way, names]) => {
+    const [from, to] = way.split(' ')
+    return `  ${from} -- ${names.join('<br/>')} --> ${to}`
+  })
+  return ['```mermaid', 'flowchart TD', ...states, ...edges, '```'].join('\n')
+}
+
+/** The moves from one state to another, by `from to`. */
+function edgesOf({ actions }: Kind): Map<string, string[]> {
+  const edges = new Map<string, string[]>()
+  for (const [name, { from, to }] of Object.entries(actions))
+    for (const state of from) if (to !== null && to !== state) edges.set(`${state} ${to}`, [...(edges.get(`${state} ${to}`) ?? []), name])
+  return edges
+}
+
+function actionsTable({ actions }: Kind): string {
+  const rows = Object.entries(actions).map(([name, action]) => {
+    const { from, to, who, tells = [] } = action
+    return [`**${name}**`, words(who), words(from), to ?? 'stays', asksOf(action), onlyWhen(action), clocksOf(action), words(tells)]
+  })
+  return table(['Action', 'Who', 'From', 'To', 'Asks for', 'Only when', 'Clocks', 'Tells'], rows)
+}
+
+const words = (names: readonly string[]) => names.join(', ') || '–'
+
+function asksOf({ asks = {}, reasons = [] }: Action): string {
+  const parts = Object.entries(asks).map(([name, need]) => {
+    const choices = name === 'reason' && reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
+    return `${name}${need === 'optional' ? '?' : ''}${choices}`
+  })
+  return words(parts)
+}
+
+function onlyWhen({ guard = {}, does = [], staffOnly }: Action): string {
+  const { withinDaysOfClosing, afterDaysInState, onceADay } = guard
+  return words([
+    ...(withinDaysOfClosing === undefined ? [] : [`within ${withinDaysOfClosing} days of closing`]),
+    ...(afterDaysInState === undefined ? [] : [`after ${afterDaysInState} days in the state`]),
+    ...(onceADay ? ['once a day'] : []),
+    ...(does.includes('agrees') ? ['a visit was proposed'] : []),
+    ...(staffOnly ? ['residents do not see it'] : []),
+  ])
+}
+
+const clocksOf = ({ answers, clock }: Action) => words([...(answers ? ['answers'] : []), ...(clock ? [clock] : [])])
+
+function limitsTable({ limits }: Kind): string {
+  const rows = [
+    ['first answer', limitOf(limits.answer)],
+    ['next update', limitOf(limits.update)],
+    ...Object.entries(limits.solution).map(([level, limit]) => [`solution, ${level}`, limitOf(limit)]),
+  ]
+  return table(['Clock', 'Limit'], rows)
+}
+
+function limitOf(limit: Kind['limits']['answer']): string {
+  if ('hours' in limit) return `${limit.hours} h, day and night`
+  if ('workingMinutes' in limit) return `${limit.workingMinutes} min of working time`
+  return limit.workingDays === 1 ? 'a working day' : `${limit.workingDays} working days`
+}
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
