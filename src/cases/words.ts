@@ -16,6 +16,9 @@ export const sayAction = (kind: string, action: string) => say(kind, 'actions', 
 export const sayDeed = (kind: string, action: string) => kindWords[kind]?.deeds?.[action]?.() ?? sayAction(kind, action)
 export const sayCategory = (kind: string, category: string) => say(kind, 'categories', category)
 export const sayReason = (kind: string, reason: string) => say(kind, 'reasons', reason)
+/** As colleagues say a state or a reason, where residents are told it in words of their own. */
+export const sayForStaff = (kind: string, part: 'states' | 'reasons', name: string) =>
+  kindWords[kind]?.forStaff?.[`${part}.${name}`]?.() ?? say(kind, part, name)
 /** An option of a question of the form: `danger`, `gas`. */
 export const sayOption = (kind: string, field: string, option: string) => say(kind, 'options', `${field}.${option}`)
 

@@ -146,6 +146,10 @@ export const repairWords: WordsOf<typeof repair> = {
     'times.weekdayEvening': () => t`平日晚上`,
     'times.weekend': () => t`周末`,
   },
+  forStaff: {
+    'states.awaitingConfirmation': () => t`等居民确认`,
+    'reasons.resident': () => t`等居民方便`,
+  },
   reasons: {
     notOurs: () => t`不归社区管`,
     privateProperty: () => t`要由业主自己修`,

@@ -10,6 +10,8 @@ export interface KindWords {
   actions: Readonly<Record<string, Say>>
   /** What an action has done, as it is told afterwards; the action's own word stands in for one that is missing. */
   deeds?: Readonly<Record<string, Say>>
+  /** What is said to residents as `您` and to colleagues otherwise: `states.paused`, `reasons.parts`. */
+  forStaff?: Readonly<Record<string, Say>>
   /** The motif of each branch of the category tree, where it is not the kind's. */
   motifs?: Readonly<Record<string, string>>
   /** Branches of the category tree, and its leaves as `branch.leaf`. */
