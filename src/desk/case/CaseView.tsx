@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases'
 import { sayNumber } from '../../cases/entries'
 import { Timeline } from '../../cases/Timeline'
-import { sayCategory, sayLevel, sayState } from '../../cases/words'
+import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
 import { Heading } from '../../ui/Heading'
 import { Tag } from '../../ui/Tag'
@@ -23,10 +23,10 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
     <View className='desk-case'>
       <View className='desk-case-head'>
         <View className='desk-soft'>{`${sayNumber(item.number)} · ${t`${moment} 报`}`}</View>
-        <Heading level={2}>{sayCategory(item.kind, item.category)}</Heading>
+        {acting !== undefined && <Heading level={2}>{sayCategory(item.kind, item.category)}</Heading>}
         <View className='desk-where'>{item.where.words}</View>
         <View className='desk-tags'>
-          <Tag tone='plain'>{sayState(item.kind, item.state)}</Tag>
+          <Tag tone='plain'>{sayForStaff(item.kind, 'states', item.state)}</Tag>
           {item.level !== 'ordinary' && <Tag tone={item.level === 'danger' ? 'alert' : 'waiting'}>{sayLevel(item.level)}</Tag>}
         </View>
       </View>

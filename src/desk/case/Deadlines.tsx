@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Case, Deadline } from '../../../contract/cases'
 import { sayBefore, sayDeadline, sayLeft } from '../../cases/deadlines'
-import { sayReason } from '../../cases/words'
+import { sayForStaff } from '../../cases/words'
 import { classes } from '../../ui/press'
 
 /** How long is left of the clock that runs out next, large; then each of them. */
@@ -14,7 +14,7 @@ export function Deadlines({ item }: { item: Case }) {
     ...(update ? [[t`说说进展`, update] as [string, Deadline]] : []),
     [t`办完`, solution],
   ]
-  const reason = item.pausedFor === null ? undefined : sayReason(item.kind, item.pausedFor)
+  const reason = item.pausedFor === null ? undefined : sayForStaff(item.kind, 'reasons', item.pausedFor)
   const tone = item.late ? 'late' : item.dueAt === null ? 'rests' : 'runs'
   return (
     <View className={classes('desk-deadlines', `desk-deadlines-${tone}`)}>

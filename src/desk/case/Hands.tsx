@@ -19,7 +19,6 @@ export function Hands({ item }: { item: Case }) {
   const phone = requester?.phone
   const callable = Boolean(worker?.phone) && !item.mine.includes('worker')
   const teams = [...new Set([team.name, ...coUnits.map((unit) => unit.name)])].join(t`、`)
-  const agreed = visit?.agreed ? t`居民说可以` : t`等居民回话`
   return (
     <Card>
       <Row
@@ -34,7 +33,9 @@ export function Hands({ item }: { item: Case }) {
         note={worker === null ? undefined : callable ? t`在办的师傅，点一下打电话` : t`在办的师傅`}
         onTap={callable ? () => call(worker?.phone ?? '') : undefined}
       />
-      {visit !== null && <Row motif='clock' title={saySpan(visit.from, visit.to)} note={t`约好上门，${agreed}`} />}
+      {visit !== null && (
+        <Row motif='clock' title={saySpan(visit.from, visit.to)} note={visit.agreed ? t`约好的上门时间` : t`上门时间，等居民回话`} />
+      )}
       <Row motif='people' title={teams} note={lead.id === team.id ? t`班组` : t`班组，牵头的是${lead.name}`} />
       {followers > 0 && <Row motif='hands' title={plural(followers, { other: '# 位邻居一起跟进' })} />}
       {referral !== null && <Row motif='envelope' title={referral.organisation} note={t`转给了他们：${referral.turnTo}`} />}

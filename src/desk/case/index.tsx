@@ -3,6 +3,7 @@ import '../../cases/catalogue'
 import { useLingui } from '@lingui/react/macro'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useCase } from '../../cases/lookup'
+import { sayCategory } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
 import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
@@ -30,7 +31,11 @@ export default function DeskCasePage() {
     )
   }
   return (
-    <Page title={t`办件`} wide foot={item && <Acting key={item.id} item={item} />}>
+    <Page
+      title={item === undefined ? t`办件` : sayCategory(item.kind, item.category)}
+      wide
+      foot={item && <Acting key={item.id} item={item} />}
+    >
       <Answer query={query} kind='page'>
         {() => item && <CaseView item={item} />}
       </Answer>

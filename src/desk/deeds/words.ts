@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as z from 'zod/mini'
 import { type RefusalCode, refusals } from '../../../contract/refusals'
-import { sayAction, sayReason, sayState } from '../../cases/words'
+import { sayAction, sayForStaff } from '../../cases/words'
 import { Refusal } from '../../platform/failures'
 import type { Waiting } from '../../platform/outbox.rules'
 import { sayFailure } from '../../platform/words/refusals'
@@ -20,7 +20,7 @@ export function sayRefused(kind: string, { refused }: Waiting): string {
   const { code, data } = refused
   const notNow = NotNow.safeParse(data)
   if (code === 'ACTION_NOT_NOW' && notNow.success) {
-    const state = sayState(kind, notNow.data.state)
+    const state = sayForStaff(kind, 'states', notNow.data.state)
     return t`没做成：这件事现在是“${state}”了。`
   }
   const known = code in refusals ? z.safeParse(refusals[code as RefusalCode].data, data) : undefined
@@ -37,6 +37,6 @@ export function asNote(kind: string, item: Waiting): string {
   const written = [note, outcome, organisation, turnTo].filter((words) => typeof words === 'string')
   const lines = z.array(Cost).safeParse(costs)
   const priced = lines.success ? lines.data.map(({ what: thing, fen }) => `${thing} ${fen / 100}`) : []
-  const why = typeof reason === 'string' ? [sayReason(kind, reason)] : []
+  const why = typeof reason === 'string' ? [sayForStaff(kind, 'reasons', reason)] : []
   return [t`没网时想做“${what}”，没做成。`, ...why, ...written, ...priced].join('\n').slice(0, 1_000)
 }

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { sayReason } from '../../cases/words'
+import { sayForStaff } from '../../cases/words'
 import { Choice } from '../../ui/Choice'
 import { useTeams } from '../queue/teams'
 import type { PartProps } from './part'
 
 export function ReasonPart({ item, form, asked, problem }: PartProps) {
   const { t } = useLingui()
-  const options = asked.reasons.map((value) => ({ value, label: sayReason(item.kind, value) }))
+  const options = asked.reasons.map((value) => ({ value, label: sayForStaff(item.kind, 'reasons', value) }))
   const { reason } = form.get()
   return (
     <Choice

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { sayNumber } from '../../cases/entries'
 import { nearby } from '../../cases/lookup'
-import { sayCategory, sayState } from '../../cases/words'
+import { sayCategory, sayForStaff } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
@@ -29,7 +29,7 @@ export function IntoPart({ item, form, problem }: PartProps) {
             options={others.map(({ id, number, kind, category, state, where }) => ({
               value: id,
               label: sayCategory(kind, category),
-              note: `${where} · ${sayNumber(number)} · ${sayState(kind, state)}`,
+              note: `${where} · ${sayNumber(number)} · ${sayForStaff(kind, 'states', state)}`,
             }))}
             value={form.get().into}
             error={problem}

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { CaseRow } from '../../../contract/cases'
 import type { Relation } from '../../../contract/kinds/kind'
 import { sayLeft } from '../../cases/deadlines'
-import { motifOf, sayAction, sayCategory, sayState } from '../../cases/words'
+import { motifOf, sayAction, sayCategory, sayForStaff } from '../../cases/words'
 import { now } from '../../platform/clock'
 import { Failure } from '../../platform/frame/Failure'
 import { useLogin } from '../../platform/login'
@@ -37,10 +37,9 @@ export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
   return (
     <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>
       <Row
-        motif={row.level === 'danger' ? 'bell' : motifOf(row.kind)}
-        title={what}
+        motif={row.level === 'danger' ? 'bell' : motifOf(row.kind, row.category)}
+        title={<Head what={what} row={row} waits={waits} />}
         note={<Note row={row} />}
-        end={<Standing row={row} waits={waits} />}
         selected={selected}
         onTap={onOpen}
       />
@@ -66,7 +65,7 @@ function Note({ row }: { row: CaseRow }) {
   return (
     <>
       <View>{row.where.words}</View>
-      <View>{`${sayState(row.kind, row.state)} · ${who}`}</View>
+      <View>{`${sayForStaff(row.kind, 'states', row.state)} · ${who}`}</View>
       {visit !== null && <View>{t`上门：${saySpan(visit.from, visit.to)}`}</View>}
     </>
   )
@@ -74,13 +73,14 @@ function Note({ row }: { row: CaseRow }) {
 
 const soonMilliseconds = 2 * 3_600_000
 
-function Standing({ row, waits }: { row: CaseRow; waits: boolean }) {
+function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean }) {
   const { t } = useLingui()
   const { dueAt, late, level } = row
   const soon = dueAt !== null && Date.parse(dueAt) - now() < soonMilliseconds
   const tone: Tone = late ? 'alert' : dueAt === null ? 'plain' : soon ? 'waiting' : 'done'
   return (
-    <View className='desk-standing'>
+    <View className='desk-row-head'>
+      <View className='desk-row-what'>{what}</View>
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
       {level === 'danger' && <Tag tone='alert'>{t`危险`}</Tag>}
       <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>

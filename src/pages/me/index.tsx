@@ -33,7 +33,6 @@ export default function MePage() {
   return (
     <Page title={t`我的`} tab='me' wide band={<MeBand person={person} />}>
       <View className='me'>
-        <DeskEntry />
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />
         {person !== undefined && <Leaving />}
@@ -74,6 +73,7 @@ function Mine({ person }: { person: Person }) {
   const to = (url: string) => () => void Taro.navigateTo({ url })
   return (
     <Card>
+      <DeskEntry />
       <Row motif='drum' title={t`我的报名`} onTap={to(addresses.bookings)} />
       <Row
         motif='envelope'
