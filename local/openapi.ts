@@ -9,7 +9,9 @@ import { NewsItem } from '../contract/news'
 import { Notice } from '../contract/notices'
 import { Person } from '../contract/people'
 import { Building, Compound } from '../contract/places'
+import type { RefusalCode } from '../contract/refusals'
 import { Session, SessionDetail } from '../contract/sessions'
+import { sentences } from '../functions/platform/sentences'
 
 const named = { Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
 
@@ -30,8 +32,9 @@ export async function openapiDocument(): Promise<object> {
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     commonSchemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, { schema }])),
     customErrorResponseBodySchema: (defined, status) => ({
-      oneOf: defined.map(([code, message, , data]) => {
-        refusals[code] = refusalSchema({ code, status, message, data })
+      oneOf: defined.map(([code, , , data]) => {
+        // The contract's codes are the refusals'.
+        refusals[code] = refusalSchema({ code, status, message: sentences[code as RefusalCode], data })
         return { $ref: `#/components/schemas/${code}` }
       }),
     }),

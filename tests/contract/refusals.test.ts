@@ -1,14 +1,15 @@
 import { contract } from '../../contract/contract'
 import { pickRefusals, type RefusalCode, refusal, refusals } from '../../contract/refusals'
+import { sentences } from '../../functions/platform/sentences'
 
 const codes = Object.keys(refusals) as RefusalCode[]
 
 describe.each(codes)('%s', (code) => {
   test('has a status of refusals and a Chinese sentence that ends as one', () => {
-    const { status, message } = refusals[code]
+    const { status } = refusals[code]
 
     expect(Number.isInteger(status) && status >= 400 && status < 600).toBe(true)
-    expect(message).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
+    expect(sentences[code]).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
   })
 
   test('is a code that says what it is in capitals', () => {
