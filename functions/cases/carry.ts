@@ -3,8 +3,9 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import type { Event } from '../platform/events'
 import { concerned } from './create'
+import { findFollowers, putFollower } from './followers'
 import { kindOf } from './form'
-import { findCase, findFollowers, putFollower, writesOf } from './store'
+import { findCase, writesOf } from './store'
 import type { StoredCase } from './stored'
 
 const atOnce = 20

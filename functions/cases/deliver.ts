@@ -7,19 +7,27 @@ import type { Event } from '../platform/events'
 import { findMembers, membersOfTeam } from '../teams/lookup'
 import { carryFollowers } from './carry'
 import { concerned } from './create'
-import { findCase, findFollowers } from './store'
+import { findFollowers } from './followers'
+import { forgetClosed, forgetPerson } from './forget'
+import { findCase } from './store'
 import type { StoredCase } from './stored'
 
 /** Who hears of what happens to cases, in their inbox. */
 export const caseDeliveries: Deliveries = {
   'case.submitted': telling(() => ['team', 'grid', 'requester'], 'submitted'),
-  'case.acted': telling(tellsOf),
+  'case.acted': acted,
   'case.said': telling(({ relation }) => (relation === 'requester' ? ['worker', 'team'] : ['requester']), 'said'),
   'case.linked': carryFollowers,
   'case.clock': telling(({ fired }) => ofClock(String(fired))),
+  'person.removed': forgetPerson,
 }
 
 type Facts = Event['facts']
+
+async function acted(ctx: Context, event: Event, progress: Parameters<Delivery>[2]) {
+  const outcome = await telling(tellsOf)(ctx, event, progress)
+  return outcome === 'unfinished' ? outcome : forgetClosed(ctx, event)
+}
 
 function tellsOf({ kind, action }: Facts): readonly Relation[] {
   const told = kindNamed(String(kind))?.actions[String(action)]?.tells ?? []

@@ -6,9 +6,10 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { concerned } from './create'
+import { isFollower, putFollower } from './followers'
 import { kindOf } from './form'
 import { viewNearby } from './nearby'
-import { caseEvent, findCase, isFollower, putFollower, writesOf } from './store'
+import { caseEvent, findCase, writesOf } from './store'
 import type { StoredCase } from './stored'
 
 const mostTries = 6

@@ -6,8 +6,9 @@ import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
 import type { WorkingHours } from './clocks/hours.rules'
 import { concerned } from './create'
+import { findFollowers, putFollower } from './followers'
 import { isStaff, relationsOf } from './relations'
-import { caseEvent, findCase, findFollowers, putFollower, writesOf } from './store'
+import { caseEvent, findCase, writesOf } from './store'
 import type { StoredCase } from './stored'
 
 type Merging = { kind: Kind; caller: Caller; item: StoredCase; into: string; hours: WorkingHours }

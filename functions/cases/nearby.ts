@@ -4,8 +4,9 @@ import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { concerned } from './create'
+import { isFollower } from './followers'
 import { kindOf } from './form'
-import { findNear, isFollower } from './store'
+import { findNear } from './store'
 import type { StoredCase } from './stored'
 
 /** What is open on the same stairwell, of the same building as a whole, or at the same public place; nobody's home is named. */

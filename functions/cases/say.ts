@@ -5,9 +5,10 @@ import type { Context } from '../platform/context'
 import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
+import { isFollower } from './followers'
 import { isStaff, relationsOf } from './relations'
 import { show } from './show'
-import { caseEvent, findCase, isFollower, putText } from './store'
+import { caseEvent, findCase, putText } from './store'
 
 type Input = { requestId: string; caseId: string; text?: string; photos?: string[]; staffOnly?: boolean }
 

@@ -12,9 +12,8 @@ import { StoredCase, StoredRow, type StoredText } from './stored'
 export const partitionOf = (caseId: string) => `case#${caseId}`
 export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
 const textKey = (caseId: string, eventId: string) => ({ partition: partitionOf(caseId), sort: `text#${eventId}` })
-const followerKey = (caseId: string, personId: string) => ({ partition: partitionOf(caseId), sort: `follower#${personId}` })
 const askedPartition = (personId: string) => `asked#${personId}`
-const askedKey = (personId: string, caseId: string) => ({ partition: askedPartition(personId), sort: `case#${caseId}` })
+export const askedKey = (personId: string, caseId: string) => ({ partition: askedPartition(personId), sort: `case#${caseId}` })
 const nearPartition = (near: string) => `near#${near}`
 const nearKey = (near: string, caseId: string) => ({ partition: nearPartition(near), sort: `case#${caseId}` })
 
@@ -149,31 +148,7 @@ export function putText(caseId: string, eventId: string, text: StoredText): Writ
   return { key: textKey(caseId, eventId), put: text, when: 'absent', named: 'text' }
 }
 
-/** Somebody follows a case: once, and only while it is as it was read. */
-export function putFollower(item: StoredCase, personId: string): Write[] {
-  return [
-    { key: followerKey(item.id, personId), put: { personId }, when: 'absent', named: 'follower' },
-    { key: askedKey(personId, item.id), put: { caseId: item.id } },
-  ]
-}
-
-export async function isFollower(ctx: Context, caseId: string, personId: string): Promise<boolean> {
-  return (await ctx.table.get(followerKey(caseId, personId))) !== undefined
-}
-
-const followersAPage = 500
-
-/** All who follow a case. */
-export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
-  const all: string[] = []
-  let after: Item | undefined
-  do {
-    const page = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: followersAPage, after })
-    all.push(...page.items.map((item) => String(item.personId)))
-    after = page.last
-  } while (after)
-  return all
-}
+export const removeText = (caseId: string, eventId: string): Write => ({ key: textKey(caseId, eventId), remove: true })
 
 /** A page of somebody's cases, newest first. */
 export async function findAsked(ctx: Context, personId: string, page: { limit: number; after?: string }) {

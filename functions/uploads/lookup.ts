@@ -55,6 +55,29 @@ export function attachUploads(
   }))
 }
 
+/** Lets files go: nobody sees them from now on, and the clock takes them away. Fails (`upload`) for what is not attached. */
+export function releaseUploads(ctx: Context, uploadIds: string[]): Write[] {
+  const until = secondsNow(ctx)
+  return [...new Set(uploadIds)].map((uploadId) => ({
+    key: uploadKey(uploadId),
+    change: { set: { state: 'ready', until, ...removalAfter(ctx, until) }, remove: ['attachedTo'] },
+    when: [['state', '=', 'attached']],
+    named: 'upload',
+  }))
+}
+
+export const uploadsDue = 'due#uploads'
+/** The table's own clock comes later, so that `tick` can take the files away while the item still names them. */
+const reserveSeconds = 24 * 3600
+
+/** What brings an upload to the clock when its time (seconds) is up. */
+export const removalAfter = ({ communityId }: Context, until: number) => ({
+  communityId,
+  expiresAt: until + reserveSeconds,
+  duePk: uploadsDue,
+  dueAt: new Date(until * 1000).toISOString(),
+})
+
 /** An address that anybody who has it can look at a clean file with, for ten minutes. */
 export function downloadOf(ctx: Context, upload: CleanUpload): Promise<string> {
   return ctx.blobs.presignDownload(upload.key)

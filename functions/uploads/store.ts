@@ -6,13 +6,10 @@ import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 import type { CleanPhoto } from './clean/picture'
 import type { CleanVoice } from './clean/voice'
-import { type CleanUpload, partitionOf, StoredUpload, secondsNow, uploadKey } from './lookup'
+import { type CleanUpload, partitionOf, removalAfter, StoredUpload, secondsNow, uploadKey, uploadsDue } from './lookup'
 import { kindOf } from './rules'
 
 const keptSeconds = 2 * 24 * 3600
-/** The table's own clock comes later, so that `tick` can take the files away while the item still names them. */
-const reserveSeconds = 24 * 3600
-const due = 'due#uploads'
 const expiredAtOnce = 200
 const extensions: Readonly<Record<UploadType, string>> = {
   'image/jpeg': 'jpg',
@@ -43,19 +40,13 @@ type Announced = { id: string; ownerId: string; type: UploadType; bytes: number 
 export function putWaiting(ctx: Context, announced: Announced): Write {
   const until = secondsNow(ctx) + keptSeconds
   const upload: StoredUpload = { ...announced, kind: kindOf(announced.type), state: 'waiting', until, schema: 1 }
-  const removal = {
-    communityId: ctx.communityId,
-    expiresAt: until + reserveSeconds,
-    duePk: due,
-    dueAt: new Date(until * 1000).toISOString(),
-  }
-  return { key: uploadKey(announced.id), put: { ...upload, ...removal }, when: 'absent', named: 'upload' }
+  return { key: uploadKey(announced.id), put: { ...upload, ...removalAfter(ctx, until) }, when: 'absent', named: 'upload' }
 }
 
 /** Uploads of all communities whose time is up, the longest first. */
 export async function findExpired(services: Services): Promise<Item[]> {
   const to = new Date(services.clock.now()).toISOString()
-  return (await services.wholeTable.query({ index: 'due', partition: due, to, limit: expiredAtOnce })).items
+  return (await services.wholeTable.query({ index: 'due', partition: uploadsDue, to, limit: expiredAtOnce })).items
 }
 
 /** Fails when it was removed already. */

@@ -1,6 +1,6 @@
 import { convertCase } from '../../../functions/cases/convert'
 import { followCase } from '../../../functions/cases/follow'
-import { findFollowers } from '../../../functions/cases/store'
+import { findFollowers } from '../../../functions/cases/followers'
 import { aRequest } from '../../support/bookings'
 import { aCase, aCaseThatIs, act, aNeighbourhood, aWorker, homeIn, see } from '../../support/cases'
 import { createInterruption } from '../../support/races'

@@ -1,0 +1,39 @@
+import type { Context } from '../platform/context'
+import type { Item } from '../platform/table'
+import type { Write } from '../platform/write'
+import { askedKey, partitionOf } from './store'
+import type { StoredCase } from './stored'
+
+const followerKey = (caseId: string, personId: string) => ({ partition: partitionOf(caseId), sort: `follower#${personId}` })
+
+/** Somebody follows a case: once, and only while it is as it was read. */
+export function putFollower(item: StoredCase, personId: string): Write[] {
+  return [
+    { key: followerKey(item.id, personId), put: { personId }, when: 'absent', named: 'follower' },
+    { key: askedKey(personId, item.id), put: { caseId: item.id } },
+  ]
+}
+
+/** Takes somebody out of those who follow a case. */
+export const removeFollower = (caseId: string, personId: string): Write[] => [
+  { key: followerKey(caseId, personId), remove: true, when: 'exists', named: 'follower' },
+  { key: askedKey(personId, caseId), remove: true },
+]
+
+export async function isFollower(ctx: Context, caseId: string, personId: string): Promise<boolean> {
+  return (await ctx.table.get(followerKey(caseId, personId))) !== undefined
+}
+
+const followersAPage = 500
+
+/** All who follow a case. */
+export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
+  const all: string[] = []
+  let after: Item | undefined
+  do {
+    const page = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: followersAPage, after })
+    all.push(...page.items.map((item) => String(item.personId)))
+    after = page.last
+  } while (after)
+  return all
+}
