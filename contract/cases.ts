@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
-import { CaseId, CommunityId, EventId, GridId, PersonId, RequestId, TeamId, UploadId } from './ids'
-import { Answers, Cost, Form, Level, Place, Relation, Visit } from './kinds/kind'
-import { pageOf, pageQuery } from './page'
+import { CaseNumber, CaseRow, list, Queue, QueueFilter } from './caseRows'
+import { CaseId, CommunityId, EventId, PersonId, RequestId, TeamId, UploadId } from './ids'
+import { Answers, Cost, Form, Place, Relation } from './kinds/kind'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { PersonName, paragraph } from './text'
 import { Instant } from './time'
 
-/** `BX-20261123-0042`: the kind's prefix, the day it was reported and its number of that day. */
-export const CaseNumber = z.string().check(z.regex(/^[A-Z]{2}-\d{8}-\d{4,}$/))
+export { CaseRow, Queue, QueueFilter }
 
 /** A clock as it stands: when it runs out, or since when it rests; `assumed` where the holidays of the year are not known yet. */
 export const Deadline = z.object({
@@ -20,29 +19,6 @@ export type Deadline = z.infer<typeof Deadline>
 
 export const Deadlines = z.object({ answer: Deadline, update: z.nullable(Deadline), solution: Deadline })
 export type Deadlines = z.infer<typeof Deadlines>
-
-/** Where a case is, in words as people say it; `public` places are nobody's home. */
-const Where = z.object({ words: z.string(), place: z.nullable(Place), public: z.boolean() })
-
-/** A row of a list: what one needs to see whether to open it. */
-export const CaseRow = z.object({
-  id: CaseId,
-  number: CaseNumber,
-  kind: z.string(),
-  state: z.string(),
-  category: z.string(),
-  level: Level,
-  where: Where,
-  createdAt: Instant,
-  updatedAt: Instant,
-  /** When the next of its clocks runs out; null while they rest. */
-  dueAt: z.nullable(Instant),
-  late: z.boolean(),
-  /** A member of the team; their name is in the list of teams. */
-  workerId: z.nullable(PersonId),
-  visit: z.nullable(z.extend(Visit, { agreed: z.boolean() })),
-})
-export type CaseRow = z.infer<typeof CaseRow>
 
 const Named = z.object({ id: TeamId, name: z.string() })
 const File = z.object({ id: UploadId, url: z.string(), type: z.string() })
@@ -121,32 +97,6 @@ const create = loggedInRoute
   )
   .output(Case)
   .errors(pickRefusals('KIND_UNKNOWN', 'PLACE_UNKNOWN', 'UPLOAD_UNKNOWN', 'COMMUNITY_UNKNOWN'))
-
-/**
- * `mine` are those I asked for or follow, newest first; the others are open cases with the soonest deadline first: given to
- * me, to a team or grid of mine, or all (managers).
- */
-export const Queue = z.enum(['mine', 'worker', 'team', 'grid', 'all'])
-export type Queue = z.infer<typeof Queue>
-
-/** Of a queue only what is past its deadline, in danger, or not taken by anybody yet. */
-export const QueueFilter = z.enum(['late', 'danger', 'pool'])
-export type QueueFilter = z.infer<typeof QueueFilter>
-
-const list = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
-  .input(
-    z.strictObject({
-      communityId: CommunityId,
-      queue: z.optional(Queue),
-      /** Which of the caller's teams or grids; the first unless told. */
-      of: z.optional(z.union([TeamId, GridId])),
-      only: z.optional(QueueFilter),
-      ...pageQuery,
-    }),
-  )
-  .output(pageOf(CaseRow))
-  .errors(pickRefusals('CURSOR_INVALID'))
 
 const get = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/cases/{caseId}', summary: 'A case with its timeline', tags: ['cases'] })

@@ -1,27 +1,13 @@
 import * as z from 'zod/mini'
-import { BuildingId, CaseId, HouseholdId, PersonId, TeamId, UploadId, VenueId } from '../ids'
+import { CaseId, PersonId, TeamId, UploadId } from '../ids'
 import { line, paragraph } from '../text'
-import { Instant } from '../time'
+import { Level, Place, Visit } from './place'
+
+export { Level, Place, Visit }
 
 /** What somebody is to a case; the tables of kinds name who may do what in these words. `clock` is the product itself. */
 export const Relation = z.enum(['requester', 'follower', 'worker', 'team', 'lead', 'coUnit', 'grid', 'manager', 'clock'])
 export type Relation = z.infer<typeof Relation>
-
-/** How long a case of a level may take; the community's promise (domain.md), from which settings may differ. */
-export const Level = z.enum(['danger', 'urgent', 'ordinary', 'complex'])
-export type Level = z.infer<typeof Level>
-
-/** A home, a building with perhaps a unit of it and where there, or a public place of the community's. */
-export const Place = z.union([
-  z.strictObject({ householdId: HouseholdId }),
-  z.strictObject({
-    buildingId: BuildingId,
-    unit: z.optional(z.number().check(z.int(), z.gte(1), z.lte(30))),
-    where: z.optional(line(60)),
-  }),
-  z.strictObject({ venueId: VenueId, where: z.optional(line(60)) }),
-])
-export type Place = z.infer<typeof Place>
 
 export const mostPhotos = 9
 const Photos = z.array(UploadId).check(z.maxLength(mostPhotos))
@@ -44,10 +30,6 @@ export const Cost = z
   })
   .check(z.refine(({ fen, residentFen }) => residentFen <= fen, { path: ['residentFen'] }))
 export type Cost = z.infer<typeof Cost>
-
-/** A time span in which somebody comes. */
-export const Visit = z.strictObject({ from: Instant, to: Instant })
-export type Visit = z.infer<typeof Visit>
 
 /**
  * What an action may ask for. `note` is for the resident to read; `worker` is a member of the team, or whose turn it is;

@@ -18,6 +18,10 @@ export const addresses = {
   family: '/me/family/index',
   inbox: '/me/inbox/index',
   repairReport: '/repairs/report/index',
+  repairQuestion: (question: string, depth = 0) =>
+    withQuery('/repairs/report/index', { question, depth: depth === 0 ? undefined : String(depth) }),
+  repairSent: (item: string) => withQuery('/repairs/sent/index', { case: item }),
+  repairRate: (item: string) => withQuery('/repairs/rate/index', { case: item }),
   repairs: '/repairs/list/index',
   repair: (item: string) => withQuery('/repairs/detail/index', { case: item }),
   desk: '/desk/queue/index',

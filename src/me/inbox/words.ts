@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Notice } from '../../../contract/notices'
-import { motifOf, sayAction, sayCategory, sayKind, sayState } from '../../cases/words'
+import { motifOf, sayCategory, sayDeed, sayKind, sayState } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
 
 interface Words {
@@ -35,11 +35,11 @@ export function sayNotice(notice: Notice): Words {
 
 type CaseNotice = Extract<Notice, { kind: 'caseChanged' }>
 
-function sayCaseNotice({ caseKind, category, state, what, number }: CaseNotice): Words {
+function sayCaseNotice({ caseKind, category, state, what, number, staff }: CaseNotice): Words {
   const about = sayCategory(caseKind, category)
   const kind = sayKind(caseKind)
   const now = sayState(caseKind, state)
-  const motif = motifOf(caseKind)
+  const motif = motifOf(caseKind, category)
   const note = `${number} · ${now}`
   if (what === 'submitted') return { motif, title: t`收到${kind}：${about}`, note }
   if (what === 'said') return { motif, title: t`${kind}有新留言：${about}`, note }
@@ -47,6 +47,13 @@ function sayCaseNotice({ caseKind, category, state, what, number }: CaseNotice):
   if (what.endsWith('.warn')) return { motif, title: t`快到时限了：${about}`, note }
   if (what.endsWith('.late')) return { motif, title: t`已经超时：${about}`, note }
   if (what.endsWith('.escalate')) return { motif, title: t`超时没有办，请过问：${about}`, note }
-  const action = sayAction(caseKind, what)
-  return { motif, title: t`${action}：${about}`, note }
+  const deed = sayDeed(caseKind, what)
+  return { motif, title: t`${deed}：${about}`, note: staff ? note : (sayWanted(what) ?? note) }
+}
+
+/** What the reader is asked to do now. */
+function sayWanted(what: string): string | undefined {
+  if (what === 'proposeVisit') return t`点开看看，这个时间行不行。`
+  if (what === 'complete' || what === 'referralDone') return t`请您看看，点开说说满不满意。`
+  return undefined
 }

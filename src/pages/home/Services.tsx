@@ -3,11 +3,14 @@ import Taro from '@tarojs/taro'
 import { addresses } from '../../platform/addresses'
 import { Tile, Tiles } from '../../ui/Tiles'
 
+const tabs: string[] = [addresses.services, addresses.activities]
+const open = (url: string) => void (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
+
 /** What people come for. Until the other things can be asked for here, they lead to whom to call. */
 export function Services() {
   const { t } = useLingui()
   const items = [
-    { motif: 'wrench', label: t`报修`, to: addresses.services },
+    { motif: 'wrench', label: t`报修`, to: addresses.repairReport },
     { motif: 'pomegranate', label: t`红石榴驿站`, to: addresses.services },
     { motif: 'drum', label: t`约活动`, to: addresses.activities },
     { motif: 'lantern', label: t`约场地`, to: addresses.services },
@@ -17,7 +20,7 @@ export function Services() {
   return (
     <Tiles>
       {items.map(({ motif, label, to }) => (
-        <Tile key={motif} motif={motif} title={label} onTap={() => void Taro.switchTab({ url: to })} />
+        <Tile key={motif} motif={motif} title={label} onTap={() => open(to)} />
       ))}
     </Tiles>
   )

@@ -1,22 +1,33 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
+import type { CaseRow } from '../../../contract/caseRows'
 import { BookingRow } from '../../bookings/BookingRow'
 import { addresses } from '../../platform/addresses'
 import { useUnread } from '../../platform/unread'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { RepairRow, repairsWaiting } from './RepairRow'
 
 const most = 3
 
-/** What waits for me: the next bookings, and notices not yet read. Nothing at all for who has neither. */
-export function Waiting({ bookings }: { bookings: Booking[] }) {
+interface WaitingProps {
+  bookings: Booking[]
+  cases: CaseRow[]
+}
+
+/** What waits for me: repairs under way, the next bookings, and notices not yet read. Nothing at all for who has none. */
+export function Waiting({ bookings, cases }: WaitingProps) {
   const { t } = useLingui()
   const unread = useUnread()
   const next = bookings.filter(({ state }) => state !== 'cancelled').slice(0, most)
-  if (next.length === 0 && unread === 0) return null
+  const repairs = repairsWaiting(cases).slice(0, most)
+  if (next.length === 0 && repairs.length === 0 && unread === 0) return null
   return (
     <Card title={t`等着我的`}>
+      {repairs.map((row) => (
+        <RepairRow key={row.id} row={row} />
+      ))}
       {next.map((booking) => (
         <BookingRow key={booking.id} booking={booking} />
       ))}

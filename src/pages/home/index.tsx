@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useComingSessions } from '../../activities/lookup'
 import { useBookings } from '../../bookings/lookup'
+import { useMyCases } from '../../cases/mine'
 import { useCommunity } from '../../communities/lookup'
 import { useInbox } from '../../me/lookup'
 import { useNews } from '../../news/lookup'
@@ -19,17 +20,18 @@ export default function HomePage() {
   const community = useCommunity()
   const sessions = useComingSessions()
   const bookings = useBookings('coming')
+  const cases = useMyCases()
   const inbox = useInbox()
   const news = useNews()
   usePullDownRefresh(async () => {
-    await Promise.all([community, sessions, bookings, inbox, news].map((query) => query.refetch()))
+    await Promise.all([community, sessions, bookings, cases, inbox, news].map((query) => query.refetch()))
     Taro.stopPullDownRefresh()
   })
   const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
   return (
     <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>
       <View className='home'>
-        <Waiting bookings={bookings.data?.pages[0]?.items ?? []} />
+        <Waiting bookings={bookings.data?.pages[0]?.items ?? []} cases={cases.data?.pages[0]?.items ?? []} />
         <Services />
         <View className='home-coming'>
           <Coming query={sessions} />

@@ -3,12 +3,14 @@ import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
 import { useCommunity } from '../../communities/lookup'
+import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { unbroken } from '../../ui/unbroken'
+import { DeskEntry } from '../DeskEntry'
 import './index.scss'
 
 /** Whom to call, where they sit and when they are there. */
@@ -21,6 +23,13 @@ export default function ServicesPage() {
   })
   return (
     <Page title={t`办事`} tab='services' wide>
+      <View className='services-here'>
+        <Card title={t`点一下就能办`}>
+          <DeskEntry />
+          <Row motif='wrench' title={t`报修`} note={t`家里、楼道、院子里，什么坏了都能报`} onTap={() => open(addresses.repairReport)} />
+          <Row motif='clock' title={t`我的报修`} note={t`办到哪一步，这里看得到`} onTap={() => open(addresses.repairs)} />
+        </Card>
+      </View>
       <Answer query={community} rows={6}>
         {(known) => <Contacts community={known} />}
       </Answer>
@@ -33,7 +42,7 @@ function Contacts({ community }: { community: Community }) {
   const { contacts, emergency } = community
   return (
     <View className='services'>
-      <View className='services-lead'>{t`要报修、约场地、问政策、说事调解，打个电话就行，点一下就拨号。`}</View>
+      <View className='services-lead'>{t`约场地、问政策、说事调解，打个电话就行，点一下就拨号。`}</View>
       <View className='services-contacts'>
         <Card title={t`找谁`}>
           {contacts.length === 0 && <Empty motif='empty' title={t`社区还没有填联系方式`} />}
@@ -71,4 +80,5 @@ function ContactNote({ lines }: { lines: string[] }) {
     ))
 }
 
+const open = (url: string) => void Taro.navigateTo({ url })
 const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

@@ -51,6 +51,8 @@ export const motifNames = [
   'document',
   'permit',
   'compass',
+  'flame',
+  'gas',
 ] as const
 
 export type MotifName = (typeof motifNames)[number]

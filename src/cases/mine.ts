@@ -1,0 +1,21 @@
+import { CaseRow, list } from '../../contract/caseRows'
+import { pageOf } from '../../contract/page'
+import { clientOf } from '../platform/client'
+import { useLogin } from '../platform/login'
+import { useSeenPages } from '../platform/queries'
+import { communityId } from '../platform/request'
+
+// Home asks this of every phone, so it brings no more of the contract along than it needs.
+const cases = clientOf({ list })
+const CasePage = pageOf(CaseRow)
+
+/** My cases, newest first. */
+export function useMyCases() {
+  const me = useLogin()?.person.id
+  return useSeenPages({
+    key: ['mine', me, 'cases'],
+    schema: CasePage,
+    ask: (cursor) => cases.list({ communityId, cursor, limit: 20 }),
+    enabled: me !== undefined,
+  })
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro'
+import Taro from '@tarojs/taro'
+import type { CaseRow } from '../../../contract/caseRows'
+import { addresses } from '../../platform/addresses'
+import { saySpan } from '../../platform/words/times'
+import { Row } from '../../ui/Row'
+import { Tag } from '../../ui/Tag'
+
+/** What one has to do oneself comes first. */
+const wantsMe = ({ state, visit }: CaseRow) => state === 'awaitingConfirmation' || visit?.agreed === false
+
+const over = ['closed', 'followedUp', 'declined', 'merged', 'withdrawn']
+
+/** The repairs under way, those that wait for me first. */
+export const repairsWaiting = (rows: CaseRow[]): CaseRow[] =>
+  rows.filter(({ kind, state }) => kind === 'repair' && !over.includes(state)).sort((a, b) => Number(wantsMe(b)) - Number(wantsMe(a)))
+
+/** A repair of mine that is not over: where it is, and what happens next. */
+export function RepairRow({ row }: { row: CaseRow }) {
+  const { t } = useLingui()
+  const { state, visit } = row
+  const span = visit === null ? '' : saySpan(visit.from, visit.to)
+  return (
+    <Row
+      motif='wrench'
+      title={t`报修：${row.where.words}`}
+      note={sayNext()}
+      end={wantsMe(row) ? <Tag tone='alert'>{t`等您`}</Tag> : <Tag tone='waiting'>{t`在办`}</Tag>}
+      onTap={() => void Taro.navigateTo({ url: addresses.repair(row.id) })}
+    />
+  )
+
+  function sayNext(): string {
+    if (state === 'awaitingConfirmation') return t`师傅说修好了，请您看看`
+    if (state === 'submitted') return t`等社区答复`
+    if (state === 'paused') return t`先停一停，等到了就接着修`
+    if (visit === null) return t`正在办，师傅会跟您约时间`
+    return visit.agreed ? t`师傅${span} 上门` : t`师傅想${span} 上门，行吗？`
+  }
+}

@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Case } from '../../../contract/cases'
+import { sayMoney } from '../../cases/entries'
+import { Pictures } from '../../cases/Pictures'
+import { sayOption } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Listen } from './Listen'
+import '../index.scss'
+
+/** What was reported, and what belongs to it: for whom, when one may come, what it cost. */
+export function Reported({ item }: { item: Case }) {
+  const { t } = useLingui()
+  const { form, photos, voice, onBehalfOf, costs, links } = item
+  const times = (form.times ?? []).map((time) => sayOption(item.kind, 'times', time)).join(t`、`)
+  const danger = form.danger === undefined || form.danger === 'none' ? undefined : form.danger
+  const joined = links.find(({ how }) => how === 'mergedInto')
+  const said = form.text !== undefined || photos.length > 0 || voice !== null
+  if (!said && times === '' && joined === undefined && costs.length === 0) return null
+  return (
+    <Card title={t`报的什么`}>
+      {form.text !== undefined && <View className='repair-text'>{form.text}</View>}
+      {voice !== null && <Listen url={voice.url} />}
+      <Pictures photos={photos} />
+      {danger !== undefined && <Row motif='bell' title={sayOption(item.kind, 'danger', danger)} note={t`有没有危险`} />}
+      {onBehalfOf !== null && <Row motif='person' title={onBehalfOf} note={t`替谁报`} />}
+      {times !== '' && <Row motif='clock' title={times} note={t`什么时候上门`} />}
+      {costs.map(({ what, fen, residentFen }) => (
+        <Row key={what} motif='briefcase' title={`${what} ${sayMoney(fen)}`} note={sayShare(residentFen)} />
+      ))}
+      {joined !== undefined && (
+        <Row
+          motif='people'
+          title={t`并到了 ${joined.number}`}
+          onTap={() => void Taro.navigateTo({ url: addresses.repair(joined.caseId) })}
+        />
+      )}
+    </Card>
+  )
+
+  function sayShare(fen: number): string {
+    return fen === 0 ? t`不用您出钱` : t`您出 ${sayMoney(fen)}`
+  }
+}

@@ -1,0 +1,100 @@
+import '../../cases/catalogue'
+import '../catalogue'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import type { Case } from '../../../contract/cases'
+import { saySent } from '../../cases/entries'
+import { useCase } from '../../cases/lookup'
+import { stepsOf } from '../../cases/steps'
+import { Timeline } from '../../cases/Timeline'
+import { sayCategory } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { isRefusal } from '../../platform/failures'
+import { Answer } from '../../platform/frame/Answer'
+import { Failure } from '../../platform/frame/Failure'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { Steps } from '../../ui/Steps'
+import { useDeed } from '../progress/useDeed'
+import { Foot } from './Foot'
+import { Message } from './Message'
+import { More } from './More'
+import { NowCard } from './NowCard'
+import { Reported } from './Reported'
+import '../index.scss'
+
+/** One repair: what happens now, how far it is, and what one can say and do. */
+export default function RepairPage() {
+  const { t } = useLingui()
+  const id = useRouter().params.case ?? ''
+  const login = useLogin()
+  const query = useCase(id)
+  usePullDownRefresh(async () => {
+    await query.refetch()
+    Taro.stopPullDownRefresh()
+  })
+  const deed = useDeed(id)
+  const item = query.data
+  if (login === undefined) {
+    return (
+      <Page title={t`报修进度`}>
+        <LoginAsk title={t`登录后看进度`} />
+      </Page>
+    )
+  }
+  if (isRefusal(query.error, 'NOT_FOUND')) return <Gone />
+  return (
+    <Page
+      title={item === undefined ? t`报修进度` : sayCategory(item.kind, item.category)}
+      wide
+      foot={item && <Foot item={item} deed={deed} />}
+    >
+      <Answer query={query} kind='page'>
+        {(found) => <Repair item={found} deed={deed} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Repair({ item, deed }: { item: Case; deed: ReturnType<typeof useDeed> }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <View className='repair-head'>
+        <View>{item.where.words}</View>
+        <View>{saySent(item)}</View>
+      </View>
+      <Failure error={deed.error} />
+      <View className='repair'>
+        <View className='repair-column'>
+          <NowCard item={item} deed={deed} />
+          <Card>
+            <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
+          </Card>
+          {item.mine.includes('requester') && <Message item={item} />}
+        </View>
+        <View className='repair-column'>
+          <Timeline item={item} />
+          <Reported item={item} />
+          <More item={item} deed={deed} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+/** It is not there, or not for this person. */
+function Gone() {
+  const { t } = useLingui()
+  const action = <Button onTap={() => void Taro.redirectTo({ url: addresses.repairs })}>{t`看我的报修`}</Button>
+  return (
+    <Page title={t`报修进度`}>
+      <Empty motif='empty' title={t`没有这件报修`} note={t`可能不在了，或者不是您报的。`} action={action} />
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import '../../cases/catalogue'
+import '../catalogue'
+import { useLingui } from '@lingui/react/macro'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import type { CaseRow } from '../../../contract/cases'
+import { repair } from '../../../contract/kinds/repair'
+import { useMyCases } from '../../cases/mine'
+import { motifOf, sayCategory, sayState } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { Answer } from '../../platform/frame/Answer'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { Row } from '../../ui/Row'
+import { Skeleton } from '../../ui/Skeleton'
+import { Tag } from '../../ui/Tag'
+import { toneOf } from '../progress/tones'
+import { sayRow } from '../progress/words'
+
+const states: Record<string, { open: boolean } | undefined> = repair.states
+const isOpen = ({ state }: CaseRow) => states[state]?.open ?? false
+
+/** My repairs, those that are not over first. */
+export default function RepairsPage() {
+  const { t } = useLingui()
+  const login = useLogin()
+  const report = () => void Taro.navigateTo({ url: addresses.repairReport })
+  return (
+    <Page title={t`我的报修`} foot={<Button onTap={report}>{t`报修`}</Button>}>
+      {login === undefined ? <LoginAsk title={t`登录后看您的报修`} /> : <Repairs />}
+    </Page>
+  )
+}
+
+function Repairs() {
+  const { t } = useLingui()
+  const query = useMyCases()
+  useReachBottom(() => {
+    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+  })
+  usePullDownRefresh(async () => {
+    await query.refetch()
+    Taro.stopPullDownRefresh()
+  })
+  return (
+    <Answer query={query}>
+      {({ pages }) => {
+        const all = pages.flatMap(({ items }) => items).filter(({ kind }) => kind === 'repair')
+        const open = all.filter(isOpen)
+        const over = all.filter((row) => !isOpen(row))
+        if (all.length === 0) return <Empty motif='wrench' title={t`还没有报过修`} note={t`家里、楼道、院子里什么坏了，都可以报。`} />
+        return (
+          <>
+            {open.length > 0 && <Rows title={t`正在办的`} rows={open} />}
+            {over.length > 0 && <Rows title={t`办完的`} rows={over} />}
+            {query.isFetchingNextPage && <Skeleton label={t`正在打开`} rows={2} />}
+          </>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function Rows({ title, rows }: { title: string; rows: CaseRow[] }) {
+  return (
+    <Card title={title}>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          motif={motifOf(row.kind, row.category)}
+          title={sayCategory(row.kind, row.category)}
+          note={`${row.where.words} · ${sayRow(row)}`}
+          end={<Tag tone={toneOf(row.state)}>{sayState(row.kind, row.state)}</Tag>}
+          onTap={() => void Taro.navigateTo({ url: addresses.repair(row.id) })}
+        />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,125 @@
+import { t } from '@lingui/core/macro'
+import type { Case, CaseRow } from '../../../contract/cases'
+import { sayBefore, sayLeft } from '../../cases/deadlines'
+import { saySolved } from '../../cases/entries'
+import { sayReason } from '../../cases/words'
+import { saySpan } from '../../platform/words/times'
+import type { Tone } from '../../ui/Tag'
+
+export interface Now {
+  title: string
+  note?: string
+  tone: Tone
+}
+
+/** Where a repair stands, in a line of a list. */
+export function sayRow({ state, visit, dueAt }: CaseRow): string {
+  switch (state) {
+    case 'submitted':
+      return dueAt === null ? t`等社区答复` : sayAnswered(dueAt)
+    case 'accepted':
+      return t`社区受理了，正在安排师傅`
+    case 'dispatched':
+    case 'working':
+      return visit === null ? sayUnderWay(state) : sayVisit(visit)
+    case 'paused':
+      return t`先停一停，等到了就接着修`
+    case 'awaitingConfirmation':
+      return t`师傅说修好了，请您看看`
+    default:
+      return sayOver(state)
+  }
+}
+
+function sayOver(state: string): string {
+  switch (state) {
+    case 'referred':
+      return t`转给别的单位在办`
+    case 'declined':
+      return t`没有受理，点开看原因`
+    case 'merged':
+      return t`和邻居报的并成一件在办`
+    case 'withdrawn':
+      return t`您撤回了`
+    default:
+      return t`办完了`
+  }
+}
+
+const sayUnderWay = (state: string) => (state === 'working' ? t`师傅正在修` : t`师傅已接单，会跟您约时间`)
+
+function sayVisit({ from, to, agreed }: NonNullable<CaseRow['visit']>): string {
+  const span = saySpan(from, to)
+  return agreed ? t`师傅已接单，预计${span} 上门` : t`师傅想${span} 上门，行吗？`
+}
+
+function sayAnswered(dueAt: string): string {
+  const before = sayBefore(dueAt)
+  return t`${before}有人答复您`
+}
+
+/** What happens to a repair now, and by when. */
+export function sayNow(item: Case): Now {
+  switch (item.state) {
+    case 'submitted':
+      return waitingForAnswer(item)
+    case 'accepted':
+      return { title: t`社区受理了，正在安排师傅`, note: sayDone(item), tone: 'waiting' }
+    case 'dispatched':
+    case 'working':
+      return coming(item)
+    case 'paused':
+      return paused(item)
+    case 'awaitingConfirmation':
+      return { title: t`师傅说修好了`, note: t`请您看看，确认一下。三天没有确认，社区会打电话问您。`, tone: 'waiting' }
+    default:
+      return over(item)
+  }
+}
+
+function waitingForAnswer({ deadlines: { answer }, lead }: Case): Now {
+  const team = lead.name
+  if (answer.state === 'late') return { title: t`答复得晚了，社区已经在催${team}`, note: t`等不及就打电话问。`, tone: 'alert' }
+  if (answer.at === null) return { title: t`${team}收到了`, tone: 'waiting' }
+  return { title: sayAnswered(answer.at), note: t`${team}收到了。${sayLeft(answer.at)}。`, tone: 'waiting' }
+}
+
+function coming({ state, visit, worker, deadlines, team, ...rest }: Case): Now {
+  const name = worker?.name ?? ''
+  const who = name === '' ? team.name : t`${name} 师傅`
+  const note = sayDone({ deadlines })
+  if (visit !== null && Date.parse(visit.to) > Date.parse(rest.enteredAt)) {
+    const span = saySpan(visit.from, visit.to)
+    return visit.agreed
+      ? { title: t`${span} 上门`, note: `${who}。${note ?? ''}`, tone: 'waiting' }
+      : { title: t`师傅想${span} 上门`, note: t`${who}问您：这个时间行不行？`, tone: 'waiting' }
+  }
+  if (state === 'working') return { title: t`${who}正在修`, note, tone: 'waiting' }
+  return { title: t`${who}已接单`, note: t`会跟您约上门的时间。${note ?? ''}`, tone: 'waiting' }
+}
+
+function paused({ kind, pausedFor }: Case): Now {
+  const reason = pausedFor === null ? '' : sayReason(kind, pausedFor)
+  return { title: reason === '' ? t`先停一停` : t`暂停计时：${reason}`, note: t`等到了就接着修。`, tone: 'waiting' }
+}
+
+function over({ kind, state, referral, declined, answers }: Case): Now {
+  if (state === 'referred' && referral !== null) {
+    return { title: t`转给${referral.organisation}在办`, note: t`想问进度，找：${referral.turnTo}`, tone: 'waiting' }
+  }
+  if (state === 'declined' && declined !== null) {
+    return { title: t`没有受理：${sayReason(kind, declined.reason)}`, note: t`可以找：${declined.turnTo}`, tone: 'alert' }
+  }
+  if (state === 'closed' || state === 'followedUp') {
+    return { title: t`办完了`, note: answers === null ? undefined : t`您说：${saySolved(answers.solved)}`, tone: 'done' }
+  }
+  return { title: sayOver(state), tone: 'plain' }
+}
+
+/** 明天 10:30 前修好, or how late it is. */
+function sayDone({ deadlines: { solution } }: Pick<Case, 'deadlines'>): string | undefined {
+  if (solution.state === 'late') return t`比说好的晚了，社区在盯着。`
+  if (solution.at === null) return undefined
+  const before = sayBefore(solution.at)
+  return t`说好${before}修好。`
+}

@@ -1,0 +1,80 @@
+import '../../cases/catalogue'
+import '../catalogue'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { Case } from '../../../contract/cases'
+import type { Answers } from '../../../contract/kinds/kind'
+import { useCase } from '../../cases/lookup'
+import { Answer } from '../../platform/frame/Answer'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { showToast } from '../../ui/toast-store'
+import { Reopen } from '../progress/Reopen'
+import { Questions } from './Questions'
+import '../index.scss'
+
+/** Answered? Solved? Satisfied? What is half done can be taken up again at once. */
+export default function RatePage() {
+  const { t } = useLingui()
+  const id = useRouter().params.case ?? ''
+  const login = useLogin()
+  const query = useCase(id)
+  const [given, setGiven] = useState<Answers>()
+  if (login === undefined) {
+    return (
+      <Page title={t`修得怎么样？`}>
+        <LoginAsk title={t`登录后再说`} />
+      </Page>
+    )
+  }
+  const onGiven = (answers: Answers) => {
+    if (answers.solved !== 'yes') return setGiven(answers)
+    showToast(t`谢谢您，记下了。`)
+    void Taro.navigateBack()
+  }
+  if (query.data === undefined) {
+    return (
+      <Page title={t`修得怎么样？`}>
+        <Answer query={query}>{() => null}</Answer>
+      </Page>
+    )
+  }
+  if (given !== undefined) return <NotSolved item={query.data} words={given.words} />
+  return <Asked item={query.data} onGiven={onGiven} />
+}
+
+function Asked({ item, onGiven }: { item: Case; onGiven: (answers: Answers) => void }) {
+  const { t } = useLingui()
+  const action = ['confirm', 'rate'].find((name) => item.allowed.includes(name))
+  if (action !== undefined) return <Questions item={item} action={action} onGiven={onGiven} />
+  return (
+    <Page title={t`修得怎么样？`}>
+      <Empty motif='done' title={t`现在不用再说了`} note={t`修好以后七天里可以改评价。`} />
+    </Page>
+  )
+}
+
+/** It goes to the manager, and is done again if one wants. */
+function NotSolved({ item, words }: { item: Case; words: string | undefined }) {
+  const { t } = useLingui()
+  const back = () => void Taro.navigateBack()
+  return (
+    <Page title={t`要马上重新处理吗？`}>
+      <View className='repair-note'>{t`您的话记下了，社区负责人会看到。`}</View>
+      {item.allowed.includes('reopen') && (
+        <Card>
+          <Reopen item={item} words={words} onDone={back} />
+        </Card>
+      )}
+      <View className='repair-buttons'>
+        <Button kind='second' onTap={back}>{t`先不用`}</Button>
+      </View>
+    </Page>
+  )
+}

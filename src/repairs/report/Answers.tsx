@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { motifOf, sayCategory, sayOption } from '../../cases/words'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { isHome, type Report, timesOf } from './draft'
+import { ask, type Question } from './way'
+
+interface AnswersProps {
+  report: Report
+  errorOf: (fieldId: string) => string | undefined
+}
+
+/** What was answered so far, each to be changed with a tap. */
+export function Answers({ report, errorOf }: AnswersProps) {
+  const { t } = useLingui()
+  const { danger, category, where, name } = report
+  const missing = t`还没选`
+  const times = timesOf(report)
+    .map((time) => sayOption('repair', 'times', time))
+    .join(t`、`)
+  return (
+    <Card title={t`看一眼，对不对`}>
+      {danger !== undefined && danger !== 'none' && (
+        <Answer id='danger' motif='bell' title={t`有没有危险`} note={sayOption('repair', 'danger', danger)} question='danger' />
+      )}
+      <Answer
+        id='category'
+        motif={motifOf('repair', category)}
+        title={t`哪儿坏了`}
+        note={category === undefined ? missing : sayCategory('repair', category)}
+        error={errorOf('category')}
+        question='category'
+      />
+      <Answer id='where' motif='place' title={t`在哪儿`} note={where?.words ?? missing} error={errorOf('where')} question='where' />
+      {name !== undefined && <Answer id='whom' motif='person' title={t`替谁报`} note={name} question='where' />}
+      {isHome(where) && <Answer id='times' motif='clock' title={t`什么时候上门`} note={times} question='times' />}
+    </Card>
+  )
+}
+
+interface AnswerProps {
+  id: string
+  motif: string
+  title: string
+  note: string
+  error?: string
+  question: Question
+}
+
+function Answer({ id, motif, title, note, error, question }: AnswerProps) {
+  const { t } = useLingui()
+  return (
+    <View id={id}>
+      {error !== undefined && <View className='report-error'>{error}</View>}
+      <Row
+        motif={motif}
+        title={note}
+        note={title}
+        label={t`${title}：${note}，改一改`}
+        end={<View className='report-change'>{t`改`}</View>}
+        onTap={() => ask(question, 1)}
+      />
+    </View>
+  )
+}

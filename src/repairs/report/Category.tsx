@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro'
+import { leavesOf } from '../../../contract/kinds/kind'
+import { repair } from '../../../contract/kinds/repair'
+import { motifOf, sayCategory } from '../../cases/words'
+import { Page } from '../../platform/frame/Page'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Tag } from '../../ui/Tag'
+import { Tile, Tiles } from '../../ui/Tiles'
+import { answer, useReport } from './draft'
+
+import { ask, goOn, type QuestionProps } from './way'
+
+const tree = repair.form[1].branches
+const branches = Object.keys(tree)
+const leavesIn = (branch: string) => leavesOf(tree).filter((leaf) => leaf.startsWith(`${branch}.`))
+
+/** What is broken: the branch. */
+export function Category({ depth }: QuestionProps) {
+  const { t } = useLingui()
+  const pick = (branch: string) => {
+    const [leaf, ...others] = leavesIn(branch)
+    answer({ category: others.length === 0 ? leaf : branch })
+    if (others.length === 0) goOn('leaf', depth)
+    else ask('leaf', depth === 0 ? 0 : depth + 1)
+  }
+  return (
+    <Page title={t`哪儿坏了？`}>
+      <Tiles>
+        {branches.map((branch) => (
+          <Tile key={branch} motif={motifOf('repair', branch)} title={sayCategory('repair', branch)} onTap={() => pick(branch)} />
+        ))}
+      </Tiles>
+    </Page>
+  )
+}
+
+/** And what is the matter with it. */
+export function Leaf({ depth }: QuestionProps) {
+  const { t } = useLingui()
+  const { category = '' } = useReport()
+  const branch = category.split('.')[0] ?? ''
+  const pick = (leaf: string) => {
+    answer({ category: leaf })
+    goOn('leaf', depth)
+  }
+  return (
+    <Page title={t`是什么毛病？`}>
+      <Card>
+        {leavesIn(branch).map((leaf) => (
+          <Row
+            key={leaf}
+            motif={motifOf('repair', leaf)}
+            title={sayCategory('repair', leaf)}
+            end={leaf === category ? <Tag tone='done'>{t`选的是这个`}</Tag> : undefined}
+            onTap={() => pick(leaf)}
+          />
+        ))}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro'
+import { sayCategory, sayOption } from '../../cases/words'
+import { Page } from '../../platform/frame/Page'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { answer, useReport } from './draft'
+
+import { ask, goOn, type QuestionProps } from './way'
+
+/** Each danger with its picture, and what will be broken once it is over. */
+const dangers = [
+  { name: 'gas', motif: 'gas', category: 'other.other' },
+  { name: 'fire', motif: 'flame', category: 'other.other' },
+  { name: 'flooding', motif: 'drop', category: 'plumbing.leak' },
+  { name: 'sparks', motif: 'bulb', category: 'electric.other' },
+]
+
+/** Before anything else: is somebody in danger? */
+export function Danger({ depth }: QuestionProps) {
+  const { t } = useLingui()
+  const report = useReport()
+  const safe = () => {
+    answer({ danger: 'none' })
+    goOn('danger', depth)
+  }
+  const inDanger = ({ name, category }: (typeof dangers)[number]) => {
+    answer({ danger: name, category })
+    goOn('danger', depth)
+  }
+  return (
+    <Page title={t`现在有没有危险？`} foot={<Button onTap={safe}>{t`没有危险，接着报修`}</Button>}>
+      <Card>
+        {dangers.map((danger) => (
+          <Row key={danger.name} motif={danger.motif} title={sayOption('repair', 'danger', danger.name)} onTap={() => inDanger(danger)} />
+        ))}
+      </Card>
+      {depth === 0 && report.category !== undefined && (
+        <Card title={t`上次没报完`}>
+          <Row motif='document' title={sayCategory('repair', report.category)} note={report.where?.words} onTap={() => ask('said')} />
+        </Card>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import type { NearbyCase } from '../../../contract/cases'
+import { follow, nearby } from '../../cases/lookup'
+import { motifOf, sayCategory, sayState } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { Failure } from '../../platform/frame/Failure'
+import { ensureLogin, useLogin } from '../../platform/login'
+import { askAgain } from '../../platform/queries'
+import { sayMoment } from '../../platform/words/times'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { showToast } from '../../ui/toast-store'
+import type { Report } from './draft'
+
+const most = 2
+
+interface NearbyProps {
+  report: Report
+  /** The report in the making is not needed any more. */
+  onFollowed: () => void
+}
+
+/** The same is reported here already, perhaps: whoever follows it need not report it again, and hears as much. */
+export function Nearby({ report: { category = '', where }, onFollowed }: NearbyProps) {
+  const { t } = useLingui()
+  const me = useLogin()?.person.id
+  const { data } = useQuery({
+    queryKey: ['mine', me, 'near', where?.place],
+    queryFn: () => (where === undefined ? undefined : nearby('repair', where.place)),
+    enabled: me !== undefined && where !== undefined,
+  })
+  const branch = category.split('.')[0]
+  const alike = (data?.items ?? []).filter((one) => one.category.split('.')[0] === branch)
+  const shown = alike.sort((a, b) => Number(b.category === category) - Number(a.category === category)).slice(0, most)
+  if (shown.length === 0) return null
+  const mine = shown.every(({ following }) => following)
+  return (
+    <Card title={mine ? t`这儿您已经报过` : t`已有人报了，要一起跟进吗？`}>
+      {shown.map((item) => (
+        <Reported key={item.id} item={item} onFollowed={onFollowed} />
+      ))}
+    </Card>
+  )
+}
+
+function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => void }) {
+  const { t } = useLingui()
+  const following = useMutation({
+    mutationFn: async () => {
+      await ensureLogin()
+      await follow(item.id)
+      void askAgain({ queryKey: ['mine'] })
+    },
+    onSuccess: () => {
+      onFollowed()
+      void Taro.reLaunch({ url: addresses.repair(item.id) }).then(() => showToast(t`好了，有进展也告诉您。`))
+    },
+  })
+  const moment = sayMoment(item.createdAt)
+  const others = item.followers > 0 ? ` · ${plural(item.followers, { other: '# 位邻居在跟进' })}` : ''
+  return (
+    <>
+      <Row
+        motif={motifOf('repair', item.category)}
+        title={sayCategory('repair', item.category)}
+        note={`${item.where} · ${t`${moment} 报的`} · ${sayState('repair', item.state)}${others}`}
+        onTap={item.following ? () => void Taro.navigateTo({ url: addresses.repair(item.id) }) : undefined}
+      />
+      <Failure error={following.error} />
+      {!item.following && (
+        <Button kind='second' busy={following.isPending} onTap={() => following.mutate()}>{t`就是这件，一起跟进`}</Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import type { Community } from '../../../contract/communities'
+import { line } from '../../../contract/text'
+import { useCommunity } from '../../communities/lookup'
+import { Answer } from '../../platform/frame/Answer'
+import { Page } from '../../platform/frame/Page'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Choice } from '../../ui/Choice'
+import { ErrorSummary } from '../../ui/ErrorSummary'
+import { Field } from '../../ui/Field'
+import { answer, useReport } from './draft'
+
+import { goOn, type QuestionProps } from './way'
+
+const Spot = line(60)
+
+/** A public place, and where there. */
+export function Venue({ depth }: QuestionProps) {
+  const { t } = useLingui()
+  const community = useCommunity()
+  const { where } = useReport()
+  const before = where !== undefined && 'venueId' in where.place ? where.place : undefined
+  const [venueId, setVenueId] = useState(before?.venueId)
+  const [asked, setAsked] = useState(false)
+  const spot = useRef(before?.where ?? '')
+  const venue = community.data?.venues.find(({ id }) => id === venueId)
+  const error = asked && venue === undefined ? t`请选一个地方。` : undefined
+  const done = () => {
+    setAsked(true)
+    if (venue === undefined) return
+    const there = Spot.safeParse(spot.current)
+    const place = { venueId: venue.id, ...(there.success && { where: there.data }) }
+    answer({ where: { place, words: there.success ? `${venue.name} · ${there.data}` : venue.name }, name: undefined })
+    goOn('venue', depth)
+  }
+  return (
+    <Page title={t`公共的哪个地方？`} foot={<Button onTap={done}>{t`就是这儿`}</Button>}>
+      <ErrorSummary title={t`还差一点`} errors={error === undefined ? [] : [{ fieldId: 'outdoor', text: error }]} />
+      <Answer query={community} rows={6}>
+        {({ venues }) => (
+          <Card>
+            <Choice
+              id='outdoor'
+              compact
+              label={t`外面`}
+              error={error}
+              options={optionsOf(venues.filter(({ outdoor }) => outdoor))}
+              value={venueId}
+              onChange={setVenueId}
+            />
+            <Choice
+              id='indoor'
+              compact
+              label={t`屋里`}
+              options={optionsOf(venues.filter(({ outdoor }) => !outdoor))}
+              value={venueId}
+              onChange={setVenueId}
+            />
+            <Field
+              id='spot'
+              label={t`具体在哪儿`}
+              hint={t`不填也行，比如：滑梯旁边`}
+              defaultValue={spot.current}
+              maxLength={60}
+              onCommit={(value) => {
+                spot.current = value
+              }}
+            />
+          </Card>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+const optionsOf = (venues: Community['venues']) => venues.map(({ id, name }) => ({ value: id, label: name }))

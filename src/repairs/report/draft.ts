@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { type Form, Place } from '../../../contract/kinds/kind'
+import { draftOf } from '../../platform/drafts'
+import { shared, useShared } from '../../platform/state'
+
+const Where = z.object({ place: Place, words: z.string() })
+export type Where = z.infer<typeof Where>
+
+/** A report in the making; what is not answered yet is left out. */
+const Report = z.object({
+  danger: z.optional(z.string()),
+  category: z.optional(z.string()),
+  where: z.optional(Where),
+  /** Whom it is for, when that is somebody else. */
+  name: z.optional(z.string()),
+  text: z.optional(z.string()),
+  times: z.optional(z.array(z.string())),
+})
+export type Report = z.infer<typeof Report>
+
+const kept = draftOf('repair', Report)
+const lastTimes = draftOf('visit times', z.array(z.string()))
+const report = shared<Report>(kept.read() ?? {})
+
+/** The draft of uploads that belongs to the report. */
+export const filesOfReport = 'repair'
+
+export const currentReport = report.get
+export const useReport = () => useShared(report)
+
+/** Keeps what was answered on the phone, so that a closed app loses nothing. */
+export function answer(change: Partial<Report>): void {
+  report.set({ ...report.get(), ...change })
+  kept.keep(report.get())
+}
+
+export function dropReport(): void {
+  report.set({})
+  kept.drop()
+}
+
+/** When somebody may come; as the last time, unless told otherwise. */
+export const timesOf = ({ times }: Report): string[] => times ?? lastTimes.read() ?? ['anytime']
+export const timesKnown = ({ times }: Report): boolean => (times ?? lastTimes.read()) !== undefined
+export const keepTimes = (times: string[]) => lastTimes.keep(times)
+
+/** Somebody has to be let in. */
+export const isHome = (where: Where | undefined) => where !== undefined && 'householdId' in where.place
+
+interface Attached {
+  photos: string[]
+  voice: string | undefined
+}
+
+/** What is sent, once category and place are there. */
+export function formOf(answers: Report, { photos, voice }: Attached): Form {
+  const { danger = 'none', category, where, text } = answers
+  return {
+    danger,
+    category,
+    place: where?.place,
+    ...(text?.trim() && { text: text.trim() }),
+    ...(photos.length > 0 && { photos }),
+    ...(voice !== undefined && { voice }),
+    ...(isHome(where) && { times: timesOf(answers) }),
+  }
+}

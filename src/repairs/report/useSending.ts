@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { caseChanged, createCase } from '../../cases/lookup'
+import { addresses } from '../../platform/addresses'
+import { ensureLogin } from '../../platform/login'
+import { usePhotos } from '../../platform/uploads/photos'
+import { useVoice } from '../../platform/uploads/voice'
+import { currentReport, dropReport, filesOfReport, formOf } from './draft'
+
+/** What was said, shown and spoken, and sending it once all of it has come. */
+export function useSending() {
+  const photos = usePhotos(filesOfReport)
+  const voice = useVoice(filesOfReport)
+  const [wanted, setWanted] = useState(false)
+  const forget = () => {
+    photos.clear()
+    voice.clear()
+    dropReport()
+  }
+  const sending = useMutation({
+    mutationFn: async () => {
+      const { person } = await ensureLogin()
+      const { name } = currentReport()
+      const form = formOf(currentReport(), { photos: photos.uploadIds, voice: voice.uploadId })
+      const item = await createCase({ kind: 'repair', form, ...(name !== undefined && { onBehalfOf: { name } }) })
+      await caseChanged(item, person.id)
+      return item
+    },
+    onSuccess: ({ id }) => {
+      forget()
+      // The questions behind are answered: there is no way back into them.
+      void Taro.reLaunch({ url: addresses.repairSent(id) })
+    },
+  })
+  const ready = photos.allDone && voice.allDone
+  const failed = photos.photos.some(({ error }) => error !== undefined) || voice.voice?.error !== undefined
+  const { mutate } = sending
+  useEffect(() => {
+    if (!wanted || (!ready && !failed)) return
+    setWanted(false)
+    if (ready) mutate()
+  }, [wanted, ready, failed, mutate])
+  return {
+    photos,
+    voice,
+    waiting: wanted,
+    failed,
+    busy: wanted || sending.isPending,
+    error: sending.error,
+    forget,
+    send: () => setWanted(true),
+    hasSomething: photos.photos.length > 0 || voice.voice !== undefined,
+  }
+}

@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+import { levelOf } from '../../../contract/kinds/kind'
+import { repair } from '../../../contract/kinds/repair'
+import { addresses } from '../../platform/addresses'
+import { currentLogin } from '../../platform/login'
+import { answer, currentReport, isHome, type Report, timesKnown } from './draft'
+
+export const questions = ['danger', 'emergency', 'category', 'leaf', 'where', 'venue', 'building', 'times', 'said'] as const
+export type Question = (typeof questions)[number]
+
+export interface QuestionProps {
+  /** How many pages lie above the one that wanted the answer changed; 0 on the way through. */
+  depth: number
+}
+
+/** What breaks in a home; the rest is shared by a stairwell or a street. */
+const homely = ['plumbing', 'electric', 'doors']
+
+export const isHomely = (category = '') => homely.includes(category.split('.')[0] ?? '')
+
+/** Opens a question: a page of its own, so that going back keeps what was answered. `depth` counts the pages opened to change an answer. */
+export function ask(question: Question, depth = 0): void {
+  void Taro.navigateTo({ url: addresses.repairQuestion(question, depth) })
+}
+
+/** After an answer: back to the page that wanted it changed, or on to the next question. */
+export function goOn(from: Question, depth: number): void {
+  if (depth > 0) void Taro.navigateBack({ delta: depth })
+  else ask(next(from, currentReport()))
+}
+
+/** Each question is followed by the first of the rest that has no answer yet. */
+export function next(from: Question, report: Report): Question {
+  if (from === 'danger') return report.danger === 'none' ? 'category' : 'emergency'
+  if (from === 'emergency' && report.category === undefined) return 'category'
+  if (from === 'leaf' && levelOf(repair, { category: report.category }) === 'danger') return 'emergency'
+  if (from === 'emergency' || from === 'leaf') return atHome() ? 'said' : 'where'
+  return isHome(report.where) && !timesKnown(report) ? 'times' : 'said'
+}
+
+/** Who has a home and something broken in it need not say where. */
+function atHome(): boolean {
+  const { category, where } = currentReport()
+  if (!isHomely(category)) return false
+  const home = currentLogin()?.person.home
+  if (where === undefined && home) answer({ where: { place: { householdId: home.householdId }, words: home.address } })
+  return isHome(currentReport().where)
+}

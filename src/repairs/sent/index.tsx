@@ -1,0 +1,94 @@
+import '../../cases/catalogue'
+import '../catalogue'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { Case } from '../../../contract/cases'
+import { sayBefore } from '../../cases/deadlines'
+import { sayNumber } from '../../cases/entries'
+import { useCase } from '../../cases/lookup'
+import { motifOf, sayCategory } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { Answer } from '../../platform/frame/Answer'
+import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
+import { Medallion } from '../../ui/papercut/Medallion'
+import { Row } from '../../ui/Row'
+import { Steps } from '../../ui/Steps'
+import '../index.scss'
+
+/** The answer to a report: who has it, what happens next and by when. */
+export default function SentPage() {
+  const { t } = useLingui()
+  const id = useRouter().params.case ?? ''
+  const known = useLogin() !== undefined
+  const query = useCase(id)
+  const foot = (
+    <>
+      <Button kind='second' onTap={() => void Taro.redirectTo({ url: addresses.repair(id) })}>{t`看进度`}</Button>
+      <Button onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+    </>
+  )
+  return (
+    <Page title={t`报好了`} foot={foot}>
+      {known ? (
+        <Answer query={query} kind='page'>
+          {(item) => <Sent item={item} />}
+        </Answer>
+      ) : (
+        <LoginAsk title={t`登录后看进度`} />
+      )}
+    </Page>
+  )
+}
+
+function Sent({ item }: { item: Case }) {
+  const { t } = useLingui()
+  const number = sayNumber(item.number)
+  const team = item.lead.name
+  const { answer, solution } = item.deadlines
+  const answered = answer.at === null ? t`有人答复您` : t`${sayBefore(answer.at)}有人答复您`
+  const solved = solution.at === null ? t`修好` : t`${sayBefore(solution.at)}修好`
+  const steps = [
+    { title: t`${team}收到了`, note: sayCategory(item.kind, item.category), state: 'done' as const },
+    { title: answered, note: t`受理了会告诉您，在“通知”里也看得到。`, state: 'now' as const },
+    { title: t`师傅先约时间再上门`, note: t`时间不合适，可以换。`, state: 'next' as const },
+    { title: solved, note: t`修完请您看看，说说满不满意。`, state: 'next' as const },
+  ]
+  return (
+    <>
+      <View className='repair-done'>
+        <View className='repair-medallion'>
+          <Medallion seed={item.id} motif={motifOf(item.kind, item.category)} turning />
+        </View>
+        <Heading level={2}>{number}</Heading>
+        <View className='repair-note'>{t`打电话来问，说这个号就行。`}</View>
+      </View>
+      <Card title={t`接下来`}>
+        <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
+      </Card>
+      <AskPhone />
+    </>
+  )
+}
+
+/** The repairer has to find whoever reported it. */
+function AskPhone() {
+  const { t } = useLingui()
+  const person = useLogin()?.person
+  if (person === undefined || (person.name !== null && person.phone !== null)) return null
+  return (
+    <Card>
+      <Row
+        motif='phone'
+        title={t`留个姓名和电话`}
+        note={t`师傅上门前好联系您。`}
+        onTap={() => void Taro.navigateTo({ url: addresses.profile })}
+      />
+    </Card>
+  )
+}
