@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
+import { createOpen311 } from './open311/app'
 import { createHttp } from './platform/http'
 import { onceServices } from './platform/services'
 import { routes } from './routes'
@@ -8,5 +9,7 @@ import { routes } from './routes'
 // A file beside the bundle: asked for once in a while, it need not be parsed at every cold start.
 const openapi = () => readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'docs/openapi.json'), 'utf8')
 
+const services = onceServices()
+
 /** The HTTP API: every request of API Gateway (HTTP API, payload 2.0). */
-export const handler = handle(createHttp(routes, { services: onceServices(), openapi }))
+export const handler = handle(createHttp(routes, { services, openapi, beside: { '/open311/v2': createOpen311(services) } }))

@@ -67,8 +67,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     demoPeople: options.demoPeople,
     visitorsFile: join(folder, 'visitors.json'),
   })
+  const api = createGateway({ call: functions.call('api'), routeKeys: template.routeKeys })
   handle = byPrefix([
-    ['/v1', createGateway({ call: functions.call('api'), routeKeys: template.routeKeys })],
+    ['/v1', api],
+    ['/open311', api],
     ['/wechat', standIn],
     [
       '/blobs',

@@ -1,9 +1,18 @@
 import { kinds } from '../../contract/kinds/kinds'
+import { communityOf } from '../communities/lookup'
+import type { Caller } from '../platform/caller'
+import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { Event } from '../platform/events'
+import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
-import { findCases, findOfMonth, partitionOf } from './store'
+import { deadlineOf } from './clocks/clock.rules'
+import { concerned, newCase, submitted } from './create'
+import { kindOf, parseForm } from './form'
+import { findCases, findOfMonth, findPublic, partitionOf, putAsked, putText, writesOf } from './store'
 import type { StoredCase } from './stored'
+
+export { kindInChinese, sayInChinese } from './kinds/words'
 
 const casesAtOnce = 100
 const eventsAtOnce = 200
@@ -30,4 +39,55 @@ export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[
     after = page.last
   } while (after)
   return events
+}
+
+const idsAtOnce = 100
+
+/** Those of some cases that are there, in the order of their ids. */
+export async function casesById(ctx: Context, caseIds: readonly string[]): Promise<StoredCase[]> {
+  const found: StoredCase[] = []
+  for (let at = 0; at < caseIds.length; at += idsAtOnce) found.push(...(await findCases(ctx, caseIds.slice(at, at + idsAtOnce))))
+  return found
+}
+
+/** A month's (UTC) public cases of a kind, page by page, newest first. */
+export async function* publicCases(ctx: Context, { kind, month }: { kind: string; month: string }): AsyncGenerator<StoredCase[]> {
+  let after: Item | undefined
+  do {
+    const page = await findPublic(ctx, { kind, month, limit: casesAtOnce, after })
+    yield page.cases
+    after = page.last
+  } while (after)
+}
+
+/** When a case has to be finished, in milliseconds; null while the clock rests and once it is. */
+export async function finishedBy(ctx: Context, item: StoredCase): Promise<number | null> {
+  return deadlineOf(item.clocks.solution, (await communityOf(ctx)).hours)?.at ?? null
+}
+
+type Opening = { request: Request; kind: string; form: unknown; more?: string }
+
+/**
+ * Opens a case for a partner of the community's, who is its requester; `more` are words beyond those the form has room for. The same
+ * request again gives the same case. Refuses what a resident's form is refused for.
+ */
+export async function openCase(ctx: Context, caller: Caller, { request, kind: name, form: given, more }: Opening): Promise<string> {
+  const kind = kindOf(name)
+  const form = parseForm(kind, given)
+  const before = await findResult(ctx, request)
+  if (before) return String(before.caseId)
+
+  const { item, hours } = await newCase(ctx, caller, { kind, form })
+  const eventId = ctx.ids.make('evt')
+  const outcome = await commit(ctx, {
+    request: { ...request, result: { caseId: item.id } },
+    writes: [
+      ...writesOf(ctx, { kind, after: item, hours }),
+      ...putAsked(concerned(item), item.id),
+      ...(more === undefined ? [] : [putText(item.id, eventId, { text: more, photos: [] })]),
+    ],
+    events: [{ ...submitted(item), id: eventId }],
+  })
+  if (!outcome.done) throw refuse('SERVICE_BUSY')
+  return String(outcome.result.caseId)
 }

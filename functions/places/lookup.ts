@@ -3,7 +3,7 @@ import type { Home } from '../../contract/people'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { findBuilding } from './store'
+import { findBuilding, findCompounds } from './store'
 
 /** A household with the words of its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
@@ -50,3 +50,22 @@ async function locateVenue(ctx: Context, { venueId, where }: Extract<Place, { ve
 }
 
 const join = (place: string, where?: string) => (where === undefined ? place : `${place} · ${where}`)
+
+/** The building or public place that some words name (`兴隆小区3号楼东门`), and what they say besides; undefined when they name none. */
+export async function placeInWords(ctx: Context, words: string): Promise<{ place: Place; rest: string } | undefined> {
+  const venues = [...(await communityOf(ctx)).venues].sort((a, b) => b.name.length - a.name.length)
+  const venue = venues.find(({ name }) => words.includes(name))
+  if (venue) return { place: { venueId: venue.id }, rest: words.replace(venue.name, '').trim() }
+  for (const { name, buildings } of await findCompounds(ctx)) {
+    const [, within] = words.split(name, 2)
+    const building = within === undefined ? undefined : buildings.find((each) => names(within, each.name))
+    if (building && within !== undefined) return { place: { buildingId: building.id }, rest: within.replace(building.name, '').trim() }
+  }
+  return undefined
+}
+
+// 13号楼 is not 3号楼.
+function names(words: string, name: string): boolean {
+  const at = words.indexOf(name)
+  return at >= 0 && !/\d/.test(words[at - 1] ?? '')
+}

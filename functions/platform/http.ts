@@ -13,12 +13,13 @@ import { toRefusal } from './toRefusal'
 /** Larger bodies are refused; files travel by signed uploads, never through the API. */
 const limitBytes = 100 * 1024
 
-type Outside = { services: () => Promise<Services>; openapi: () => Promise<string> }
+/** `beside` are other surfaces than the contract's, by the path they begin with. */
+type Outside = { services: () => Promise<Services>; openapi: () => Promise<string>; beside?: Readonly<Record<string, Hono<LambdaEnv>>> }
 type LambdaEnv = { Bindings: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } } }
 
 /** The HTTP surface: body limit, who asks, the routes, refusals as `{code, message, data}`, one log line a request. */
 // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
-export function createHttp(router: Router<any, Asked>, { services, openapi }: Outside): Hono<LambdaEnv> {
+export function createHttp(router: Router<any, Asked>, { services, openapi, beside = {} }: Outside): Hono<LambdaEnv> {
   const routes = new OpenAPIHandler<Asked>(router, {
     clientInterceptors: [
       async ({ next, path }) => {
@@ -51,6 +52,7 @@ export function createHttp(router: Router<any, Asked>, { services, openapi }: Ou
     const { matched, response } = await routes.handle(context.req.raw, { context: asked })
     return matched ? response : answer(refuse('ROUTE_UNKNOWN'))
   })
+  for (const [path, surface] of Object.entries(beside)) app.route(path, surface)
   app.notFound(() => answer(refuse('ROUTE_UNKNOWN')))
   app.onError((error) => {
     const refusal = toRefusal(error)

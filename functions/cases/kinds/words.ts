@@ -1,0 +1,17 @@
+import { repairWords } from './repair'
+
+/** A kind's states, branches and leaves of its category tree, and options as `field.option`. */
+export type Words = {
+  name: string
+  states: Readonly<Record<string, string>>
+  categories: Readonly<Record<string, string>>
+  options: Readonly<Record<string, string>>
+}
+
+const words: Readonly<Record<string, Words>> = { repair: repairWords }
+
+/** A word of a kind's table in Chinese; what has none is said by its code. */
+export const sayInChinese = (kind: string, part: 'states' | 'categories' | 'options', code: string): string =>
+  words[kind]?.[part][code] ?? code
+
+export const kindInChinese = (kind: string): string => words[kind]?.name ?? kind

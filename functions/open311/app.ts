@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import type { Services } from '../platform/context'
+import { log } from '../platform/log'
+import { type Ask, toAsk } from './ask'
+import { discover } from './discover'
+import { Fault, toFault } from './fault'
+import { type Document, type Format, toResponse } from './format'
+import { report } from './report'
+import { findToken, getRequest, listRequests } from './requests'
+import { defineService, listServices } from './services'
+
+type Env = { Bindings: { requestContext?: { http?: { sourceIp?: string } } } }
+
+/** Every call of GeoReport v2; one that ends in a slash takes an id. */
+const calls: Readonly<Record<string, (ask: Ask) => Promise<Document>>> = {
+  'GET services': listServices,
+  'GET services/': defineService,
+  'POST requests': report,
+  'GET requests': listRequests,
+  'GET requests/': getRequest,
+  'GET tokens/': findToken,
+}
+
+/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2) over repairs of public areas, in XML and JSON, below its base path. */
+export function createOpen311(services: () => Promise<Services>): Hono<Env> {
+  const app = new Hono<Env>()
+  app.all('/*', async ({ req, env }) => {
+    const started = performance.now()
+    const { name, id, format } = partsOf(req.method, new URL(req.url).pathname)
+    const done = (response: Response) => {
+      log.info('request', { route: `open311 ${name}`, status: response.status, milliseconds: Math.round(performance.now() - started) })
+      return response
+    }
+    try {
+      if (name === 'GET discovery') return done(toResponse(discover(new URL(req.url).origin), { format }))
+      const call = calls[name]
+      if (!call) throw new Fault(404, 'there is no such resource: see https://wiki.open311.org/GeoReport_v2')
+      const known = await services()
+      const address = env?.requestContext?.http?.sourceIp ?? 'unknown'
+      const params = await paramsOf(req.raw)
+      const document = await call(await toAsk({ services: known, params, id, address, idempotencyKey: req.header('idempotency-key') }))
+      return done(toResponse(document, { format }))
+    } catch (error) {
+      return done(answerFault(error, format))
+    }
+  })
+  return app
+}
+
+/** `/open311/v2/services/lighting.street.json` is the call `GET services/` of `lighting.street` in JSON; XML where no format is named. */
+function partsOf(method: string, path: string): { name: string; id: string; format: Format } {
+  const [, resource = '', slash = '', id = '', format] = /\/v2\/([a-z]+)(\/?)(.*?)(?:\.(xml|json))?$/.exec(path) ?? []
+  return { name: format ? `${method} ${resource}${slash}` : 'none', id, format: format === 'json' ? 'json' : 'xml' }
+}
+
+// What the address says counts as well, as some clients put their key there; the form comes first.
+async function paramsOf(request: Request): Promise<URLSearchParams> {
+  const query = new URL(request.url).searchParams
+  if (request.method !== 'POST') return query
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
+    throw new Fault(400, 'a request is sent as application/x-www-form-urlencoded')
+  const form = new URLSearchParams(await request.text())
+  return new URLSearchParams([...form, ...query])
+}
+
+function answerFault(error: unknown, format: Format): Response {
+  const { status, description } = toFault(error)
+  if (status >= 500) log.error('open311', { status, fault: error instanceof Error ? error.name : 'unknown' })
+  return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status })
+}

@@ -1,0 +1,53 @@
+import { CommunityId } from '../../contract/ids'
+import { communityOf } from '../communities/lookup'
+import { findPerson } from '../people/lookup'
+import type { Caller } from '../platform/caller'
+import { inCommunity } from '../platform/community'
+import type { Context, Services } from '../platform/context'
+import { countAgainst } from '../platform/limits'
+import { Fault } from './fault'
+import { findPartner, type StoredPartner } from './store'
+
+/** A call of a community's Open311: its parameters, the id in its path and who calls, where a key was sent. */
+export type Ask = { ctx: Context; params: URLSearchParams; id: string; partner: StoredPartner | null; idempotencyKey?: string }
+
+type Raw = { services: Services; params: URLSearchParams; id: string; address: string; idempotencyKey?: string }
+
+const withKey = { purpose: 'open311-partner', most: 600, windowSeconds: 600 }
+const withoutKey = { purpose: 'open311-address', most: 60, windowSeconds: 600 }
+
+/** Finds community and partner of a call. Faults: 400 without a jurisdiction_id, 404 for an unknown one, 403 for a wrong key, 429. */
+export async function toAsk({ services, params, id, address, idempotencyKey }: Raw): Promise<Ask> {
+  const ctx = await communityNamed(services, { jurisdictionId: params.get('jurisdiction_id'), address })
+  const apiKey = params.get('api_key')
+  const partner = apiKey ? await partnerOf(ctx, apiKey) : null
+  await (partner ? countAgainst(ctx, withKey, partner.personId) : countAgainst(ctx, withoutKey, address))
+  return { ctx, params, id, partner, idempotencyKey }
+}
+
+/** The caller as a person of the community, who becomes the requester of what it reports. Faults: 403 without a key that may write. */
+export async function mustWrite({ ctx, partner }: Ask): Promise<{ partner: StoredPartner; caller: Caller }> {
+  if (!partner) throw new Fault(403, 'api_key was not provided')
+  if (!partner.mayWrite) throw new Fault(403, 'this api_key may read and not report')
+  const person = await findPerson(ctx, partner.personId)
+  if (!person) throw new Fault(403, 'this api_key is not valid any more')
+  const { id, communityId } = person
+  return { partner, caller: { id, communityId, roles: ['visitor'], teams: [], grids: [], loginId: 'open311', item: person } }
+}
+
+async function communityNamed(services: Services, { jurisdictionId, address }: { jurisdictionId: string | null; address: string }) {
+  if (!jurisdictionId) throw new Fault(400, 'jurisdiction_id was not provided')
+  const unknown = new Fault(404, 'jurisdiction_id was not found')
+  if (!CommunityId.safeParse(jurisdictionId).success) throw unknown
+  const ctx = inCommunity(services, jurisdictionId, { caller: null, address })
+  await communityOf(ctx).catch((error: unknown) => {
+    throw (error as { code?: string }).code === 'COMMUNITY_UNKNOWN' ? unknown : error
+  })
+  return ctx
+}
+
+async function partnerOf(ctx: Context, apiKey: string): Promise<StoredPartner> {
+  const partner = await findPartner(ctx, apiKey)
+  if (!partner || partner.revokedAt !== null) throw new Fault(403, 'api_key is not valid')
+  return partner
+}
