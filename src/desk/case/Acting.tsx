@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases'
 import { kindNamed } from '../../../contract/kinds/kinds'
@@ -28,11 +29,16 @@ export function Acting({ item }: { item: Case }) {
     setOpen(name)
   }
   const close = () => show(undefined)
+  const done = () => {
+    close()
+    // How it stands now is said at the head of the page.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 150 })
+  }
   const asksAnything = (name: string) => Object.keys(kind?.actions[name]?.asks ?? {}).length > 0
   const begin = (name: string) =>
     asksAnything(name)
       ? show(name)
-      : doing.mutate({ deed: { caseId: item.id, action: name }, said: t`做好了：${sayAction(item.kind, name)}` }, { onSuccess: close })
+      : doing.mutate({ deed: { caseId: item.id, action: name }, said: t`做好了：${sayAction(item.kind, name)}` }, { onSuccess: done })
   const title = open === more ? t`还能做什么` : open === split ? t`拆出一件` : sayAction(item.kind, open ?? '')
   return (
     <>
@@ -54,7 +60,7 @@ export function Acting({ item }: { item: Case }) {
         )}
         {open === split && <SplitForm item={item} onDone={close} />}
         {open !== undefined && open !== more && open !== split && (
-          <ActionForm key={open} item={item} action={open} doing={doing} onDone={close} />
+          <ActionForm key={open} item={item} action={open} doing={doing} onDone={done} />
         )}
       </Sheet>
     </>

@@ -5,6 +5,9 @@ import { sayBefore, sayDeadline, sayLeft } from '../../cases/deadlines'
 import { sayForStaff } from '../../cases/words'
 import { classes } from '../../ui/press'
 
+const sayShort = (deadline: Deadline) =>
+  deadline.state === 'running' && deadline.at !== null ? sayBefore(deadline.at) : sayDeadline(deadline)
+
 /** How long is left of the clock that runs out next, large; then each of them. */
 export function Deadlines({ item }: { item: Case }) {
   const { t } = useLingui()
@@ -24,7 +27,7 @@ export function Deadlines({ item }: { item: Case }) {
       {all.map(([name, deadline]) => (
         <View key={name} className='desk-clock'>
           <View>{name}</View>
-          <View className='desk-clock-says'>{sayDeadline(deadline)}</View>
+          <View className='desk-clock-says'>{sayShort(deadline)}</View>
         </View>
       ))}
       {solution.assumed && <View>{t`那年的放假安排还没有公布，时限是估的。`}</View>}

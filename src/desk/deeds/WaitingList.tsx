@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toInstant } from '../../../contract/time'
 import { decide, sendWaiting, useOutbox } from '../../platform/outbox'
 import type { Waiting } from '../../platform/outbox.rules'
@@ -9,6 +9,7 @@ import { sayClock } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { spoken } from '../../ui/press'
 import { Tag } from '../../ui/Tag'
+import { showToast } from '../../ui/toast-store'
 import { itemOf } from './deeds'
 import { asNote, sayRefused, sayWaiting } from './words'
 import './deeds.scss'
@@ -17,6 +18,7 @@ import './deeds.scss'
 export function WaitingList({ caseId, kind }: { caseId: string; kind: string }) {
   const { t } = useLingui()
   const items = useOutbox().filter(({ about }) => about === caseId)
+  useSentWord(items)
   if (items.length === 0) return null
   return (
     <View className='waiting' {...spoken({ role: 'region', label: t`等有网再发` })}>
@@ -33,6 +35,17 @@ export function WaitingList({ caseId, kind }: { caseId: string; kind: string }) 
       {items.some(({ refused }) => refused === null) && <Button kind='plain' onTap={() => void sendWaiting()}>{t`现在试着发`}</Button>}
     </View>
   )
+}
+
+/** Says so when all that waited has gone out. */
+function useSentWord(items: readonly Waiting[]): void {
+  const { t } = useLingui()
+  const waited = useRef(false)
+  const refused = items.some((item) => item.refused !== null)
+  useEffect(() => {
+    if (items.length === 0 && waited.current) showToast(t`有网了，刚才记下的都发出去了。`)
+    waited.current = items.length > 0 && !refused
+  }, [items.length, refused, t])
 }
 
 function Carried({ item }: { item: Waiting }) {

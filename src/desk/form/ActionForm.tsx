@@ -75,8 +75,8 @@ export function ActionForm({ item, action, doing, onDone }: ActionFormProps) {
   return (
     <View className='deed'>
       <ErrorSummary title={t`还差一点`} errors={errors} />
-      <Parts item={item} action={action} table={table} form={form} problems={problems} />
       {asks.photos && <PhotosPart name={name} action={action} />}
+      <Parts item={item} action={action} table={table} form={form} problems={problems} />
       <Failure error={doing.error} />
       <Button busy={doing.isPending} onTap={send}>
         {words}
