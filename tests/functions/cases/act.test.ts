@@ -38,6 +38,7 @@ describe('refused, and nothing is changed', () => {
       await world.someone({ home: true }),
       await world.someone({ roles: ['gridWorker'], grids: ['grid-2'] }),
       await world.someone({ roles: ['gridWorker'] }),
+      await world.someone({ grids: ['grid-1'], teams: ['property'] }),
       (await aNeighbourhood()).manager,
     ]
 
