@@ -3,11 +3,10 @@ import { commit } from '../platform/commit'
 import { inCommunity } from '../platform/community'
 import type { Services } from '../platform/context'
 import { log } from '../platform/log'
-import { secondsNow } from './lookup'
-import { findExpired, incomingKey, removeExpired, uploadEvent } from './store'
+import { isOver } from './lookup'
+import { findExpired, findUpload, incomingKey, removeExpired, uploadEvent } from './store'
 
-const Expired = z.object({ id: z.string(), communityId: z.string(), ownerId: z.string(), type: z.string(), key: z.optional(z.string()) })
-type Expired = z.infer<typeof Expired>
+const Expired = z.object({ id: z.string(), communityId: z.string() })
 
 /** Each minute: files that nobody attached in time go, with their items. What fails waits for the next minute. */
 export async function expireUploads(services: Services): Promise<void> {
@@ -20,10 +19,13 @@ export async function expireUploads(services: Services): Promise<void> {
   }
 }
 
-// Past its time nothing can be attached any more, so the files may go before the item does.
-async function expire(services: Services, upload: Expired): Promise<void> {
-  const ctx = inCommunity(services, upload.communityId)
-  await ctx.blobs.remove(incomingKey(ctx, upload.id))
-  if (upload.key) await ctx.blobs.remove(upload.key)
-  await commit(ctx, { writes: [removeExpired(upload.id, secondsNow(ctx))], events: [uploadEvent(upload, 'expired')] })
+// The index may be late, so the item itself is asked. Past its time nothing can be attached any more, so the files may go
+// before the item does.
+async function expire(services: Services, { id, communityId }: z.infer<typeof Expired>): Promise<void> {
+  const ctx = inCommunity(services, communityId)
+  const upload = await findUpload(ctx, id)
+  if (!upload || !isOver(ctx, upload)) return
+  await ctx.blobs.remove(incomingKey(ctx, id))
+  if (upload.state === 'ready') await ctx.blobs.remove(upload.key)
+  await commit(ctx, { writes: [removeExpired(id)], events: [uploadEvent(upload, 'expired')] })
 }

@@ -50,8 +50,8 @@ export async function findExpired(services: Services): Promise<Item[]> {
 }
 
 /** Fails when it was removed already. */
-export function removeExpired(uploadId: string, now: number): Write {
-  return { key: uploadKey(uploadId), remove: true, when: [['until', '<=', now]], named: 'upload' }
+export function removeExpired(uploadId: string): Write {
+  return { key: uploadKey(uploadId), remove: true, when: 'exists', named: 'upload' }
 }
 
 /** What was announced is now what was found to be there; fails when it was finished before. */

@@ -65,3 +65,21 @@ test('one that fails does not hold up the others, and goes with the next tick', 
 
   expect(await there()).toEqual([false, false])
 })
+
+test('one that was attached at the last moment stays, though the index does not know it yet', async () => {
+  const world = await newWorld()
+  const someone = await world.someone()
+  const uploadId = await readyUpload(someone)
+  world.clock.pass(2 * oneDay - 1_000)
+  const late = await world.services.wholeTable.query({ index: 'due', partition: 'due#uploads', limit: 1_000 })
+  const writes = attachUploads(someone.ctx, { uploadIds: [uploadId], ownerId: someone.person.id, subject: 'cas_1' })
+  await commit(someone.ctx, { writes, events: [] })
+  world.clock.pass(1_000)
+  jest.spyOn(world.services.wholeTable, 'query').mockResolvedValueOnce(late)
+
+  await tick(world)
+
+  const [upload] = await findUploads(world.ctx, [uploadId])
+  expect(upload).toMatchObject({ state: 'attached' })
+  expect(await world.services.blobs.get(upload && 'key' in upload ? upload.key : '')).toBeDefined()
+})

@@ -93,6 +93,27 @@ test('finishing again, or twice at once, is one upload and one event', async () 
   expect(world.events.filter(({ type }) => type === 'upload.finished')).toHaveLength(1)
 })
 
+test('two that finish it at once, with something else posted in between, agree on one clean copy', async () => {
+  const { world, someone, stored } = await start()
+  const uploadId = await sentUpload(someone)
+  const { get } = world.services.blobs
+  const other = jpeg({ width: 9 })
+  let reads = 0
+  jest.spyOn(world.services.blobs, 'get').mockImplementation(async (key) => {
+    reads += 1
+    return reads === 2 ? { type: 'image/jpeg', bytes: other } : get(key)
+  })
+
+  const both = await Promise.all(['r1', 'r2'].map((requestId) => finish(someone, uploadId, requestId)))
+  jest.mocked(world.services.blobs.get).mockRestore()
+
+  const kept = await stored(uploadId)
+  const blob = await get(kept && 'key' in kept ? kept.key : '')
+  expect(new Set(both.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  expect(kept).toMatchObject({ width: both[0]?.width, bytes: blob?.bytes.length })
+  expect(world.events.filter(({ type }) => type === 'upload.finished')).toHaveLength(1)
+})
+
 test('what is ready stays as it is when something else is posted to its form', async () => {
   const { world, someone, stored } = await start()
   const uploadId = await sentUpload(someone)

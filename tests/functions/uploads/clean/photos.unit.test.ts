@@ -146,8 +146,11 @@ describe('a PNG', () => {
   test.each([
     ['has fewer pixels than its size wants', a.png({ height: 5 })],
     ['has more pixels than its size wants', a.png({ height: 3 })],
-    ['unpacks to more memory than there is', a.png({ width: 9_000, height: 9_000, packed: a.pixels() })],
-    ['has a chunk changed on the way', a.png().map((byte, at) => (at === 45 ? byte ^ 1 : byte))],
+    ['unpacks to more memory than there is', a.png({ width: 9_000, height: 9_000, packed: a.pixels(9_000, 27_000) })],
+    [
+      'has a chunk changed on the way',
+      a.png({ before: [a.chunk('PLTE', new Uint8Array(6)).map((byte, at) => (at === 9 ? byte ^ 1 : byte))] }),
+    ],
     ['has a chunk that nobody knows and all must', a.png({ before: [a.chunk('EVIL', script)] })],
     ['has a palette that is none', a.png({ before: [a.chunk('PLTE', script)] })],
     ['has a kind of colour that does not exist', a.png({ colour: 5 })],
