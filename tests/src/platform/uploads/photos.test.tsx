@@ -158,10 +158,11 @@ test('a broken one is tried again by a tap only, and sent anew', async () => {
   phone.chooses(aPhoto())
   await act(() => photos().add())
   await waitFor(() => expect(photos().photos[0]?.error).toContain('坏了'))
-  act(() => {
+  await act(async () => {
     online.set(false)
     online.set(true)
   })
+  expect(photos().photos[0]?.error).toContain('坏了')
   expect(phone.posted).toHaveLength(1)
 
   act(() => photos().retry(photos().photos[0]?.id ?? ''))
