@@ -2,6 +2,7 @@ import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
 import { casesContract } from './cases'
 import { communitiesContract } from './communities'
+import { exportsContract } from './exports'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
@@ -27,4 +28,5 @@ export const contract = {
   teams: teamsContract,
   cases: casesContract,
   rates: ratesContract,
+  exports: exportsContract,
 }

@@ -2,6 +2,7 @@ import { activitiesRoutes } from './activities/routes'
 import { bookingsRoutes } from './bookings/routes'
 import { casesRoutes } from './cases/routes'
 import { communitiesRoutes } from './communities/routes'
+import { exportsRoutes } from './exports/routes'
 import { loginsRoutes } from './logins/routes'
 import { newsRoutes } from './news/routes'
 import { noticesRoutes } from './notices/routes'
@@ -27,4 +28,5 @@ export const routes = {
   teams: teamsRoutes,
   cases: casesRoutes,
   rates: ratesRoutes,
+  exports: exportsRoutes,
 }

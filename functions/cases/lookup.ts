@@ -15,6 +15,7 @@ import type { StoredCase } from './stored'
 export { kindInChinese, sayInChinese } from './kinds/words'
 
 const casesAtOnce = 100
+const idsAtOnce = 500
 const eventsAtOnce = 200
 
 /** All cases that were reported in a month, of one kind or of every kind, page by page, the first of a kind first. */
@@ -22,8 +23,8 @@ export async function* casesOfMonth(ctx: Context, { month, kind }: { month: stri
   for (const name of kind ? [kind] : kinds.map((each) => each.name)) {
     let after: Item | undefined
     do {
-      const page = await findOfMonth(ctx, { kind: name, month, limit: casesAtOnce, after })
-      yield await findCases(ctx, page.caseIds)
+      const page = await findOfMonth(ctx, { kind: name, month, limit: idsAtOnce, after })
+      yield await casesById(ctx, page.caseIds)
       after = page.last
     } while (after)
   }
@@ -41,13 +42,12 @@ export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[
   return events
 }
 
-const idsAtOnce = 100
-
 /** Those of some cases that are there, in the order of their ids. */
 export async function casesById(ctx: Context, caseIds: readonly string[]): Promise<StoredCase[]> {
-  const found: StoredCase[] = []
-  for (let at = 0; at < caseIds.length; at += idsAtOnce) found.push(...(await findCases(ctx, caseIds.slice(at, at + idsAtOnce))))
-  return found
+  const pages = Array.from({ length: Math.ceil(caseIds.length / casesAtOnce) }, (_, page) =>
+    findCases(ctx, caseIds.slice(page * casesAtOnce, (page + 1) * casesAtOnce)),
+  )
+  return (await Promise.all(pages)).flat()
 }
 
 /** A month's (UTC) public cases of a kind, page by page, newest first. */

@@ -27,7 +27,7 @@ export async function recount(ctx: Context, month: string): Promise<{ cases: num
 async function addUp(ctx: Context, month: string): Promise<Counters> {
   for (let tried = 0; tried < mostTries; tried++) {
     const { counters: known, version } = await findCounters(ctx, month)
-    const counters = sum((await findAllMarks(ctx, month)).map(countersOf))
+    const counters = sum((await findAllMarks(ctx, month)).map(({ marks }) => countersOf(marks)))
     if (Object.keys(difference(known, counters)).length === 0) return counters
     const outcome = await commit(ctx, { writes: [putCounters({ month, counters, version })], events: [] })
     if (outcome.done) return counters

@@ -28,12 +28,13 @@ export async function findMarks(ctx: Context, { month, caseId }: { month: string
   return item && StoredMarks.parse(item)
 }
 
-export async function findAllMarks(ctx: Context, month: string): Promise<Marks[]> {
-  const all: Marks[] = []
+/** The marks of all cases of a month. */
+export async function findAllMarks(ctx: Context, month: string): Promise<{ caseId: string; marks: Marks }[]> {
+  const all: { caseId: string; marks: Marks }[] = []
   let after: Item | undefined
   do {
     const page = await ctx.table.query({ partition: partitionOf(month), prefix: 'case#', limit: marksAtOnce, after })
-    all.push(...page.items.map((item) => StoredMarks.parse(item)))
+    all.push(...page.items.map((item) => ({ caseId: String(item.sk).slice('case#'.length), marks: StoredMarks.parse(item) })))
     after = page.last
   } while (after)
   return all

@@ -98,6 +98,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   'news.list': { who: 'anyone', input: none },
+  'exports.make': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), kind: 'repair', month: '2026-11' }) },
   'rates.list': { who: 'anyone', input: async () => ({ month: '2026-11' }) },
   'uploads.start': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), type: 'image/jpeg', bytes: 1_000 }) },
   'uploads.finish': {

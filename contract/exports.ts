@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { CommunityId, RequestId } from './ids'
+import { pickRefusals } from './refusals'
+import { loggedInRoute } from './route'
+import { Instant, Month } from './time'
+
+/** A file that was written, at an address that anybody may read it from until then. */
+export const Export = z.object({ url: z.string(), rows: z.number(), until: Instant })
+export type Export = z.infer<typeof Export>
+
+/** For managers: a month's cases of a kind as .xlsx. It names no resident and no home, only stairwells. */
+const make = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/export', summary: 'A month’s cases as .xlsx', tags: ['exports'] })
+  .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, kind: z.string().check(z.maxLength(30)), month: Month }))
+  .output(Export)
+  .errors(pickRefusals('KIND_UNKNOWN', 'COMMUNITY_UNKNOWN'))
+
+export const exportsContract = { make }

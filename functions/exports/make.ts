@@ -1,0 +1,47 @@
+import type { Export } from '../../contract/exports'
+import { kindNamed } from '../../contract/kinds/kinds'
+import { toInstant } from '../../contract/time'
+import { kindInChinese } from '../cases/lookup'
+import { presignedSeconds } from '../platform/blobs/blobs'
+import { mustBe } from '../platform/caller'
+import { commit, findResult } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { countAgainst } from '../platform/limits'
+import { refuse } from '../platform/refuse'
+import { rowsOfMonth } from './rows'
+import { toSheet } from './sheet'
+
+type Input = { requestId: string; kind: string; month: string }
+
+const limit = { purpose: 'exports', most: 20, windowSeconds: 3600 }
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * Writes a month's cases of a kind into a file and says where it can be read for ten minutes. Who took which month along is an
+ * event. The same request again gives the same file, which is kept for a day.
+ */
+export async function makeExport(ctx: Context, input: Input): Promise<Export> {
+  mustBe(ctx, 'manager')
+  const { kind, month } = input
+  if (!kindNamed(kind)) throw refuse('KIND_UNKNOWN')
+  const request = { verb: 'makeExport', input }
+  const before = await findResult(ctx, request)
+  if (before) return answer(ctx, { key: String(before.key), rows: Number(before.rows) })
+
+  await countAgainst(ctx, limit, ctx.caller?.id ?? '')
+  const rows = await rowsOfMonth(ctx, { kind, month })
+  const id = ctx.ids.make('evt')
+  const made = { key: `exports/${ctx.communityId}/${id}/${kind}-${month}.xlsx`, rows: rows.length }
+  await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type })
+  const outcome = await commit(ctx, {
+    request: { ...request, result: made },
+    writes: [],
+    events: [{ id, type: 'export.made', subject: id, partition: 'exports', audience: 'staff', facts: { kind, month, rows: rows.length } }],
+  })
+  if (!outcome.done) throw new Error('an export is not written down')
+  return answer(ctx, { key: String(outcome.result.key), rows: Number(outcome.result.rows) })
+}
+
+async function answer(ctx: Context, { key, rows }: { key: string; rows: number }): Promise<Export> {
+  return { url: await ctx.blobs.presignDownload(key), rows, until: toInstant(ctx.clock.now() + presignedSeconds * 1000) }
+}

@@ -1,0 +1,8 @@
+import { implement } from '@orpc/server'
+import { exportsContract } from '../../contract/exports'
+import { type Asked, serve } from '../platform/serve'
+import { makeExport } from './make'
+
+const os = implement(exportsContract).$context<Asked>()
+
+export const exportsRoutes = { make: os.make.handler(serve(makeExport)) }
