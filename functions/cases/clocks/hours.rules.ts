@@ -13,7 +13,10 @@ export type WorkingHours = {
 /** An instant in milliseconds since 1970; `assumed` when a day on the way to it has no arrangement yet (almanac/rules.ts). */
 export type Moment = { at: number; assumed: boolean }
 
-/** What a community begins with: a service centre's usual hours, six and a half a day. */
+/**
+ * A service centre's usual hours, six and a half a day.
+ * @internal
+ */
 export const ordinaryHours: WorkingHours = {
   spans: [
     ['08:30', '12:00'],
