@@ -32,6 +32,8 @@ export function useCase(caseId: string) {
   const me = useLogin()?.person.id
   return useSeenQuery({
     key: ['mine', me, 'case', caseId],
+    // Whoever comes by a notice wants what it tells of.
+    staleTime: 0,
     schema: Case,
     ask: () => cases.get({ communityId, caseId }),
     enabled: me !== undefined && caseId !== '',

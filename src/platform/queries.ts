@@ -46,10 +46,12 @@ interface Question<T> {
   schema: z.ZodMiniType<T>
   ask(): Promise<T>
   enabled?: boolean
+  /** Half a minute unless told. */
+  staleTime?: number
 }
 
 /** A query that begins with what this phone saw last. */
-export function useSeenQuery<T>({ key, schema, ask, enabled }: Question<T>) {
+export function useSeenQuery<T>({ key, schema, ask, enabled, staleTime }: Question<T>) {
   const name = JSON.stringify(key)
   return useQuery({
     queryKey: key,
@@ -59,6 +61,7 @@ export function useSeenQuery<T>({ key, schema, ask, enabled }: Question<T>) {
       return answer
     },
     enabled,
+    staleTime,
     initialData: () => readSeen(name, schema)?.answer,
     initialDataUpdatedAt: () => seenAt(name, schema),
   })

@@ -2,12 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { CaseRow } from '../../../contract/caseRows'
 import { addresses } from '../../platform/addresses'
+import { now } from '../../platform/clock'
 import { saySpan } from '../../platform/words/times'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
 /** What one has to do oneself comes first. */
-const wantsMe = ({ state, visit }: CaseRow) => state === 'awaitingConfirmation' || visit?.agreed === false
+const wantsMe = ({ state, visit }: CaseRow) => state === 'awaitingConfirmation' || (visit?.agreed === false && !isOver(visit))
+
+const isOver = ({ to }: { to: string }) => Date.parse(to) < now()
 
 const over = ['closed', 'followedUp', 'declined', 'merged', 'withdrawn']
 
@@ -34,7 +37,7 @@ export function RepairRow({ row }: { row: CaseRow }) {
     if (state === 'awaitingConfirmation') return t`师傅说修好了，请您看看`
     if (state === 'submitted') return t`等社区答复`
     if (state === 'paused') return t`先停一停，等到了就接着修`
-    if (visit === null) return t`正在办，师傅会跟您约时间`
+    if (visit === null || isOver(visit)) return t`正在办，点开看进度`
     return visit.agreed ? t`师傅${span} 上门` : t`师傅想${span} 上门，行吗？`
   }
 }

@@ -6,6 +6,7 @@ import { addresses } from '../../platform/addresses'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 import type { Doing } from '../progress/useDeed'
+import { isOver } from '../progress/words'
 
 /** What one most likely wants to do now, and the telephone beside it. */
 export function Foot({ item, deed }: { item: Case; deed: Doing }) {
@@ -14,16 +15,17 @@ export function Foot({ item, deed }: { item: Case; deed: Doing }) {
   const worker = item.worker?.phone
   const phone = worker ?? desk
   const urge = () => deed.mutate({ action: 'urge' }, { onSuccess: () => showToast(t`催过了，办的人马上看到。一天能催一次。`) })
+  const isAsked = item.allowed.includes('agreeVisit') && item.visit !== null && !isOver(item.visit)
   const confirm = () => void Taro.navigateTo({ url: addresses.repairRate(item.id) })
   return (
     <>
       {phone !== undefined && phone !== null && (
         <Button kind='second' onTap={() => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })}>
-          {worker ? t`给师傅打电话` : t`打电话问问`}
+          {worker ? t`打给师傅` : t`打电话`}
         </Button>
       )}
       {item.allowed.includes('confirm') && <Button onTap={confirm}>{t`修得怎么样？`}</Button>}
-      {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !item.allowed.includes('agreeVisit') && (
+      {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !isAsked && (
         <Button busy={deed.isPending} onTap={urge}>{t`催一催`}</Button>
       )}
     </>

@@ -9,7 +9,7 @@ import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
 import { showToast } from '../../ui/toast-store'
 import type { Doing } from '../progress/useDeed'
-import { sayNow } from '../progress/words'
+import { isOver, sayNow } from '../progress/words'
 import { OtherTime } from './OtherTime'
 import '../index.scss'
 
@@ -27,7 +27,7 @@ export function NowCard({ item, deed }: { item: Case; deed: Doing }) {
           {note !== undefined && <View className='repair-now-note'>{note}</View>}
         </View>
       </View>
-      {item.allowed.includes('agreeVisit') && <Visit item={item} deed={deed} />}
+      {item.allowed.includes('agreeVisit') && item.visit !== null && !isOver(item.visit) && <Visit item={item} deed={deed} />}
     </View>
   )
 }

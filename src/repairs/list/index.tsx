@@ -1,6 +1,7 @@
 import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { CaseRow } from '../../../contract/cases'
 import { repair } from '../../../contract/kinds/repair'
@@ -72,7 +73,12 @@ function Rows({ title, rows }: { title: string; rows: CaseRow[] }) {
           key={row.id}
           motif={motifOf(row.kind, row.category)}
           title={sayCategory(row.kind, row.category)}
-          note={`${row.where.words} · ${sayRow(row)}`}
+          note={
+            <>
+              <View>{sayRow(row)}</View>
+              <View>{row.where.words}</View>
+            </>
+          }
           end={<Tag tone={toneOf(row.state)}>{sayState(row.kind, row.state)}</Tag>}
           onTap={() => void Taro.navigateTo({ url: addresses.repair(row.id) })}
         />

@@ -3,6 +3,7 @@ import type { Case, CaseRow } from '../../../contract/cases'
 import { sayBefore, sayLeft } from '../../cases/deadlines'
 import { saySolved } from '../../cases/entries'
 import { sayReason } from '../../cases/words'
+import { now } from '../../platform/clock'
 import { saySpan } from '../../platform/words/times'
 import type { Tone } from '../../ui/Tag'
 
@@ -21,7 +22,7 @@ export function sayRow({ state, visit, dueAt }: CaseRow): string {
       return t`社区受理了，正在安排师傅`
     case 'dispatched':
     case 'working':
-      return visit === null ? sayUnderWay(state) : sayVisit(visit)
+      return sayVisit(state, visit)
     case 'paused':
       return t`先停一停，等到了就接着修`
     case 'awaitingConfirmation':
@@ -46,12 +47,17 @@ function sayOver(state: string): string {
   }
 }
 
-const sayUnderWay = (state: string) => (state === 'working' ? t`师傅正在修` : t`师傅已接单，会跟您约时间`)
-
-function sayVisit({ from, to, agreed }: NonNullable<CaseRow['visit']>): string {
-  const span = saySpan(from, to)
-  return agreed ? t`师傅已接单，预计${span} 上门` : t`师傅想${span} 上门，行吗？`
+function sayVisit(state: string, visit: CaseRow['visit']): string {
+  if (visit === null || (isOver(visit) && (state === 'working' || !visit.agreed))) {
+    return state === 'working' ? t`师傅正在修` : t`师傅已接单，会跟您约时间`
+  }
+  const span = saySpan(visit.from, visit.to)
+  if (isOver(visit)) return t`约的是${span} 上门，没来就催一催`
+  return visit.agreed ? t`师傅已接单，预计${span} 上门` : t`师傅想${span} 上门，行吗？`
 }
+
+/** The time of a visit has passed. */
+export const isOver = ({ to }: { to: string }) => Date.parse(to) < now()
 
 function sayAnswered(dueAt: string): string {
   const before = sayBefore(dueAt)
@@ -84,17 +90,18 @@ function waitingForAnswer({ deadlines: { answer }, lead }: Case): Now {
   return { title: sayAnswered(answer.at), note: t`${team}收到了。${sayLeft(answer.at)}。`, tone: 'waiting' }
 }
 
-function coming({ state, visit, worker, deadlines, team, ...rest }: Case): Now {
+function coming({ state, visit, worker, deadlines, team }: Case): Now {
   const name = worker?.name ?? ''
   const who = name === '' ? team.name : t`${name} 师傅`
   const note = sayDone({ deadlines })
-  if (visit !== null && Date.parse(visit.to) > Date.parse(rest.enteredAt)) {
+  if (visit !== null && !isOver(visit)) {
     const span = saySpan(visit.from, visit.to)
     return visit.agreed
       ? { title: t`${span} 上门`, note: `${who}。${note ?? ''}`, tone: 'waiting' }
       : { title: t`师傅想${span} 上门`, note: t`${who}问您：这个时间行不行？`, tone: 'waiting' }
   }
   if (state === 'working') return { title: t`${who}正在修`, note, tone: 'waiting' }
+  if (visit?.agreed) return { title: sayVisit(state, visit), note, tone: 'alert' }
   return { title: t`${who}已接单`, note: t`会跟您约上门的时间。${note ?? ''}`, tone: 'waiting' }
 }
 

@@ -51,7 +51,7 @@ interface AnswerProps {
 function Answer({ id, motif, title, note, error, question }: AnswerProps) {
   const { t } = useLingui()
   return (
-    <View id={id}>
+    <View id={id} className='report-answer'>
       {error !== undefined && <View className='report-error'>{error}</View>}
       <Row
         motif={motif}

@@ -7,6 +7,7 @@ import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Inside } from './Inside'
 import type { QuestionProps } from './way'
@@ -85,5 +86,9 @@ interface OptionsProps {
 }
 
 function Options({ label, options, onPick }: OptionsProps) {
-  return <Choice id='option' compact label={label} options={options.map(([value, words]) => ({ value, label: words }))} onChange={onPick} />
+  return (
+    <Card>
+      <Choice id='option' compact label={label} options={options.map(([value, words]) => ({ value, label: words }))} onChange={onPick} />
+    </Card>
+  )
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import { sayCategory, sayOption } from '../../cases/words'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
@@ -30,6 +31,7 @@ export function Danger({ depth }: QuestionProps) {
   }
   return (
     <Page title={t`现在有没有危险？`} foot={<Button onTap={safe}>{t`没有危险，接着报修`}</Button>}>
+      <View className='report-lead'>{t`有就点一下，马上告诉您怎么办、打给谁。`}</View>
       <Card>
         {dangers.map((danger) => (
           <Row key={danger.name} motif={danger.motif} title={sayOption('repair', 'danger', danger.name)} onTap={() => inDanger(danger)} />

@@ -33,8 +33,7 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
     queryFn: () => (where === undefined ? undefined : nearby('repair', where.place)),
     enabled: me !== undefined && where !== undefined,
   })
-  const branch = category.split('.')[0]
-  const alike = (data?.items ?? []).filter((one) => one.category.split('.')[0] === branch)
+  const alike = (data?.items ?? []).filter((one) => isAlike(one.category, category))
   const shown = alike.sort((a, b) => Number(b.category === category) - Number(a.category === category)).slice(0, most)
   if (shown.length === 0) return null
   const mine = shown.every(({ following }) => following)
@@ -45,6 +44,13 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
       ))}
     </Card>
   )
+}
+
+/** The same trouble, or one that somebody knew no name for. */
+function isAlike(one: string, other: string): boolean {
+  const [branch, leaf] = one.split('.')
+  const [otherBranch, otherLeaf] = other.split('.')
+  return branch === otherBranch && (leaf === otherLeaf || leaf === 'other' || otherLeaf === 'other')
 }
 
 function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => void }) {

@@ -25,12 +25,13 @@ export function Said(_: QuestionProps) {
   const { photos, voice, send, ...sending } = useSending()
   const [asked, setAsked] = useState(false)
   const said = sending.hasSomething || (report.text ?? '').trim() !== ''
+  const enough = voice.canRecord ? t`拍张照、说一句，或者写几个字，有一样就行。` : t`拍张照，或者写几个字，有一样就行。`
   const errors = asked ? problems() : []
 
   function problems() {
     const { category, where, text = '' } = currentReport()
     return [
-      { fieldId: 'said', text: t`拍张照、说一句，或者写几个字，有一样就行。`, wrong: !sending.hasSomething && text.trim() === '' },
+      { fieldId: 'said', text: enough, wrong: !sending.hasSomething && text.trim() === '' },
       { fieldId: 'category', text: t`请选哪儿坏了。`, wrong: category === undefined || !category.includes('.') },
       { fieldId: 'where', text: t`请选在哪儿。`, wrong: where === undefined },
       { fieldId: 'photos', text: t`有的没传上去，请再传一次，或者去掉。`, wrong: sending.failed },
@@ -56,7 +57,7 @@ export function Said(_: QuestionProps) {
       <Nearby report={report} onFollowed={sending.forget} />
       <Card>
         <View id='said' className='report-said'>
-          {!said && <View className='report-hint'>{t`拍张照、说一句，或者写几个字，有一样就行。`}</View>}
+          {!said && errorOf('said') === undefined && <View className='report-hint'>{enough}</View>}
           {errorOf('said') !== undefined && <View className='report-error'>{errorOf('said')}</View>}
         </View>
         <PhotoField
