@@ -9,7 +9,6 @@ import type { Context } from '../platform/context'
 import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
 import { rowsOfMonth } from './rows'
-import { toSheet } from './sheet'
 
 type Input = { requestId: string; kind: string; month: string }
 
@@ -32,6 +31,8 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   const rows = await rowsOfMonth(ctx, { kind, month })
   const id = ctx.ids.make('evt')
   const made = { key: `exports/${ctx.communityId}/${id}/${kind}-${month}.xlsx`, rows: rows.length }
+  // What writes .xlsx is unpacked where it is used: it would cost every cold start.
+  const { toSheet } = await import('./sheet')
   await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type })
   const outcome = await commit(ctx, {
     request: { ...request, result: made },
