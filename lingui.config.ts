@@ -2,7 +2,7 @@ import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
 /** Each brings the words of its own pages, so that they do not weigh on the main package. */
-const subpackages = ['activities', 'bookings', 'me', 'repairs', 'desk']
+const subpackages = ['activities', 'bookings', 'me', 'repairs', 'desk', 'rates']
 
 /** Areas whose words all travel with the subpackages that show them. */
 const shared = ['cases']

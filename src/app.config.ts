@@ -12,6 +12,7 @@ export default defineAppConfig({
     },
     { root: 'repairs', pages: ['report/index', 'sent/index', 'list/index', 'detail/index', 'rate/index'] },
     { root: 'desk', pages: ['queue/index', 'case/index'] },
+    { root: 'rates', pages: ['month/index'] },
     ...(weapp ? [] : [{ root: 'gallery', pages: ['index'] }]),
   ],
   tabBar: {

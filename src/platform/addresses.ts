@@ -24,6 +24,7 @@ export const addresses = {
   repairRate: (item: string) => withQuery('/repairs/rate/index', { case: item }),
   repairs: '/repairs/list/index',
   repair: (item: string) => withQuery('/repairs/detail/index', { case: item }),
+  rates: '/rates/month/index',
   desk: '/desk/queue/index',
   deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
   webLogin: '/me/web-login/index',

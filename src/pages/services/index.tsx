@@ -28,6 +28,7 @@ export default function ServicesPage() {
           <DeskEntry />
           <Row motif='wrench' title={t`报修`} note={t`家里、楼道、院子里，什么坏了都能报`} onTap={() => open(addresses.repairReport)} />
           <Row motif='clock' title={t`我的报修`} note={t`办到哪一步，这里看得到`} onTap={() => open(addresses.repairs)} />
+          <Row motif='done' title={t`办得怎么样`} note={t`响应率、解决率、满意率，每月给大家看`} onTap={() => open(addresses.rates)} />
         </Card>
       </View>
       <Answer query={community} rows={6}>
