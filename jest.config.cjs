@@ -45,14 +45,20 @@ module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
   projects: [
-    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: pure },
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: pure,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/seed-setup.ts'],
+    },
     {
       ...base,
       displayName: 'app',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ignoredWhenPure,
-      setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts', '<rootDir>/tests/support/seed-setup.ts'],
       moduleNameMapper: {
         '\\.(scss|css)$': '<rootDir>/tests/support/taro/style.ts',
         '\\.(png|jpg|svg)$': '<rootDir>/tests/support/taro/image.ts',
@@ -68,7 +74,7 @@ module.exports = {
       testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/store-setup.ts',
       globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/store-patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/store-patience.ts', '<rootDir>/tests/support/seed-setup.ts'],
     },
     { ...base, displayName: 'gate', testEnvironment: 'node', testMatch: ['<rootDir>/tests/gate/**/*.test.ts'] },
     {

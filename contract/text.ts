@@ -14,4 +14,4 @@ export const paragraph = (longest: number) => z.string().check(z.trim(), z.minLe
 export const PersonName = line(40)
 
 /** Lower case without spaces, full-width letters made narrow: how a search meets a title and a name its twin. */
-export const searchable = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+export const searchable = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').normalize('NFKC')
