@@ -50,6 +50,14 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: pure,
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, 'model\\.rules\\.test\\.ts$'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/seed-setup.ts'],
+    },
+    {
+      ...base,
+      displayName: 'model',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/model.rules.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/seed-setup.ts'],
     },
     {

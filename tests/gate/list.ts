@@ -12,6 +12,8 @@ export const boundaries: Part = {
 export const deadCode: Part = { name: 'dead code', command: [bin('knip')] }
 export const deadCodeShipped: Part = { name: 'dead code in what ships', command: [bin('knip'), '--production'] }
 export const unit = jest('unit tests', 'unit', 'app')
+/** Thousands of lives of a case: too long for every commit. */
+export const model = jest('lives of cases by the tables', 'model')
 export const store = jest('tests on the store', 'store')
 export const cloud = jest('tests of the gate and the cloud template', 'gate', 'cloud')
 export const browser = jest('tests in a browser', 'browser', '--runInBand')
