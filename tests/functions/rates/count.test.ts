@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { Case } from '../../../contract/cases'
-import { tickCases } from '../../../functions/cases/tick'
 import { deliverEvent } from '../../../functions/platform/delivery'
 import type { Event } from '../../../functions/platform/events'
 import { rateDeliveries } from '../../../functions/rates/deliver'
 import { listRates } from '../../../functions/rates/list'
 import { recount } from '../../../functions/rates/recount'
+import { clockOver } from '../../support/caseClock'
 import { aCase, aCaseThatIs, act, aNeighbourhood, content, type Neighbourhood, onTheSquare } from '../../support/cases'
 import { oneDay } from '../../support/world'
 
@@ -54,7 +54,7 @@ test('nobody answered in time: it is due from the moment the clock says so, and 
   const { world, resident, manager } = place
   const item = await aCase(resident)
   world.clock.pass(2 * oneDay)
-  await tickCases(world.services)
+  await clockOver(world)(world)
   await world.deliver()
   const late = await listRates(world.ctx, november)
 
