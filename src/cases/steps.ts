@@ -32,7 +32,8 @@ function stepOf(item: Case, state: string, standing: Step['state']): Step {
 /** When a case last came into a state. */
 function entered({ kind, timeline }: Case, state: string): TimelineEntry | undefined {
   const initial = state === kindNamed(kind)?.initial
-  return timeline.filter(({ what, from, to }) => (what === 'submitted' ? initial : to === state && from !== to)).at(-1)
+  const times = timeline.filter(({ what, from, to }) => (what === 'submitted' ? initial : to === state && from !== to))
+  return times[times.length - 1]
 }
 
 function sayEntered({ photos }: Case, { at, what, by }: TimelineEntry): string {

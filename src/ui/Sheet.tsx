@@ -63,7 +63,7 @@ function focusables(paper: HTMLElement | null): HTMLElement[] {
 
 function keepWithin(paper: HTMLElement, event: KeyboardEvent): void {
   const stops = focusables(paper)
-  const [first, last] = [stops[0], stops.at(-1)]
+  const [first, last] = [stops[0], stops[stops.length - 1]]
   const leaving = event.shiftKey ? first : last
   if (document.activeElement !== leaving && paper.contains(document.activeElement)) return
   event.preventDefault()

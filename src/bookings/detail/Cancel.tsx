@@ -53,5 +53,9 @@ function TooLate({ booking }: { booking: Booking }) {
     booking.state === 'confirmed' &&
     (booking.session.state === 'open' || booking.session.state === 'full' || booking.session.state === 'closed')
   if (!coming) return null
-  return <View className='booking-note'>{t`已经过了能取消的时间，来不了请打电话告诉社区。`}</View>
+  return (
+    <View className='booking-cancel'>
+      <View className='booking-note'>{t`已经过了能取消的时间，来不了请打电话告诉社区。`}</View>
+    </View>
+  )
 }

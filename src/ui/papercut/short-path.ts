@@ -20,7 +20,7 @@ export function shortPath(path: string): string {
       const from = command === 'm' ? ([0, 0] as Point) : pen
       const places = points.map(([x, y]): Point => [Math.round(x), Math.round(y)])
       const steps = places.map(([x, y]) => `${x - from[0]} ${y - from[1]}`).join(' ')
-      pen = places.at(-1) ?? pen
+      pen = places[places.length - 1] ?? pen
       if (command === 'm') start = pen
       const radius = arc && Math.round(arc.radius)
       if (command === 'l' && steps === '0 0') return isDot(curves, index) ? dot : ''
@@ -56,9 +56,9 @@ function curvesOf(path: string): Curve[] {
     const size = sizes[command] ?? 0
     for (let at = 0; at < Math.max(numbers.length, 1); at += size || 1) {
       const from: Point = letter === command ? pen : [0, 0]
-      const curve = curveOf(command, numbers.slice(at, at + size), from, { pen, start, before: curves.at(-1) })
+      const curve = curveOf(command, numbers.slice(at, at + size), from, { pen, start, before: curves[curves.length - 1] })
       curves.push(curve)
-      pen = curve.points.at(-1) ?? start
+      pen = curve.points[curve.points.length - 1] ?? start
       if (command === 'm') start = pen
     }
   }
