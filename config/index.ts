@@ -22,7 +22,8 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   plugins: [path.resolve(__dirname, 'weapp/components-plugin.cjs')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // A cached build of the mini-program keeps what its subpackages share as it was before.
+  cache: { enable: target === 'h5' },
   env: {
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://localhost:8030'),
     TARO_APP_COMMUNITY: JSON.stringify(process.env.TARO_APP_COMMUNITY ?? 'qingquan'),
