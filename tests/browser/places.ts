@@ -18,6 +18,8 @@ export function pagesOf({ session, booking }: { session: string; booking: string
     inbox: '/me/inbox/index',
     confirm: '/me/confirm/index?ticket=tkt_00000000000000000000000000',
     'web login': '/me/web-login/index',
+    report: '/repairs/report/index',
+    repairs: '/repairs/list/index',
     gallery: '/gallery/index',
   }
 }

@@ -27,9 +27,9 @@ export function choicesOf(roles: readonly Role[], known: Teams | undefined): Que
   ]
 }
 
-/** One of its own is called by what it is, several by their names; before they are known, the API takes the first. */
+/** A single one is called by what it is and need not be named to the API, several are called by their names. */
 function unitsOf(units: readonly { id: string; name: string }[] = [], mine: readonly string[] = [], word: string) {
   const own = units.filter(({ id }) => mine.includes(id))
-  if (own.length <= 1) return [{ key: word, of: own[0]?.id, label: word }]
+  if (own.length <= 1) return [{ key: word, of: undefined, label: word }]
   return own.map(({ id, name }) => ({ key: id, of: id, label: name }))
 }

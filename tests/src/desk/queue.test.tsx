@@ -53,7 +53,7 @@ test('a repairer begins with their own, and looks at the team, the late, the dan
   await tap('危险')
   await tap('超时')
 
-  await waitFor(() => expect(asked().at(-1)).toMatchObject({ queue: 'team', of: 'repair-crew', only: 'late' }))
+  await waitFor(() => expect(asked().at(-1)).toMatchObject({ queue: 'team', only: 'late' }))
   expect(asked()[0]).toMatchObject({ queue: 'worker' })
   expect(asked().map(({ only }) => only)).toEqual(expect.arrayContaining(['pool', 'danger', 'late']))
 })
