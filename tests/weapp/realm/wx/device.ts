@@ -25,6 +25,7 @@ const everything = () => ({ ...baseInfo(), ...deviceInfo(), ...windowInfo() })
 
 let isConnected: boolean | undefined
 const networkChanges = new Listeners<object>('onNetworkStatusChange')
+const windowChanges = new Listeners<object>('onWindowResize')
 const networkType = () => (online() ? 'wifi' : 'none')
 
 export function online(): boolean {
@@ -47,6 +48,8 @@ export const device = {
   getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 48, right: 365, bottom: 80, left: 278 }),
   getNetworkType: answering('getNetworkType', () => ({ networkType: networkType() })),
   onNetworkStatusChange: networkChanges.on,
+  onWindowResize: windowChanges.on,
+  offWindowResize: windowChanges.off,
   offNetworkStatusChange: networkChanges.off,
   nextTick: (run: () => void) => void setTimeout(run, 0),
   createSelectorQuery: () => topPage()?.instance.createSelectorQuery(),
