@@ -5,7 +5,16 @@ import { formatter } from '@lingui/format-po'
 type Entries = Record<string, { message?: string; translation?: string }>
 
 const root = join(__dirname, '../../src')
-const folders = ['locales', 'activities/locales', 'bookings/locales', 'me/locales', 'repairs/locales', 'desk/locales', 'rates/locales', 'cases/locales']
+const folders = [
+  'locales',
+  'activities/locales',
+  'bookings/locales',
+  'me/locales',
+  'repairs/locales',
+  'desk/locales',
+  'rates/locales',
+  'cases/locales',
+]
 const read = async (folder: string, locale: string): Promise<[string, { message?: string; translation?: string }][]> => {
   const filename = join(root, folder, `${locale}.po`)
   const entries = (await formatter().parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: 'zh-CN', filename })) as Entries
