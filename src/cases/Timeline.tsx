@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case, TimelineEntry } from '../../contract/cases'
 import { sayMoment } from '../platform/words/times'
@@ -41,7 +41,10 @@ function Entry({ item, entry }: { item: Case; entry: TimelineEntry }) {
         <View className='entry-title'>{title}</View>
         {entry.staffOnly && <Tag tone='plain'>{t`居民看不到`}</Tag>}
       </View>
-      <View className='entry-when'>{`${sayMoment(entry.at)} · ${sayWho(entry.by)}`}</View>
+      <View className='entry-when'>
+        <Text className='entry-part'>{`${sayMoment(entry.at)} · `}</Text>
+        <Text className='entry-part'>{sayWho(entry.by)}</Text>
+      </View>
       {notes.map((note) => (
         <View key={note}>{note}</View>
       ))}

@@ -39,7 +39,7 @@ function entered({ kind, timeline }: Case, state: string): TimelineEntry | undef
 function sayEntered({ photos }: Case, { at, what, by }: TimelineEntry): string {
   const moment = sayMoment(at)
   if (what === 'submitted') return photos.length > 0 ? `${moment} · ${plural(photos.length, { other: '# 张照片' })}` : moment
-  return `${moment} ${sayWho(by)}`
+  return `${moment} · ${by.me ? t`您` : sayRelation(by.relation)}`
 }
 
 /** 师傅 马志强, 您 */

@@ -107,7 +107,7 @@ async function lookAgain({ page }: Visitor, address: string): Promise<void> {
 }
 
 async function rate(resident: Visitor, solved: string, satisfied: string): Promise<void> {
-  await resident.tap('修得怎么样？')
+  await resident.tap('去确认')
   await resident.tap('有人答复', 'radio')
   await resident.tap(solved, 'radio')
   await resident.tap(satisfied, 'radio')

@@ -95,8 +95,8 @@ async function repair(worker: Phone, note: string): Promise<void> {
 }
 
 async function rate(resident: Phone, solved: string, satisfied: string): Promise<void> {
-  await resident.sees('修得怎么样？')
-  await resident.taps('修得怎么样？')
+  await resident.sees('去确认')
+  await resident.taps('去确认')
   await resident.taps('有人答复')
   await resident.taps(solved)
   await resident.taps(satisfied)

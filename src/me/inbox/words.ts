@@ -53,7 +53,7 @@ function sayCaseNotice({ caseKind, category, state, what, number, staff }: CaseN
 
 /** What the reader is asked to do now. */
 function sayWanted(what: string): string | undefined {
-  if (what === 'proposeVisit') return t`点开看看，这个时间行不行。`
-  if (what === 'complete' || what === 'referralDone') return t`请您看看，点开说说满不满意。`
+  if (what === 'proposeVisit') return t`点开看看这个时间行不行`
+  if (what === 'complete' || what === 'referralDone') return t`请您看看，点开说说满不满意`
   return undefined
 }

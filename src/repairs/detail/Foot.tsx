@@ -24,7 +24,7 @@ export function Foot({ item, deed }: { item: Case; deed: Doing }) {
           {worker ? t`打给师傅` : t`打电话`}
         </Button>
       )}
-      {item.allowed.includes('confirm') && <Button onTap={confirm}>{t`修得怎么样？`}</Button>}
+      {item.allowed.includes('confirm') && <Button onTap={confirm}>{t`去确认`}</Button>}
       {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !isAsked && (
         <Button busy={deed.isPending} onTap={urge}>{t`催一催`}</Button>
       )}

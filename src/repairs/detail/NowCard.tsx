@@ -8,6 +8,7 @@ import { Heading } from '../../ui/Heading'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
 import { showToast } from '../../ui/toast-store'
+import { unbroken } from '../../ui/unbroken'
 import type { Doing } from '../progress/useDeed'
 import { isOver, sayNow } from '../progress/words'
 import { OtherTime } from './OtherTime'
@@ -23,7 +24,7 @@ export function NowCard({ item, deed }: { item: Case; deed: Doing }) {
           <Motif name={tone === 'done' ? 'done' : motifOf(item.kind, item.category)} />
         </View>
         <View className='repair-now-words'>
-          <Heading level={2}>{title}</Heading>
+          <Heading level={2}>{unbroken(title)}</Heading>
           {note !== undefined && <View className='repair-now-note'>{note}</View>}
         </View>
       </View>

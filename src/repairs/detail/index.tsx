@@ -39,7 +39,8 @@ export default function RepairPage() {
     Taro.stopPullDownRefresh()
   })
   const deed = useDeed(id)
-  const item = query.data
+  const gone = isRefusal(query.error, 'NOT_FOUND')
+  const item = gone ? undefined : query.data
   if (login === undefined) {
     return (
       <Page title={t`报修进度`}>
@@ -47,16 +48,19 @@ export default function RepairPage() {
       </Page>
     )
   }
-  if (isRefusal(query.error, 'NOT_FOUND')) return <Gone />
   return (
     <Page
       title={item === undefined ? t`报修进度` : sayCategory(item.kind, item.category)}
       wide
       foot={item && <Foot item={item} deed={deed} />}
     >
-      <Answer query={query} kind='page'>
-        {(found) => <Repair item={found} deed={deed} />}
-      </Answer>
+      {gone ? (
+        <Gone />
+      ) : (
+        <Answer query={query} kind='page'>
+          {(found) => <Repair item={found} deed={deed} />}
+        </Answer>
+      )}
     </Page>
   )
 }
@@ -92,9 +96,5 @@ function Repair({ item, deed }: { item: Case; deed: ReturnType<typeof useDeed> }
 function Gone() {
   const { t } = useLingui()
   const action = <Button onTap={() => void Taro.redirectTo({ url: addresses.repairs })}>{t`看我的报修`}</Button>
-  return (
-    <Page title={t`报修进度`}>
-      <Empty motif='empty' title={t`没有这件报修`} note={t`可能不在了，或者不是您报的。`} action={action} />
-    </Page>
-  )
+  return <Empty motif='empty' title={t`没有这件报修`} note={t`可能不在了，或者不是您报的。`} action={action} />
 }

@@ -98,7 +98,7 @@ function coming({ state, visit, worker, deadlines, team }: Case): Now {
     const span = saySpan(visit.from, visit.to)
     return visit.agreed
       ? { title: t`${span} 上门`, note: `${who}。${note ?? ''}`, tone: 'waiting' }
-      : { title: t`师傅想${span} 上门`, note: t`${who}问您：这个时间行不行？`, tone: 'waiting' }
+      : { title: t`${span} 上门，行吗？`, note: t`${who}想这个时间来。`, tone: 'waiting' }
   }
   if (state === 'working') return { title: t`${who}正在修`, note, tone: 'waiting' }
   if (visit?.agreed) return { title: sayVisit(state, visit), note, tone: 'alert' }
@@ -107,7 +107,7 @@ function coming({ state, visit, worker, deadlines, team }: Case): Now {
 
 function paused({ kind, pausedFor }: Case): Now {
   const reason = pausedFor === null ? '' : sayReason(kind, pausedFor)
-  return { title: reason === '' ? t`先停一停` : t`暂停计时：${reason}`, note: t`等到了就接着修。`, tone: 'waiting' }
+  return { title: reason === '' ? t`先停一停` : reason, note: t`暂停计时，等到了就接着修。`, tone: 'waiting' }
 }
 
 function over({ kind, state, referral, declined, answers }: Case): Now {
