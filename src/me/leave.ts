@@ -1,6 +1,7 @@
 import { loginsContract } from '../../contract/logins'
 import { peopleContract } from '../../contract/people'
 import { clientOf } from '../platform/client'
+import { dropDrafts } from '../platform/drafts'
 import { dropLogin } from '../platform/login'
 import { queryClient } from '../platform/queries'
 import { communityId } from '../platform/request'
@@ -26,6 +27,7 @@ export async function removeMe(): Promise<void> {
 function forget(): void {
   dropLogin()
   dropSeen()
+  dropDrafts()
   forgetUnanswered()
   unread.set(0)
   queryClient.removeQueries({ queryKey: ['mine'] })

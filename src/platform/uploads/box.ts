@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { UploadKind } from '../../../contract/uploads'
 import { now } from '../clock'
-import { type Draft, draftOf } from '../drafts'
+import { type Draft, draftOf, onDraftsDropped } from '../drafts'
 import { newRequestId } from '../ids'
 import { type Shared, shared } from '../state'
 
@@ -54,6 +54,7 @@ function openBox(draft: Draft<Kept[]>): Box {
     if (all.length === 0) draft.drop()
     else draft.keep(all.map((file) => Kept.parse(file)))
   }
+  onDraftsDropped(() => files.set([]))
   return {
     files,
     find: (id) => files.get().find((file) => file.id === id),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Form, Place } from '../../../contract/kinds/kind'
-import { draftOf } from '../../platform/drafts'
+import { draftOf, onDraftsDropped } from '../../platform/drafts'
 import { shared, useShared } from '../../platform/state'
 
 const Where = z.object({ place: Place, words: z.string() })
@@ -38,6 +38,8 @@ export function dropReport(): void {
   report.set({})
   kept.drop()
 }
+
+onDraftsDropped(dropReport)
 
 /** When somebody may come; as the last time, unless told otherwise. */
 export const timesOf = ({ times }: Report): string[] => times ?? lastTimes.read() ?? ['anytime']

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { noticesContract } from '../../../contract/notices'
 import { peopleContract } from '../../../contract/people'
 import MePage from '../../../src/pages/me/index'
+import { draftOf } from '../../../src/platform/drafts'
 import { currentLogin } from '../../../src/platform/login'
 import { readSeen } from '../../../src/platform/seen'
 import { unread } from '../../../src/platform/unread'
@@ -40,6 +41,8 @@ describe('我的', () => {
   })
 
   test('logging out leaves nothing of the person on the phone, even without a network', async () => {
+    const draft = draftOf('repair', z.object({ text: z.string() }))
+    draft.keep({ text: '厨房漏水' })
     open(MePage, { person })
     await screen.findByText('兴隆小区2号楼1单元301', { selector: '.band-line' })
 
@@ -47,6 +50,7 @@ describe('我的', () => {
 
     await screen.findByText('登录后可以报名、看通知、存同行人。')
     expect(currentLogin()).toBeUndefined()
+    expect(draft.read()).toBeUndefined()
     expect(readSeen(JSON.stringify(['mine', person.id, 'person']), z.unknown())).toBeUndefined()
   })
 

@@ -1,5 +1,6 @@
 import * as taro from '../../support/taro/taro'
 
+type Drafts = typeof import('../../../src/platform/drafts')
 type Draft = typeof import('../../../src/repairs/report/draft')
 
 /** The app as it is after it was closed and opened again: what is on the phone is all it knows. */
@@ -21,5 +22,19 @@ test('a closed app loses nothing of a report, and what was sent is gone', () => 
 
   expect(again.currentReport()).toEqual(report)
   again.dropReport()
+  expect(opened().currentReport()).toEqual({})
+})
+
+test('whoever logs out leaves no report behind, in the phone or on the screen', () => {
+  jest.isolateModules(() => {
+    jest.doMock('@tarojs/taro', () => taro)
+    const { answer, currentReport }: Draft = require('../../../src/repairs/report/draft')
+    const { dropDrafts }: Drafts = require('../../../src/platform/drafts')
+    answer({ category: 'plumbing.leak' })
+
+    dropDrafts()
+
+    expect(currentReport()).toEqual({})
+  })
   expect(opened().currentReport()).toEqual({})
 })
