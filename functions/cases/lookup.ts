@@ -9,8 +9,8 @@ import type { Item } from '../platform/table'
 import { deadlineOf } from './clocks/clock.rules'
 import { concerned, newCase, submitted } from './create'
 import { kindOf, parseForm } from './form'
-import { findCases, findOfMonth, findPublic, partitionOf, putAsked, putText, writesOf } from './store'
-import type { StoredCase } from './stored'
+import { findBriefs, findCases, findOfMonth, findPublic, partitionOf, putAsked, putText, writesOf } from './store'
+import type { CaseBrief, StoredCase } from './stored'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
 
@@ -18,16 +18,23 @@ const casesAtOnce = 100
 const idsAtOnce = 500
 const eventsAtOnce = 200
 
-/** All cases that were reported in a month, of one kind or of every kind, page by page, the first of a kind first. */
-export async function* casesOfMonth(ctx: Context, { month, kind }: { month: string; kind?: string }): AsyncGenerator<StoredCase[]> {
+/** The ids of all cases that were reported in a month, of one kind or of every kind, the first of a kind first. */
+export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: string; kind?: string }): Promise<string[]> {
+  const ids: string[] = []
   for (const name of kind ? [kind] : kinds.map((each) => each.name)) {
     let after: Item | undefined
     do {
       const page = await findOfMonth(ctx, { kind: name, month, limit: idsAtOnce, after })
-      yield await casesById(ctx, page.caseIds)
+      ids.push(...page.caseIds)
       after = page.last
     } while (after)
   }
+  return ids
+}
+
+/** What a list of many says of each case, in the order of their ids. */
+export async function briefsOf(ctx: Context, caseIds: readonly string[]): Promise<CaseBrief[]> {
+  return (await Promise.all(pagesOf(caseIds).map((page) => findBriefs(ctx, page)))).flat()
 }
 
 /** All that ever happened to a case, in order. */
@@ -44,11 +51,11 @@ export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[
 
 /** Those of some cases that are there, in the order of their ids. */
 export async function casesById(ctx: Context, caseIds: readonly string[]): Promise<StoredCase[]> {
-  const pages = Array.from({ length: Math.ceil(caseIds.length / casesAtOnce) }, (_, page) =>
-    findCases(ctx, caseIds.slice(page * casesAtOnce, (page + 1) * casesAtOnce)),
-  )
-  return (await Promise.all(pages)).flat()
+  return (await Promise.all(pagesOf(caseIds).map((page) => findCases(ctx, page)))).flat()
 }
+
+const pagesOf = (caseIds: readonly string[]) =>
+  Array.from({ length: Math.ceil(caseIds.length / casesAtOnce) }, (_, page) => caseIds.slice(page * casesAtOnce, (page + 1) * casesAtOnce))
 
 /** A month's (UTC) public cases of a kind, page by page, newest first. */
 export async function* publicCases(ctx: Context, { kind, month }: { kind: string; month: string }): AsyncGenerator<StoredCase[]> {

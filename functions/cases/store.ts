@@ -7,7 +7,7 @@ import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 import { nextDue } from './clocks/case.rules'
 import type { WorkingHours } from './clocks/hours.rules'
-import { StoredCase, StoredRow, type StoredText } from './stored'
+import { CaseBrief, StoredCase, StoredRow, type StoredText } from './stored'
 
 export const partitionOf = (caseId: string) => `case#${caseId}`
 export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
@@ -28,6 +28,11 @@ export async function findCase(ctx: Context, caseId: string): Promise<StoredCase
 
 export async function findCases(ctx: Context, caseIds: string[]): Promise<StoredCase[]> {
   return (await ctx.table.batchGet(caseIds.map(caseKey))).map((item) => StoredCase.parse(item))
+}
+
+/** Those parts of some cases that a list of many is made of: read and parsed in a fraction of the time. */
+export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseBrief[]> {
+  return (await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape))).map((item) => CaseBrief.parse(item))
 }
 
 /** The queues a case stands in while somebody has to finish it; `all` is the managers'. */

@@ -64,6 +64,23 @@ export const StoredCase = z.extend(StoredRow, {
 })
 export type StoredCase = z.infer<typeof StoredCase>
 
+/** What is read of a case where a month of them is listed. */
+export const CaseBrief = z.pick(StoredCase, {
+  id: true,
+  number: true,
+  state: true,
+  category: true,
+  placeWords: true,
+  nearWords: true,
+  public: true,
+  createdAt: true,
+  closedAt: true,
+  team: true,
+  workerId: true,
+  costs: true,
+})
+export type CaseBrief = z.infer<typeof CaseBrief>
+
 /** The words and pictures that came along with an event. */
 export const StoredText = z.object({ text: z.nullable(z.string()), photos: z.array(z.string()) })
 export type StoredText = z.infer<typeof StoredText>

@@ -1,4 +1,4 @@
-import { type casesById, casesOfMonth, sayInChinese } from '../cases/lookup'
+import { briefsOf, caseIdsOfMonth, sayInChinese } from '../cases/lookup'
 import { communityOf } from '../communities/lookup'
 import { findPersons } from '../people/lookup'
 import type { Context } from '../platform/context'
@@ -21,13 +21,17 @@ export type ExportRow = {
   fen: number
 }
 
-type Case = Awaited<ReturnType<typeof casesById>>[number]
+type Case = Awaited<ReturnType<typeof briefsOf>>[number]
 
 const personsAtOnce = 100
 
 /** A month's cases of a kind, the first first. A home is said by its stairwell, and who asked is not said at all. */
 export async function rowsOfMonth(ctx: Context, { kind, month }: { kind: string; month: string }): Promise<ExportRow[]> {
-  const [settings, marks, cases] = await Promise.all([communityOf(ctx), marksOfMonth(ctx, month), all(ctx, { kind, month })])
+  const [settings, marks, cases] = await Promise.all([
+    communityOf(ctx),
+    marksOfMonth(ctx, month),
+    caseIdsOfMonth(ctx, { kind, month }).then((ids) => briefsOf(ctx, ids)),
+  ])
   const names = await namesOf(ctx, cases)
   return cases.map((item) => {
     const counted = marks.get(item.id)
@@ -48,12 +52,6 @@ export async function rowsOfMonth(ctx: Context, { kind, month }: { kind: string;
       fen: item.costs.reduce((sum, { fen }) => sum + fen, 0),
     }
   })
-}
-
-async function all(ctx: Context, asked: { kind: string; month: string }): Promise<Case[]> {
-  const cases: Case[] = []
-  for await (const page of casesOfMonth(ctx, asked)) cases.push(...page)
-  return cases
 }
 
 async function namesOf(ctx: Context, cases: Case[]): Promise<Map<string, string>> {

@@ -12,7 +12,7 @@ export function scope(table: Table, communityId: string) {
     /** A partition's full name, for the attributes that place an item in an index. */
     partition,
     get: (key: Key): Promise<Item | undefined> => table.get(keyOf(key)),
-    batchGet: (keys: Key[]): Promise<Item[]> => table.batchGet(keys.map(keyOf)),
+    batchGet: (keys: Key[], attributes?: readonly string[]): Promise<Item[]> => table.batchGet(keys.map(keyOf), attributes),
     count: (key: Key, attribute: string): Promise<number> => table.count(keyOf(key), attribute),
     query: (query: Query) => table.query({ ...query, partition: partition(query.partition) }),
     transact: (writes: Write[], token: string, lastLook?: () => void) =>

@@ -82,12 +82,13 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     return item
   }
 
-  /** Up to 100 items in the order of their keys, strongly consistent; what is not there is left out. */
-  async function batchGet(keys: Key[]): Promise<Item[]> {
+  /** Up to 100 items in the order of their keys, strongly consistent, of which only some attributes if told; what is not there is left out. */
+  async function batchGet(keys: Key[], attributes?: readonly string[]): Promise<Item[]> {
     const found = new Map<string, Item>()
+    const some = attributes && projectionOf(attributes)
     let open = unique(keys).map(({ partition, sort }) => ({ pk: partition, sk: sort }))
     while (open.length > 0) {
-      const page = { [name]: { Keys: open, ConsistentRead: true } }
+      const page = { [name]: { Keys: open, ConsistentRead: true, ...some } }
       const answer = await patiently(() => documents.send(new BatchGetCommand({ RequestItems: page })))
       for (const item of answer.Responses?.[name] ?? []) found.set(`${item.pk}\n${item.sk}`, item)
       open = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as typeof open
@@ -154,6 +155,12 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
   }
 
   return { get, batchGet, count, query, transact }
+}
+
+// Every name is aliased, so reserved words need no care. The keys say whose item it is.
+function projectionOf(attributes: readonly string[]) {
+  const names = ['pk', 'sk', ...attributes].map((name, at) => [`#a${at}`, name] as const)
+  return { ProjectionExpression: names.map(([alias]) => alias).join(', '), ExpressionAttributeNames: Object.fromEntries(names) }
 }
 
 function sortTestOf({ prefix, from, to }: Pick<Query, 'prefix' | 'from' | 'to'>): string {

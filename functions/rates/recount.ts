@@ -1,4 +1,4 @@
-import { casesOfMonth, eventsOfCase } from '../cases/lookup'
+import { caseIdsOfMonth, eventsOfCase } from '../cases/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countCase } from './count'
@@ -14,14 +14,9 @@ const mostTries = 20
  */
 export async function recount(ctx: Context, month: string): Promise<{ cases: number; corrected: Counters }> {
   const { counters: before } = await findCounters(ctx, month)
-  let cases = 0
-  for await (const page of casesOfMonth(ctx, { month })) {
-    for (const { id: caseId } of page) {
-      await countCase(ctx, { month, caseId, next: async () => marksOf(await eventsOfCase(ctx, caseId)) })
-      cases++
-    }
-  }
-  return { cases, corrected: difference(before, await addUp(ctx, month)) }
+  const caseIds = await caseIdsOfMonth(ctx, { month })
+  for (const caseId of caseIds) await countCase(ctx, { month, caseId, next: async () => marksOf(await eventsOfCase(ctx, caseId)) })
+  return { cases: caseIds.length, corrected: difference(before, await addUp(ctx, month)) }
 }
 
 async function addUp(ctx: Context, month: string): Promise<Counters> {
