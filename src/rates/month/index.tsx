@@ -1,5 +1,6 @@
 import '../../cases/catalogue'
 import '../catalogue'
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
@@ -8,18 +9,22 @@ import type { Rates } from '../../../contract/rates'
 import { sayCategory } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
 import { sayMonth, today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Bars } from './Bars'
 import { monthAfter } from './months'
+import { Numbers } from './Numbers'
+import { Take } from './Take'
 import { useRates } from './useRates'
 import './index.scss'
 
 /** 响应率, 解决率, 满意率 for everybody to read, month by month. */
 export default function RatesPage() {
   const { t } = useLingui()
+  const manages = useLogin()?.person.roles.includes('manager') ?? false
   const present = today().slice(0, 7)
   const [month, setMonth] = useState(present)
   const query = useRates(month)
@@ -37,6 +42,7 @@ export default function RatesPage() {
       <Answer query={query} rows={6}>
         {(rates) => <Month rates={rates} />}
       </Answer>
+      {manages && <Take month={month} />}
     </Page>
   )
 }
@@ -48,7 +54,8 @@ function Month({ rates }: { rates: Rates }) {
   return (
     <View className='rates'>
       <Card title={t`全社区`}>
-        <Bars row={total} />
+        <View className='rates-name'>{plural(total.counts.cases, { other: '# 件' })}</View>
+        <Numbers row={total} />
       </Card>
       <Card title={t`各班组`}>
         {teams.map((row) => (
