@@ -4,7 +4,7 @@ import '../deeds/photos'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { QueueFilter } from '../../../contract/cases'
 import type { Person } from '../../../contract/people'
 import { useQueue } from '../../cases/lookup'
@@ -55,7 +55,7 @@ function Desk({ person }: { person: Person }) {
     <>
       <Unsent />
       <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
-      <Chosen choice={chosen} only={only} />
+      <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>
   )
 }
@@ -73,7 +73,10 @@ function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | und
     await query.refetch()
     Taro.stopPullDownRefresh()
   })
-  const shown = wide ? (selected ?? rows?.[0]?.id) : undefined
+  // What is done to the first may move it down the list: it stays beside it all the same.
+  const first = useRef<string>()
+  first.current ??= rows?.[0]?.id
+  const shown = wide ? (selected ?? first.current) : undefined
   const open = (caseId: string) => (wide ? setSelected(caseId) : void Taro.navigateTo({ url: addresses.deskCase(caseId) }))
   return (
     <View className='desk'>

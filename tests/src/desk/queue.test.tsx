@@ -170,4 +170,23 @@ describe('at a desk', () => {
     expect(document.activeElement?.textContent).toContain('漏水')
     expect(Taro.navigateTo).not.toHaveBeenCalled()
   })
+
+  test('the case one works on stays beside the list when it moves down in it', async () => {
+    api.on(casesContract.act, () => {
+      api.on(casesContract.list, () => ({
+        items: [aRow({ id: aCaseId('2'), category: 'roof.leak' }), aRow({ state: 'accepted' })],
+        next: null,
+      }))
+      return aCase({ state: 'accepted', allowed: [] })
+    })
+    open(QueuePage, { person: aPerson({ roles: ['manager'] }) })
+    await screen.findByText('水槽下面一直滴水')
+    const [inRow] = screen.getAllByText('受理')
+
+    fireEvent.click(inRow ?? document.body)
+
+    await screen.findByText('已受理 · 还没人接')
+    expect(screen.getByText('水槽下面一直滴水')).toBeTruthy()
+    expect(screen.queryByText('顶楼漏雨了')).toBeNull()
+  })
 })
