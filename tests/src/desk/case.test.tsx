@@ -120,6 +120,8 @@ describe('the form of an action', () => {
     openCase({ state: 'accepted', allowed: ['handOver'], mine: ['grid'] }, aPerson({ roles: ['gridWorker'] }))
     await tap('其他操作')
     await tap('转给别的班组')
+    await screen.findByRole('radio', { name: /保洁组/ })
+    expect(screen.queryByRole('radio', { name: /维修组/ })).toBeNull()
     await tap('保洁组')
     await send('转给别的班组')
 

@@ -32,7 +32,7 @@ describe('in one tap from a row', () => {
 
   test('nothing that asks for more than a tap, and nothing that somebody has', () => {
     expect(quickStep(aRow({ state: 'accepted' }), 'grid')).toBeUndefined()
-    expect(quickStep(aRow({ state: 'dispatched', workerId: aWorkerId('B') }), 'team')).toBeUndefined()
+    expect(quickStep(aRow({ state: 'dispatched', workerId: aWorkerId('B') }), 'worker')).toBeUndefined()
   })
 })
 
@@ -47,8 +47,8 @@ describe('a case with what waits on the phone', () => {
   })
 
   test('is not moved by what was refused, by what waits behind that, or by what is about another', () => {
-    const refused = { ...move('1', 'take'), refused: { code: 'ALREADY_TAKEN' } }
+    const refused = { ...move('1', 'accept'), refused: { code: 'ACTION_NOT_NOW' } }
 
-    expect(projected(aCase(), [refused, move('2', 'start'), { ...move('3', 'accept'), about: aCaseId('2') }])).toEqual(aCase())
+    expect(projected(aCase(), [refused, move('2', 'take'), { ...move('3', 'accept'), about: aCaseId('2') }])).toEqual(aCase())
   })
 })

@@ -45,6 +45,7 @@ async function startOffline(words: string) {
 test('without a signal a step is kept and said to wait, and the next one can be taken at once', async () => {
   await startOffline('先关总阀')
 
+  await screen.findByText('没有网，先记在手机里，等有网自动发出去。')
   await screen.findByText('等有网再发')
   await screen.findByText('10:12 · 先关总阀')
   await tap('办好了')
