@@ -19,7 +19,7 @@ beforeEach(() => {
   startAfresh()
   dropReport()
   answer({ danger: 'none', category: 'plumbing.leak', where: home })
-  boxOf('repair.photos').files.set([])
+  files.set([])
   boxOf('repair.voice').files.set([])
   api = fakeApi()
   api.on(casesContract.nearby, () => ({ items: [], next: null }))
@@ -49,20 +49,36 @@ test('a few words are enough; the answer is a page of its own, and there is no w
   expect(currentReport()).toEqual({})
 })
 
-test('a photo alone is enough, and is waited for until all of it has come', async () => {
-  const photo = { id: 'a', kind: 'photo', path: 'a.jpg', type: 'image/jpeg', bytes: 1, at: Date.now(), url: 'a.jpg' } as const
-  const uploadId = 'upl_01JD0000000000000000000001'
-  const { files } = boxOf('repair.photos')
+const photo = { id: 'a', kind: 'photo', path: 'a.jpg', type: 'image/jpeg', bytes: 1, at: 0, url: 'a.jpg', refused: true } as const
+const uploadId = 'upl_01JD0000000000000000000001'
+const { files } = boxOf('repair.photos')
+
+/** A report whose one photo is still on its way when it is sent. */
+async function sendWhileUploading(): Promise<void> {
   ask('said')
   await screen.findByText('说说怎么了')
-  act(() => files.set([{ ...photo, state: 'new', progress: 40, refused: true }]))
+  act(() => files.set([{ ...photo, state: 'new', progress: 40 }]))
   await tap('发出去')
   await screen.findByText('传完就发出去')
   expect(sent()).toEqual([])
+}
+
+test('a photo alone is enough, and is waited for until all of it has come', async () => {
+  await sendWhileUploading()
 
   act(() => files.set([{ ...photo, state: 'done', uploadId }]))
 
   await waitFor(() => expect(sent()).toEqual([expect.objectContaining({ form: expect.objectContaining({ photos: [uploadId] }) })]))
+})
+
+test('a photo that does not arrive keeps the report here, and says so at the top and at the photos', async () => {
+  await sendWhileUploading()
+
+  act(() => files.set([{ ...photo, state: 'new', error: '没有连上网络' }]))
+
+  expect(await screen.findAllByText('有的没传上去，请再传一次，或者去掉。')).toHaveLength(2)
+  await screen.findByText('发出去')
+  expect(sent()).toEqual([])
 })
 
 test('nothing said at all is told at the top and at the field in the same words, and nothing is sent', async () => {
