@@ -113,3 +113,17 @@ export const gas: Drawing = [
   cut(circle(4, -28, 31) + circle(4, 28, 31)),
   cutLine(2.8, 'M-28 4H28'),
 ]
+
+export const briefcase: Drawing = [
+  keepLine(5.4, 'M-14 -24V-36H14V-24'),
+  keep('M-36 -26H36C41 -26 44 -23 44 -18V32C44 37 41 40 36 40H-36C-41 40 -44 37 -44 32V-18C-44 -23 -41 -26 -36 -26Z'),
+  cutLine(3.2, 'M-44 2C-26 12 -12 12 -8 12M44 2C26 12 12 12 8 12'),
+  ...apart(2.6, 'M-7 6H7V18H-7Z'),
+  cut(both('M-34 -16H-20L-34 -4ZM-34 30V20L-22 30Z')),
+]
+
+export const place: Drawing = [
+  keep('M0 44C-14 24 -31 8 -31 -13C-31 -32 -17 -45 0 -45C17 -45 31 -32 31 -13C31 8 14 24 0 44Z'),
+  cut(circle(20, 0, -13)),
+  keep(petals(6, 3, 17, 9, 0, 0.55, 0, -13)),
+]

@@ -49,12 +49,6 @@ export const clock: Drawing = [
   cutDots(1.8, dotsAround(12, 23.5)),
 ]
 
-export const place: Drawing = [
-  keep('M0 44C-14 24 -31 8 -31 -13C-31 -32 -17 -45 0 -45C17 -45 31 -32 31 -13C31 8 14 24 0 44Z'),
-  cut(circle(20, 0, -13)),
-  keep(petals(6, 3, 17, 9, 0, 0.55, 0, -13)),
-]
-
 export const megaphone: Drawing = [
   keep('M24 -38C28 -38 30 -36 30 -32V26C30 30 28 32 24 32C10 20 -4 16 -20 15V-21C-4 -22 10 -26 24 -38Z'),
   keep('M-26 -21V15H-32C-40 15 -45 8 -45 -3S-40 -21 -32 -21Z'),
