@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { FileDeed, FileHead, FileProgress } from './FileParts'
 import { Motif } from './papercut/Motif'
 import { pressable, spoken } from './press'
 import './PhotoField.scss'
@@ -30,11 +31,7 @@ interface PhotoFieldProps {
 export function PhotoField({ id, label, hint, error, photos, most = 9, words, onAdd, onRemove, onTap, onRetry }: PhotoFieldProps) {
   return (
     <View id={id} className='photo-field' {...spoken({ role: 'group', label })}>
-      <View className='photo-field-label' {...spoken({ hidden: true })}>
-        {label}
-      </View>
-      {hint && <View className='photo-field-hint'>{hint}</View>}
-      {error && <View className='photo-field-error'>{error}</View>}
+      <FileHead label={label} hint={hint} error={error} />
       <View className='photo-field-photos'>
         {photos.map((photo, index) => (
           <PhotoTile
@@ -77,21 +74,8 @@ function PhotoTile({ photo, name, words, onRemove, onRetry, onTap }: PhotoTilePr
       <View className='photo-frame focusable' {...view}>
         <Image className='photo-image' src={url} mode='aspectFill' nativeProps={{ alt: '' }} />
       </View>
-      {progress !== undefined && !error && (
-        <View className='photo-progress' {...spoken({ role: 'progressbar', label: name, valueNow: progress })}>
-          <View className='photo-bar' style={{ width: `${progress}%` }} />
-          <View className='photo-percent'>{`${progress}%`}</View>
-        </View>
-      )}
-      {error && <View className='photo-failed'>{error}</View>}
-      {error && onRetry && (
-        <View className='photo-deed focusable' {...pressable({ label: `${words.retry} ${name}`, onTap: onRetry })}>
-          {words.retry}
-        </View>
-      )}
-      <View className='photo-deed focusable' {...pressable({ label: `${words.remove} ${name}`, onTap: onRemove })}>
-        {words.remove}
-      </View>
+      <FileProgress name={name} progress={progress} error={error} retry={words.retry} onRetry={onRetry} />
+      <FileDeed name={name} words={words.remove} onTap={onRemove} />
     </View>
   )
 }

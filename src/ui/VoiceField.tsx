@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
+import { FileDeed, FileHead, FileProgress } from './FileParts'
 import { Motif } from './papercut/Motif'
 import { classes, pressable, spoken } from './press'
 import './VoiceField.scss'
@@ -36,11 +37,7 @@ export function VoiceField(props: VoiceFieldProps) {
   const { id, label, hint, error, voice } = props
   return (
     <View id={id} className='voice-field' {...spoken({ role: 'group', label })}>
-      <View className='voice-label' {...spoken({ hidden: true })}>
-        {label}
-      </View>
-      {hint && <View className='voice-hint'>{hint}</View>}
-      {error && <View className='voice-error'>{error}</View>}
+      <FileHead label={label} hint={hint} error={error} />
       {voice ? <Spoken {...props} voice={voice} /> : <HoldButton {...props} />}
     </View>
   )
@@ -90,23 +87,8 @@ function Spoken({ label, voice, playing, words, onPlay, onRemove, onRetry }: Voi
         <View>{play}</View>
         <View className='voice-length'>{length}</View>
       </View>
-      {progress !== undefined && !error && (
-        <View className='voice-progress' {...spoken({ role: 'progressbar', label, valueNow: progress })}>
-          <View className='voice-bar' style={{ width: `${progress}%` }} />
-          <View className='voice-percent'>{`${progress}%`}</View>
-        </View>
-      )}
-      {error && <View className='voice-failed'>{error}</View>}
-      <View className='voice-deeds'>
-        {error && (
-          <View className='voice-deed focusable' {...pressable({ onTap: onRetry })}>
-            {words.retry}
-          </View>
-        )}
-        <View className='voice-deed focusable' {...pressable({ onTap: onRemove })}>
-          {words.remove}
-        </View>
-      </View>
+      <FileProgress name={label} progress={progress} error={error} retry={words.retry} onRetry={onRetry} />
+      <FileDeed name={label} words={words.remove} onTap={onRemove} />
     </>
   )
 }

@@ -53,17 +53,17 @@ test('what was said can be heard, and deleted, and says how far it is', () => {
   const heard = show({ voice: { seconds: 12, progress: 40 } })
 
   fireEvent.click(screen.getByRole('button', { name: '听一听 12 秒' }))
-  fireEvent.click(screen.getByRole('button', { name: '删掉重说' }))
+  fireEvent.click(screen.getByRole('button', { name: '删掉重说 说一说' }))
 
   expect(screen.getByRole('progressbar', { name: '说一说' }).getAttribute('aria-valuenow')).toBe('40')
-  expect(screen.queryByRole('button', { name: '再传一次' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '再传一次 说一说' })).toBeNull()
   expect(heard).toEqual(['play', 'remove'])
 })
 
 test('one that failed says why and can be sent again', () => {
   const heard = show({ voice: { seconds: 12, progress: 40, error: '没有连上网络' } })
 
-  fireEvent.click(screen.getByRole('button', { name: '再传一次' }))
+  fireEvent.click(screen.getByRole('button', { name: '再传一次 说一说' }))
 
   expect(screen.getByText('没有连上网络')).toBeTruthy()
   expect(screen.queryByRole('progressbar')).toBeNull()
