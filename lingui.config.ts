@@ -7,6 +7,9 @@ const subpackages = ['activities', 'bookings', 'me', 'repairs', 'desk', 'rates']
 /** Areas whose words all travel with the subpackages that show them. */
 const shared = ['cases']
 
+/** Spoken where photos and messages are sent, which is in subpackages. */
+const uploads = 'src/platform/words/uploads.ts'
+
 export default defineConfig({
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en', 'mn-Mong'],
@@ -14,8 +17,9 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: ['src/ui', ...subpackages.map((name) => `src/${name}/*/*`), ...shared.map((name) => `src/${name}/**`)],
+      exclude: ['src/ui', uploads, ...subpackages.map((name) => `src/${name}/*/*`), ...shared.map((name) => `src/${name}/**`)],
     },
+    { path: '<rootDir>/src/platform/uploads/locales/{locale}', include: [uploads] },
     ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/*`] })),
     ...shared.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}`] })),
   ],

@@ -1,3 +1,4 @@
+import '../uploads/catalogue'
 import { plural, t } from '@lingui/core/macro'
 
 /** What PhotoField says. */
