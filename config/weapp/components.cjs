@@ -23,7 +23,7 @@ const named = attributes('name')
  * template, so an attribute nobody uses costs the main package a dozen times its length; one that is missing is not sent.
  */
 module.exports = {
-  View: { ...spoken, 'hover-class': "'none'", ...events('TouchMove') },
+  View: { ...spoken, 'hover-class': "'none'", ...events('TouchStart', 'TouchMove', 'TouchEnd') },
   Text: { ...attributes('aria-label', 'aria-role', 'aria-hidden'), 'user-select': 'false' },
   Image: {
     ...attributes('aria-label', 'aria-role', 'aria-hidden', 'src'),
