@@ -5,8 +5,20 @@ type H5 = NonNullable<Extract<UserConfigExport<'webpack5'>, { h5?: unknown }>['h
 
 const css = 'css/[name].[contenthash:8].css'
 
-/** What two pages share is loaded once; Taro would put it into each. */
-const shared = { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 }
+interface Chunk {
+  groupsIterable: Iterable<{ origins: { request?: string }[] }>
+}
+
+const isTab = ({ groupsIterable }: Chunk) =>
+  [...groupsIterable].some(({ origins }) => origins.some(({ request }) => /^(\.\/)?pages\//.test(request ?? '')))
+
+/** What two pages share is loaded once; Taro would put it into each. What no tab needs, nobody loads who only looks at the tabs. */
+const shared = {
+  name: (_: unknown, chunks: Chunk[]) => (chunks.some(isTab) ? 'shared' : 'inner'),
+  chunks: 'async',
+  minChunks: 2,
+  priority: 1,
+}
 
 export const h5: H5 = {
   publicPath: '/',
