@@ -32,7 +32,7 @@ export function createOpen311(services: () => Promise<Services>): Hono<Env> {
       return response
     }
     try {
-      if (name === 'GET discovery') return done(toResponse(discover(new URL(req.url).origin), { format }))
+      if (name === 'GET discovery') return done(toResponse(discover(originOf(req.raw)), { format }))
       const call = calls[name]
       if (!call) throw new Fault(404, 'there is no such resource: see https://wiki.open311.org/GeoReport_v2')
       const known = await services()
@@ -51,6 +51,12 @@ export function createOpen311(services: () => Promise<Services>): Hono<Env> {
 function partsOf(method: string, path: string): { name: string; id: string; format: Format } {
   const [, resource = '', slash = '', id = '', format] = /\/v2\/([a-z]+)(\/?)(.*?)(?:\.(xml|json))?$/.exec(path) ?? []
   return { name: format ? `${method} ${resource}${slash}` : 'none', id, format: format === 'json' ? 'json' : 'xml' }
+}
+
+// The gateway hands the address on without its port; who asked knows it.
+function originOf({ url, headers }: Request): string {
+  const { protocol, host } = new URL(url)
+  return `${headers.get('x-forwarded-proto') ?? protocol.replace(':', '')}://${headers.get('host') ?? host}`
 }
 
 // What the address says counts as well, as some clients put their key there; the form comes first.
