@@ -20,6 +20,7 @@ export function pagesOf({ session, booking }: { session: string; booking: string
     'web login': '/me/web-login/index',
     report: '/repairs/report/index',
     repairs: '/repairs/list/index',
+    rates: '/rates/month/index',
     gallery: '/gallery/index',
   }
 }
