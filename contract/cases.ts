@@ -50,7 +50,10 @@ export const CaseLink = z.object({
 })
 export type CaseLink = z.infer<typeof CaseLink>
 
-/** A case as the caller may see it. `allowed` is what they may do now; `mine` what they are to it. */
+/**
+ * A case as the caller may see it. `allowed` is what they may do now; `mine` what they are to it, empty in the answer to something
+ * by which they left it: it went through, and the case is no more theirs.
+ */
 export const Case = z.extend(CaseRow, {
   deadlines: Deadlines,
   form: Form,

@@ -12,11 +12,11 @@ import { attachUploads } from '../uploads/lookup'
 import { assign } from './assign'
 import { isFollower } from './followers'
 import { kindOf, parseInput } from './form'
+import { showDone } from './left'
 import { mergeInto } from './merge'
 import { afterMove, factsOfMove } from './move.rules'
 import { relationsOf } from './relations'
 import { actionOf, actsAs, type Move, whyNotAct } from './rules'
-import { show } from './show'
 import { caseEvent, findCase, putText, writesOf } from './store'
 import type { StoredCase } from './stored'
 
@@ -25,12 +25,12 @@ type Input = { requestId: string; caseId: string; action: string; input?: unknow
 // Others may move a case between our reading and our writing; what can be done is decided anew each time.
 const mostTries = 12
 
-/** Does one of the actions of a case's table. The same request again answers with the case as it stands. */
+/** Does one of the actions of a case's table. The same request again answers with the case as it stands, be it the caller's no more. */
 export async function actOnCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   for (let tried = 0; tried < mostTries; tried++) {
     const done = await tryToAct(ctx, caller, input)
-    if (done) return show(ctx, caller, input.caseId)
+    if (done) return showDone(ctx, caller, input.caseId)
   }
   throw refuse('SERVICE_BUSY')
 }
@@ -42,9 +42,9 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<boo
   if (!before) throw refuse('NOT_FOUND')
   // After the case: what it shows of this request is then in the record as well.
   const [follows, known] = await Promise.all([isFollower(ctx, before.id, caller.id), findResult(ctx, request)])
+  if (known) return true
   const relations = relationsOf(before, caller, { follows })
   if (relations.length === 0) throw refuse('NOT_FOUND')
-  if (known) return true
 
   const kind = kindOf(before.kind)
   const action = actionOf(kind, input.action)

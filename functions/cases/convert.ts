@@ -8,8 +8,8 @@ import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
 import { concerned, newCase, submitted } from './create'
 import { kindOf, parseForm } from './form'
+import { showDone } from './left'
 import { isStaff, relationsOf } from './relations'
-import { show } from './show'
 import { caseEvent, findCase, putAsked, writesOf } from './store'
 import type { StoredCase } from './stored'
 
@@ -25,13 +25,16 @@ export async function convertCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   for (let tried = 0; tried < mostTries; tried++) {
     const madeId = await tryToConvert(ctx, caller, input)
-    if (madeId) return show(ctx, caller, madeId)
+    if (madeId) return showDone(ctx, caller, madeId)
   }
   throw refuse('SERVICE_BUSY')
 }
 
 /** The id of the second case; undefined when the first changed meanwhile. */
 async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise<string | undefined> {
+  const request = { verb: 'convertCase', input }
+  const before = await findResult(ctx, request)
+  if (before) return String(before.caseId)
   const from = await findCase(ctx, input.caseId)
   const relations = from ? relationsOf(from, caller) : []
   const relation = relations.find((each) => each !== 'requester')
@@ -39,10 +42,6 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
   if (!relation || !isStaff(relations)) throw refuse('NOT_ALLOWED')
   const kind = kindOf(input.kind)
   const form = parseForm(kind, { ...carried(kind, from), ...input.form })
-  const request = { verb: 'convertCase', input }
-  const before = await findResult(ctx, request)
-  if (before) return String(before.caseId)
-
   const { item: made, hours } = await newCase(ctx, caller, { kind, form })
   const { item, fromAfter } = linked(made, from)
   const outcome = await commit(ctx, {

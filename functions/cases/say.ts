@@ -1,13 +1,13 @@
 import type { Case } from '../../contract/cases'
 import { mustBeLoggedIn } from '../platform/caller'
-import { commit } from '../platform/commit'
+import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
 import { isFollower } from './followers'
+import { showDone } from './left'
 import { isStaff, relationsOf } from './relations'
-import { show } from './show'
 import { caseEvent, findCase, putText } from './store'
 
 type Input = { requestId: string; caseId: string; text?: string; photos?: string[]; staffOnly?: boolean }
@@ -18,7 +18,9 @@ const limit = { purpose: 'messages', most: 60, windowSeconds: 600 }
 export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   const { caseId, text = null, photos = [], staffOnly = false } = input
-  const item = await findCase(ctx, caseId)
+  const request = { verb: 'sayOnCase', input }
+  const [item, known] = await Promise.all([findCase(ctx, caseId), findResult(ctx, request)])
+  if (item && known) return showDone(ctx, caller, caseId)
   const relations = item ? relationsOf(item, caller, { follows: await isFollower(ctx, caseId, caller.id) }) : []
   const [relation] = relations
   if (!item || !relation) throw refuse('NOT_FOUND')
@@ -30,10 +32,10 @@ export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
   const id = ctx.ids.make('evt')
   const event = caseEvent(item, staffOnly ? 'noted' : 'said', { id, audience: staffOnly ? 'staff' : 'person', facts: { relation } })
   const outcome = await commit(ctx, {
-    request: { verb: 'sayOnCase', input },
+    request,
     writes: [putText(caseId, id, { text, photos }), ...attachUploads(ctx, { uploadIds: photos, ownerId: caller.id, subject: caseId })],
     events: [event],
   })
   if (!outcome.done) throw refuse('UPLOAD_UNKNOWN')
-  return show(ctx, caller, caseId)
+  return showDone(ctx, caller, caseId)
 }
