@@ -89,11 +89,15 @@ async function longQueue() {
   const { id } = await createCase(resident.ctx, { requestId: 'r', kind: 'repair', form: aForm })
   const row = StoredRow.parse(await findCase(world.ctx, id))
   await fill(world, row)
-  const page = () => httpOf(world).call('cases.list', { communityId: world.communityId, queue: 'team', limit: '20' }, worker.token)
+  const http = httpOf(world)
+  const input = { communityId: world.communityId, queue: 'team', limit: '20' }
+  const page = async () => {
+    const { status, body } = await http.call('cases.list', input, worker.token)
+    if (status !== 200 || (body.items as unknown[]).length !== 20) throw new Error(`a queue was answered ${status}`)
+  }
   await page()
   Object.assign(units, { all: 0, queries: 0 })
-  const { status, body } = await page()
-  if (status !== 200 || (body.items as unknown[]).length !== 20) throw new Error(`a queue was answered ${status}`)
+  await page()
   return { world, sent, client, worker, page, units: { page: units.queries, beyond: units.all - units.queries } }
 }
 
