@@ -1,5 +1,6 @@
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
+import { placeWithoutHome } from '../places/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import type { Event } from '../platform/events'
@@ -9,15 +10,17 @@ import { concerned } from './create'
 import { removeFollower } from './followers'
 import { kindOf } from './form'
 import { readCase, type WholeCase } from './read'
-import { findAsked, findCases, removeText, writesOf } from './store'
+import { caseKey, findAsked, findCases, removeText, writesOf } from './store'
 import type { StoredCase } from './stored'
 
 const casesAtOnce = 25
 const writesAtOnce = 50
+const filesAtOnce = 100
 
 /**
- * What somebody who was deleted (PIPL art. 47) wrote and sent with their cases goes: with those that are over at once, with open
- * ones when they are closed, since somebody still has to finish them. That there was a case stays. Safe to run twice.
+ * What somebody who was deleted (PIPL art. 47) wrote and sent with their cases goes, and where they lived: with those that are over
+ * at once, with open ones when they end, since somebody still has to finish them (decision 014). That there was a case stays. Safe
+ * to run twice.
  */
 export async function forgetPerson(ctx: Context, { subject: personId }: Pick<Event, 'subject'>): Promise<'delivered'> {
   let after: string | undefined
@@ -29,7 +32,7 @@ export async function forgetPerson(ctx: Context, { subject: personId }: Pick<Eve
   return 'delivered'
 }
 
-/** When a case is closed whose people were deleted before. */
+/** When a case ends whose people were deleted before. */
 export async function forgetClosed(ctx: Context, { subject, facts }: Pick<Event, 'subject' | 'facts'>): Promise<'delivered'> {
   if (facts.from === facts.to || kindOf(String(facts.kind)).states[String(facts.to)]?.open) return 'delivered'
   const [item] = await findCases(ctx, [subject])
@@ -40,32 +43,55 @@ export async function forgetClosed(ctx: Context, { subject, facts }: Pick<Event,
 async function forgetIn(ctx: Context, caseId: string, personId: string): Promise<void> {
   const whole = await readCase(ctx, caseId)
   if (!whole) return
-  const kind = kindOf(whole.item.kind)
   const asked = concerned(whole.item).includes(personId)
-  if (asked && kind.states[whole.item.state]?.open) return
-  const after = asked ? withoutWords(whole.item) : { ...whole.item, followers: Math.max(0, whole.item.followers - 1) }
+  if (!asked) return stopFollowing(ctx, whole, personId)
+  if (kindOf(whole.item.kind).states[whole.item.state]?.open) return
+  const words = await wordsOf(ctx, whole, personId)
+  for (let at = 0; at < words.length; at += writesAtOnce) await write(ctx, [unmoved(whole), ...words.slice(at, at + writesAtOnce)])
+  // The case itself last: what is broken off before finds in it what is still to go.
+  await change(ctx, whole, await withoutWords(ctx, whole.item))
+}
+
+async function stopFollowing(ctx: Context, whole: WholeCase, personId: string): Promise<void> {
+  if (!whole.followers.has(personId)) return
+  const after = { ...whole.item, followers: Math.max(0, whole.item.followers - 1) }
+  await change(ctx, whole, after, removeFollower(after.id, personId))
+}
+
+const unmoved = ({ item }: WholeCase): Write => ({
+  key: caseKey(item.id),
+  check: true,
+  when: [['version', '=', item.version]],
+  named: 'case',
+})
+
+async function change(ctx: Context, { item: before }: WholeCase, after: StoredCase, more: Write[] = []): Promise<void> {
+  if (JSON.stringify(after) === JSON.stringify(before)) return
   const { hours } = await communityOf(ctx)
-  const rest = asked ? await wordsOf(ctx, whole, personId) : whole.followers.has(personId) ? removeFollower(caseId, personId) : []
-  const changed = asked ? JSON.stringify(after) !== JSON.stringify(whole.item) : rest.length > 0
-  const first = changed ? writesOf(ctx, { kind, before: whole.item, after: { ...after, version: after.version + 1 }, hours }) : []
-  for (let at = 0; at === 0 || at < rest.length; at += writesAtOnce)
-    await write(ctx, [...(at === 0 ? first : []), ...rest.slice(at, at + writesAtOnce)])
+  const next = { ...after, version: before.version + 1 }
+  await write(ctx, [...writesOf(ctx, { kind: kindOf(before.kind), before, after: next, hours }), ...more])
 }
 
 // The event that is being delivered is this change's event; what changed meanwhile is delivered again.
 async function write(ctx: Context, writes: Write[]): Promise<void> {
-  if (writes.length === 0) return
   const outcome = await commit(ctx, { writes, events: [] })
   if (!outcome.done) throw new Error('a case changed while somebody was taken out of it')
 }
 
-function withoutWords(item: StoredCase): StoredCase {
-  const { text: _text, photos: _photos, voice: _voice, ...form } = item.form
+async function withoutWords(ctx: Context, item: StoredCase): Promise<StoredCase> {
+  const { text: _text, photos: _photos, voice: _voice, place: _place, ...form } = item.form
   const { words: _words, ...answers } = item.answers ?? {}
-  return { ...item, form, onBehalfOf: null, answers: item.answers && (answers as StoredCase['answers']) }
+  const left = item.place && (await placeWithoutHome(ctx, item.place))
+  return {
+    ...item,
+    ...(left && { place: left.place, near: left.near, placeWords: left.words, nearWords: left.words }),
+    form: left?.place ? { ...form, place: left.place } : form,
+    onBehalfOf: null,
+    answers: item.answers && (answers as StoredCase['answers']),
+  }
 }
 
-/** Takes away what they said and sent, but for files that an open case shows which was made out of this one. */
+/** Takes away what they said and sent and the form's files, but for those that an open case shows which was made out of this one. */
 async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personId: string): Promise<Write[]> {
   const theirs = events.filter(({ actor, id }) => actor === personId && texts.has(id)).map(({ id }) => id)
   const links = await findCases(
@@ -75,14 +101,18 @@ async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personI
   const open = links.filter(({ kind, state }) => kindOf(kind).states[state]?.open)
   const needed = new Set(open.flatMap(({ form }) => filesOf(form)))
   const sent = [...filesOf(item.form), ...theirs.flatMap((id) => texts.get(id)?.photos ?? [])].filter((id) => !needed.has(id))
-  const files = (await findUploads(ctx, sent.slice(0, 100))).filter(({ state, ownerId }) => state === 'attached' && ownerId === personId)
-  return [
-    ...theirs.map((id) => removeText(item.id, id)),
-    ...releaseUploads(
-      ctx,
-      files.map(({ id }) => id),
-    ),
-  ]
+  const files = await attached(ctx, [...new Set(sent)])
+  // The files first: their names stand in the words.
+  return [...releaseUploads(ctx, files), ...theirs.map((id) => removeText(item.id, id))]
+}
+
+async function attached(ctx: Context, uploadIds: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let at = 0; at < uploadIds.length; at += filesAtOnce) {
+    const some = await findUploads(ctx, uploadIds.slice(at, at + filesAtOnce))
+    found.push(...some.flatMap(({ id, state }) => (state === 'attached' ? [id] : [])))
+  }
+  return found
 }
 
 const filesOf = ({ photos = [], voice }: StoredCase['form']) => [...photos, ...(voice === undefined ? [] : [voice])]

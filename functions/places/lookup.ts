@@ -51,6 +51,23 @@ async function locateVenue(ctx: Context, { venueId, where }: Extract<Place, { ve
 
 const join = (place: string, where?: string) => (where === undefined ? place : `${place} · ${where}`)
 
+/**
+ * What may stay of a place when whoever lives or asked there is forgotten: of a home the name of its compound, of a stairwell the
+ * building, of a public place its name; never a unit, a room or what somebody wrote.
+ */
+export async function placeWithoutHome(ctx: Context, place: Place): Promise<{ place: Place | null; near: string | null; words: string }> {
+  if ('venueId' in place) {
+    const venue = (await communityOf(ctx)).venues.find(({ id }) => id === place.venueId)
+    return { place: { venueId: place.venueId }, near: `venue-${place.venueId}`, words: venue?.name ?? '' }
+  }
+  const home = 'householdId' in place
+  const buildingId = home ? place.householdId.split('-').slice(0, 2).join('-') : place.buildingId
+  const { compoundName = '', name = '' } = (await findBuilding(ctx, buildingId)) ?? {}
+  return home
+    ? { place: null, near: null, words: compoundName }
+    : { place: { buildingId }, near: buildingId, words: `${compoundName}${name}` }
+}
+
 /** The building or public place that some words name (`兴隆小区3号楼东门`), and what they say besides; undefined when they name none. */
 export async function placeInWords(ctx: Context, words: string): Promise<{ place: Place; rest: string } | undefined> {
   const venues = [...(await communityOf(ctx)).venues].sort((a, b) => b.name.length - a.name.length)

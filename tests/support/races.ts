@@ -29,13 +29,19 @@ export function createRace() {
 /** A table that lets something else happen just before its next transaction: what was read for it is old by then. */
 export function createInterruption() {
   let happening: (() => Promise<unknown>) | undefined
+  let each = () => {}
   return {
+    /** Before every transaction from now on; what it throws is what the transaction ends with. */
+    beforeEach(next: () => void) {
+      each = next
+    },
     before(next: () => Promise<unknown>) {
       happening = next
     },
     table: (table: Table): Table => ({
       ...table,
       transact: async (...change) => {
+        each()
         const first = happening
         happening = undefined
         await first?.()
