@@ -107,6 +107,8 @@ export type Kind = {
   limits: { answer: Limit; update: Limit; solution: Readonly<Record<Level, Limit>> }
   /** Cases without a household are shown to neighbours, without who asked. */
   publicWithoutHousehold: boolean
+  /** Neighbours find an open case of it near its place and follow it. Without this nobody but its people hears that there is one. */
+  neighboursFollow?: boolean
 }
 
 /** `hours` is wall time, day and night; the others count working time only. */

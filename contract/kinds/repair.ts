@@ -266,4 +266,5 @@ export const repair = {
     solution: { danger: { hours: 2 }, urgent: { workingDays: 1 }, ordinary: { workingDays: 7 }, complex: { workingDays: 15 } },
   },
   publicWithoutHousehold: true,
+  neighboursFollow: true,
 } as const satisfies Kind

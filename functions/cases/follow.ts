@@ -19,9 +19,10 @@ export async function followCase(ctx: Context, input: { requestId: string; caseI
   const caller = mustBeLoggedIn(ctx)
   for (let tried = 0; tried < mostTries; tried++) {
     const item = await findCase(ctx, input.caseId)
-    if (!item || !isNeighbour(item, caller)) throw refuse('NOT_FOUND')
+    if (!item) throw refuse('NOT_FOUND')
     if (concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
     const kind = kindOf(item.kind)
+    if (!kind.neighboursFollow || !isNeighbour(item, caller)) throw refuse('NOT_FOUND')
     if (!kind.states[item.state]?.open) throw refuse('CASE_OVER', { state: item.state })
 
     const after = { ...item, followers: item.followers + 1, version: item.version + 1 }

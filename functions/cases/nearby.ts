@@ -9,14 +9,18 @@ import { kindOf } from './form'
 import { findNear } from './store'
 import type { StoredCase } from './stored'
 
-/** What is open on the same stairwell, of the same building as a whole, or at the same public place; nobody's home is named. */
+/**
+ * What is open on the same stairwell, of the same building as a whole, or at the same public place, of a kind that neighbours may
+ * know of; nobody's home is named.
+ */
 export async function nearbyCases(
   ctx: Context,
   { kind, place }: { kind: string; place: Place },
 ): Promise<{ items: NearbyCase[]; next: null }> {
   const caller = mustBeLoggedIn(ctx)
-  const { name } = kindOf(kind)
+  const { name, neighboursFollow } = kindOf(kind)
   const { near, within } = await locate(ctx, place)
+  if (!neighboursFollow) return { items: [], next: null }
   const around = [...new Set([near, ...within.filter((place) => near.startsWith(`${place}-`) && place.includes('-'))])]
   const found = (await Promise.all(around.map((each) => findNear(ctx, name, each)))).flat()
   const items = await Promise.all(

@@ -101,7 +101,7 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
     ...[...is].map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: placeIn(after) } })),
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
-    ...nearWrites({ before, after, standsNear: is.size > 0 }),
+    ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: is.size > 0 }) : []),
     ...publicWrites(ctx, after),
     ...(before ? [] : [monthWrite(ctx, after)]),
   ]

@@ -14,7 +14,7 @@ import { aStoredCase } from './storedCase'
 import { newWorld, type Someone, type World } from './world'
 
 /** The building c01-b1 with two units of two rooms: the resident's home is 1单元101. */
-const building = {
+export const building = {
   id: 'c01-b1',
   name: '1号楼',
   compoundName: '兴隆小区',

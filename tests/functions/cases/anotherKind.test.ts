@@ -1,6 +1,8 @@
+import { putBuilding } from '../../../functions/places/store'
 import { clockOver } from '../../support/caseClock'
-import { aForm, aManager } from '../../support/cases'
+import { aForm, aManager, building, rawCase } from '../../support/cases'
 import { httpOf } from '../../support/http'
+import { rawItems } from '../../support/people'
 import { newWorld, oneDay, oneHour, oneMinute, type Someone } from '../../support/world'
 
 // What the list of kinds is with one line more; nothing else of the product knows of it.
@@ -51,8 +53,6 @@ test('a kind that is a file and a line goes from report to end through every rou
   expect(made).toMatchObject({ form: { what: 'keys' }, dueAt: '2026-11-23T11:00:00+08:00' })
   expect((await ask(manager, 'cases.get', { caseId })).body).toMatchObject({ allowed: ['keep'], requester: { name: '其木格' } })
   expect(await queue('pool')).toEqual([[caseId, 'reported']])
-  const near = await write(finder, 'cases.nearby', { kind: 'lostAndFound', place: found.place, requestId: undefined })
-  expect(near.body.items).toMatchObject([{ id: caseId, following: true }])
 
   world.clock.pass(50 * oneMinute)
   await tick(world)
@@ -76,6 +76,29 @@ test('a kind that is a file and a line goes from report to end through every rou
   const again = await write(finder, 'cases.act', { caseId, action: 'search' })
   expect(again.body).toMatchObject({ state: 'reported', worker: null, deadlines: { solution: { state: 'running' } } })
   expect(await queue('pool')).toEqual([[caseId, 'reported']])
+})
+
+test('neighbours neither find nor follow it, since its file does not say so; a repair at the same place they do', async () => {
+  const { world, finder, ask, write } = await start()
+  const neighbour = await world.someone({ name: '苏日娜', home: true })
+  const atHome = { ...found, place: { householdId: 'c01-b1-1-101' } }
+  await world.ctx.table.transact([putBuilding(building)], world.services.ids.secret())
+  const made = [
+    await write(finder, 'cases.create', { kind: 'lostAndFound', form: found }),
+    await write(finder, 'cases.create', { kind: 'lostAndFound', form: atHome }),
+  ]
+  const repair = await write(finder, 'cases.create', { kind: 'repair', form: aForm({ place: found.place }) })
+  const near = (kind: string, place: object) => ask(neighbour, 'cases.nearby', { kind, place })
+
+  for (const { place } of [found, atHome]) expect((await near('lostAndFound', place)).body).toEqual({ items: [], next: null })
+  for (const { body } of made) {
+    const followed = await write(neighbour, 'cases.follow', { caseId: body.id })
+    expect(followed).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    expect([...(await rawCase(world, body as { id: string })).keys()].filter((sort) => sort.startsWith('follower#'))).toEqual([])
+  }
+  for (const place of ['venue-square', 'c01-b1-1']) expect(await rawItems(world, `near#${place}`)).not.toMatch('lostAndFound')
+  expect((await near('repair', found.place)).body.items).toMatchObject([{ id: repair.body.id }])
+  expect((await write(neighbour, 'cases.follow', { caseId: repair.body.id })).status).toBe(200)
 })
 
 test('its form is its own, and no repair’s', async () => {

@@ -4,6 +4,7 @@ import { nearbyCases } from '../../../functions/cases/nearby'
 import { sayOnCase } from '../../../functions/cases/say'
 import { aRequest } from '../../support/bookings'
 import { aCase, aCaseThatIs, act, aNeighbourhood, homeIn, onTheSquare, see } from '../../support/cases'
+import { asNow } from '../../support/people'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { readyUpload } from '../../support/uploads'
@@ -61,6 +62,20 @@ test('what lies in the open anybody follows, words of the place and all but who 
   const seen = await see(passer, item)
   expect(seen.where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
   expect(JSON.stringify(seen)).not.toMatch(/其木格|门锁/)
+})
+
+test('following already is answered the same, though one has moved away or it is over', async () => {
+  const { world, resident } = await aNeighbourhood()
+  const item = await aCase(resident)
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+  await follow(neighbour, item)
+  const key = { partition: `person#${neighbour.person.id}`, sort: 'person' }
+  await world.ctx.table.transact([{ key, change: { set: { home: homeIn(2, '101') } } }], world.services.ids.secret())
+  const moved = (await asNow(world, neighbour)) as Someone
+
+  expect(await follow(moved, item)).toMatchObject({ following: true, followers: 1 })
+  await act(resident, item, 'withdraw')
+  expect(await follow(moved, item)).toMatchObject({ following: true, followers: 1, state: 'withdrawn' })
 })
 
 test('another stairwell, somebody without a home and another community do not find it', async () => {
