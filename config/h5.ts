@@ -1,5 +1,5 @@
 import type { UserConfigExport } from '@tarojs/cli'
-import { compileWords, include, postcss } from './compile'
+import { compileWords, include, postcss, smallIntl } from './compile'
 
 type H5 = NonNullable<Extract<UserConfigExport<'webpack5'>, { h5?: unknown }>['h5']>
 
@@ -28,8 +28,9 @@ export const h5: H5 = {
   postcss,
   output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
   miniCssExtractPluginOption: { ignoreOrder: true, filename: css, chunkFilename: css },
-  webpackChain: (chain) => {
+  webpackChain: (chain, webpack) => {
     compileWords(chain)
+    chain.plugin('smallIntl').use(webpack.ProvidePlugin, [{ Intl: smallIntl }])
     chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
   },
 }

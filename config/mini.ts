@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
-import { compileWords, include, postcss, root } from './compile'
+import { compileWords, include, postcss, root, smallIntl } from './compile'
 
 type Mini = NonNullable<Extract<UserConfigExport<'webpack5'>, { mini?: unknown }>['mini']>
 
@@ -21,7 +21,7 @@ const runtime = {
 /** What phones lack and libraries ask for. */
 const missingGlobals = {
   AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'],
-  Intl: [path.resolve(root, 'src/platform/weapp/Intl.ts'), 'smallIntl'],
+  Intl: smallIntl,
 }
 
 export const mini: Mini = {

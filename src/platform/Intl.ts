@@ -1,6 +1,6 @@
 type Category = 'one' | 'other'
 
-/** The rules of Chinese (one form) and English (one, other), after CLDR: what lingui asks of Intl where a phone has none. */
+/** The rules of Chinese (one form) and English (one, other), after CLDR: what lingui asks of Intl, which some phones lack and browsers are slow to start. */
 class PluralRules {
   private readonly english: boolean
 
