@@ -1,5 +1,5 @@
-import { AbortController as PhoneAbortController } from '../../../src/platform/weapp/AbortController'
 import { smallIntl } from '../../../src/platform/Intl'
+import { AbortController as PhoneAbortController } from '../../../src/platform/weapp/AbortController'
 
 test('an abort is heard once by who still listens, and is seen by who asks', () => {
   const controller = new PhoneAbortController()
