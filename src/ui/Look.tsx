@@ -2,6 +2,8 @@ import { type CSSProperties, createContext, type PropsWithChildren, useContext, 
 
 export type TextSize = 'standard' | 'large' | 'largest'
 export type Colours = 'light' | 'dark' | 'system'
+/** Vertical is how traditional Mongolian is written. */
+export type Writing = 'horizontal' | 'vertical'
 
 /** Body text in CSS px. */
 export const bodySizes: Record<TextSize, number> = { standard: 17, large: 24, largest: 30 }
@@ -16,6 +18,7 @@ interface LookProps {
   phoneScale?: number
   /** Height of the phone's status bar in px, for pages that draw under it. */
   statusBar?: number
+  writing?: Writing
 }
 
 interface Look {
@@ -27,8 +30,11 @@ interface Look {
 
 const LookContext = createContext(makeLook({ textSize: 'standard', colours: 'system' }))
 
-export function LookProvider({ textSize, colours, phoneScale, statusBar, children }: PropsWithChildren<LookProps>) {
-  const look = useMemo(() => makeLook({ textSize, colours, phoneScale, statusBar }), [textSize, colours, phoneScale, statusBar])
+export function LookProvider({ textSize, colours, phoneScale, statusBar, writing, children }: PropsWithChildren<LookProps>) {
+  const look = useMemo(
+    () => makeLook({ textSize, colours, phoneScale, statusBar, writing }),
+    [textSize, colours, phoneScale, statusBar, writing],
+  )
   return <LookContext.Provider value={look}>{children}</LookContext.Provider>
 }
 
@@ -36,10 +42,12 @@ export function useLook(): Look {
   return useContext(LookContext)
 }
 
-export function makeLook({ textSize, colours, phoneScale = 1, statusBar = 0 }: LookProps): Look {
+export function makeLook({ textSize, colours, phoneScale = 1, statusBar = 0, writing }: LookProps): Look {
   const scale = Math.round(Math.max(bodySizes[textSize] / bodySizes.standard, phoneScale) * 1000) / 1000
   const care = scale >= careScale
-  const className = ['look', `look-${colours}`, care ? 'look-care' : ''].filter(Boolean).join(' ')
+  const className = ['look', `look-${colours}`, care ? 'look-care' : '', writing === 'vertical' ? 'look-vertical' : '']
+    .filter(Boolean)
+    .join(' ')
   const style = { '--scale': String(scale), '--status-bar': `${statusBar}px` } as CSSProperties
   return { scale, care, className, style }
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Band } from '../Band'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
-import { bodySizes, type Colours, LookProvider, type TextSize } from '../Look'
+import { bodySizes, type Colours, LookProvider, type TextSize, type Writing } from '../Look'
 import { Screen } from '../Screen'
 import { TabBar } from '../TabBar'
 import { AskingParts } from './AskingParts'
@@ -23,21 +23,27 @@ const colourSets = [
   { value: 'dark', label: '深色' },
   { value: 'system', label: '跟随手机' },
 ]
+const writings = [
+  { value: 'horizontal', label: '横排' },
+  { value: 'vertical', label: '竖排' },
+]
 
-/** Every part of the kit, as the app looks or in any size and colour set; opened with `?textSize=large&colours=dark` it begins there. */
+/** Every part of the kit, as the app looks or in any size, colour set and writing; opened with `?textSize=large&colours=dark&writing=vertical` it begins there. */
 export function Gallery() {
   const { params } = useRouter()
   const [textSize, setTextSize] = useState(known(params.textSize, Object.keys(bodySizes) as TextSize[]))
   const [colours, setColours] = useState(known<Colours>(params.colours, ['light', 'dark', 'system']))
+  const [writing, setWriting] = useState(known<Writing>(params.writing, ['horizontal', 'vertical']))
   const choices = (
     <>
       <Choice id='size' label='字号' compact options={sizes} value={textSize} onChange={(value) => setTextSize(value as TextSize)} />
       <Choice id='colours' label='颜色' compact options={colourSets} value={colours} onChange={(value) => setColours(value as Colours)} />
+      <Choice id='writing' label='文字方向' compact options={writings} value={writing} onChange={(value) => setWriting(value as Writing)} />
     </>
   )
-  if (textSize === undefined && colours === undefined) return <AllParts choices={choices} />
+  if (textSize === undefined && colours === undefined && writing === undefined) return <AllParts choices={choices} />
   return (
-    <LookProvider textSize={textSize ?? 'standard'} colours={colours ?? 'system'}>
+    <LookProvider textSize={textSize ?? 'standard'} colours={colours ?? 'system'} writing={writing}>
       <AllParts choices={choices} />
     </LookProvider>
   )

@@ -32,6 +32,13 @@ test('a screen carries the size and the colours to all it holds', () => {
   expect(root?.style.getPropertyValue('--status-bar')).toBe('24px')
 })
 
+test('a screen of vertical lines says so to all it holds, and no other does', () => {
+  const of = (writing?: 'horizontal' | 'vertical') => makeLook({ textSize: 'standard', colours: 'light', writing }).className
+
+  expect(of('vertical').split(' ')).toContain('look-vertical')
+  expect([of('horizontal'), of()]).toEqual(['look look-light', 'look look-light'])
+})
+
 test('without a provider the look is standard and follows the phone', () => {
   render(<Probe />)
 
