@@ -3,7 +3,7 @@ import type { Action, Kind } from '../../contract/kinds/kind'
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
-import { commit, findResult } from '../platform/commit'
+import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse, refuseIf } from '../platform/refuse'
 import type { Failure } from '../platform/table'
@@ -54,15 +54,29 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<boo
   if (why?.code === 'ACTION_NOT_NOW') await refuseTaken(ctx, action, { item: before, caller })
   refuseIf(why)
   const given = parseInput(kind, input.action, input.input)
-  const { workerId, writes } = await assign(ctx, before, given)
+  const { workerId, writes, undo } = await assign(ctx, before, given)
   const by = { id: caller.id, relation: actsAs(action, relations) }
   const move: Move = { name: input.action, by, input: given, workerId, at: new Date(now).toISOString() }
+  const outcome = await carryOut(ctx, { request, caller, kind, before, move, now, writes }).catch(async (error) => {
+    await undo()
+    throw error
+  })
+  if (outcome !== 'now') await undo()
+  return outcome !== 'lost'
+}
+
+type Doing = { request: Request; caller: Caller; kind: Kind; before: StoredCase; move: Move; now: number; writes: Write[] }
+
+/** Done now; or `before`, by the same request; or lost to who moved the case meanwhile. */
+async function carryOut(ctx: Context, doing: Doing): Promise<'now' | 'before' | 'lost'> {
+  const { request, caller, kind, before, move, now, writes } = doing
   const { hours } = await communityOf(ctx)
   const after = afterMove(kind, { before, move, hours, now })
-  const merged = given.into === undefined ? undefined : await mergeInto(ctx, { kind, caller, item: after, into: given.into, hours })
+  const { into } = move.input
+  const merged = into === undefined ? undefined : await mergeInto(ctx, { kind, caller, item: after, into, hours })
   const words = wordsOf(ctx, { item: after, move, ownerId: caller.id })
   const outcome = await commit(ctx, {
-    request,
+    request: { ...request, result: { eventId: words.eventId } },
     writes: [
       ...writesOf(ctx, { kind, before, after: merged?.item ?? after, hours }),
       ...writes,
@@ -71,7 +85,8 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<boo
     ],
     events: [acted({ before, after, kind, move, eventId: words.eventId }), ...(merged?.events ?? [])],
   })
-  return outcome.done || stillPossible(outcome.failures)
+  if (!outcome.done) return stillPossible(outcome.failures)
+  return outcome.result.eventId === words.eventId ? 'now' : 'before'
 }
 
 // Whoever lost the race for a ticket hears who has it.
@@ -81,10 +96,10 @@ async function refuseTaken(ctx: Context, { does }: Action, { item, caller }: { i
   throw refuse('ALREADY_TAKEN', { workerName: person?.name ?? null })
 }
 
-/** Throws what trying again would not change; else false, so that it is tried again. */
-function stillPossible(failures: Failure[]): false {
+/** Throws what trying again would not change. */
+function stillPossible(failures: Failure[]): 'lost' {
   if (failures.some(({ name }) => name === 'upload')) throw refuse('UPLOAD_UNKNOWN')
-  return false
+  return 'lost'
 }
 
 /** The words and pictures of a move, in an item of its own named by the move's event. */

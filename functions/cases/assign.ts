@@ -3,10 +3,13 @@ import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
-import { deskId, membersThere, takeTurn } from '../teams/lookup'
+import { claimTurn, deskId, giveTurnBack, membersThere, noteTurn } from '../teams/lookup'
 import type { StoredCase } from './stored'
 
-type Assigned = { workerId?: string; writes: Write[] }
+/** Who gets a case and what is written with it; `undo` is for a move that does not come about. */
+type Assigned = { workerId?: string; writes: Write[]; undo(): Promise<void> }
+
+const nothing = async () => {}
 
 /**
  * Who gets a case: the member of its team that was named, or whose turn it is (who has waited longest). Refuses
@@ -16,13 +19,14 @@ export async function assign(ctx: Context, item: StoredCase, input: ActionInput)
   const { worker, team, visit } = input
   if (visit && !(Date.parse(visit.from) < Date.parse(visit.to) && Date.parse(visit.to) > ctx.clock.now())) throw refuse('TIMES_WRONG')
   if (team !== undefined && team !== deskId && !(await communityOf(ctx)).teams.some(({ id }) => id === team)) throw refuse('TEAM_UNKNOWN')
-  if (worker === undefined) return { writes: [] }
+  if (worker === undefined) return { writes: [], undo: nothing }
 
   const members = await membersThere(ctx, item.team)
-  const longest = [...members].sort((a, b) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1))
-  const member = worker === 'rotation' ? longest[0] : members.find(({ personId }) => personId === worker)
-  if (!member) throw refuse('WORKER_UNKNOWN')
-  // Behind everybody's last turn, be it of this millisecond or by a clock that is ahead of ours.
-  const behind = Math.max(ctx.clock.now(), ...members.map(({ turnAt }) => (turnAt ? Date.parse(turnAt) + 1 : 0)))
-  return { workerId: member.personId, writes: [takeTurn(item.team, member, new Date(behind).toISOString())] }
+  if (worker !== 'rotation') {
+    if (!members.some(({ personId }) => personId === worker)) throw refuse('WORKER_UNKNOWN')
+    return { workerId: worker, writes: [noteTurn(ctx, item.team, { personId: worker, members })], undo: nothing }
+  }
+  const turn = await claimTurn(ctx, item.team, members)
+  if (!turn) throw refuse('WORKER_UNKNOWN')
+  return { workerId: turn.personId, writes: [], undo: () => giveTurnBack(ctx, item.team, turn) }
 }

@@ -1,4 +1,5 @@
-import type { Pause } from './clock'
+import { type Pause, systemPause } from './clock'
+import { randomFraction } from './ids'
 
 /** How long to keep trying: full jitter from 25 to 400 ms, at most 6 times and 3 s for one attempt. */
 const policy = { firstMilliseconds: 25, longestMilliseconds: 400, most: 6, altogetherMilliseconds: 3_000 }
@@ -44,7 +45,13 @@ export async function withRetries<T>({ pause, fraction, now }: Patience, attempt
       if (!passes(error)) throw error
       since ??= now()
       if (tried >= policy.most || now() - since >= policy.altogetherMilliseconds) throw new StillBusy('the store is busy', { cause: error })
-      await pause(fraction() * Math.min(policy.longestMilliseconds, policy.firstMilliseconds * 2 ** tried))
+      await pause(jitter(tried, fraction))
     }
   }
 }
+
+/** Waits a little, before looking again, when somebody else was quicker for the so many-th time (from 0). */
+export const pauseAfter = (tried: number): Promise<void> => systemPause(jitter(tried, randomFraction))
+
+const jitter = (tried: number, fraction: () => number) =>
+  fraction() * Math.min(policy.longestMilliseconds, policy.firstMilliseconds * 2 ** tried)

@@ -1,4 +1,5 @@
 import type { Table } from '../../functions/platform/table'
+import type { Write } from '../../functions/platform/write'
 
 /** A table at which the next so many transactions wait for each other, so that each has read before any has written. */
 export function createRace() {
@@ -29,10 +30,10 @@ export function createRace() {
 /** A table that lets something else happen just before its next transaction: what was read for it is old by then. */
 export function createInterruption() {
   let happening: (() => Promise<unknown>) | undefined
-  let each = () => {}
+  let each: (writes: Write[]) => unknown = () => {}
   return {
     /** Before every transaction from now on; what it throws is what the transaction ends with. */
-    beforeEach(next: () => void) {
+    beforeEach(next: (writes: Write[]) => unknown) {
       each = next
     },
     before(next: () => Promise<unknown>) {
@@ -41,7 +42,7 @@ export function createInterruption() {
     table: (table: Table): Table => ({
       ...table,
       transact: async (...change) => {
-        each()
+        await each(change[0])
         const first = happening
         happening = undefined
         await first?.()

@@ -1,6 +1,8 @@
+import { actOnCase } from '../../../functions/cases/act'
 import { removePerson } from '../../../functions/people/remove'
 import { findMembers } from '../../../functions/teams/lookup'
 import { aCase, act, aNeighbourhood, aPool, aWorker } from '../../support/cases'
+import { createInterruption } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 
 // Two thousand requests, on a machine that may have other things to do.
@@ -54,6 +56,58 @@ describe('by rotation', () => {
 
     const given = world.events.flatMap(({ facts }) => (facts.action === 'dispatch' ? [String(facts.worker)] : []))
     expect(workers.map(({ person }) => given.filter((id) => id === person.id).length)).toEqual([2, 2, 2])
+  })
+
+  test(
+    'thirty at once on a team of three all go out, ten to each',
+    async () => {
+      const place = await aNeighbourhood()
+      const { world, worker, manager, gridWorker } = place
+      const workers = [worker, await aWorker(world), await aWorker(world)]
+      const items = await aPool(place, 30, () => ({ gridId: 'grid-1' }))
+
+      await Promise.all(items.map((item, at) => act(at % 2 ? manager : gridWorker, item, 'dispatch', { worker: 'rotation' })))
+
+      const given = world.events.flatMap(({ facts }) => (facts.action === 'dispatch' ? [String(facts.worker)] : []))
+      expect(workers.map(({ person }) => given.filter((id) => id === person.id).length)).toEqual([10, 10, 10])
+    },
+    patience,
+  )
+
+  test('what is sent twice at once takes one turn', async () => {
+    const { world, resident, manager } = await aNeighbourhood()
+    await aWorker(world)
+    const item = await aCase(resident)
+    const input = { requestId: 'r1', caseId: item.id, action: 'dispatch', input: { worker: 'rotation' } }
+
+    const [one, two] = await Promise.all([actOnCase(manager.ctx, input), actOnCase(manager.ctx, input)])
+
+    const turns = (await findMembers(world.ctx, 'team#repair-crew')).filter(({ turnAt }) => turnAt !== '')
+    expect(turns.map(({ personId }) => personId)).toEqual([one.worker?.id])
+    expect(two.worker?.id).toBe(one.worker?.id)
+    expect(world.events.filter(({ facts }) => facts.action === 'dispatch')).toHaveLength(1)
+  })
+
+  test('a turn that came to nothing is given back', async () => {
+    const interruption = createInterruption()
+    const place = await aNeighbourhood({ table: interruption.table })
+    const { world, resident, manager } = place
+    const other = await aWorker(world)
+    const [first, second] = [await aCase(resident), await aCase(resident)]
+    const before = await findMembers(world.ctx, 'team#repair-crew')
+    let withdrawn = false
+    interruption.beforeEach(async (writes) => {
+      if (withdrawn || !writes.some(({ named }) => named === 'case')) return
+      withdrawn = true
+      await act(resident, first, 'withdraw')
+    })
+
+    const refused = await refusalOf(act(manager, first, 'dispatch', { worker: 'rotation' }))
+
+    expect(refused).toMatchObject({ code: 'ACTION_NOT_NOW', data: { state: 'withdrawn' } })
+    expect(await findMembers(world.ctx, 'team#repair-crew')).toEqual(before)
+    const { worker } = await act(manager, second, 'dispatch', { worker: 'rotation' })
+    expect(worker?.id).toBe([place.worker.person.id, other.person.id].sort()[0])
   })
 
   test('it is the turn of who has waited longest, a newcomer’s first', async () => {
