@@ -5,13 +5,12 @@ import * as z from 'zod/mini'
 import type { Case } from '../../../contract/cases'
 import { draftOf } from '../../platform/drafts'
 import { Failure } from '../../platform/frame/Failure'
+import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../platform/uploads/photos'
-import { photoWords } from '../../platform/words/uploads'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
-import { PhotoField } from '../../ui/PhotoField'
 import { handOver, photosOf } from '../deeds/photos'
 import { useDoing } from '../deeds/useDoing'
 
@@ -69,15 +68,7 @@ export function Say({ item }: { item: Case }) {
           draft.keep(value)
         }}
       />
-      <PhotoField
-        id='say-photos'
-        label={t`照片`}
-        photos={photos.photos}
-        words={photoWords()}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <AskPhotos id='say-photos' label={t`照片`} photos={photos} />
       <Failure error={doing.error} />
       <View className='desk-send'>
         <Button kind='second' busy={doing.isPending} onTap={send}>{t`发出去`}</Button>

@@ -7,11 +7,10 @@ import { type Action, mostPhotos, type PartName } from '../../../contract/kinds/
 import { kindNamed } from '../../../contract/kinds/kinds'
 import { sayAction } from '../../cases/words'
 import { Failure } from '../../platform/frame/Failure'
+import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../platform/uploads/photos'
-import { photoWords } from '../../platform/words/uploads'
 import { Button } from '../../ui/Button'
 import { ErrorSummary } from '../../ui/ErrorSummary'
-import { PhotoField } from '../../ui/PhotoField'
 import { handOver, photosOf } from '../deeds/photos'
 import type { Doing } from '../deeds/useDoing'
 import { AnswersPart, ReasonPart, TeamPart, WorkerPart } from './Choices'
@@ -101,15 +100,11 @@ function PhotosPart({ name, action }: { name: string; action: string }) {
   const { t } = useLingui()
   const photos = usePhotos(`desk.${name}`, mostPhotos)
   return (
-    <PhotoField
+    <AskPhotos
       id='deed-photos'
       label={action === 'start' ? t`干活前的照片` : action === 'complete' ? t`干完后的照片` : t`照片`}
       hint={t`没有网也能拍，等有网自动传上去。`}
-      photos={photos.photos}
-      words={photoWords()}
-      onAdd={() => void photos.add()}
-      onRemove={photos.remove}
-      onRetry={photos.retry}
+      photos={photos}
     />
   )
 }

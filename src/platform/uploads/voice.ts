@@ -96,7 +96,8 @@ function useRecording(onRecorded: (recorded: Recorded | undefined) => Promise<vo
   return { seconds, start, stop }
 }
 
-function usePlayer(url: string | undefined) {
+/** Plays one sound at a time, until it ends, the page is left or somebody stops it. */
+export function usePlayer(url: string | undefined) {
   const sound = useRef<Taro.InnerAudioContext>()
   const [playing, setPlaying] = useState(false)
   const stop = () => {

@@ -5,12 +5,11 @@ import * as z from 'zod/mini'
 import type { Case } from '../../../contract/cases'
 import { draftOf } from '../../platform/drafts'
 import { Failure } from '../../platform/frame/Failure'
+import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../platform/uploads/photos'
-import { photoWords } from '../../platform/words/uploads'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
-import { PhotoField } from '../../ui/PhotoField'
 import { showToast } from '../../ui/toast-store'
 import { useSaying } from './useSaying'
 import '../index.scss'
@@ -59,15 +58,7 @@ export function Message({ item }: { item: Case }) {
           draft.keep(value)
         }}
       />
-      <PhotoField
-        id='message-photos'
-        label={t`照片`}
-        photos={photos.photos}
-        words={photoWords()}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <AskPhotos id='message-photos' label={t`照片`} photos={photos} />
       <Failure error={saying.error} />
       <View className='repair-buttons'>
         <Button kind='second' busy={saying.isPending} onTap={send}>{t`发出去`}</Button>

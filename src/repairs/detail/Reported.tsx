@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Case } from '../../../contract/cases'
 import { sayMoney } from '../../cases/entries'
+import { Listen } from '../../cases/Listen'
 import { Pictures } from '../../cases/Pictures'
 import { sayOption } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { Listen } from './Listen'
 import '../index.scss'
 
 /** What was reported, and what belongs to it: for whom, when one may come, what it cost. */

@@ -3,11 +3,10 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Case } from '../../../contract/cases'
 import { Failure } from '../../platform/frame/Failure'
+import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../platform/uploads/photos'
-import { photoWords } from '../../platform/words/uploads'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { PhotoField } from '../../ui/PhotoField'
 import { showToast } from '../../ui/toast-store'
 import { useDeed } from './useDeed'
 import '../index.scss'
@@ -54,15 +53,7 @@ export function Reopen({ item, words = '', onDone }: ReopenProps) {
           note.current = value
         }}
       />
-      <PhotoField
-        id='still-photos'
-        label={t`照片`}
-        photos={photos.photos}
-        words={photoWords()}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <AskPhotos id='still-photos' label={t`照片`} photos={photos} />
       <Failure error={deed.error} />
       <View className='repair-buttons'>
         <Button busy={deed.isPending} onTap={reopen}>{t`马上重新处理`}</Button>

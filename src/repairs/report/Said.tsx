@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
-import { photoWords, voiceWords } from '../../platform/words/uploads'
+import { AskPhotos } from '../../platform/uploads/AskPhotos'
+import { voiceWords } from '../../platform/words/uploads'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
-import { PhotoField } from '../../ui/PhotoField'
 import { VoiceField } from '../../ui/VoiceField'
 import { Answers } from './Answers'
 import { answer, currentReport, useReport } from './draft'
@@ -60,16 +60,7 @@ export function Said(_: QuestionProps) {
           {!said && errorOf('said') === undefined && <View className='report-hint'>{enough}</View>}
           {errorOf('said') !== undefined && <View className='report-error'>{errorOf('said')}</View>}
         </View>
-        <PhotoField
-          id='photos'
-          label={t`照片`}
-          error={errorOf('photos')}
-          photos={photos.photos}
-          words={photoWords()}
-          onAdd={() => void photos.add()}
-          onRemove={photos.remove}
-          onRetry={photos.retry}
-        />
+        <AskPhotos id='photos' label={t`照片`} error={errorOf('photos')} photos={photos} />
         {voice.canRecord && (
           <VoiceField
             id='voice'
