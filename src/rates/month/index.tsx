@@ -54,8 +54,10 @@ function Month({ rates }: { rates: Rates }) {
   return (
     <View className='rates'>
       <Card title={t`全社区`}>
-        <View className='rates-name'>{plural(total.counts.cases, { other: '# 件' })}</View>
-        <Numbers row={total} />
+        <View className='rates-row'>
+          <View className='rates-name'>{plural(total.counts.cases, { other: '# 件' })}</View>
+          <Numbers row={total} />
+        </View>
       </Card>
       <Card title={t`各班组`}>
         {teams.map((row) => (
