@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Build, filesEnding } from '../build/build'
+import { resolveFrom } from '../build/paths'
 import type { Fault } from './fault'
 
 /** WeChat gives its compilers to everybody, but the ones of the package run here on Linux x64 only. */
@@ -9,22 +10,35 @@ export function compilersRunHere(): boolean {
   return process.platform === 'linux' && process.arch === 'x64'
 }
 
-/** Every template, script and style sheet through WeChat's own `wcc` and `wcsc`: all together, and when that fails one by one, so that each error is told. */
+/** Every template, script and style sheet through WeChat's own `wcc` and `wcsc`: all together, and what fails by halves, down to the files, so that each error is told. */
 export function compileAll(build: Build): Fault[] {
   const scripts = filesEnding(build, '.wxs')
-  const broken = eachIfAny(build, 'wcc', scripts, (files) => files)
+  const broken = byHalves(build, 'wcc', scripts, (files) => files)
   const sound = scripts.filter((file) => !broken.some((fault) => fault.where === file))
-  const styles = filesEnding(build, '.wxss')
   return [
     ...broken,
-    ...eachIfAny(build, 'wcc', filesEnding(build, '.wxml'), (files) => [...files, ...sound]),
-    ...eachIfAny(build, 'wcsc', styles, (files) => [...files, ...styles.filter((other) => !files.includes(other))]),
+    ...byHalves(build, 'wcc', filesEnding(build, '.wxml'), (files) => [...files, ...sound]),
+    ...byHalves(build, 'wcsc', filesEnding(build, '.wxss'), (files) => [...withImported(build, files)]),
   ]
 }
 
-function eachIfAny(build: Build, compiler: Compiler, files: string[], withOthers: (files: string[]) => string[]): Fault[] {
-  if (files.length === 0 || compile(build, compiler, files, withOthers(files)).length === 0) return []
-  return files.flatMap((file) => compile(build, compiler, [file], withOthers([file])))
+function byHalves(build: Build, compiler: Compiler, files: string[], withOthers: (files: string[]) => string[]): Fault[] {
+  const faults = files.length === 0 ? [] : compile(build, compiler, files, withOthers(files))
+  if (faults.length === 0 || files.length === 1) return faults
+  const middle = Math.ceil(files.length / 2)
+  return [files.slice(0, middle), files.slice(middle)].flatMap((half) => byHalves(build, compiler, half, withOthers))
+}
+
+/** Style sheets, and after them those that they import, straight or by others. */
+function withImported(build: Build, files: string[]): Set<string> {
+  const all = new Set(files)
+  for (const file of all) {
+    for (const [, name = ''] of build.text(file).matchAll(/@import\s+["']([^"']+)["']/g)) {
+      const imported = resolveFrom(file, name)
+      if (build.has(imported)) all.add(imported)
+    }
+  }
+  return all
 }
 
 type Compiler = 'wcc' | 'wcsc'

@@ -13,18 +13,32 @@ export function checkScripts(build: Build, manifest: Manifest): Fault[] {
 }
 
 function checkScriptFile(build: Build, manifest: Manifest, file: string): Fault[] {
-  const faults: Fault[] = []
-  let program: Node
+  const { faults, required } = readScript(build.text(file))
+  const all = [...faults, ...required.flatMap((name) => unreachable(build, manifest, file, name) ?? [])]
+  return all.map((what) => ({ where: file, what: `script: ${what}` }))
+}
+
+interface Script {
+  faults: string[]
+  required: string[]
+}
+
+const scripts = new Map<string, Script>()
+
+/** What a script says, wherever it lies; the same text is parsed once. */
+function readScript(text: string): Script {
+  const script = scripts.get(text) ?? parseScript(text)
+  scripts.set(text, script)
+  return script
+}
+
+function parseScript(text: string): Script {
   try {
-    program = parse(build.text(file), { ecmaVersion: level, sourceType: 'script' })
+    const nodes = [...everyNode(parse(text, { ecmaVersion: level, sourceType: 'script' }))]
+    return { faults: nodes.flatMap((node) => forbidden(node) ?? []), required: nodes.flatMap((node) => requiredBy(node) ?? []) }
   } catch (error) {
-    return [{ where: file, what: `script: not ES${level}: ${String(error)}` }]
+    return { faults: [`not ES${level}: ${String(error)}`], required: [] }
   }
-  for (const node of everyNode(program)) {
-    const what = forbidden(node) ?? unreachable(build, manifest, file, node)
-    if (what) faults.push({ where: file, what: `script: ${what}` })
-  }
-  return faults
 }
 
 function forbidden(node: Part): string | undefined {
@@ -59,12 +73,16 @@ function makesCode(node: Part): string | undefined {
   return args.length === 1 && args[0]?.value === 'return this' ? undefined : 'new Function is refused'
 }
 
-function unreachable(build: Build, manifest: Manifest, file: string, node: Part): string | undefined {
+function requiredBy(node: Part): string | undefined {
   const callee = node.callee as Part | undefined
   const argument = (node.arguments as Part[] | undefined)?.[0]
-  if (node.type !== 'CallExpression' || callee?.name !== 'require' || argument?.type !== 'Literal') return undefined
-  const target = findScript(build, resolveFrom(file, String(argument.value)))
-  if (!target) return `require of ${argument.value}, which is not there`
+  const requires = node.type === 'CallExpression' && callee?.name === 'require' && argument?.type === 'Literal'
+  return requires ? String(argument.value) : undefined
+}
+
+function unreachable(build: Build, manifest: Manifest, file: string, name: string): string | undefined {
+  const target = findScript(build, resolveFrom(file, name))
+  if (!target) return `require of ${name}, which is not there`
   if (maySee(manifest, file, target)) return undefined
   return `require of ${target} across packages, from "${packageOf(manifest, file)}" to "${packageOf(manifest, target)}"`
 }
@@ -76,10 +94,11 @@ export function findScript(build: Build, name: string): string | undefined {
 
 type Part = Node & Record<string, unknown>
 
-function* everyNode(node: Node): Generator<Part> {
-  yield node as Part
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* everyNode(child)
+function* everyNode(root: Node): Generator<Part> {
+  const left = [root]
+  for (let node = left.pop(); node; node = left.pop()) {
+    yield node as Part
+    for (const value of Object.values(node)) left.push(...(Array.isArray(value) ? value : [value]).filter(isNode))
   }
 }
 
