@@ -38,6 +38,11 @@ const base = {
   restoreMocks: true,
 }
 
+const withStack = {
+  globalSetup: '<rootDir>/tests/support/stack-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/stack-teardown.ts',
+}
+
 const pure = ['<rootDir>/tests/contract/**/*.test.ts', '<rootDir>/tests/**/*rules.test.ts', '<rootDir>/tests/**/*.unit.test.ts']
 const ignoredWhenPure = [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$']
 
@@ -93,7 +98,15 @@ module.exports = {
       testPathIgnorePatterns: [...ignoredWhenPure, '\\.store\\.test\\.ts$'],
       globalSetup: '<rootDir>/tests/support/package-setup.ts',
     },
-    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
-    { ...base, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'], testTimeout: 60_000 },
+    { ...base, ...withStack, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/*.test.ts'] },
+    { ...base, ...withStack, displayName: 'looks', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/looks/*.test.ts'] },
+    {
+      ...base,
+      ...withStack,
+      displayName: 'weapp',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
+      testTimeout: 60_000,
+    },
   ],
 }

@@ -1,23 +1,20 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
-import { type RunningStack, startStack } from './stack'
+import { stack } from './shared'
 import { logIn, type Visitor, visit } from './visitor'
 
 jest.setTimeout(120_000)
 
-let stack: RunningStack
 let browser: Browser
 const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  stack = await startStack()
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await stack?.stop()
 })
 
 afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())))

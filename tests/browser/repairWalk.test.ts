@@ -1,23 +1,20 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, openPhone } from './browser'
-import { type RunningStack, startStack } from './stack'
+import { stack } from './shared'
 import { logIn, type Visitor, visit } from './visitor'
 
 jest.setTimeout(150_000)
 
-let stack: RunningStack
 let browser: Browser
 const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  stack = await startStack()
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await Promise.all(contexts.map((context) => context.close()))
   await browser?.close()
-  await stack?.stop()
 })
 
 async function phoneOf(person: string): Promise<Visitor> {

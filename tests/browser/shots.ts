@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, openPhone, shoot } from './browser'
 import { mainLooks, nameOf, openSettings } from './looks/looks'
-import { aNeighbour, goTo } from './places'
+import { arrive, goTo, places, type Who } from './places'
 import { startStack } from './stack'
 
 /**
@@ -10,9 +10,10 @@ import { startStack } from './stack'
  */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const whole = process.argv.includes('--whole')
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 const screens = [
-  { screen: 'phone', person: '其木格', width: 390, height: 844 },
-  { screen: 'desk', person: '赵春梅', width: 1280, height: 800 },
+  { screen: 'phone', width: 390, height: 844, booker: '其木格' },
+  { screen: 'desk', width: 1280, height: 800, booker: '赵春梅' },
 ] as const
 
 const stack = await startStack()
@@ -24,11 +25,17 @@ try {
   await stack.stop()
 }
 
-async function takePictures(browser: Browser, { screen, person, ...size }: (typeof screens)[number]): Promise<void> {
+async function takePictures(browser: Browser, screen: (typeof screens)[number]): Promise<void> {
+  const everybody = (Object.keys(places) as Who[]).filter((who) => Object.keys(places[who]).some(isWanted))
+  for (const who of everybody) await takePicturesOf(browser, { ...screen, who })
+}
+
+async function takePicturesOf(browser: Browser, { screen, who, booker, ...size }: (typeof screens)[number] & { who: Who }): Promise<void> {
   const context = await openPhone(browser, size)
-  const { visitor, pages } = await aNeighbour(context, { address: stack.address, person })
+  const person = who === 'neighbour' ? booker : undefined
+  const { visitor, pages } = await arrive(context, { address: stack.address, who, person })
   const show = await openSettings(context, stack.address)
-  const named = Object.entries(pages).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  const named = Object.entries(pages).filter(([name]) => isWanted(name))
   for (const [name, path] of named) {
     await goTo(visitor.page, `${stack.address}/#${path}`)
     for (const look of mainLooks) {
@@ -36,5 +43,6 @@ async function takePictures(browser: Browser, { screen, person, ...size }: (type
       await shoot(visitor.page, `${name} ${screen} ${nameOf(look)}`, { whole })
     }
   }
-  console.log(`${screen}: ${named.length} pages in ${mainLooks.length} looks each, in .shots/`)
+  await context.close()
+  console.log(`${screen}, ${who}: ${named.length} pages in ${mainLooks.length} looks each, in .shots/`)
 }

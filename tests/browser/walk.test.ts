@@ -1,25 +1,22 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, openPhone } from './browser'
 import { openTitles, seatsLeft } from './sessions'
-import { type RunningStack, startStack } from './stack'
+import { stack } from './shared'
 import { confirmOnPhone, logIn, type Visitor, visit } from './visitor'
 
 jest.setTimeout(180_000)
 
-let stack: RunningStack
 let browser: Browser
 let context: BrowserContext
 let titles: string[]
 
 beforeAll(async () => {
-  stack = await startStack()
   browser = await openBrowser()
   titles = await openTitles(stack.address)
 })
 
 afterAll(async () => {
   await browser?.close()
-  await stack?.stop()
 })
 
 beforeEach(async () => {

@@ -17,6 +17,7 @@ export const model = jest('lives of cases by the tables', 'model')
 export const store = jest('tests on the store', 'store')
 export const cloud = jest('tests of the gate and the cloud template', 'gate', 'cloud')
 export const browser = jest('tests in a browser', 'browser', '--runInBand')
+export const looks = jest('looks of every page', 'looks', '--runInBand')
 export const weapp = jest('tests of the mini-program', 'weapp', '--runInBand')
 export const buildWeapp: Part = { name: 'build of the mini-program', command: ['npm', 'run', '--silent', 'build:weapp'] }
 export const openapi: Part = { name: 'OpenAPI document', command: [bin('redocly'), 'lint', 'docs/openapi.json'] }

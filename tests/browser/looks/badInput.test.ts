@@ -1,26 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser, openPhone } from './browser'
-import { factsOf } from './looks/facts'
-import { care, faultsOf, standard } from './looks/faults'
-import { mainLooks, openSettings } from './looks/looks'
-import { aNeighbour, goTo } from './places'
-import { type RunningStack, startStack } from './stack'
-import { type Visitor, visit } from './visitor'
+import { openBrowser, openPhone } from '../browser'
+import { arrive, goTo } from '../places'
+import { stack } from '../shared'
+import { type Visitor, visit } from '../visitor'
+import { factsOf } from './facts'
+import { care, faultsOf, standard } from './faults'
+import { mainLooks, openSettings } from './looks'
 
 jest.setTimeout(120_000)
 
-let stack: RunningStack
 let browser: Browser
 let context: BrowserContext
 
 beforeAll(async () => {
-  stack = await startStack()
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await stack?.stop()
 })
 
 beforeEach(async () => {
@@ -66,7 +63,7 @@ function withLongNames(value: unknown, key = ''): unknown {
 }
 
 test('names as long as nobody has leave every page whole', async () => {
-  const { visitor, pages } = await aNeighbour(context, { address: stack.address, person: '其木格' })
+  const { visitor, pages } = await arrive(context, { address: stack.address, who: 'neighbour', person: '白音' })
   const show = await openSettings(context, stack.address)
   await alterAnswers('**', withLongNames)
   const faults: Record<string, string[]> = {}

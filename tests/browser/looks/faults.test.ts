@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openPhone } from './browser'
-import { factsOf } from './looks/facts'
-import { care, faultsOf, standard } from './looks/faults'
+import { openBrowser, openPhone } from '../browser'
+import { factsOf } from './facts'
+import { care, faultsOf, standard } from './faults'
 
 let browser: Browser
 let page: Page

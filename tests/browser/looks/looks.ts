@@ -53,8 +53,9 @@ const languages = ['zh-CN', 'en'] as const
 /** 标准 and 特大 in both colour sets and both languages: what pictures are taken of. */
 export const mainLooks: Look[] = [...looksIn('standard', ['light', 'dark']), ...looksIn('largest', ['light', 'dark'])]
 
-/** 大, and phones whose own letters are larger while nothing is chosen; with the usual letters they are as 标准. */
-export const moreLooks: Look[] = [
-  ...looksIn('large', ['light']),
+/** What a page has to be right in: 大 too, and phones whose own letters are larger while nothing is chosen. */
+export const looks: Look[] = [
+  ...mainLooks,
+  ...looksIn('large', ['light', 'dark']),
   ...[1.5, 1.75].flatMap((phoneScale) => looksIn('standard', ['light'], { phoneScale })),
 ]

@@ -1,7 +1,8 @@
+import path from 'node:path'
 import * as z from 'zod/mini'
 import { pageOf } from '../../../contract/page'
 import { Session } from '../../../contract/sessions'
-import { type RunningStack, startStack } from '../../browser/stack'
+import { stack } from '../../browser/shared'
 import type { PageFigures } from '../realm/figures'
 import { type LaunchOptions, launch } from './launch'
 import { closePhones, type Phone } from './phone'
@@ -26,17 +27,15 @@ async function openSessions(address: string): Promise<Session[]> {
   return items.filter(({ state, audience, left }) => state === 'open' && audience === 'everyone' && left >= seatsToSpare)
 }
 
-/** Brings the product up for a file of tests, and turns every phone off after each. */
+/** The running product for a file of tests; turns every phone off after each. */
 export function visitProduct(): Visits {
-  let stack: RunningStack
   let sessions: Session[]
   let visitors = 0
+  const file = path.basename(expect.getState().testPath ?? '', '.test.ts')
   beforeAll(async () => {
-    stack = await startStack()
     sessions = await openSessions(stack.address)
   })
   afterEach(closePhones)
-  afterAll(() => stack?.stop())
   return {
     takeSession() {
       const session = sessions.shift()
@@ -45,7 +44,7 @@ export function visitProduct(): Visits {
     },
     visit(options = {}) {
       visitors += 1
-      return launch({ stack, person: `新来的邻居${visitors}`, ...options })
+      return launch({ stack, person: `新来的邻居 ${file} ${visitors}`, ...options })
     },
     async left({ id }) {
       const answer = await fetch(`${stack.address}/v1/qingquan/sessions/${id}`)
