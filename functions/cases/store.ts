@@ -91,18 +91,24 @@ export function callDueAt(kind: Kind, item: StoredCase): number | null {
 
 type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: WorkingHours }
 
-/** A case with the queues it stands in and the place where neighbours find it; fails (`case`) when it changed meanwhile. */
+/**
+ * A case with the queues it stands in and the place where neighbours find it, of which only what changes is written; fails
+ * (`case`) when it changed meanwhile.
+ */
 export function writesOf(ctx: Context, { kind, before, after, hours }: Change): Write[] {
   const put = toItem(ctx, { kind, after, hours })
   const [was, is] = [before ? queuesOf(ctx, kind, before) : new Map<string, string>(), queuesOf(ctx, kind, after)]
   const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
   const row = StoredRow.parse(after)
+  // What a list shows of it changes with few of its versions; a row that says the same already is left alone.
+  const same = before !== undefined && JSON.stringify(StoredRow.parse(before)) === JSON.stringify(row) && placeIn(before) === placeIn(after)
+  const changed = [...is].filter(([queue, listPk]) => !(same && was.get(queue) === listPk))
   return [
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
-    ...[...is].map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: placeIn(after) } })),
+    ...changed.map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: placeIn(after) } })),
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
     ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: is.size > 0 }) : []),
-    ...publicWrites(ctx, after),
+    ...(before?.public ? [] : publicWrites(ctx, after)),
     ...(before ? [] : [monthWrite(ctx, after)]),
   ]
 }

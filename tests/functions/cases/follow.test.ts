@@ -2,6 +2,7 @@ import { followCase } from '../../../functions/cases/follow'
 import { listCases } from '../../../functions/cases/list'
 import { nearbyCases } from '../../../functions/cases/nearby'
 import { sayOnCase } from '../../../functions/cases/say'
+import type { Table } from '../../../functions/platform/table'
 import { aRequest } from '../../support/bookings'
 import { aCase, aCaseThatIs, act, aNeighbourhood, homeIn, onTheSquare, see } from '../../support/cases'
 import { asNow } from '../../support/people'
@@ -62,6 +63,32 @@ test('what lies in the open anybody follows, words of the place and all but who 
   const seen = await see(passer, item)
   expect(seen.where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
   expect(JSON.stringify(seen)).not.toMatch(/其木格|门锁/)
+})
+
+test('following writes the case, the follower and the event, and no row of a queue that says the same', async () => {
+  const written: string[] = []
+  const table = (inner: Table): Table => ({
+    ...inner,
+    transact: (writes, ...rest) => {
+      written.push(...writes.map(({ key }) => key.sort.split('#', 1).join()))
+      return inner.transact(writes, ...rest)
+    },
+  })
+  const { world, resident, worker } = await aNeighbourhood({ table })
+  const items = [await aCase(resident), await aCase(resident, { place: onTheSquare })]
+  await act(worker, items[0] as { id: string }, 'take')
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+  const queued = async () => (await listCases(worker.ctx, { queue: 'team' })).items
+  const before = await queued()
+
+  for (const item of items) {
+    written.splice(0)
+    await follow(neighbour, item)
+    expect(written.sort()).toEqual(['case', 'case', 'event', 'follower', 'request'])
+  }
+
+  expect(await queued()).toEqual(before)
+  expect((await see(worker, items[0] as { id: string })).followers).toBe(1)
 })
 
 test('following already is answered the same, though one has moved away or it is over', async () => {
