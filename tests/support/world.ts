@@ -10,7 +10,7 @@ import { inCommunity } from '../../functions/platform/community'
 import type { Context, Services } from '../../functions/platform/context'
 import { createCrypto } from '../../functions/platform/crypto'
 import { deliverEvent } from '../../functions/platform/delivery'
-import { readEnvironment } from '../../functions/platform/environment'
+import { type Environment, readEnvironment } from '../../functions/platform/environment'
 import { Event } from '../../functions/platform/events'
 import { createIds } from '../../functions/platform/ids'
 import { createClient, createTable, type Table } from '../../functions/platform/table'
@@ -103,9 +103,17 @@ export function createTestServices(clock: TestClock, around: (table: Table) => T
     crypto: createCrypto(secrets),
     tokens: createTokens(secrets, clock),
     wechat: nobodysWeChat,
-    wholeTable: around(createTable(createClient(environment), environment.TABLE)),
+    wholeTable: around(createTable(sharedClient(environment), environment.TABLE)),
     blobs: openBlobs({ ...environment, indexKey: secrets.indexKey, clock }),
   }
+}
+
+let client: ReturnType<typeof createClient> | undefined
+
+/** One client for all worlds of a file: a client of its own would give each world its own connections. */
+function sharedClient(environment: Environment) {
+  client ??= createClient(environment)
+  return client
 }
 
 const nobodysWeChat: WeChat = { openidOf: () => Promise.reject(new Error('this test has no WeChat')) }
