@@ -11,10 +11,10 @@ import { inCommunity } from '../../../functions/platform/community'
 import type { Context } from '../../../functions/platform/context'
 import { createClient, createTable } from '../../../functions/platform/table'
 import { listSessions } from '../../../functions/sessions/list'
-import { loadCommunity } from '../../../local/community/load'
+import { type Loaded, loadCommunity } from '../../../local/community/load'
 import { demoPeople } from '../../../local/community/people'
 import { clockAt, createTestServices, monday, oneDay } from '../../support/world'
-import { cutAfter, everythingOf } from './table'
+import { cutAfter, everythingOf, ownTable } from './table'
 
 // Each test loads a whole community, most of them twice, while the machine does other things.
 jest.setTimeout(90_000)
@@ -22,9 +22,7 @@ jest.setTimeout(90_000)
 let communities = 0
 
 test('the first load makes the community within 20 s and 8,000 items, every taken seat being somebody’s', async () => {
-  const { ctx, load } = aCommunity()
-
-  const loaded = await load()
+  const { ctx, loaded } = await firstLoad()
 
   const items = await everythingOf(ctx)
   expect(loaded).toEqual({ items: items.size, added: items.size, milliseconds: expect.any(Number) })
@@ -43,8 +41,7 @@ test('the first load makes the community within 20 s and 8,000 items, every take
 })
 
 test('the loaded community is what the product shows: places, news, and each demo person by openid', async () => {
-  const { ctx, load } = aCommunity()
-  await load()
+  const { ctx } = await firstLoad()
 
   const qimuge = await asDemoPerson(ctx, 'qimuge')
   expect((await listCompounds(qimuge)).items).toHaveLength(18)
@@ -68,7 +65,7 @@ test('the loaded community is what the product shows: places, news, and each dem
 })
 
 test('a second load adds nothing: no one who deleted themselves, no name taken off a list, nothing else', async () => {
-  const { ctx, load } = aCommunity()
+  const { ctx, load } = await aCommunity()
   const first = await load()
   const qimuge = await asDemoPerson(ctx, 'qimuge')
   const [mother] = await findFamily(ctx, String(qimuge.caller?.id))
@@ -83,7 +80,7 @@ test('a second load adds nothing: no one who deleted themselves, no name taken o
 })
 
 test('a load that is cut off, again and again, is completed by the next', async () => {
-  const { ctx, load } = aCommunity()
+  const { ctx, load } = await aCommunity()
   const sizes = [0]
   // In the first batches, among the activities, the people, and in the middle of the bookings.
   for (const writes of [1, 20, 26, 3, 4, 60]) {
@@ -104,7 +101,7 @@ test('a load that is cut off, again and again, is completed by the next', async 
 })
 
 test('a start thirty days later adds the days that came, fills what has opened and leaves residents their bookings', async () => {
-  const { ctx, load } = aCommunity()
+  const { ctx, load } = await aCommunity()
   await load()
   const qimuge = await asDemoPerson(ctx, 'qimuge')
   const feast = await sessionIn(ctx, '2026-12-22', '冬至包饺子')
@@ -133,18 +130,28 @@ test('a start thirty days later adds the days that came, fills what has opened a
   expect(near.filter(({ state, left }) => state === 'open' && left >= 60).length).toBeGreaterThanOrEqual(3)
 })
 
-/** A community of its own in the shared store, and its loads: some days later, or over another line to the store. */
-function aCommunity() {
+/** A community in a table of its own, and its loads: some days later, or over another line to the store. */
+async function aCommunity() {
   const communityId = `seed${process.pid.toString(36)}-${++communities}`
-  const services = createTestServices(clockAt(monday))
-  return {
-    ctx: inCommunity(services, communityId),
-    load({ days = 0, endpoint = services.environment.DYNAMODB_ENDPOINT }: { days?: number; endpoint?: string } = {}) {
-      const environment = { ...services.environment, DYNAMODB_ENDPOINT: endpoint }
-      const wholeTable = createTable(createClient(environment), environment.TABLE)
-      return loadCommunity({ services: { ...services, environment, wholeTable }, now: monday + days * oneDay, communityId })
-    },
+  const given = createTestServices(clockAt(monday))
+  const environment = { ...given.environment, TABLE: await ownTable(communityId) }
+  const servicesOver = (endpoint = environment.DYNAMODB_ENDPOINT) => {
+    const over = { ...environment, DYNAMODB_ENDPOINT: endpoint }
+    return { ...given, environment: over, wholeTable: createTable(createClient(over), over.TABLE) }
   }
+  return {
+    ctx: inCommunity(servicesOver(), communityId),
+    load: ({ days = 0, endpoint }: { days?: number; endpoint?: string } = {}) =>
+      loadCommunity({ services: servicesOver(endpoint), now: monday + days * oneDay, communityId }),
+  }
+}
+
+let first: Promise<{ ctx: Context; loaded: Loaded }> | undefined
+
+/** A community after its first load, for tests that only look. */
+function firstLoad() {
+  first ??= aCommunity().then(async ({ ctx, load }) => ({ ctx, loaded: await load() }))
+  return first
 }
 
 const at = (ctx: Context, now: number): Context => ({ ...ctx, clock: clockAt(now) })

@@ -1,10 +1,22 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import template from '../../../cloud/table.json'
 import type { Context } from '../../../functions/platform/context'
 import { createClient, type Item } from '../../../functions/platform/table'
+import { ensureTable } from '../../../local/table'
+import type { Template } from '../../../local/template'
 
-/** Everything a community has in the table, by partition (without the community's name) and sort key. */
+/** A table of its own beside the one all tests share, so that looking through all of it reads no other test's items. */
+export async function ownTable(name: string): Promise<string> {
+  const client = createClient({ DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT })
+  // The JSON's types are wider than the words DynamoDB knows.
+  await ensureTable(client, { name, table: template.Resources.Table.Properties as unknown as Template['table'] })
+  client.destroy()
+  return name
+}
+
+/** Everything in a community's table, by partition (without the community's name) and sort key. */
 export async function everythingOf({ communityId, environment }: Context): Promise<Map<string, Item>> {
   const client = createClient(environment)
   const documents = DynamoDBDocumentClient.from(client)
@@ -16,8 +28,6 @@ export async function everythingOf({ communityId, environment }: Context): Promi
         TableName: environment.TABLE,
         ConsistentRead: true,
         ExclusiveStartKey: after,
-        FilterExpression: 'begins_with(pk, :community)',
-        ExpressionAttributeValues: { ':community': `${communityId}#` },
       }),
     )
     for (const item of page.Items ?? []) found.set(`${String(item.pk).slice(communityId.length + 1)} ${item.sk}`, item)
