@@ -50,7 +50,9 @@ export function createOpen311(services: () => Promise<Services>): Hono<Env> {
 /** `/open311/v2/services/lighting.street.json` is the call `GET services/` of `lighting.street` in JSON; XML where no format is named. */
 function partsOf(method: string, path: string): { name: string; id: string; format: Format } {
   const [, resource = '', slash = '', id = '', format] = /\/v2\/([a-z]+)(\/?)(.*?)(?:\.(xml|json))?$/.exec(path) ?? []
-  return { name: format ? `${method} ${resource}${slash}` : 'none', id, format: format === 'json' ? 'json' : 'xml' }
+  // HEAD is asked like GET (RFC 9110, 9.3.2), and Hono leaves out the body.
+  const asked = method === 'HEAD' ? 'GET' : method
+  return { name: format ? `${asked} ${resource}${slash}` : 'none', id, format: format === 'json' ? 'json' : 'xml' }
 }
 
 // The gateway hands the address on without its port; who asked knows it.

@@ -12,8 +12,8 @@ export function open311Of(world: World) {
   const http = createHttp({}, { services, openapi: async () => '{}', beside: { '/open311/v2': createOpen311(services) } })
   const own = { jurisdiction_id: world.communityId }
 
-  async function get(path: string, params: Params = {}) {
-    const response = await http.request(`/open311/v2/${path}?${new URLSearchParams({ ...own, ...params })}`)
+  async function get(path: string, params: Params = {}, method = 'GET') {
+    const response = await http.request(`/open311/v2/${path}?${new URLSearchParams({ ...own, ...params })}`, { method })
     return answered(response)
   }
 
@@ -35,7 +35,7 @@ type Answered = { status: number; type: string | null; text: string; body: any }
 async function answered(response: Response): Promise<Answered> {
   const text = await response.text()
   const type = response.headers.get('content-type')
-  return { status: response.status, type, text, body: type?.includes('json') ? JSON.parse(text) : undefined }
+  return { status: response.status, type, text, body: type?.includes('json') && text ? JSON.parse(text) : undefined }
 }
 
 /** A community with a partner that may report, and its surface of Open311. */

@@ -133,6 +133,38 @@ test('discovery says where what is served and in which formats', async () => {
   expect((await get('discovery.xml')).text).toContain('<formats><format>text/xml</format><format>application/json</format></formats>')
 })
 
+test('a request in XML says what it says in JSON, field by field in GeoReport’s order', async () => {
+  const { post, get, apiKey } = await aPartnership()
+  const { body } = await post(lamp(apiKey, { description: '<坑> & "深"' }))
+  const own = { api_key: apiKey }
+
+  const [json, xml] = [
+    await get(`requests/${body[0].service_request_id}.json`, own),
+    await get(`requests/${body[0].service_request_id}.xml`, own),
+  ]
+
+  const fields = [...xml.text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name, value]) => [name, value])
+  expect(Object.fromEntries(fields).description).toBe('&lt;坑&gt; &amp; &quot;深&quot;')
+  expect(fields.filter(([name]) => name !== 'description')).toEqual(
+    Object.entries(json.body[0]).flatMap(([name, value]) => (name === 'description' ? [] : [[name, value ?? '']])),
+  )
+  expect(Object.keys(json.body[0])).toEqual([
+    ...['service_request_id', 'status', 'status_notes', 'service_name', 'service_code', 'description', 'agency_responsible'],
+    ...['service_notice', 'requested_datetime', 'updated_datetime', 'expected_datetime', 'address', 'address_id', 'zipcode'],
+    ...['lat', 'long', 'media_url'],
+  ])
+})
+
+test('HEAD is answered as GET would be, without a body', async () => {
+  const { get, resident } = await aPartnership()
+  const { id } = await aCase(resident, { place: onTheSquare })
+
+  for (const path of ['services.json', 'services/lighting.street.xml', `requests/${id}.json`, 'discovery.xml', 'requests/1.json']) {
+    const [whole, head] = [await get(path), await get(path, {}, 'HEAD')]
+    expect([head.status, head.type, head.text]).toEqual([whole.status, whole.type, ''])
+  }
+})
+
 test('what is no resource is not found', async () => {
   const { get } = open311Of(await newWorld())
 
