@@ -1,5 +1,6 @@
+import type { Case } from '../../../contract/cases'
 import { listCases } from '../../../functions/cases/list'
-import { aCase, act, aNeighbourhood, see } from '../../support/cases'
+import { aCase, aCaseThatIs, aNeighbourhood, type Neighbourhood, see } from '../../support/cases'
 import { httpOf } from '../../support/http'
 import { expectRefusal } from '../../support/refusals'
 
@@ -37,9 +38,16 @@ const reports: [string, unknown, string?][] = [
   ['a name of 10,000 characters', body({ onBehalfOf: { name: long } })],
 ]
 
+// What is refused changes nothing, so the tests of a group share a neighbourhood and find it as it was.
+let place: Neighbourhood
+
 describe('a report that is wrong is refused in words, and nothing is written', () => {
+  beforeAll(async () => {
+    place = await aNeighbourhood()
+  })
+
   test.each(reports)('%s', async (_what, sent, code = 'INPUT_INVALID') => {
-    const { world, resident } = await aNeighbourhood()
+    const { world, resident } = place
 
     const reply = await httpOf(world).send(`/v1/${world.communityId}/cases`, { method: 'POST', token: resident.token, body: sent })
 
@@ -49,7 +57,7 @@ describe('a report that is wrong is refused in words, and nothing is written', (
   })
 
   test('__proto__ in a form changes nothing of what it is', async () => {
-    const { world, resident } = await aNeighbourhood()
+    const { world, resident } = place
     const sent = `{"requestId":"r1","kind":"repair","form":{"danger":"none","category":"doors.lock","text":"x","__proto__":{"place":{"venueId":"square"}}}}`
 
     expectRefusal(
@@ -85,15 +93,30 @@ const moves: [string, string, unknown, string?][] = [
 ]
 
 describe('a move that is wrong is refused in words, and the case is as it was', () => {
+  let item: Case
+
+  beforeAll(async () => {
+    place = await aNeighbourhood()
+    item = await aCase(place.resident)
+    place.world.events.splice(0)
+  })
+
   test.each(moves)('%s', async (_what, action, sent, code = 'INPUT_INVALID') => {
-    const { world, resident, manager } = await aNeighbourhood()
-    const item = await aCase(resident)
-    world.events.splice(0)
+    const { world, resident, manager } = place
     const path = `/v1/${world.communityId}/cases/${item.id}/actions/${action}`
 
     expectRefusal(await httpOf(world).send(path, { method: 'POST', token: manager.token, body: sent }), code)
     expect(await see(resident, item)).toMatchObject({ state: 'submitted', version: 1 })
     expect(world.events).toEqual([])
+  })
+})
+
+describe('costs that are wrong are refused, and the work goes on', () => {
+  let item: Case
+
+  beforeAll(async () => {
+    place = await aNeighbourhood()
+    item = await aCaseThatIs('working', place)
   })
 
   test.each<[string, object]>([
@@ -102,10 +125,7 @@ describe('a move that is wrong is refused in words, and the case is as it was', 
     ['more for the resident than it costs', { costs: [{ what: '锁芯', fen: 100, residentFen: 101 }] }],
     ['a hundred costs', { costs: Array.from({ length: 100 }, () => ({ what: '锁芯', fen: 1, residentFen: 0 })) }],
   ])('%s', async (_what, costs) => {
-    const { world, resident, worker } = await aNeighbourhood()
-    const item = await aCase(resident)
-    await act(worker, item, 'take')
-    await act(worker, item, 'start')
+    const { world, worker } = place
     const path = `/v1/${world.communityId}/cases/${item.id}/actions/complete`
 
     expectRefusal(await httpOf(world).send(path, { method: 'POST', token: worker.token, body: input(costs) }), 'INPUT_INVALID')
