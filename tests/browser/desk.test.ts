@@ -76,7 +76,7 @@ test('on a stairwell without a signal steps wait on the phone, also when the app
   const context = repairer.page.context()
   await repairer.tap('班组')
   await repairer.tap(/^漏水.*和顺/)
-  await repairer.see('抢单')
+  await repairer.see('报的什么')
   await context.setOffline(true)
   await repairer.tap('抢单')
   await repairer.tapLast('抢单')
