@@ -60,8 +60,9 @@ function Note({ row }: { row: CaseRow }) {
   const me = useLogin()?.person.id
   const known = useTeams().data
   const { workerId, visit } = row
-  const name = workerId === null ? undefined : workerId === me ? t`我` : nameIn(known, workerId)
-  const who = workerId === null ? t`还没人接` : name === undefined ? t`有人在办` : t`${name}在办`
+  const name = workerId === null ? undefined : nameIn(known, workerId)
+  const another = name === undefined ? t`有人在办` : t`${name}在办`
+  const who = workerId === null ? t`还没人接` : workerId === me ? t`我在办` : another
   return (
     <>
       <View>{row.where.words}</View>
