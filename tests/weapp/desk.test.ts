@@ -28,6 +28,7 @@ test('what a repairer did in a cellar, photo and all, is sent once the app that 
 
   await phone.isKilled()
   await phone.opens()
+  await phone.sees('没有网络')
   await phone.hasNetwork(true)
   await phone.taps('我的')
   await phone.taps('要办的事')
