@@ -13,7 +13,7 @@ import { addPartner, endPartner } from './partners'
 const usage = `For who runs a deployment (docs/operations.md), with --community ID --table TABLE --secret ARN --kms-key ARN --region REGION:
   npm run --silent partner -- add NAME [--read-only] [--place VENUE]   a partner and its API key for Open311, printed this once
   npm run --silent partner -- revoke PERSON                            ends its key
-At home: --table shiliu --secret file:.data/secrets.json --endpoint http://localhost:PORT of the store.`
+At home: --table shiliu --secret file:.data/secrets.json --endpoint with the store's address, which npm start tells.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

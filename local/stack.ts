@@ -50,6 +50,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const template = await compileTemplate(say)
   say('starting the store …')
   const store = await startStore(options.inMemory ? {} : { folder: join(folder, 'table') })
+  say(`the store is at ${store.endpoint}`)
   const client = new DynamoDBClient({
     endpoint: store.endpoint,
     region: 'local',
