@@ -17,6 +17,15 @@ export function watchNetwork(): void {
     window.addEventListener('offline', look)
     return
   }
-  Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
-  Taro.getNetworkType({ success: ({ networkType }) => online.set(networkType !== 'none') })
+  // A change that is heard is newer than the answer to a question that was asked before it.
+  let changed = false
+  Taro.onNetworkStatusChange(({ isConnected }) => {
+    changed = true
+    online.set(isConnected)
+  })
+  Taro.getNetworkType({
+    success: ({ networkType }) => {
+      if (!changed) online.set(networkType !== 'none')
+    },
+  })
 }
