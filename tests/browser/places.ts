@@ -102,6 +102,18 @@ async function caseIn(
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(address, { waitUntil: 'networkidle' })
+  // All a page needs is asked for at once, so that the network may rest before the app begins.
+  await page.waitForFunction(isWhole)
+}
+
+/** Runs in the browser: the page stands there in full strength and waits for nothing; the gallery shows waiting as well. */
+function isWhole(): boolean {
+  const shown = [...document.querySelectorAll('.screen')].filter((one) => one.checkVisibility())
+  const waiting = document.querySelector('.screen .skeleton:not(.gallery .skeleton)')
+  const appearing = document
+    .getAnimations()
+    .some((one) => one instanceof CSSAnimation && one.animationName === 'screen-appear' && one.playState === 'running')
+  return shown.length > 0 && !waiting && !appearing
 }
 
 function valueIn(page: Page, name: string): string {
