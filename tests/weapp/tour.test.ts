@@ -54,9 +54,10 @@ test('what was typed stays when there is no network, and is stored when there is
   await phone.types('电话', '19900007788')
   await phone.hasNetwork(false)
   await phone.taps('存好')
-  await phone.sees('网络')
+  await phone.sees('没有连上网络')
   expect((await phone.look()).text).toContain('乌兰图雅')
   await phone.hasNetwork(true)
+  await phone.isQuiet()
   await phone.taps('存好')
   await phone.sees('199****7788')
 
