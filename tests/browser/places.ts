@@ -103,7 +103,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(address, { waitUntil: 'networkidle' })
   // All a page needs is asked for at once, so that the network may rest before the app begins.
-  await page.waitForFunction(isWhole)
+  await page.waitForFunction(isWhole, undefined, { polling: 50 })
 }
 
 /** Runs in the browser: the page stands there in full strength and waits for nothing; the gallery shows waiting as well. */
