@@ -3,7 +3,7 @@ import { Festival } from './communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
 import { pickRefusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
-import { Audience, Session } from './sessions'
+import { Audience, Session } from './sessions/routes'
 import { line, paragraph } from './text'
 import { Instant } from './time'
 

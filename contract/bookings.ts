@@ -3,7 +3,7 @@ import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
-import { Session } from './sessions'
+import { Session } from './sessions/routes'
 import { PersonName } from './text'
 import { Instant } from './time'
 

@@ -1,5 +1,5 @@
 import { bookingDeliveries } from './bookings/deliver'
-import { caseDeliveries } from './cases/deliver'
+import { caseDeliveries } from './cases/after/deliver'
 import { newsDeliveries } from './news/deliver'
 import { peopleDeliveries } from './people/deliver'
 import type { Deliveries, Delivery } from './platform/delivery'

@@ -1,4 +1,4 @@
-import { tickCases } from './cases/tick'
+import { tickCases } from './cases/after/tick'
 import { deliveries } from './deliveries'
 import { systemClock } from './platform/clock'
 import type { Services } from './platform/context'

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { kinds } from '../contract/kinds/kinds'
+import { kinds } from '../contract/cases/kinds/kinds'
 import { statesDocument } from './states'
 
 mkdirSync('docs/states', { recursive: true })

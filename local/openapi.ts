@@ -10,7 +10,7 @@ import { Notice } from '../contract/notices'
 import { Person } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import type { RefusalCode } from '../contract/refusals'
-import { Session, SessionDetail } from '../contract/sessions'
+import { Session, SessionDetail } from '../contract/sessions/routes'
 import { sentences } from '../functions/platform/sentences'
 
 const named = { Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }

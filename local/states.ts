@@ -1,10 +1,10 @@
-import type { Action, Kind } from '../contract/kinds/kind'
+import type { Action, Kind } from '../contract/cases/kind'
 
 /** docs/states/<kind>.md: a picture of a kind's states and who may do what, both from its table. GitHub draws the picture. */
 export function statesDocument(kind: Kind): string {
   return `${[
     `# ${kind.name}`,
-    `Made from \`contract/kinds/${kind.name}.ts\` by \`npm run states\`; change the table there.`,
+    `Made from \`contract/cases/kinds/${kind.name}.ts\` by \`npm run states\`; change the table there.`,
     picture(kind),
     'A double border is where nobody has to do anything any more. Moves that stay in a state are in the table only.',
     '## Who may do what',

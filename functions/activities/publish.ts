@@ -1,6 +1,6 @@
 import type { Activity } from '../../contract/activities'
 import type { Festival } from '../../contract/communities'
-import type { Audience } from '../../contract/sessions'
+import type { Audience } from '../../contract/sessions/routes'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
 import { venueOf } from '../communities/lookup'

@@ -1,7 +1,7 @@
 import type { PartyMember } from '../../contract/bookings'
 import type { Role } from '../../contract/people'
 import { type Refusal, refusal } from '../../contract/refusals'
-import type { Audience } from '../../contract/sessions'
+import type { Audience } from '../../contract/sessions/routes'
 import { searchable } from '../../contract/text'
 import type { Seated } from '../sessions/lookup'
 

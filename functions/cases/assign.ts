@@ -1,10 +1,10 @@
-import type { ActionInput } from '../../contract/kinds/kind'
+import type { ActionInput } from '../../contract/cases/kind'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
 import { claimTurn, deskId, giveTurnBack, membersThere, noteTurn } from '../teams/lookup'
-import type { StoredCase } from './stored'
+import type { StoredCase } from './case/stored'
 
 /** Who gets a case and what is written with it; `undo` is for a move that does not come about. */
 type Assigned = { workerId?: string; writes: Write[]; undo(): Promise<void> }

@@ -1,16 +1,16 @@
-import type { NearbyCase } from '../../contract/cases'
+import type { NearbyCase } from '../../contract/cases/routes'
 import { communityOf } from '../communities/lookup'
 import { personOf } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
+import { isFollower, putFollower } from './case/followers'
+import { kindOf } from './case/form'
+import { caseEvent, findCase, writesOf } from './case/store'
+import type { StoredCase } from './case/stored'
 import { concerned } from './create'
-import { isFollower, putFollower } from './followers'
-import { kindOf } from './form'
 import { viewNearby } from './nearby'
-import { caseEvent, findCase, writesOf } from './store'
-import type { StoredCase } from './stored'
 
 const mostTries = 6
 

@@ -1,7 +1,7 @@
-import type { Case } from '../../contract/cases'
+import type { Case } from '../../contract/cases/routes'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
-import { show } from './show'
+import { show } from './view/show'
 
 /** A case with its timeline, as far as it concerns the caller. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<Case> {

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import type { CaseRow, Queue, QueueFilter } from '../../contract/cases'
+import type { CaseRow, Queue, QueueFilter } from '../../contract/cases/routes'
 import { CaseId } from '../../contract/ids'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
-import { kindOf } from './form'
-import { findAsked, findCases, findQueue, placeIn } from './store'
-import type { StoredRow } from './stored'
-import { viewMine, viewRow } from './view'
+import { kindOf } from './case/form'
+import { findAsked, findCases, findQueue, placeIn } from './case/store'
+import type { StoredRow } from './case/stored'
+import { viewMine, viewRow } from './view/view'
 
 type Input = { queue?: Queue; of?: string; only?: QueueFilter; cursor?: string; limit?: number }
 type Page = { items: CaseRow[]; next: string | null }

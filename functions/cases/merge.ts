@@ -1,15 +1,15 @@
-import type { Kind } from '../../contract/kinds/kind'
+import type { Kind } from '../../contract/cases/kind'
 import type { Caller } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { NewEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
+import { findFollowers, putFollower } from './case/followers'
+import { isStaff, relationsOf } from './case/relations'
+import { caseEvent, findCase, writesOf } from './case/store'
+import type { StoredCase } from './case/stored'
 import type { WorkingHours } from './clocks/hours.rules'
 import { concerned } from './create'
-import { findFollowers, putFollower } from './followers'
-import { isStaff, relationsOf } from './relations'
-import { caseEvent, findCase, writesOf } from './store'
-import type { StoredCase } from './stored'
 
 type Merging = { kind: Kind; caller: Caller; item: StoredCase; into: string; hours: WorkingHours }
 

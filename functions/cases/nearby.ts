@@ -1,13 +1,13 @@
-import type { NearbyCase } from '../../contract/cases'
-import type { Place } from '../../contract/kinds/kind'
+import type { Place } from '../../contract/cases/kind'
+import type { NearbyCase } from '../../contract/cases/routes'
 import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
+import { isFollower } from './case/followers'
+import { kindOf } from './case/form'
+import { findNear } from './case/store'
+import type { StoredCase } from './case/stored'
 import { concerned } from './create'
-import { isFollower } from './followers'
-import { kindOf } from './form'
-import { findNear } from './store'
-import type { StoredCase } from './stored'
 
 /**
  * What is open on the same stairwell, of the same building as a whole, or at the same public place, of a kind that neighbours may

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { casesContract } from '../../contract/cases'
+import { casesContract } from '../../contract/cases/routes'
 import { type Asked, serve } from '../platform/serve'
 import { actOnCase } from './act'
 import { convertCase } from './convert'

@@ -1,14 +1,14 @@
-import type { Case } from '../../contract/cases'
+import type { Case } from '../../contract/cases/routes'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
-import { isFollower } from './followers'
-import { showDone } from './left'
-import { isStaff, relationsOf } from './relations'
-import { caseEvent, findCase, putText } from './store'
+import { isFollower } from './case/followers'
+import { isStaff, relationsOf } from './case/relations'
+import { caseEvent, findCase, putText } from './case/store'
+import { showDone } from './view/left'
 
 type Input = { requestId: string; caseId: string; text?: string; photos?: string[]; staffOnly?: boolean }
 

@@ -1,5 +1,5 @@
+import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { Export } from '../../contract/exports'
-import { kindNamed } from '../../contract/kinds/kinds'
 import { toInstant } from '../../contract/time'
 import { kindInChinese } from '../cases/lookup'
 import { presignedSeconds } from '../platform/blobs/blobs'

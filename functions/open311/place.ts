@@ -1,5 +1,5 @@
+import type { Place } from '../../contract/cases/kind'
 import { BuildingId, HouseholdId, VenueId } from '../../contract/ids'
-import type { Place } from '../../contract/kinds/kind'
 import { locate, placeInWords } from '../places/lookup'
 import type { Context } from '../platform/context'
 import { Fault } from './fault'

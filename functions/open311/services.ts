@@ -1,5 +1,5 @@
-import { leavesOf } from '../../contract/kinds/kind'
-import { repair } from '../../contract/kinds/repair'
+import { leavesOf } from '../../contract/cases/kind'
+import { repair } from '../../contract/cases/kinds/repair'
 import { sayInChinese } from '../cases/lookup'
 import type { Ask } from './ask'
 import { Fault } from './fault'

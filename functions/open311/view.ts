@@ -1,4 +1,4 @@
-import { repair } from '../../contract/kinds/repair'
+import { repair } from '../../contract/cases/kinds/repair'
 import { toInstant } from '../../contract/time'
 import { type casesById, finishedBy, sayInChinese } from '../cases/lookup'
 import { communityOf } from '../communities/lookup'

@@ -1,4 +1,4 @@
-import { kindNamed } from '../../contract/kinds/kinds'
+import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { RateCounts, RatesRow } from '../../contract/rates'
 import type { Event } from '../platform/events'
 

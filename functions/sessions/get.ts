@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../contract/sessions'
+import type { SessionDetail } from '../../contract/sessions/routes'
 import { findActivity } from '../activities/lookup'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'

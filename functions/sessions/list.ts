@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { SessionId } from '../../contract/ids'
-import type { Session, SessionKind } from '../../contract/sessions'
+import type { Session, SessionKind } from '../../contract/sessions/routes'
 import { Instant } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'

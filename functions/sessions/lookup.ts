@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Session, type SessionKind } from '../../contract/sessions'
+import { Session, type SessionKind } from '../../contract/sessions/routes'
 import type { Context } from '../platform/context'
 import type { NewEvent } from '../platform/events'
 import type { Write } from '../platform/write'

@@ -1,4 +1,4 @@
-import type { Session } from '../../contract/sessions'
+import type { Session } from '../../contract/sessions/routes'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
 import { venueOf } from '../communities/lookup'

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { sessionsContract } from '../../contract/sessions'
+import { sessionsContract } from '../../contract/sessions/routes'
 import { type Asked, serve } from '../platform/serve'
 import { getSession } from './get'
 import { listSessions } from './list'

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../contract/refusals'
-import type { Session, SessionState } from '../../contract/sessions'
+import type { Session, SessionState } from '../../contract/sessions/routes'
 import { searchable } from '../../contract/text'
 import type { Seated } from './lookup'
 

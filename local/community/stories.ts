@@ -1,4 +1,4 @@
-import type { ActionInput, Form } from '../../contract/kinds/kind'
+import type { ActionInput, Form } from '../../contract/cases/kind'
 
 /** One step of a story: how many hours after its beginning, who, and which action with what. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']

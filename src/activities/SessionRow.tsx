@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Session } from '../../contract/sessions'
+import type { Session } from '../../contract/sessions/routes'
 import { addresses } from '../platform/addresses'
 import { sayHours, saySpan } from '../platform/words/times'
 import { Row } from '../ui/Row'

@@ -1,5 +1,5 @@
 import { pageOf } from '../../contract/page'
-import { Session, SessionDetail, sessionsContract } from '../../contract/sessions'
+import { Session, SessionDetail, sessionsContract } from '../../contract/sessions/routes'
 import { clientOf } from '../platform/client'
 import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import type { Audience, Session } from '../../contract/sessions'
+import type { Audience, Session } from '../../contract/sessions/routes'
 import { sayMoment } from '../platform/words/times'
 import type { Tone } from '../ui/Tag'
 

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import type { Case, TimelineEntry } from '../../contract/cases'
+import type { Case, TimelineEntry } from '../../contract/cases/routes'
 import { saySpan } from '../platform/words/times'
 import { sayDeed, sayReason } from './words'
 

@@ -1,5 +1,5 @@
-import { Case, CaseRow, casesContract, type OnBehalfOf, type Queue, type QueueFilter } from '../../contract/cases'
-import type { ActionInput, Form, Place } from '../../contract/kinds/kind'
+import type { ActionInput, Form, Place } from '../../contract/cases/kind'
+import { Case, CaseRow, casesContract, type OnBehalfOf, type Queue, type QueueFilter } from '../../contract/cases/routes'
 import { pageOf } from '../../contract/page'
 import { clientOf } from '../platform/client'
 import { useLogin } from '../platform/login'

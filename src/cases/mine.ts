@@ -1,4 +1,4 @@
-import { CaseRow, list } from '../../contract/caseRows'
+import { CaseRow, list } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
 import { clientOf } from '../platform/client'
 import { useLogin } from '../platform/login'

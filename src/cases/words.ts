@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { Level, Relation } from '../../contract/kinds/kind'
+import type { Level, Relation } from '../../contract/cases/kind'
 import { kindWords } from './kinds/kinds'
 
 /** A word of a kind's table; what has none (an older app, a newer kind) is said by its code. */

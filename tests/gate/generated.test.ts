@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { kinds } from '../../contract/kinds/kinds'
+import { kinds } from '../../contract/cases/kinds/kinds'
 import { almanacSource, holidaysSource } from '../../local/almanac'
 import { openapiDocument } from '../../local/openapi'
 import { statesDocument } from '../../local/states'

@@ -1,4 +1,4 @@
-import { tickCases } from '../../functions/cases/tick'
+import { tickCases } from '../../functions/cases/after/tick'
 import { createTestServices, type World } from './world'
 
 /** The clock as it looks at the cases of these communities: what other tests left in the index is not this test's. */

@@ -1,4 +1,4 @@
-import type { Kind, Relation } from '../../contract/kinds/kind'
+import type { Kind, Relation } from '../../contract/cases/kind'
 import { dayOf } from '../../contract/time'
 
 /** A move as its event tells it. */

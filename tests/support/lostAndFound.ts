@@ -1,4 +1,4 @@
-import type { Kind } from '../../contract/kinds/kind'
+import type { Kind } from '../../contract/cases/kind'
 
 /** 失物招领: a kind of case that the product does not have, with a form, states and names of its own. */
 export const lostAndFound = {

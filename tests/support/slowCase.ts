@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../contract/kinds/kind'
+import type { Kind, Level } from '../../contract/cases/kind'
 import type { Limit } from '../../functions/cases/clocks/clock'
 import type { WorkingHours } from '../../functions/cases/clocks/hours.rules'
 import { isWorkingMinute, minute } from './slowHours'

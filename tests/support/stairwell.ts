@@ -1,7 +1,7 @@
-import type { Relation } from '../../contract/kinds/kind'
-import { repair } from '../../contract/kinds/repair'
-import { moved, whyNotAct } from '../../functions/cases/rules'
-import type { StoredCase } from '../../functions/cases/stored'
+import type { Relation } from '../../contract/cases/kind'
+import { repair } from '../../contract/cases/kinds/repair'
+import { moved, whyNotAct } from '../../functions/cases/case/rules'
+import type { StoredCase } from '../../functions/cases/case/stored'
 import { type Attached, nextOf, Outbox, type OutboxEvent, outboxAfter, type Waiting } from '../../src/platform/outbox.rules'
 
 export const aPhoto = (path: string): Attached => ({ id: path, path, type: 'image/jpeg', bytes: 1, uploadId: null })

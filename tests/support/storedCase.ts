@@ -1,7 +1,7 @@
-import type { Kind, Level, parts } from '../../contract/kinds/kind'
-import { repair } from '../../contract/kinds/repair'
+import type { Kind, Level, parts } from '../../contract/cases/kind'
+import { repair } from '../../contract/cases/kinds/repair'
+import type { StoredCase } from '../../functions/cases/case/stored'
 import { beginClocks } from '../../functions/cases/clocks/case.rules'
-import type { StoredCase } from '../../functions/cases/stored'
 
 type Changes = Partial<StoredCase> & { at?: number }
 

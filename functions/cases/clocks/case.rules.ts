@@ -1,5 +1,5 @@
-import type { Action, Kind, Level } from '../../../contract/kinds/kind'
-import type { StoredCase } from '../stored'
+import type { Action, Kind, Level } from '../../../contract/cases/kind'
+import type { StoredCase } from '../case/stored'
 import type { Clock } from './clock'
 import { type Due, deadlineOf, fireClock, nextDueOf, pauseClock, restartClock, resumeClock, startClock, stopClock } from './clock.rules'
 import type { WorkingHours } from './hours.rules'

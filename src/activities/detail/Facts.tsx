@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { SessionDetail } from '../../../contract/sessions'
+import type { SessionDetail } from '../../../contract/sessions/routes'
 import { sayMoment } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { SessionDetail } from '../../../contract/sessions'
+import type { SessionDetail } from '../../../contract/sessions/routes'
 import { dayOf } from '../../../contract/time'
 import { sayHours, saySpan } from '../../platform/words/times'
 import { Card } from '../../ui/Card'

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { repair } from '../../../contract/kinds/repair'
+import type { repair } from '../../../contract/cases/kinds/repair'
 import type { WordsOf } from './words'
 
 /** 报修 in words. */

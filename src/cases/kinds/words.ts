@@ -1,4 +1,4 @@
-import type { Kind } from '../../../contract/kinds/kind'
+import type { Kind } from '../../../contract/cases/kind'
 
 type Say = () => string
 

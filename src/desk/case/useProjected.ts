@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases'
+import type { Case } from '../../../contract/cases/routes'
 import { useOutbox } from '../../platform/outbox'
 import { projected } from '../deeds/projected'
 

@@ -1,5 +1,5 @@
-import { Case, casesContract } from '../../../contract/cases'
-import type { ActionInput } from '../../../contract/kinds/kind'
+import type { ActionInput } from '../../../contract/cases/kind'
+import { Case, casesContract } from '../../../contract/cases/routes'
 import { caseChanged } from '../../cases/lookup'
 import { now } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'

@@ -1,6 +1,6 @@
-import type { CaseRow } from '../../../contract/cases'
-import type { Action, Kind, Relation } from '../../../contract/kinds/kind'
-import { kindNamed } from '../../../contract/kinds/kinds'
+import type { Action, Kind, Relation } from '../../../contract/cases/kind'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import type { CaseRow } from '../../../contract/cases/routes'
 
 /** Of the actions that are allowed, the natural next step on the way of the kind; taking it oneself goes before all. */
 export function nextStep(kind: Kind | undefined, state: string, allowed: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { type Action, type ActionInput, type Cost, inputSchema, type PartName } from '../../../contract/kinds/kind'
+import { type Action, type ActionInput, type Cost, inputSchema, type PartName } from '../../../contract/cases/kind'
 import { startOfDay, toInstant } from '../../../contract/time'
 import type { CostLine, Values } from './values'
 

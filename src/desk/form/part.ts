@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases'
+import type { Case } from '../../../contract/cases/routes'
 import type { Form } from './values'
 
 /** What every part of an action's form is told. */

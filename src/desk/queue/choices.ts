@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { Queue } from '../../../contract/cases'
-import type { Relation } from '../../../contract/kinds/kind'
+import type { Relation } from '../../../contract/cases/kind'
+import type { Queue } from '../../../contract/cases/routes'
 import type { Role } from '../../../contract/people'
 import type { Teams } from './teams'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useEffect, useMemo } from 'react'
-import type { Session } from '../../../contract/sessions'
+import type { Session } from '../../../contract/sessions/routes'
 import { dayOf } from '../../../contract/time'
 import { useSessionsBetween } from '../../activities/lookup'
 import { Answer } from '../../platform/frame/Answer'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Session } from '../../../contract/sessions'
+import type { Session } from '../../../contract/sessions/routes'
 import { SessionRow } from '../../activities/SessionRow'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
-import type { CaseRow } from '../../../contract/caseRows'
+import type { CaseRow } from '../../../contract/cases/row'
 import { addresses } from '../../platform/addresses'
 import { now } from '../../platform/clock'
 import { saySpan } from '../../platform/words/times'

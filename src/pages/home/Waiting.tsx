@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
-import type { CaseRow } from '../../../contract/caseRows'
+import type { CaseRow } from '../../../contract/cases/row'
 import { BookingRow } from '../../bookings/BookingRow'
 import { addresses } from '../../platform/addresses'
 import { useUnread } from '../../platform/unread'

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { Case, CaseRow } from '../../../contract/cases'
+import type { Case, CaseRow } from '../../../contract/cases/routes'
 import { sayBefore, sayLeft } from '../../cases/deadlines'
 import { saySolved } from '../../cases/entries'
 import { sayReason } from '../../cases/words'

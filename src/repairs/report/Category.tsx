@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { leavesOf } from '../../../contract/kinds/kind'
-import { repair } from '../../../contract/kinds/repair'
+import { leavesOf } from '../../../contract/cases/kind'
+import { repair } from '../../../contract/cases/kinds/repair'
 import { motifOf, sayCategory } from '../../cases/words'
 import { Page } from '../../platform/frame/Page'
 import { Card } from '../../ui/Card'

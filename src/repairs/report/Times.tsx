@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { repair } from '../../../contract/kinds/repair'
+import { repair } from '../../../contract/cases/kinds/repair'
 import { sayOption } from '../../cases/words'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Form, Place } from '../../../contract/kinds/kind'
+import { type Form, Place } from '../../../contract/cases/kind'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
 import { shared, useShared } from '../../platform/state'
 

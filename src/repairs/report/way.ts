@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { levelOf } from '../../../contract/kinds/kind'
-import { repair } from '../../../contract/kinds/repair'
+import { levelOf } from '../../../contract/cases/kind'
+import { repair } from '../../../contract/cases/kinds/repair'
 import { addresses } from '../../platform/addresses'
 import { currentLogin } from '../../platform/login'
 import { answer, currentReport, isHome, type Report, timesKnown } from './draft'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Role } from '../../../contract/people'
-import type { Audience } from '../../../contract/sessions'
+import type { Audience } from '../../../contract/sessions/routes'
 import { whyNotBook, whyNotCancel, whyNotParty } from '../../../functions/bookings/rules'
 import { seatedAs, times } from '../../support/seated'
 

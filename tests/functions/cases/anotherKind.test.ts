@@ -6,8 +6,8 @@ import { rawItems } from '../../support/people'
 import { newWorld, oneDay, oneHour, oneMinute, type Someone } from '../../support/world'
 
 // What the list of kinds is with one line more; nothing else of the product knows of it.
-jest.mock('../../../contract/kinds/kinds', () => {
-  const { kinds: known } = jest.requireActual('../../../contract/kinds/kinds')
+jest.mock('../../../contract/cases/kinds/kinds', () => {
+  const { kinds: known } = jest.requireActual('../../../contract/cases/kinds/kinds')
   const kinds = [...known, jest.requireActual('../../support/lostAndFound').lostAndFound]
   return { kinds, kindNamed: (name: string) => kinds.find((kind) => kind.name === name) }
 })

@@ -1,7 +1,7 @@
+import { forgetPerson } from '../../../functions/cases/after/forget'
 import { convertCase } from '../../../functions/cases/convert'
 import { createCase } from '../../../functions/cases/create'
 import { followCase } from '../../../functions/cases/follow'
-import { forgetPerson } from '../../../functions/cases/forget'
 import { sayOnCase } from '../../../functions/cases/say'
 import { removePerson } from '../../../functions/people/remove'
 import { findUploads, uploadKey } from '../../../functions/uploads/lookup'

@@ -1,6 +1,6 @@
+import { findFollowers, putFollower } from '../../../functions/cases/case/followers'
 import { convertCase } from '../../../functions/cases/convert'
 import { followCase } from '../../../functions/cases/follow'
-import { findFollowers, putFollower } from '../../../functions/cases/followers'
 import { aRequest } from '../../support/bookings'
 import { aCase, aCaseThatIs, act, aNeighbourhood, aWorker, homeIn, see } from '../../support/cases'
 import { deliverOne } from '../../support/deliveries'

@@ -1,8 +1,8 @@
-import type { Kind, Relation } from '../../../contract/kinds/kind'
-import { kinds } from '../../../contract/kinds/kinds'
-import { repair } from '../../../contract/kinds/repair'
-import { actsAs, allowedActions, type Move, moved, whyNotAct } from '../../../functions/cases/rules'
-import type { StoredCase } from '../../../functions/cases/stored'
+import type { Kind, Relation } from '../../../contract/cases/kind'
+import { kinds } from '../../../contract/cases/kinds/kinds'
+import { repair } from '../../../contract/cases/kinds/repair'
+import { actsAs, allowedActions, type Move, moved, whyNotAct } from '../../../functions/cases/case/rules'
+import type { StoredCase } from '../../../functions/cases/case/stored'
 import { aStoredCase } from '../../support/storedCase'
 import { monday, oneDay, oneHour } from '../../support/world'
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases'
+import type { Case } from '../../../contract/cases/routes'
 import { listCases } from '../../../functions/cases/list'
 import { aCase, aCaseThatIs, aNeighbourhood, type Neighbourhood, see } from '../../support/cases'
 import { httpOf } from '../../support/http'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Session } from '../../../contract/sessions'
+import { Session } from '../../../contract/sessions/routes'
 import { toInstant } from '../../../contract/time'
 import { matches, stateOf, viewSession, whyNotThen } from '../../../functions/sessions/rules'
 import { seatedAs, times } from '../../support/seated'

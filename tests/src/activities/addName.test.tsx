@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
 import { peopleContract } from '../../../contract/people'
-import { sessionsContract } from '../../../contract/sessions'
+import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivityPage from '../../../src/activities/detail/index'
 import { fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap } from '../support/open'

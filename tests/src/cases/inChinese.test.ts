@@ -1,5 +1,5 @@
 import '../../../src/cases/catalogue'
-import { kinds } from '../../../contract/kinds/kinds'
+import { kinds } from '../../../contract/cases/kinds/kinds'
 import { kindInChinese, sayInChinese } from '../../../functions/cases/kinds/words'
 import { kindWords } from '../../../src/cases/kinds/kinds'
 import { sayCategory, sayKind, sayOption, sayState } from '../../../src/cases/words'

@@ -1,4 +1,4 @@
-import { repair } from '../../../contract/kinds/repair'
+import { repair } from '../../../contract/cases/kinds/repair'
 import { nextStep, presumed, quickStep } from '../../../src/desk/deeds/next'
 import { projected } from '../../../src/desk/deeds/projected'
 import { done } from '../../support/stairwell'

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import { teamsContract } from '../../../contract/teams'
 import DeskCasePage from '../../../src/desk/case/index'
 import { Refusal } from '../../../src/platform/failures'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import { teamsContract } from '../../../contract/teams'
 import QueuePage from '../../../src/desk/queue/index'
 import { Refusal } from '../../../src/platform/failures'

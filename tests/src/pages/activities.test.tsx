@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { sessionsContract } from '../../../contract/sessions'
+import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivitiesPage from '../../../src/pages/activities/index'
 import { reachBottom } from '../../support/taro/taro'
 import { type FakeApi, fakeApi } from '../support/fakeApi'

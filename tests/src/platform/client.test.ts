@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { noticesContract } from '../../../contract/notices'
-import { sessionsContract } from '../../../contract/sessions'
+import { sessionsContract } from '../../../contract/sessions/routes'
 import { clientOf } from '../../../src/platform/client'
 import { Refusal, Unexpected, Unreachable } from '../../../src/platform/failures'
 import { currentLogin, dropLogin, keepLogin } from '../../../src/platform/login'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import { Refusal, Unexpected } from '../../../src/platform/failures'
 import { keepLogin } from '../../../src/platform/login'
 import { online } from '../../../src/platform/online'

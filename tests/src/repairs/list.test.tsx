@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { screen } from '@testing-library/react'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import RepairsPage from '../../../src/repairs/list/index'
 import { aCaseId, aRow } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
 import type { Person } from '../../../contract/people'
 import { peopleContract } from '../../../contract/people'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { casesContract } from '../../../contract/cases'
+import { casesContract } from '../../../contract/cases/routes'
 import { Refusal } from '../../../src/platform/failures'
 import { boxOf } from '../../../src/platform/uploads/box'
 import { answer, currentReport, dropReport } from '../../../src/repairs/report/draft'

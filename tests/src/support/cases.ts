@@ -1,4 +1,4 @@
-import type { Case, CaseRow } from '../../../contract/cases'
+import type { Case, CaseRow } from '../../../contract/cases/routes'
 import type { Team } from '../../../contract/teams'
 import { aPerson, now } from './samples'
 

@@ -1,4 +1,4 @@
-import type { Case, TimelineEntry } from '../../../contract/cases'
+import type { Case, TimelineEntry } from '../../../contract/cases/routes'
 import { aCase } from './cases'
 import { anEventId } from './samples'
 

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../contract/bookings'
 import type { Community } from '../../../contract/communities'
 import type { Person } from '../../../contract/people'
-import type { Session, SessionDetail } from '../../../contract/sessions'
+import type { Session, SessionDetail } from '../../../contract/sessions/routes'
 
 /** Monday 2026-11-23, 10:12 in Hohhot. */
 export const now = Date.parse('2026-11-23T10:12:00+08:00')

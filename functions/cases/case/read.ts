@@ -1,6 +1,6 @@
-import type { Context } from '../platform/context'
-import { Event } from '../platform/events'
-import type { Item } from '../platform/table'
+import type { Context } from '../../platform/context'
+import { Event } from '../../platform/events'
+import type { Item } from '../../platform/table'
 import { partitionOf } from './store'
 import { StoredCase, StoredText } from './stored'
 

@@ -1,10 +1,10 @@
-import type { Case } from '../../contract/cases'
-import type { Caller } from '../platform/caller'
-import type { Context } from '../platform/context'
-import { refuse } from '../platform/refuse'
-import { kindOf } from './form'
-import { readCase, type WholeCase } from './read'
-import { relationsOf } from './relations'
+import type { Case } from '../../../contract/cases/routes'
+import type { Caller } from '../../platform/caller'
+import type { Context } from '../../platform/context'
+import { refuse } from '../../platform/refuse'
+import { kindOf } from '../case/form'
+import { readCase, type WholeCase } from '../case/read'
+import { relationsOf } from '../case/relations'
 import { viewCase } from './view'
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { Festival, LunarDate } from './communities'
-import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
-import { pageOf, pageQuery } from './page'
-import { pickRefusals } from './refusals'
-import { loggedInRoute, publicRoute } from './route'
-import { line } from './text'
-import { Day, Instant } from './time'
+import { Festival, LunarDate } from '../communities'
+import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from '../ids'
+import { pageOf, pageQuery } from '../page'
+import { pickRefusals } from '../refusals'
+import { loggedInRoute, publicRoute } from '../route'
+import { line } from '../text'
+import { Day, Instant } from '../time'
 
 /** What has sessions. Shifts, rooms and appointments take their place here when they come. */
 export const SessionKind = z.enum(['activity'])

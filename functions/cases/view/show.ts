@@ -1,10 +1,10 @@
-import type { Case } from '../../contract/cases'
-import type { Caller } from '../platform/caller'
-import type { Context } from '../platform/context'
-import { refuse } from '../platform/refuse'
-import { kindOf } from './form'
-import { readCase } from './read'
-import { relationsOf } from './relations'
+import type { Case } from '../../../contract/cases/routes'
+import type { Caller } from '../../platform/caller'
+import type { Context } from '../../platform/context'
+import { refuse } from '../../platform/refuse'
+import { kindOf } from '../case/form'
+import { readCase } from '../case/read'
+import { relationsOf } from '../case/relations'
 import { viewCase } from './view'
 
 /** A case as the caller may see it now; to those it does not concern there is none (NOT_FOUND). */

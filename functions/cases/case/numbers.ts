@@ -1,6 +1,6 @@
-import type { Kind } from '../../contract/kinds/kind'
-import { dayOf } from '../../contract/time'
-import type { Context } from '../platform/context'
+import type { Kind } from '../../../contract/cases/kind'
+import { dayOf } from '../../../contract/time'
+import type { Context } from '../../platform/context'
 
 /** The next number of a kind and day, `BX-20261123-0042`. Nobody has it twice; a request that fails leaves a gap. */
 export async function nextNumber(ctx: Context, { prefix }: Kind): Promise<string> {

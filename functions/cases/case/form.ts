@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { type ActionInput, type Form, formSchema, inputSchema, type Kind } from '../../contract/kinds/kind'
-import { kindNamed } from '../../contract/kinds/kinds'
-import { fieldProblems } from '../platform/fieldProblems'
-import { refuse } from '../platform/refuse'
+import { type ActionInput, type Form, formSchema, inputSchema, type Kind } from '../../../contract/cases/kind'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import { fieldProblems } from '../../platform/fieldProblems'
+import { refuse } from '../../platform/refuse'
 import { actionOf } from './rules'
 
 /** The kind of that name; refuses KIND_UNKNOWN. */

@@ -1,4 +1,4 @@
-import type { Kind } from './kind'
+import type { Kind } from '../kind'
 import { repair } from './repair'
 
 /** Every kind of case, a line each. */

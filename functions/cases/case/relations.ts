@@ -1,6 +1,6 @@
-import type { Relation } from '../../contract/kinds/kind'
-import type { Caller } from '../platform/caller'
-import { deskId } from '../teams/lookup'
+import type { Relation } from '../../../contract/cases/kind'
+import type { Caller } from '../../platform/caller'
+import { deskId } from '../../teams/lookup'
 import type { StoredCase } from './stored'
 
 /** What somebody is to a case, strangers nothing. `follows` is read by who needs it. */

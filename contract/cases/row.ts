@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { CaseId, CommunityId, GridId, PersonId, TeamId } from './ids'
-import { Level, Place, Visit } from './kinds/place'
-import { pageOf, pageQuery } from './page'
-import { pickRefusals } from './refusals'
-import { loggedInRoute } from './route'
-import { Instant } from './time'
+import { CaseId, CommunityId, GridId, PersonId, TeamId } from '../ids'
+import { pageOf, pageQuery } from '../page'
+import { pickRefusals } from '../refusals'
+import { loggedInRoute } from '../route'
+import { Instant } from '../time'
+import { Level, Place, Visit } from './place'
 
 /** `BX-20261123-0042`: the kind's prefix, the day it was reported and its number of that day. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z]{2}-\d{8}-\d{4,}$/))

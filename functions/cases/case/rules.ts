@@ -1,6 +1,6 @@
-import type { Action, ActionInput, Kind, Relation } from '../../contract/kinds/kind'
-import { type Refusal, refusal } from '../../contract/refusals'
-import { dayOf } from '../../contract/time'
+import type { Action, ActionInput, Kind, Relation } from '../../../contract/cases/kind'
+import { type Refusal, refusal } from '../../../contract/refusals'
+import { dayOf } from '../../../contract/time'
 import type { StoredCase } from './stored'
 
 const oneDay = 86_400_000

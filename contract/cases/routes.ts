@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { CaseNumber, CaseRow, list, Queue, QueueFilter } from './caseRows'
-import { CaseId, CommunityId, EventId, PersonId, RequestId, TeamId, UploadId } from './ids'
-import { Answers, Cost, Form, Place, Relation } from './kinds/kind'
-import { pickRefusals } from './refusals'
-import { loggedInRoute } from './route'
-import { PersonName, paragraph } from './text'
-import { Instant } from './time'
+import { CaseId, CommunityId, EventId, PersonId, RequestId, TeamId, UploadId } from '../ids'
+import { pickRefusals } from '../refusals'
+import { loggedInRoute } from '../route'
+import { PersonName, paragraph } from '../text'
+import { Instant } from '../time'
+import { Answers, Cost, Form, Place, Relation } from './kind'
+import { CaseNumber, CaseRow, list, Queue, QueueFilter } from './row'
 
 export { CaseRow, Queue, QueueFilter }
 

@@ -1,6 +1,6 @@
-import type { Context } from '../platform/context'
-import type { Item } from '../platform/table'
-import type { Write } from '../platform/write'
+import type { Context } from '../../platform/context'
+import type { Item } from '../../platform/table'
+import type { Write } from '../../platform/write'
 import { askedKey, partitionOf } from './store'
 import type { StoredCase } from './stored'
 

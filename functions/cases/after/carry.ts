@@ -1,12 +1,12 @@
-import { communityOf } from '../communities/lookup'
-import { commit } from '../platform/commit'
-import type { Context } from '../platform/context'
-import type { Event } from '../platform/events'
-import { concerned } from './create'
-import { findFollowers, putFollower } from './followers'
-import { kindOf } from './form'
-import { findCase, writesOf } from './store'
-import type { StoredCase } from './stored'
+import { communityOf } from '../../communities/lookup'
+import { commit } from '../../platform/commit'
+import type { Context } from '../../platform/context'
+import type { Event } from '../../platform/events'
+import { findFollowers, putFollower } from '../case/followers'
+import { kindOf } from '../case/form'
+import { findCase, writesOf } from '../case/store'
+import type { StoredCase } from '../case/stored'
+import { concerned } from '../create'
 
 const atOnce = 20
 const mostTries = 6

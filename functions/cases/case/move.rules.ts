@@ -1,6 +1,6 @@
-import type { Kind } from '../../contract/kinds/kind'
-import { moveClocks, runsOut } from './clocks/case.rules'
-import type { WorkingHours } from './clocks/hours.rules'
+import type { Kind } from '../../../contract/cases/kind'
+import { moveClocks, runsOut } from '../clocks/case.rules'
+import type { WorkingHours } from '../clocks/hours.rules'
 import { actionOf, type Move, moved } from './rules'
 import type { StoredCase } from './stored'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Answers, Cost, Form, Level, Place, Visit } from '../../contract/kinds/kind'
-import { Clock } from './clocks/clock'
+import { Answers, Cost, Form, Level, Place, Visit } from '../../../contract/cases/kind'
+import { Clock } from '../clocks/clock'
 
 const Link = z.object({
   caseId: z.string(),

@@ -1,4 +1,4 @@
-import type { Kind } from './kind'
+import type { Kind } from '../kind'
 
 const staff = ['worker', 'team', 'lead', 'grid', 'manager'] as const
 const dispatchers = ['grid', 'manager'] as const
