@@ -1,94 +1,61 @@
 import * as z from 'zod/mini'
-import { CaseId, PersonId, TeamId, UploadId } from '../ids'
-import { line, paragraph } from '../text'
-import { Level, Place, Visit } from './place'
+import { UploadId } from '../ids'
+import { paragraph } from '../text'
+import type { ActionInput, Does } from './parts/kept'
+import type { Part } from './parts/part'
+import { type PartName, parts } from './parts/parts'
+import { Photos } from './parts/photos'
+import { Place } from './place'
+import type { Audience, Relation } from './relations'
 
-export { Level, Place, Visit }
-
-/** What somebody is to a case; the tables of kinds name who may do what in these words. `clock` is the product itself. */
-export const Relation = z.enum(['requester', 'follower', 'worker', 'team', 'lead', 'coUnit', 'grid', 'manager', 'clock'])
-export type Relation = z.infer<typeof Relation>
-
-export const mostPhotos = 9
-const Photos = z.array(UploadId).check(z.maxLength(mostPhotos))
-
-/** 评价: was it answered, is it solved, are you satisfied: what the three rates count. */
-export const Answers = z.strictObject({
-  answered: z.boolean(),
-  solved: z.enum(['yes', 'half', 'no']),
-  satisfied: z.boolean(),
-  words: z.optional(paragraph(500)),
-})
-export type Answers = z.infer<typeof Answers>
-
-/** A material or a work with its price in fen, and how much of it the resident bears. */
-export const Cost = z
-  .strictObject({
-    what: line(60),
-    fen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
-    residentFen: z.number().check(z.int(), z.gte(0), z.lte(10_000_000)),
-  })
-  .check(z.refine(({ fen, residentFen }) => residentFen <= fen, { path: ['residentFen'] }))
-export type Cost = z.infer<typeof Cost>
-
-/**
- * What an action may ask for. `note` is for the resident to read; `worker` is a member of the team, or whose turn it is;
- * `into` the case that this one is merged into; `organisation` whom it is referred to.
- */
-export const parts = {
-  note: paragraph(1_000),
-  reason: z.string().check(z.maxLength(40)),
-  turnTo: line(100),
-  organisation: line(60),
-  outcome: paragraph(500),
-  photos: Photos,
-  worker: z.union([PersonId, z.literal('rotation')]),
-  team: TeamId,
-  visit: Visit,
-  costs: z.array(Cost).check(z.maxLength(20)),
-  into: CaseId,
-  answers: Answers,
-} as const
-export type PartName = keyof typeof parts
-export type ActionInput = { [N in PartName]?: z.infer<(typeof parts)[N]> }
-
-/** What an action does to the clocks of the case: see functions/cases/clocks. */
+/** What an action does to the clocks of the case that are running: see functions/cases/clocks. */
 export type ClockMove = 'pause' | 'resume' | 'stop' | 'restart'
-
-/** The caller becomes its worker; nobody is its worker; the visit is agreed; the team becomes a co-unit instead of taking over. */
-export type Effect = 'takes' | 'frees' | 'agrees' | 'attaches'
 
 /** A named move of a case: from where to where (`null` stays), by whom, what it asks for and what follows. */
 export type Action = {
   from: readonly string[]
   to: string | null
   who: readonly Relation[]
+  /** Parts, all of whose fields are required or none. */
   asks?: Readonly<Partial<Record<PartName, 'required' | 'optional'>>>
   /** What `reason` may say. */
   reasons?: readonly string[]
-  /** It counts as the first answer to the resident and as an update. */
-  answers?: boolean
+  does?: Readonly<Does>
+  /** The clocks it meets. */
+  meets?: readonly string[]
   clock?: ClockMove
-  does?: readonly Effect[]
   /** Only this many days after the case was closed (where it is), only after so many in its present state, or once a day. */
   guard?: { withinDaysOfClosing?: number; afterDaysInState?: number; onceADay?: boolean }
-  /** The resident does not see it in the timeline. */
-  staffOnly?: boolean
+  /** Who sees it in the timeline; default `person`. */
+  seenBy?: Audience
   tells?: readonly Relation[]
 }
 
 /** How a state looks: where it stands among the steps, whether somebody still has to finish it and on whom it waits. */
 export type StateInfo = { step: number; open: boolean; waitsFor: 'staff' | 'resident' | 'others' | 'nobody' }
 
-/** A question of a kind's form. `category` leads to level and team; a tree's leaves are named `branch.leaf`. */
-export type FormField =
-  | { name: string; type: 'choice'; required: boolean; options: readonly string[] }
-  | { name: string; type: 'tree'; required: boolean; branches: Readonly<Record<string, readonly string[]>> }
-  | { name: string; type: 'several'; required: boolean; options: readonly string[] }
-  | { name: string; type: 'text'; required: boolean; longest: number }
-  | { name: 'place'; type: 'place'; required: boolean }
-  | { name: 'photos'; type: 'photos'; required: boolean }
-  | { name: 'voice'; type: 'voice'; required: boolean }
+/** A question of a kind's form and who sees what was answered. A tree's leaves are named `branch.leaf`. */
+export type FormField = { required: boolean; seenBy: Audience } & (
+  | { name: string; type: 'choice'; options: readonly string[] }
+  | { name: string; type: 'tree'; branches: Readonly<Record<string, readonly string[]>> }
+  | { name: string; type: 'several'; options: readonly string[] }
+  | { name: string; type: 'text'; longest: number }
+  | { name: 'place'; type: 'place' }
+  | { name: 'photos'; type: 'photos' }
+  | { name: 'voice'; type: 'voice' }
+)
+
+/** `hours` is wall time, day and night; the others count working time only. */
+export type Limit = { workingMinutes: number } | { workingDays: number } | { hours: number }
+
+/**
+ * A clock of a kind. It runs from the beginning until it is met; one that is `renewed` runs from the first time it is met and
+ * begins anew each time. A case that is reopened restarts it, unless it runs only `once`.
+ */
+export type ClockSpec = { limit: Limit; byLevel?: Readonly<Record<string, Limit>>; renewed?: true; once?: true }
+
+/** The categories of a level, by the beginning of their name; the longest beginning counts. `grave` stands out in lists. */
+export type LevelSpec = { categories?: readonly string[]; grave?: true }
 
 /** A kind of case as data. Screens, functions and the clock read the same table. */
 export type Kind = {
@@ -98,29 +65,29 @@ export type Kind = {
   form: readonly FormField[]
   /** At least one of these fields has to say something. */
   oneOf?: readonly string[]
-  /** By the longest matching beginning of the category, or by an answer to the danger question. */
-  levels: Readonly<Record<string, Level>>
+  /** How grave a case can be, in the kind's own words. */
+  levels: Readonly<Record<string, LevelSpec>>
+  /** The level of a category that none names. */
+  usualLevel: string
+  /** A question of the form that makes it that level whatever its category, unless it is answered with `unless`. */
+  alarm?: { field: string; unless: string; level: string }
   initial: string
   states: Readonly<Record<string, StateInfo>>
   actions: Readonly<Record<string, Action>>
-  /** Days of the week and holidays count, or not: see Limit in functions/cases/clocks. */
-  limits: { answer: Limit; update: Limit; solution: Readonly<Record<Level, Limit>> }
+  clocks: Readonly<Record<string, ClockSpec>>
+  /** Who is meant by an audience. A relation that no audience names does not exist for the kind: without `manager` no manager is on it as such. */
+  audiences: Readonly<Record<Audience, readonly Relation[]>>
   /** Cases without a household are shown to neighbours, without who asked. */
   publicWithoutHousehold: boolean
   /** Neighbours find an open case of it near its place and follow it. Without this nobody but its people hears that there is one. */
   neighboursFollow?: boolean
 }
 
-/** `hours` is wall time, day and night; the others count working time only. */
-export type Limit = { workingMinutes: number } | { workingDays: number } | { hours: number }
-
 /** What forms have in common, whatever their kind. */
 export const Form = z.looseObject({
   category: z.optional(z.string()),
-  danger: z.optional(z.string()),
   place: z.optional(Place),
   text: z.optional(z.string()),
-  times: z.optional(z.array(z.string())),
   photos: z.optional(Photos),
   voice: z.optional(UploadId),
 })
@@ -158,21 +125,34 @@ export function formSchema(kind: Kind): z.ZodMiniType<Form> {
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodMiniType<Form>
 }
 
-/** The schema of what an action asks for, and nothing else. */
-export function inputSchema({ asks = {}, reasons }: Action): z.ZodMiniType<ActionInput> {
-  const fields = Object.entries(asks).map(([name, need]) => {
-    const schema: z.ZodMiniType = name === 'reason' && reasons ? z.enum(many(reasons)) : parts[name as PartName]
-    return [name, need === 'required' ? schema : z.optional(schema)] as const
+/** The fields of what an action asks for, and whether each is required. */
+export function fieldsOf({ asks = {} }: Action): { name: string; part: string; schema: z.ZodMiniType; required: boolean }[] {
+  const all: readonly Part[] = parts
+  return all.flatMap(({ name: part, asks: fields }) => {
+    const need = asks[part as PartName]
+    return need ? Object.entries(fields).map(([name, schema]) => ({ name, part, schema, required: need === 'required' })) : []
   })
-  // Built from `parts` by name.
+}
+
+/** The schema of what an action asks for, and nothing else. */
+export function inputSchema(action: Action): z.ZodMiniType<ActionInput> {
+  const fields = fieldsOf(action).map(({ name, schema, required }) => {
+    const listed = name === 'reason' && action.reasons ? z.enum(many(action.reasons)) : schema
+    return [name, required ? listed : z.optional(listed)] as const
+  })
+  // Built from the parts' fields by name.
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodMiniType<ActionInput>
 }
 
-/** The level of a form: danger if the danger question was answered with one, else by its category. */
-export function levelOf(kind: Kind, form: Form): Level {
-  if (form.danger !== undefined && form.danger !== 'none') return 'danger'
+/** The level of a form: the alarm's if its question was answered with one, else by its category. */
+export function levelOf({ alarm, levels, usualLevel }: Kind, form: Form): string {
+  const alarmed = alarm && form[alarm.field] !== undefined && form[alarm.field] !== alarm.unless
+  if (alarmed) return alarm.level
   const category = form.category ?? ''
-  const known = Object.keys(kind.levels).filter((beginning) => category === beginning || category.startsWith(`${beginning}.`))
-  const longest = known.sort((a, b) => b.length - a.length)[0]
-  return (longest !== undefined ? kind.levels[longest] : undefined) ?? 'ordinary'
+  const known = Object.entries(levels).flatMap(([level, { categories = [] }]) =>
+    categories
+      .filter((beginning) => category === beginning || category.startsWith(`${beginning}.`))
+      .map((beginning) => ({ level, beginning })),
+  )
+  return known.sort((a, b) => b.beginning.length - a.beginning.length)[0]?.level ?? usualLevel
 }

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
 import { BuildingId, HouseholdId, VenueId } from '../ids'
 import { line } from '../text'
-import { Instant } from '../time'
-
-/** How long a case of a level may take; the community's promise (domain.md), from which settings may differ. */
-export const Level = z.enum(['danger', 'urgent', 'ordinary', 'complex'])
-export type Level = z.infer<typeof Level>
 
 /** A home, a building with perhaps a unit of it and where there, or a public place of the community's. */
 export const Place = z.union([
@@ -18,7 +13,3 @@ export const Place = z.union([
   z.strictObject({ venueId: VenueId, where: z.optional(line(60)) }),
 ])
 export type Place = z.infer<typeof Place>
-
-/** A time span in which somebody comes. */
-export const Visit = z.strictObject({ from: Instant, to: Instant })
-export type Visit = z.infer<typeof Visit>

@@ -1,91 +1,33 @@
 import * as z from 'zod/mini'
-import { CaseId, CommunityId, EventId, PersonId, RequestId, TeamId, UploadId } from '../ids'
+import { CaseId, CommunityId, GridId, PersonId, RequestId, TeamId, UploadId } from '../ids'
+import { pageOf, pageQuery } from '../page'
 import { pickRefusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { PersonName, paragraph } from '../text'
 import { Instant } from '../time'
-import { Answers, Cost, Form, Place, Relation } from './kind'
-import { CaseNumber, CaseRow, list, Queue, QueueFilter } from './row'
-
-export { CaseRow, Queue, QueueFilter }
-
-/** A clock as it stands: when it runs out, or since when it rests; `assumed` where the holidays of the year are not known yet. */
-export const Deadline = z.object({
-  state: z.enum(['running', 'paused', 'met', 'late', 'metLate']),
-  at: z.nullable(Instant),
-  assumed: z.boolean(),
-})
-export type Deadline = z.infer<typeof Deadline>
-
-export const Deadlines = z.object({ answer: Deadline, update: z.nullable(Deadline), solution: Deadline })
-export type Deadlines = z.infer<typeof Deadlines>
-
-const Named = z.object({ id: TeamId, name: z.string() })
-const File = z.object({ id: UploadId, url: z.string(), type: z.string() })
-
-/** One thing that happened: who did what, with the words and pictures that came along. Never erased. */
-export const TimelineEntry = z.object({
-  id: EventId,
-  at: Instant,
-  /** `submitted`, `said`, `noted`, `joined`, `clock`, `converted`, or `acted`. */
-  what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked']),
-  action: z.nullable(z.string()),
-  from: z.nullable(z.string()),
-  to: z.nullable(z.string()),
-  /** What they are to the case; a resident's name is shown to staff only, staff's to both. */
-  by: z.object({ relation: Relation, name: z.nullable(z.string()), me: z.boolean() }),
-  staffOnly: z.boolean(),
-  text: z.nullable(z.string()),
-  photos: z.array(File),
-  /** Codes, amounts and instants of it: `reason`, `visitFrom`, `team`, `worker`, `clock`, `fired` … */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-})
-export type TimelineEntry = z.infer<typeof TimelineEntry>
-
-export const CaseLink = z.object({
-  caseId: CaseId,
-  number: CaseNumber,
-  kind: z.string(),
-  how: z.enum(['convertedTo', 'convertedFrom', 'mergedInto', 'merged', 'splitTo', 'splitFrom']),
-})
-export type CaseLink = z.infer<typeof CaseLink>
-
-/**
- * A case as the caller may see it. `allowed` is what they may do now; `mine` what they are to it, empty in the answer to something
- * by which they left it: it went through, and the case is no more theirs.
- */
-export const Case = z.extend(CaseRow, {
-  deadlines: Deadlines,
-  form: Form,
-  photos: z.array(File),
-  voice: z.nullable(File),
-  /** For whom it was asked, when that is somebody else. */
-  onBehalfOf: z.nullable(z.string()),
-  /** Who asked and how to reach them; for staff on the case only. */
-  requester: z.nullable(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) })),
-  lead: Named,
-  team: Named,
-  coUnits: z.array(Named),
-  worker: z.nullable(z.object({ id: PersonId, name: z.nullable(z.string()), phone: z.nullable(z.string()) })),
-  enteredAt: Instant,
-  closedAt: z.nullable(Instant),
-  pausedFor: z.nullable(z.string()),
-  costs: z.array(Cost),
-  answers: z.nullable(Answers),
-  referral: z.nullable(z.object({ organisation: z.string(), turnTo: z.string() })),
-  declined: z.nullable(z.object({ reason: z.string(), turnTo: z.string() })),
-  links: z.array(CaseLink),
-  followers: z.number(),
-  version: z.number(),
-  mine: z.array(Relation),
-  allowed: z.array(z.string()),
-  timeline: z.array(TimelineEntry),
-})
-export type Case = z.infer<typeof Case>
+import { Case } from './case'
+import { mostPhotos } from './parts/photos'
+import { Place } from './place'
+import { CaseNumber, CaseRow, Queue, QueueFilter } from './row'
 
 /** For somebody without a phone: named, and known by id where they have a login. */
 export const OnBehalfOf = z.strictObject({ name: PersonName, personId: z.optional(PersonId) })
 export type OnBehalfOf = z.infer<typeof OnBehalfOf>
+
+const list = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      queue: z.optional(Queue),
+      /** Which of the caller's teams or grids; the first unless told. */
+      of: z.optional(z.union([TeamId, GridId])),
+      only: z.optional(QueueFilter),
+      ...pageQuery,
+    }),
+  )
+  .output(pageOf(CaseRow))
+  .errors(pickRefusals('CURSOR_INVALID'))
 
 const create = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases', summary: 'Ask for something', tags: ['cases'] })
@@ -132,7 +74,7 @@ const say = loggedInRoute
       caseId: CaseId,
       requestId: RequestId,
       text: z.optional(paragraph(1_000)),
-      photos: z.optional(z.array(UploadId).check(z.maxLength(9))),
+      photos: z.optional(z.array(UploadId).check(z.maxLength(mostPhotos))),
       staffOnly: z.optional(z.boolean()),
     }),
   )

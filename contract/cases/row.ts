@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
-import { CaseId, CommunityId, GridId, PersonId, TeamId } from '../ids'
-import { pageOf, pageQuery } from '../page'
-import { pickRefusals } from '../refusals'
-import { loggedInRoute } from '../route'
+import { CaseId, PersonId } from '../ids'
 import { Instant } from '../time'
-import { Level, Place, Visit } from './place'
+import { KeptInRows } from './parts/kept'
+import { Place } from './place'
 
 /** `BX-20261123-0042`: the kind's prefix, the day it was reported and its number of that day. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z]{2}-\d{8}-\d{4,}$/))
@@ -19,7 +17,8 @@ export const CaseRow = z.object({
   kind: z.string(),
   state: z.string(),
   category: z.string(),
-  level: Level,
+  /** One of the kind's levels. */
+  level: z.string(),
   where: Where,
   createdAt: Instant,
   updatedAt: Instant,
@@ -28,7 +27,7 @@ export const CaseRow = z.object({
   late: z.boolean(),
   /** A member of the team; their name is in the list of teams. */
   workerId: z.nullable(PersonId),
-  visit: z.nullable(z.extend(Visit, { agreed: z.boolean() })),
+  parts: z.array(KeptInRows),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
@@ -42,18 +41,3 @@ export type Queue = z.infer<typeof Queue>
 /** Of a queue only what is past its deadline, in danger, or not taken by anybody yet. */
 export const QueueFilter = z.enum(['late', 'danger', 'pool'])
 export type QueueFilter = z.infer<typeof QueueFilter>
-
-export const list = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
-  .input(
-    z.strictObject({
-      communityId: CommunityId,
-      queue: z.optional(Queue),
-      /** Which of the caller's teams or grids; the first unless told. */
-      of: z.optional(z.union([TeamId, GridId])),
-      only: z.optional(QueueFilter),
-      ...pageQuery,
-    }),
-  )
-  .output(pageOf(CaseRow))
-  .errors(pickRefusals('CURSOR_INVALID'))

@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/cases/case'
 import type { Action, Kind } from '../../contract/cases/kind'
-import type { Case } from '../../contract/cases/routes'
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'

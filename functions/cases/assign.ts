@@ -1,4 +1,4 @@
-import type { ActionInput } from '../../contract/cases/kind'
+import type { ActionInput } from '../../contract/cases/parts/kept'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'

@@ -1,5 +1,6 @@
-import type { Form, Kind, Relation } from '../../contract/cases/kind'
-import type { Case } from '../../contract/cases/routes'
+import type { Case } from '../../contract/cases/case'
+import type { Form, Kind } from '../../contract/cases/kind'
+import type { Relation } from '../../contract/cases/relations'
 import { communityOf } from '../communities/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'

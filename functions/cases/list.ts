@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { CaseRow, Queue, QueueFilter } from '../../contract/cases/routes'
+import type { CaseRow, Queue, QueueFilter } from '../../contract/cases/row'
 import { CaseId } from '../../contract/ids'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'

@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/cases/kind'
+import type { Place } from '../../contract/cases/place'
 import type { NearbyCase } from '../../contract/cases/routes'
 import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'

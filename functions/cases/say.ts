@@ -1,4 +1,4 @@
-import type { Case } from '../../contract/cases/routes'
+import type { Case } from '../../contract/cases/case'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'

@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/cases/kind'
+import type { Place } from '../../contract/cases/place'
 import { BuildingId, HouseholdId, VenueId } from '../../contract/ids'
 import { locate, placeInWords } from '../places/lookup'
 import type { Context } from '../platform/context'

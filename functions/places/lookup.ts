@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/cases/kind'
+import type { Place } from '../../contract/cases/place'
 import type { Home } from '../../contract/people'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'

@@ -1,4 +1,5 @@
-import type { ActionInput, Form } from '../../contract/cases/kind'
+import type { Form } from '../../contract/cases/kind'
+import type { ActionInput } from '../../contract/cases/parts/kept'
 
 /** One step of a story: how many hours after its beginning, who, and which action with what. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Case } from '../../contract/cases/routes'
+import type { Case } from '../../contract/cases/case'
 import { pressable } from '../ui/press'
 import './cases.scss'
 

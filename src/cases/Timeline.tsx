@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Case, TimelineEntry } from '../../contract/cases/routes'
+import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { sayMoment } from '../platform/words/times'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'

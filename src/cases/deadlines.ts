@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import type { Deadline } from '../../contract/cases/routes'
+import type { Deadline } from '../../contract/cases/case'
 import { now } from '../platform/clock'
 import { sayMoment } from '../platform/words/times'
 

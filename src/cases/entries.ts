@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import type { Case, TimelineEntry } from '../../contract/cases/routes'
+import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { saySpan } from '../platform/words/times'
 import { sayDeed, sayReason } from './words'
 

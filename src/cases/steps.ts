@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
+import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
-import type { Case, TimelineEntry } from '../../contract/cases/routes'
 import { sayMoment } from '../platform/words/times'
 import type { Step } from '../ui/Steps'
 import { sayRelation, sayState } from './words'

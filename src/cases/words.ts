@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { Level, Relation } from '../../contract/cases/kind'
+import type { Level } from '../../contract/cases/kind'
+import type { Relation } from '../../contract/cases/relations'
 import { kindWords } from './kinds/kinds'
 
 /** A word of a kind's table; what has none (an older app, a newer kind) is said by its code. */

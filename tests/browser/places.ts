@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { CaseRow } from '../../contract/cases/routes'
+import { CaseRow } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
 import { logIn, type Visitor, visit } from './visitor'
 

@@ -1,4 +1,5 @@
-import type { Kind, Relation } from '../../contract/cases/kind'
+import type { Kind } from '../../contract/cases/kind'
+import type { Relation } from '../../contract/cases/relations'
 import { dayOf } from '../../contract/time'
 
 /** A move as its event tells it. */

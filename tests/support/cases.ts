@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/cases/case'
 import { repair } from '../../contract/cases/kinds/repair'
-import type { Case } from '../../contract/cases/routes'
 import { actOnCase } from '../../functions/cases/act'
 import { writesOf } from '../../functions/cases/case/store'
 import type { StoredCase } from '../../functions/cases/case/stored'

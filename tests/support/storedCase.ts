@@ -1,5 +1,6 @@
-import type { Kind, Level, parts } from '../../contract/cases/kind'
+import type { Kind, Level } from '../../contract/cases/kind'
 import { repair } from '../../contract/cases/kinds/repair'
+import type { parts } from '../../contract/cases/parts/parts'
 import type { StoredCase } from '../../functions/cases/case/stored'
 import { beginClocks } from '../../functions/cases/clocks/case.rules'
 

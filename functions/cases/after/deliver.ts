@@ -1,5 +1,5 @@
-import type { Relation } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import type { Relation } from '../../../contract/cases/relations'
 import { tell } from '../../notices/lookup'
 import type { Context } from '../../platform/context'
 import type { Deliveries, Delivery } from '../../platform/delivery'

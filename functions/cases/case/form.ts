@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { type ActionInput, type Form, formSchema, inputSchema, type Kind } from '../../../contract/cases/kind'
+import { type Form, formSchema, inputSchema, type Kind } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import type { ActionInput } from '../../../contract/cases/parts/kept'
 import { fieldProblems } from '../../platform/fieldProblems'
 import { refuse } from '../../platform/refuse'
 import { actionOf } from './rules'

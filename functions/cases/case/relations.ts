@@ -1,4 +1,4 @@
-import type { Relation } from '../../../contract/cases/kind'
+import type { Relation } from '../../../contract/cases/relations'
 import type { Caller } from '../../platform/caller'
 import { deskId } from '../../teams/lookup'
 import type { StoredCase } from './stored'

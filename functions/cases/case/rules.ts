@@ -1,4 +1,6 @@
-import type { Action, ActionInput, Kind, Relation } from '../../../contract/cases/kind'
+import type { Action, Kind } from '../../../contract/cases/kind'
+import type { ActionInput } from '../../../contract/cases/parts/kept'
+import type { Relation } from '../../../contract/cases/relations'
 import { type Refusal, refusal } from '../../../contract/refusals'
 import { dayOf } from '../../../contract/time'
 import type { StoredCase } from './stored'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../contract/cases/kind'
-import type { Queue } from '../../../contract/cases/routes'
+import type { Queue } from '../../../contract/cases/row'
 import { monthOf } from '../../../contract/time'
 import type { Context, Services } from '../../platform/context'
 import type { NewEvent } from '../../platform/events'

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { Answers, Cost, Form, Level, Place, Visit } from '../../../contract/cases/kind'
+import { Form, Level } from '../../../contract/cases/kind'
+import { Cost } from '../../../contract/cases/parts/costs'
+import { Rating } from '../../../contract/cases/parts/rating'
+import { Visit } from '../../../contract/cases/parts/visit'
+import { Place } from '../../../contract/cases/place'
 import { Clock } from '../clocks/clock'
 
 const Link = z.object({
@@ -50,7 +54,7 @@ export const StoredCase = z.extend(StoredRow, {
   closedAt: z.nullable(z.string()),
   pausedFor: z.nullable(z.string()),
   costs: z.array(Cost),
-  answers: z.nullable(Answers),
+  answers: z.nullable(Rating),
   referral: z.nullable(z.object({ organisation: z.string(), turnTo: z.string() })),
   declined: z.nullable(z.object({ reason: z.string(), turnTo: z.string() })),
   links: z.array(Link),

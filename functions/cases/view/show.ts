@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import type { Caller } from '../../platform/caller'
 import type { Context } from '../../platform/context'
 import { refuse } from '../../platform/refuse'

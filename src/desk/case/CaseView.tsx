@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { sayNumber } from '../../cases/entries'
 import { Timeline } from '../../cases/Timeline'
 import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { Case, Deadline } from '../../../contract/cases/routes'
+import type { Case, Deadline } from '../../../contract/cases/case'
 import { sayBefore, sayDeadline, sayLeft } from '../../cases/deadlines'
 import { sayForStaff } from '../../cases/words'
 import { classes } from '../../ui/press'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
-import type { Case, CaseLink } from '../../../contract/cases/routes'
+import type { Case, CaseLink } from '../../../contract/cases/case'
 import { saySolved } from '../../cases/entries'
 import { sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'

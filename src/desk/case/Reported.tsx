@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { sayMoney } from '../../cases/entries'
 import { Listen } from '../../cases/Listen'
 import { Pictures } from '../../cases/Pictures'

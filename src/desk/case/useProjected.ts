@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { useOutbox } from '../../platform/outbox'
 import { projected } from '../deeds/projected'
 

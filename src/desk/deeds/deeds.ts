@@ -1,5 +1,6 @@
-import type { ActionInput } from '../../../contract/cases/kind'
-import { Case, casesContract } from '../../../contract/cases/routes'
+import { Case } from '../../../contract/cases/case'
+import type { ActionInput } from '../../../contract/cases/parts/kept'
+import { casesContract } from '../../../contract/cases/routes'
 import { caseChanged } from '../../cases/lookup'
 import { now } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'

@@ -1,6 +1,7 @@
-import type { Action, Kind, Relation } from '../../../contract/cases/kind'
+import type { Action, Kind } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
-import type { CaseRow } from '../../../contract/cases/routes'
+import type { Relation } from '../../../contract/cases/relations'
+import type { CaseRow } from '../../../contract/cases/row'
 
 /** Of the actions that are allowed, the natural next step on the way of the kind; taking it oneself goes before all. */
 export function nextStep(kind: Kind | undefined, state: string, allowed: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
+import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
-import type { Case } from '../../../contract/cases/routes'
 import { isHeld, type Outbox } from '../../platform/outbox.rules'
 import { presumed } from './next'
 

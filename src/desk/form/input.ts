@@ -1,5 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { type Action, type ActionInput, type Cost, inputSchema, type PartName } from '../../../contract/cases/kind'
+import { type Action, inputSchema } from '../../../contract/cases/kind'
+import type { Cost } from '../../../contract/cases/parts/costs'
+import type { ActionInput } from '../../../contract/cases/parts/kept'
+import type { PartName } from '../../../contract/cases/parts/parts'
 import { startOfDay, toInstant } from '../../../contract/time'
 import type { CostLine, Values } from './values'
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import type { Form } from './values'
 
 /** What every part of an action's form is told. */

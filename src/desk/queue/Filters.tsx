@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { QueueFilter } from '../../../contract/cases/routes'
+import type { QueueFilter } from '../../../contract/cases/row'
 import { classes, pressable, spoken } from '../../ui/press'
 import type { QueueChoice } from './choices'
 

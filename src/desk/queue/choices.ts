@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { Relation } from '../../../contract/cases/kind'
-import type { Queue } from '../../../contract/cases/routes'
+import type { Relation } from '../../../contract/cases/relations'
+import type { Queue } from '../../../contract/cases/row'
 import type { Role } from '../../../contract/people'
 import type { Teams } from './teams'
 

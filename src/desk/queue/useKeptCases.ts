@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CaseRow } from '../../../contract/cases/routes'
+import type { CaseRow } from '../../../contract/cases/row'
 import { keepCase } from '../../cases/lookup'
 import { useLogin } from '../../platform/login'
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { useCommunity } from '../../communities/lookup'
 import { addresses } from '../../platform/addresses'
 import { Button } from '../../ui/Button'

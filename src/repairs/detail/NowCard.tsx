@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { motifOf } from '../../cases/words'
 import { Button } from '../../ui/Button'
 import { Heading } from '../../ui/Heading'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { Failure } from '../../platform/frame/Failure'
 import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../platform/uploads/photos'

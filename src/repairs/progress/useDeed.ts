@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ActionInput } from '../../../contract/cases/kind'
+import type { ActionInput } from '../../../contract/cases/parts/kept'
 import { act, caseChanged } from '../../cases/lookup'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'

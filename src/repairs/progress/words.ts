@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { Case, CaseRow } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import type { CaseRow } from '../../../contract/cases/row'
 import { sayBefore, sayLeft } from '../../cases/deadlines'
 import { saySolved } from '../../cases/entries'
 import { sayReason } from '../../cases/words'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import { Answers } from '../../../contract/cases/kind'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import { Rating } from '../../../contract/cases/parts/rating'
 import { saySolved } from '../../cases/entries'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
@@ -15,7 +15,7 @@ import { useDeed } from '../progress/useDeed'
 interface QuestionsProps {
   item: Case
   action: string
-  onGiven: (answers: Answers) => void
+  onGiven: (answers: Rating) => void
 }
 
 /** The three questions that the community is measured by. */
@@ -37,7 +37,7 @@ export function Questions({ item, action, onGiven }: QuestionsProps) {
   const send = () => {
     setAsked(true)
     const said = words.current.trim()
-    const given = Answers.safeParse({ answered: answered === 'yes', solved, satisfied: satisfied === 'yes', ...(said && { words: said }) })
+    const given = Rating.safeParse({ answered: answered === 'yes', solved, satisfied: satisfied === 'yes', ...(said && { words: said }) })
     if (answered === null || satisfied === null || !given.success) return
     deed.mutate({ action, input: { answers: given.data } }, { onSuccess: () => onGiven(given.data) })
   }

@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Answers } from '../../../contract/cases/kind'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import type { Rating } from '../../../contract/cases/parts/rating'
 import { useCase } from '../../cases/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { LoginAsk } from '../../platform/frame/LoginAsk'
@@ -25,7 +25,7 @@ export default function RatePage() {
   const id = useRouter().params.case ?? ''
   const login = useLogin()
   const query = useCase(id)
-  const [given, setGiven] = useState<Answers>()
+  const [given, setGiven] = useState<Rating>()
   if (login === undefined) {
     return (
       <Page title={t`修得怎么样？`}>
@@ -33,7 +33,7 @@ export default function RatePage() {
       </Page>
     )
   }
-  const onGiven = (answers: Answers) => {
+  const onGiven = (answers: Rating) => {
     if (answers.solved !== 'yes') return setGiven(answers)
     showToast(t`谢谢您，记下了。`)
     void Taro.navigateBack()
@@ -49,7 +49,7 @@ export default function RatePage() {
   return <Asked item={query.data} onGiven={onGiven} />
 }
 
-function Asked({ item, onGiven }: { item: Case; onGiven: (answers: Answers) => void }) {
+function Asked({ item, onGiven }: { item: Case; onGiven: (answers: Rating) => void }) {
   const { t } = useLingui()
   const action = ['confirm', 'rate'].find((name) => item.allowed.includes(name))
   if (action !== undefined) return <Questions item={item} action={action} onGiven={onGiven} />

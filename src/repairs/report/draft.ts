@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Form, Place } from '../../../contract/cases/kind'
+import type { Form } from '../../../contract/cases/kind'
+import { Place } from '../../../contract/cases/place'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
 import { shared, useShared } from '../../platform/state'
 

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../../contract/cases/routes'
+import type { CaseRow } from '../../../contract/cases/row'
 import { listCases } from '../../../functions/cases/list'
 import { aCase, aCaseThatIs, act, aGridWorker, aNeighbourhood, aPool, aWorker, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'

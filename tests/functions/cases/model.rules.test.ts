@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { type Kind, Level, Relation } from '../../../contract/cases/kind'
+import { type Kind, Level } from '../../../contract/cases/kind'
 import { kinds } from '../../../contract/cases/kinds/kinds'
+import { Relation } from '../../../contract/cases/relations'
 import { afterMove, factsOfMove } from '../../../functions/cases/case/move.rules'
 import { actsAs, allowedActions, type Move, moved, whyNotAct } from '../../../functions/cases/case/rules'
 import type { StoredCase } from '../../../functions/cases/case/stored'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Relation } from '../../../contract/cases/kind'
 import { repair } from '../../../contract/cases/kinds/repair'
+import type { Relation } from '../../../contract/cases/relations'
 import { actOnCase } from '../../../functions/cases/act'
 import { putFollower } from '../../../functions/cases/case/followers'
 import { afterMove } from '../../../functions/cases/case/move.rules'

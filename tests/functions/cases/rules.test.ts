@@ -1,6 +1,7 @@
-import type { Kind, Relation } from '../../../contract/cases/kind'
+import type { Kind } from '../../../contract/cases/kind'
 import { kinds } from '../../../contract/cases/kinds/kinds'
 import { repair } from '../../../contract/cases/kinds/repair'
+import type { Relation } from '../../../contract/cases/relations'
 import { actsAs, allowedActions, type Move, moved, whyNotAct } from '../../../functions/cases/case/rules'
 import type { StoredCase } from '../../../functions/cases/case/stored'
 import { aStoredCase } from '../../support/storedCase'

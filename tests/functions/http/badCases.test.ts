@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { listCases } from '../../../functions/cases/list'
 import { aCase, aCaseThatIs, aNeighbourhood, type Neighbourhood, see } from '../../support/cases'
 import { httpOf } from '../../support/http'

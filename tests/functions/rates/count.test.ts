@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { deliverEvent } from '../../../functions/platform/delivery'
 import type { Event } from '../../../functions/platform/events'
 import { rateDeliveries } from '../../../functions/rates/deliver'

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { type Case, casesContract } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import { casesContract } from '../../../contract/cases/routes'
 import { teamsContract } from '../../../contract/teams'
 import DeskCasePage from '../../../src/desk/case/index'
 import { Refusal } from '../../../src/platform/failures'

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { type Case, casesContract } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
 import { Refusal } from '../../../src/platform/failures'
 import RepairPage from '../../../src/repairs/detail/index'

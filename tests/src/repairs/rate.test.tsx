@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { type Case, casesContract } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import { casesContract } from '../../../contract/cases/routes'
 import RatePage from '../../../src/repairs/rate/index'
 import { aCaseId } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'

@@ -1,4 +1,4 @@
-import type { Case } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
 import { sayNow, sayRow } from '../../../src/repairs/progress/words'
 import '../../../src/cases/catalogue'
 import '../../../src/repairs/catalogue'

@@ -1,4 +1,5 @@
-import type { Case, CaseRow } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/case'
+import type { CaseRow } from '../../../contract/cases/row'
 import type { Team } from '../../../contract/teams'
 import { aPerson, now } from './samples'
 

@@ -1,4 +1,4 @@
-import type { Case, TimelineEntry } from '../../../contract/cases/routes'
+import type { Case, TimelineEntry } from '../../../contract/cases/case'
 import { aCase } from './cases'
 import { anEventId } from './samples'
 

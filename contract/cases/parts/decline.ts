@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+import { line } from '../../text'
+import type { Part } from './part'
+import { Reason } from './reason'
+
+const values = { reason: Reason, turnTo: line(100) }
+
+/** 不予受理: why it is not taken on, and where to turn to instead. */
+export const decline = {
+  name: 'decline',
+  asks: values,
+  keeps: z.strictObject({ part: z.literal('decline'), ...values }),
+} as const satisfies Part

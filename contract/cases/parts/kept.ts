@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { type AnyPart, parts } from './parts'
+
+type Keeping = Extract<AnyPart, { keeps: unknown }>
+type Intersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
+type Fields = Intersection<AnyPart['asks']>
+
+/** The input of an action: what its parts ask for. */
+export type ActionInput = { [N in keyof Fields]?: z.infer<Fields[N]> }
+
+/** What an action has parts do without being asked for anything. */
+export type Does = { [P in AnyPart as P['name']]?: P extends { does: readonly (infer D)[] } ? D : never }
+
+const keeping = parts.filter((part): part is Keeping => 'keeps' in part)
+const union = <P extends { keeps: z.ZodMiniType }>(some: readonly P[]) =>
+  // A union of object schemas, each with its own `part`; zod wants to be told that there is one at least.
+  z.discriminatedUnion('part', some.map(({ keeps }) => keeps) as unknown as [Keeping['keeps']])
+
+/** What a case keeps, of each part once. */
+export const Kept = union(keeping) as z.ZodMiniType<z.infer<Keeping['keeps']>>
+export type Kept = z.infer<typeof Kept>
+
+/** What the rows of lists show of it. */
+export const KeptInRows = union(keeping.filter((part) => 'inRows' in part)) as typeof Kept
+
+export const inRows = (kept: readonly Kept[]): Kept[] =>
+  kept.filter(({ part }) => parts.some((each) => each.name === part && 'inRows' in each))
+
+/** What a case keeps of a part; undefined where it keeps nothing. */
+export function keptOf<N extends Kept['part']>(kept: readonly Kept[], name: N): Extract<Kept, { part: N }> | undefined {
+  return kept.find((each): each is Extract<Kept, { part: N }> => each.part === name)
+}

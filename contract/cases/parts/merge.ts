@@ -1,0 +1,5 @@
+import { CaseId } from '../../ids'
+import type { Part } from './part'
+
+/** 合并: the case that this one goes on in. */
+export const merge = { name: 'merge', asks: { into: CaseId } } as const satisfies Part

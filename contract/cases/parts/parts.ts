@@ -1,0 +1,19 @@
+import { costs } from './costs'
+import { coUnits } from './coUnits'
+import { decline } from './decline'
+import { merge } from './merge'
+import { note } from './note'
+import { outcome } from './outcome'
+import { pause } from './pause'
+import { photos } from './photos'
+import { rating } from './rating'
+import { referral } from './referral'
+import { team } from './team'
+import { visit } from './visit'
+import { worker } from './worker'
+
+/** Every part, a line each. */
+export const parts = [note, photos, outcome, worker, team, coUnits, visit, costs, rating, referral, decline, pause, merge] as const
+
+export type AnyPart = (typeof parts)[number]
+export type PartName = AnyPart['name']

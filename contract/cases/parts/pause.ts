@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import type { Part } from './part'
+import { Reason } from './reason'
+
+/** 挂起: what it waits for, until it goes on. */
+export const pause = {
+  name: 'pause',
+  asks: { reason: Reason },
+  keeps: z.strictObject({ part: z.literal('pause'), reason: Reason }),
+} as const satisfies Part

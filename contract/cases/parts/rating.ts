@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { paragraph } from '../../text'
+import type { Part } from './part'
+
+const values = {
+  answered: z.boolean(),
+  solved: z.enum(['yes', 'half', 'no']),
+  satisfied: z.boolean(),
+  words: z.optional(paragraph(500)),
+}
+
+/** 评价: was it answered, is it solved, are you satisfied: what the three rates count. */
+export const Rating = z.strictObject(values)
+export type Rating = z.infer<typeof Rating>
+
+export const rating = {
+  name: 'rating',
+  asks: { rating: Rating },
+  does: ['clear'],
+  keeps: z.strictObject({ part: z.literal('rating'), ...values }),
+} as const satisfies Part

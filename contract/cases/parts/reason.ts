@@ -1,0 +1,4 @@
+import * as z from 'zod/mini'
+
+/** A reason's code, of those that the action lists. */
+export const Reason = z.string().check(z.maxLength(40))

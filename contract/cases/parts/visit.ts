@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { Instant } from '../../time'
+import type { Part } from './part'
+
+/** A time span in which somebody comes. */
+export const Visit = z.strictObject({ from: Instant, to: Instant })
+export type Visit = z.infer<typeof Visit>
+
+/** 上门时间: whoever comes proposes it, the requester agrees. */
+export const visit = {
+  name: 'visit',
+  asks: { visit: Visit },
+  does: ['agree', 'clear'],
+  keeps: z.strictObject({ part: z.literal('visit'), from: Instant, to: Instant, agreed: z.boolean() }),
+  inRows: true,
+} as const satisfies Part
