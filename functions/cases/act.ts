@@ -2,6 +2,7 @@ import type { Case } from '../../contract/cases/case'
 import type { Action, Kind } from '../../contract/cases/kind'
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
+import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -9,15 +10,16 @@ import { refuse, refuseIf } from '../platform/refuse'
 import type { Failure } from '../platform/table'
 import type { Write } from '../platform/write'
 import { attachUploads } from '../uploads/lookup'
-import { assign } from './assign'
 import { isFollower } from './case/followers'
-import { kindOf, parseInput } from './case/form'
+import { parseInput } from './case/form'
+import { partsOf } from './case/keeping'
+import { actionOf, kindOf } from './case/kinds'
 import { afterMove, factsOfMove } from './case/move.rules'
-import { relationsOf } from './case/relations'
-import { actionOf, actsAs, type Move, whyNotAct } from './case/rules'
+import { actsAs, whyNotAct } from './case/moves'
+import { relationsOf } from './case/people'
 import { caseEvent, findCase, putText, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
-import { mergeInto } from './merge'
+import type { Asked, Move, Prepared } from './parts/part'
 import { showDone } from './view/left'
 
 type Input = { requestId: string; caseId: string; action: string; input?: unknown }
@@ -28,21 +30,18 @@ const mostTries = 12
 /** Does one of the actions of a case's table. The same request again answers with the case as it stands, be it the caller's no more. */
 export async function actOnCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
-  for (let tried = 0; tried < mostTries; tried++) {
-    const done = await tryToAct(ctx, caller, input)
-    if (done) return showDone(ctx, caller, input.caseId)
-  }
-  throw refuse('SERVICE_BUSY')
+  await again(mostTries, () => tryToAct(ctx, caller, input))
+  return showDone(ctx, caller, input.caseId)
 }
 
-/** False when the case changed meanwhile. */
-async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<boolean> {
+/** `outrun` when the case changed meanwhile. */
+async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'done' | typeof outrun> {
   const request = { verb: 'actOnCase', input }
   const before = await findCase(ctx, input.caseId)
   if (!before) throw refuse('NOT_FOUND')
   // After the case: what it shows of this request is then in the record as well.
   const [follows, known] = await Promise.all([isFollower(ctx, before.id, caller.id), findResult(ctx, request)])
-  if (known) return true
+  if (known) return 'done'
   const relations = relationsOf(before, caller, { follows })
   if (relations.length === 0) throw refuse('NOT_FOUND')
 
@@ -54,36 +53,44 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<boo
   if (why?.code === 'ACTION_NOT_NOW') await refuseTaken(ctx, action, { item: before, caller })
   refuseIf(why)
   const given = parseInput(kind, input.action, input.input)
-  const { workerId, writes, undo } = await assign(ctx, before, given)
+  const prepared = await prepare(ctx, action, { kind, item: before, input: given, caller })
   const by = { id: caller.id, relation: actsAs(action, relations) }
-  const move: Move = { name: input.action, by, input: given, workerId, at: new Date(now).toISOString() }
-  const outcome = await carryOut(ctx, { request, caller, kind, before, move, now, writes }).catch(async (error) => {
-    await undo()
+  const move: Move = { name: input.action, by, input: given, workerId: prepared.workerId, at: new Date(now).toISOString() }
+  const outcome = await carryOut(ctx, { request, kind, before, move, now, prepared }).catch(async (error) => {
+    await prepared.undo()
     throw error
   })
-  if (outcome !== 'now') await undo()
-  return outcome !== 'lost'
+  if (outcome !== 'now') await prepared.undo()
+  return outcome === 'lost' ? outrun : 'done'
 }
 
-type Doing = { request: Request; caller: Caller; kind: Kind; before: StoredCase; move: Move; now: number; writes: Write[] }
+/** What all parts of an action need. */
+async function prepare(ctx: Context, action: Action, asked: Asked) {
+  const each: Prepared[] = []
+  for (const part of partsOf(action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
+  return {
+    workerId: each.find(({ workerId }) => workerId !== undefined)?.workerId,
+    links: each.flatMap(({ links = [] }) => links),
+    writes: each.flatMap(({ writes = [] }) => writes),
+    events: each.flatMap(({ events = [] }) => events),
+    undo: async () => {
+      for (const { undo } of each) await undo?.()
+    },
+  }
+}
+
+type Doing = { request: Request; kind: Kind; before: StoredCase; move: Move; now: number; prepared: Awaited<ReturnType<typeof prepare>> }
 
 /** Done now; or `before`, by the same request; or lost to who moved the case meanwhile. */
-async function carryOut(ctx: Context, doing: Doing): Promise<'now' | 'before' | 'lost'> {
-  const { request, caller, kind, before, move, now, writes } = doing
+async function carryOut(ctx: Context, { request, kind, before, move, now, prepared }: Doing): Promise<'now' | 'before' | 'lost'> {
   const { hours } = await communityOf(ctx)
-  const after = afterMove(kind, { before, move, hours, now })
-  const { into } = move.input
-  const merged = into === undefined ? undefined : await mergeInto(ctx, { kind, caller, item: after, into, hours })
-  const words = wordsOf(ctx, { item: after, move, ownerId: caller.id })
+  const moved = afterMove(kind, { before, move, hours, now })
+  const after = { ...moved, links: [...moved.links, ...prepared.links] }
+  const words = wordsOf(ctx, { item: after, move })
   const outcome = await commit(ctx, {
     request: { ...request, result: { eventId: words.eventId } },
-    writes: [
-      ...writesOf(ctx, { kind, before, after: merged?.item ?? after, hours }),
-      ...writes,
-      ...words.writes,
-      ...(merged?.writes ?? []),
-    ],
-    events: [acted({ before, after, kind, move, eventId: words.eventId }), ...(merged?.events ?? [])],
+    writes: [...writesOf(ctx, { kind, before, after, hours }), ...prepared.writes, ...words.writes],
+    events: [acted({ before, after, kind, move, eventId: words.eventId }), ...prepared.events],
   })
   if (!outcome.done) return stillPossible(outcome.failures)
   return outcome.result.eventId === words.eventId ? 'now' : 'before'
@@ -91,7 +98,7 @@ async function carryOut(ctx: Context, doing: Doing): Promise<'now' | 'before' | 
 
 // Whoever lost the race for a ticket hears who has it.
 async function refuseTaken(ctx: Context, { does }: Action, { item, caller }: { item: StoredCase; caller: Caller }): Promise<void> {
-  if (!does?.includes('takes') || item.workerId === null || item.workerId === caller.id) return
+  if (does?.worker !== 'take' || item.workerId === null || item.workerId === caller.id) return
   const person = await findPerson(ctx, item.workerId)
   throw refuse('ALREADY_TAKEN', { workerName: person?.name ?? null })
 }
@@ -103,10 +110,10 @@ function stillPossible(failures: Failure[]): 'lost' {
 }
 
 /** The words and pictures of a move, in an item of its own named by the move's event. */
-function wordsOf(ctx: Context, { item, move, ownerId }: { item: StoredCase; move: Move; ownerId: string }) {
+function wordsOf(ctx: Context, { item, move }: { item: StoredCase; move: Move }) {
   const { note = null, outcome = null, photos = [] } = move.input
   const eventId = ctx.ids.make('evt')
-  const writes: Write[] = attachUploads(ctx, { uploadIds: photos, ownerId, subject: item.id })
+  const writes: Write[] = attachUploads(ctx, { uploadIds: photos, ownerId: move.by.id, subject: item.id })
   const text = note ?? outcome
   return { eventId, writes: text === null && photos.length === 0 ? writes : [...writes, putText(item.id, eventId, { text, photos })] }
 }
@@ -116,8 +123,8 @@ type Acted = { before: StoredCase; after: StoredCase; kind: Kind; move: Move; ev
 function acted({ before, after, kind, move, eventId }: Acted) {
   const event = caseEvent(after, 'acted', {
     id: eventId,
-    audience: actionOf(kind, move.name)?.staffOnly ? 'staff' : 'person',
-    facts: factsOfMove({ before, after, move }),
+    audience: actionOf(kind, move.name)?.seenBy ?? 'person',
+    facts: factsOfMove({ kind, before, after, move }),
   })
   return { ...event, onBehalfOf: after.onBehalfOf?.personId }
 }

@@ -2,16 +2,18 @@ import type { Case } from '../../contract/cases/case'
 import type { Form, Kind } from '../../contract/cases/kind'
 import type { Relation } from '../../contract/cases/relations'
 import { communityOf } from '../communities/lookup'
+import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
-import { kindOf, parseForm } from './case/form'
-import { isStaff, relationsOf } from './case/relations'
-import { caseEvent, findCase, putAsked, writesOf } from './case/store'
+import { newCase, submitted } from './case/begin'
+import { parseForm } from './case/form'
+import { kindOf } from './case/kinds'
+import { isStaff, relationsOf } from './case/people'
+import { caseEvent, findCase, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
-import { concerned, newCase, submitted } from './create'
 import { showDone } from './view/left'
 
 type Input = { requestId: string; caseId: string; kind: string; form: Record<string, unknown> }
@@ -24,15 +26,11 @@ const mostTries = 6
  */
 export async function convertCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
-  for (let tried = 0; tried < mostTries; tried++) {
-    const madeId = await tryToConvert(ctx, caller, input)
-    if (madeId) return showDone(ctx, caller, madeId)
-  }
-  throw refuse('SERVICE_BUSY')
+  return showDone(ctx, caller, await again(mostTries, () => tryToConvert(ctx, caller, input)))
 }
 
-/** The id of the second case; undefined when the first changed meanwhile. */
-async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise<string | undefined> {
+/** The id of the second case; `outrun` when the first changed meanwhile. */
+async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise<string | typeof outrun> {
   const request = { verb: 'convertCase', input }
   const before = await findResult(ctx, request)
   if (before) return String(before.caseId)
@@ -40,7 +38,7 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
   const relations = from ? relationsOf(from, caller) : []
   const relation = relations.find((each) => each !== 'requester')
   if (!from || relations.length === 0) throw refuse('NOT_FOUND')
-  if (!relation || !isStaff(relations)) throw refuse('NOT_ALLOWED')
+  if (!relation || !isStaff(kindOf(from.kind), relations)) throw refuse('NOT_ALLOWED')
   const kind = kindOf(input.kind)
   const form = parseForm(kind, { ...carried(kind, from), ...input.form })
   const { item: made, hours } = await newCase(ctx, caller, { kind, form })
@@ -49,7 +47,6 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
     request: { ...request, result: { caseId: item.id } },
     writes: [
       ...writesOf(ctx, { kind, after: item, hours }),
-      ...putAsked(concerned(item), item.id),
       ...attachUploads(ctx, { uploadIds: newFiles(form, from.form), ownerId: caller.id, subject: item.id }),
       ...writesOf(ctx, { kind: kindOf(from.kind), before: from, after: fromAfter, hours: (await communityOf(ctx)).hours }),
     ],
@@ -57,7 +54,7 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
   })
   if (outcome.done) return String(outcome.result.caseId)
   if (outcome.failures.some(({ name }) => name === 'upload')) throw refuse('UPLOAD_UNKNOWN')
-  return undefined
+  return outrun
 }
 
 /** What of the first case's form the second's kind asks for as well. */

@@ -1,23 +1,24 @@
 import type { NearbyCase } from '../../contract/cases/routes'
 import { communityOf } from '../communities/lookup'
 import { personOf } from '../people/lookup'
+import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { isFollower, putFollower } from './case/followers'
-import { kindOf } from './case/form'
+import { kindOf } from './case/kinds'
+import { concerned } from './case/people'
 import { caseEvent, findCase, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
-import { concerned } from './create'
-import { viewNearby } from './nearby'
+import { viewNearby } from './view/nearby'
 
 const mostTries = 6
 
 /** Follows what a neighbour reported: at a public place, or on one's own stairwell. Following already, the answer is the same. */
 export async function followCase(ctx: Context, input: { requestId: string; caseId: string }): Promise<NearbyCase> {
   const caller = mustBeLoggedIn(ctx)
-  for (let tried = 0; tried < mostTries; tried++) {
+  return again(mostTries, async () => {
     const item = await findCase(ctx, input.caseId)
     if (!item) throw refuse('NOT_FOUND')
     if (concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
@@ -32,9 +33,8 @@ export async function followCase(ctx: Context, input: { requestId: string; caseI
       writes: [...writesOf(ctx, { kind, before: item, after, hours }), ...putFollower(item, caller.id)],
       events: [caseEvent(after, 'joined', { audience: 'staff', facts: { relation: 'follower' } })],
     })
-    if (outcome.done) return viewNearby(after, true)
-  }
-  throw refuse('SERVICE_BUSY')
+    return outcome.done ? viewNearby(after, true) : outrun
+  })
 }
 
 // A stairwell is known to those who live there; what lies in the open to everybody.

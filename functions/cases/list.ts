@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Relation } from '../../contract/cases/relations'
 import type { CaseRow, Queue, QueueFilter } from '../../contract/cases/row'
 import { CaseId } from '../../contract/ids'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -6,10 +7,11 @@ import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
-import { kindOf } from './case/form'
+import { kindOf } from './case/kinds'
 import { findAsked, findCases, findQueue, placeIn } from './case/store'
 import type { StoredRow } from './case/stored'
-import { viewMine, viewRow } from './view/view'
+import { viewMine, viewRow } from './view/row'
+import { sightOf } from './view/sight'
 
 type Input = { queue?: Queue; of?: string; only?: QueueFilter; cursor?: string; limit?: number }
 type Page = { items: CaseRow[]; next: string | null }
@@ -22,8 +24,8 @@ export async function listCases(ctx: Context, input: Input): Promise<Page> {
   const caller = mustBeLoggedIn(ctx)
   const { queue = 'mine', only } = input
   if (queue === 'mine') return mine(ctx, caller, input)
-  const of = queueOf(caller, queue, input.of)
-  return only === 'danger' || only === 'pool' ? filtered(ctx, { ...input, queue, of }) : plain(ctx, { ...input, queue, of })
+  const wanted = wantedBy(ctx, caller, { ...input, queue })
+  return only === 'danger' || only === 'pool' ? filtered(ctx, wanted) : plain(ctx, wanted)
 }
 
 async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input): Promise<Page> {
@@ -33,8 +35,15 @@ async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input)
   return { items: (await findCases(ctx, caseIds)).map((item) => viewMine(item, caller, now)), next: last ? writeCursor([last]) : null }
 }
 
-/** Which queue is meant, if the caller works in it; NOT_ALLOWED for somebody else's. */
-function queueOf(caller: Caller, queue: Exclude<Queue, 'mine'>, of: string | undefined): string {
+type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string; show: Show }
+
+/** The rows that the caller sees as one of those whose queue it is. */
+type Show = (rows: readonly StoredRow[]) => CaseRow[]
+
+const as = { worker: 'worker', team: 'team', grid: 'grid', all: 'manager' } as const
+
+/** Which queue is meant, if the caller works in it or manages it; NOT_ALLOWED for somebody else's. */
+function wantedBy(ctx: Context, caller: Caller, input: Input & { queue: Exclude<Queue, 'mine'> }): Wanted {
   const manager = caller.roles.includes('manager')
   const own = {
     worker: [caller.id],
@@ -42,24 +51,29 @@ function queueOf(caller: Caller, queue: Exclude<Queue, 'mine'>, of: string | und
     team: manager ? [...caller.teams, deskId] : caller.teams,
     grid: caller.roles.includes('gridWorker') ? caller.grids : [],
     all: manager ? ['all'] : [],
-  }
-  const wanted = of ?? own[queue][0]
-  if (wanted === undefined || !(own[queue].includes(wanted) || (manager && queue !== 'worker'))) throw refuse('NOT_ALLOWED')
-  return wanted
+  }[input.queue]
+  const of = input.of ?? own[0]
+  if (of === undefined || !(own.includes(of) || (manager && input.queue !== 'worker'))) throw refuse('NOT_ALLOWED')
+  return { ...input, of, show: showAs(ctx, caller, own.includes(of) ? as[input.queue] : 'manager') }
 }
 
-type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string }
+// A manager looks into every queue, but not at cases of kinds that managers are not on.
+const showAs =
+  (ctx: Context, caller: Caller, relation: Relation): Show =>
+  (rows) =>
+    rows.flatMap((row) => {
+      const sight = sightOf(kindOf(row.kind), caller, [relation])
+      return sight.sees('staff') ? [viewRow(row, sight, ctx.clock.now())] : []
+    })
 
-async function plain(ctx: Context, { queue, of, only, cursor, limit = 20 }: Wanted): Promise<Page> {
-  const now = ctx.clock.now()
-  const until = only === 'late' ? new Date(now).toISOString() : undefined
+async function plain(ctx: Context, { queue, of, show, only, cursor, limit = 20 }: Wanted): Promise<Page> {
+  const until = only === 'late' ? new Date(ctx.clock.now()).toISOString() : undefined
   const { rows, last } = await findQueue(ctx, { queue, of, limit, until, after: placeOf(cursor) })
-  return { items: rows.map((row) => viewRow(row, now)), next: last ? writeCursor([last.listSk, last.caseId]) : null }
+  return { items: show(rows), next: last ? writeCursor([last.listSk, last.caseId]) : null }
 }
 
 /** Read on through the queue until the page is full: a queue is short enough for that, and danger stands at its head. */
-async function filtered(ctx: Context, { queue, of, only, cursor, limit = 20 }: Wanted): Promise<Page> {
-  const now = ctx.clock.now()
+async function filtered(ctx: Context, { queue, of, show, only, cursor, limit = 20 }: Wanted): Promise<Page> {
   const found: StoredRow[] = []
   let after = placeOf(cursor)
   for (let page = 0; page < mostPages; page++) {
@@ -67,18 +81,19 @@ async function filtered(ctx: Context, { queue, of, only, cursor, limit = 20 }: W
     for (const row of rows) {
       if (!fits(row, only)) continue
       found.push(row)
-      if (found.length === limit) return { items: found.map((each) => viewRow(each, now)), next: writeCursor([placeIn(row), row.id]) }
+      if (found.length === limit) return { items: show(found), next: writeCursor([placeIn(row), row.id]) }
     }
     after = last
     if (!after) break
   }
-  return { items: found.map((row) => viewRow(row, now)), next: after ? writeCursor([after.listSk, after.caseId]) : null }
+  return { items: show(found), next: after ? writeCursor([after.listSk, after.caseId]) : null }
 }
 
-const fits = (row: StoredRow, only: QueueFilter | undefined) => (only === 'danger' ? row.level === 'danger' : canBeTaken(row))
+const fits = (row: StoredRow, only: QueueFilter | undefined) =>
+  only === 'danger' ? kindOf(row.kind).levels[row.level]?.grave === true : canBeTaken(row)
 
 const canBeTaken = ({ kind, state, workerId }: StoredRow) =>
-  workerId === null && Object.values(kindOf(kind).actions).some(({ does, from }) => does?.includes('takes') && from.includes(state))
+  workerId === null && Object.values(kindOf(kind).actions).some(({ does, from }) => does?.worker === 'take' && from.includes(state))
 
 const Place = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
 

@@ -4,10 +4,10 @@ import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { isFollower } from './case/followers'
-import { kindOf } from './case/form'
+import { kindOf } from './case/kinds'
+import { concerned } from './case/people'
 import { findNear } from './case/store'
-import type { StoredCase } from './case/stored'
-import { concerned } from './create'
+import { viewNearby } from './view/nearby'
 
 /**
  * What is open on the same stairwell, of the same building as a whole, or at the same public place, of a kind that neighbours may
@@ -27,9 +27,4 @@ export async function nearbyCases(
     found.map(async (item) => viewNearby(item, concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id)))),
   )
   return { items, next: null }
-}
-
-export function viewNearby(item: StoredCase, following: boolean): NearbyCase {
-  const { id, number, kind, category, state, createdAt, followers } = item
-  return { id, number, kind, category, state, where: item.public ? item.placeWords : item.nearWords, createdAt, followers, following }
 }

@@ -6,7 +6,8 @@ import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
 import { isFollower } from './case/followers'
-import { isStaff, relationsOf } from './case/relations'
+import { kindOf } from './case/kinds'
+import { isStaff, relationsOf } from './case/people'
 import { caseEvent, findCase, putText } from './case/store'
 import { showDone } from './view/left'
 
@@ -24,7 +25,7 @@ export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
   const relations = item ? relationsOf(item, caller, { follows: await isFollower(ctx, caseId, caller.id) }) : []
   const [relation] = relations
   if (!item || !relation) throw refuse('NOT_FOUND')
-  const staff = isStaff(relations)
+  const staff = isStaff(kindOf(item.kind), relations)
   if ((staffOnly && !staff) || (!staff && !relations.includes('requester'))) throw refuse('NOT_ALLOWED')
   if (text === null && photos.length === 0) throw refuse('INPUT_INVALID', { fields: [{ path: 'text', problem: 'missing' }] })
 

@@ -17,4 +17,7 @@ export const costs = {
   name: 'costs',
   asks: { costs: Costs },
   keeps: z.strictObject({ part: z.literal('costs'), items: Costs }),
+  seenBy: 'asked',
+  /** What they come to. */
+  facts: { fen: { of: z.number(), seenBy: 'asked' } },
 } as const satisfies Part

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
+import type { Audience } from '../relations'
+import type { Fact } from './part'
 import { type AnyPart, parts } from './parts'
 
 type Keeping = Extract<AnyPart, { keeps: unknown }>
 type Intersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
 type Fields = Intersection<AnyPart['asks']>
+type Facts = Intersection<Extract<AnyPart, { facts: unknown }>['facts']>
 
 /** The input of an action: what its parts ask for. */
 export type ActionInput = { [N in keyof Fields]?: z.infer<Fields[N]> }
@@ -30,3 +33,12 @@ export const inRows = (kept: readonly Kept[]): Kept[] =>
 export function keptOf<N extends Kept['part']>(kept: readonly Kept[], name: N): Extract<Kept, { part: N }> | undefined {
   return kept.find((each): each is Extract<Kept, { part: N }> => each.part === name)
 }
+
+/** What events may say of parts, and to whom. */
+export const partFacts: Readonly<Record<string, Fact>> = Object.assign({}, ...parts.map((part) => ('facts' in part ? part.facts : {})))
+
+/** The facts of an action's event that its parts say. */
+export type PartFacts = { [N in keyof Facts]?: z.infer<Facts[N]['of']> }
+
+/** Who sees what is kept of a part; undefined for nobody. */
+export const audienceOf = (name: string): Audience | undefined => keeping.find((part) => part.name === name)?.seenBy

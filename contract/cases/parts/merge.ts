@@ -2,4 +2,4 @@ import { CaseId } from '../../ids'
 import type { Part } from './part'
 
 /** 合并: the case that this one goes on in. */
-export const merge = { name: 'merge', asks: { into: CaseId } } as const satisfies Part
+export const merge = { name: 'merge', asks: { into: CaseId }, facts: { into: { of: CaseId, seenBy: 'asked' } } } as const satisfies Part

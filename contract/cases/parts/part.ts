@@ -1,8 +1,12 @@
 import type { ZodMiniType } from 'zod/mini'
+import type { Audience } from '../relations'
+
+/** Something an event says: a code, an amount or an instant, never words; and to whom. */
+export type Fact = { of: ZodMiniType<string | number | boolean>; seenBy: Audience }
 
 /**
- * A part of cases: what an action asks for by it and what a case keeps of it. What becomes of that is in
- * functions/cases/parts, how it is asked and shown in src/cases/parts.
+ * A part of cases: what an action asks for by it, what a case keeps of it and its events say of it, and who sees that. How it
+ * changes is in functions/cases/parts, how it is asked and shown in src/cases/parts.
  */
 export type Part = {
   name: string
@@ -12,6 +16,9 @@ export type Part = {
   does?: readonly string[]
   /** An object told apart from the other parts' by `part`, its name. */
   keeps?: ZodMiniType
+  /** Who sees what is kept: without it, nobody. */
+  seenBy?: Audience
   /** It stands in the rows of lists as well. */
   inRows?: true
+  facts?: Readonly<Record<string, Fact>>
 }

@@ -7,4 +7,6 @@ export const pause = {
   name: 'pause',
   asks: { reason: Reason },
   keeps: z.strictObject({ part: z.literal('pause'), reason: Reason }),
+  seenBy: 'person',
+  facts: { reason: { of: Reason, seenBy: 'person' } },
 } as const satisfies Part

@@ -18,4 +18,10 @@ export const rating = {
   asks: { rating: Rating },
   does: ['clear'],
   keeps: z.strictObject({ part: z.literal('rating'), ...values }),
+  seenBy: 'asked',
+  facts: {
+    answered: { of: values.answered, seenBy: 'asked' },
+    solved: { of: values.solved, seenBy: 'asked' },
+    satisfied: { of: values.satisfied, seenBy: 'asked' },
+  },
 } as const satisfies Part

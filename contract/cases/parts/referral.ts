@@ -9,4 +9,5 @@ export const referral = {
   name: 'referral',
   asks: values,
   keeps: z.strictObject({ part: z.literal('referral'), ...values }),
+  seenBy: 'person',
 } as const satisfies Part

@@ -12,5 +12,7 @@ export const visit = {
   asks: { visit: Visit },
   does: ['agree', 'clear'],
   keeps: z.strictObject({ part: z.literal('visit'), from: Instant, to: Instant, agreed: z.boolean() }),
+  seenBy: 'person',
   inRows: true,
+  facts: { visitFrom: { of: Instant, seenBy: 'person' }, visitTo: { of: Instant, seenBy: 'person' } },
 } as const satisfies Part

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini'
 import { type Form, formSchema, inputSchema, type Kind } from '../../../contract/cases/kind'
-import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { ActionInput } from '../../../contract/cases/parts/kept'
 import { fieldProblems } from '../../platform/fieldProblems'
 import { refuse } from '../../platform/refuse'
-import { actionOf } from './rules'
-
-/** The kind of that name; refuses KIND_UNKNOWN. */
-export function kindOf(name: string): Kind {
-  const kind = kindNamed(name)
-  if (!kind) throw refuse('KIND_UNKNOWN')
-  return kind
-}
+import { actionOf } from './kinds'
 
 /** A form as its kind wants it; refuses INPUT_INVALID with the fields, `form.category`. */
 export function parseForm(kind: Kind, given: unknown): Form {

@@ -1,47 +1,49 @@
 import type { Kind } from '../../../contract/cases/kind'
 import { moveClocks, runsOut } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
-import { actionOf, type Move, moved } from './rules'
+import type { Move } from '../parts/part'
+import { toldByParts } from './keeping'
+import { actionOf } from './kinds'
+import { moved } from './moves'
 import type { StoredCase } from './stored'
 
-type Moving = { before: StoredCase; move: Move; hours: WorkingHours; now: number }
+type Deciding = { before: StoredCase; move: Move; hours: WorkingHours; now: number }
 
 /** The case after a move that was found allowed, with its clocks as of now (milliseconds). */
-export function afterMove(kind: Kind, { before, move, hours, now }: Moving): StoredCase {
+export function afterMove(kind: Kind, { before, move, hours, now }: Deciding): StoredCase {
   const action = actionOf(kind, move.name)
   const after = moved(kind, before, move)
-  const clocks = action ? moveClocks(before.clocks, { kind, action, present: { hours, now } }) : before.clocks
+  const clocks = action ? moveClocks(before, { kind, action, present: { hours, now } }) : before.clocks
   const { at, late } = runsOut(clocks, { hours, now })
   return { ...after, clocks, late, runsOutAt: at === null ? null : new Date(at).toISOString() }
 }
+
+type Happened = { kind: Kind; before: StoredCase; after: StoredCase; move: Move }
 
 /**
  * What the timeline says of a move: codes, amounts and instants, never its words. `from`, `to`, and where they changed
  * `worker` and the clocks it met are what a case can be told again from.
  */
-export function factsOfMove({ before, after, move }: { before: StoredCase; after: StoredCase; move: Move }) {
-  const { reason, team, visit, costs, answers, into } = move.input
+export function factsOfMove({ kind, before, after, move }: Happened) {
+  const action = actionOf(kind, move.name)
   return {
     action: move.name,
     from: before.state,
     to: after.state,
     relation: move.by.relation,
     ...(after.workerId !== before.workerId && { worker: after.workerId }),
-    ...(reason !== undefined && { reason }),
-    ...(team !== undefined && { toTeam: team }),
-    ...(visit !== undefined && { visitFrom: visit.from, visitTo: visit.to }),
-    ...(into !== undefined && { into }),
-    ...(costs !== undefined && { fen: costs.reduce((sum, { fen }) => sum + fen, 0) }),
-    ...(answers !== undefined && { answered: answers.answered, solved: answers.solved, satisfied: answers.satisfied }),
+    ...(action && toldByParts({ kind, action, before, move })),
     ...metBy(before, after),
   }
 }
 
-/** Which clocks a move met, and whether in time: what the rates are counted from. */
-function metBy(before: StoredCase, after: StoredCase): Record<string, string> {
-  const met = (name: 'answer' | 'solution') => {
-    const [was, is] = [before.clocks[name].phase, after.clocks[name].phase]
-    return was.state !== 'stopped' && is.state === 'stopped' ? { [name]: is.outcome } : {}
-  }
-  return { ...met('answer'), ...met('solution') }
+/** The clocks a move met in time, and those it met late: what the rates are counted from. */
+function metBy(before: StoredCase, after: StoredCase): { met?: string[]; metLate?: string[] } {
+  const stopped = Object.entries(after.clocks).flatMap(([name, { phase }]) => {
+    const was = before.clocks[name]?.phase.state ?? 'running'
+    return was !== 'stopped' && phase.state === 'stopped' ? [{ name, outcome: phase.outcome }] : []
+  })
+  const named = (outcome: 'met' | 'metLate') => stopped.flatMap((each) => (each.outcome === outcome ? [each.name] : []))
+  const [met, metLate] = [named('met'), named('metLate')]
+  return { ...(met.length > 0 && { met }), ...(metLate.length > 0 && { metLate }) }
 }

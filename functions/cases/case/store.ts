@@ -1,4 +1,5 @@
 import type { Kind } from '../../../contract/cases/kind'
+import type { Relation } from '../../../contract/cases/relations'
 import type { Queue } from '../../../contract/cases/row'
 import { monthOf } from '../../../contract/time'
 import type { Context, Services } from '../../platform/context'
@@ -7,7 +8,8 @@ import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
 import { nextDue } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
-import { CaseBrief, StoredCase, StoredRow, type StoredText } from './stored'
+import { concerned, isStaff } from './people'
+import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stored'
 
 export const partitionOf = (caseId: string) => `case#${caseId}`
 export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
@@ -35,16 +37,17 @@ export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseB
   return (await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape))).map((item) => CaseBrief.parse(item))
 }
 
-/** The queues a case stands in while somebody has to finish it; `all` is the managers'. */
+/** The queues a case stands in while somebody has to finish it, of those whose people its kind calls staff; `all` is the managers'. */
 function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, string> {
   if (!kind.states[item.state]?.open) return new Map()
-  const names: [Exclude<Queue, 'mine'>, string | null][] = [
-    ['team', item.team],
-    ['grid', item.gridId],
-    ['worker', item.workerId],
-    ['all', 'all'],
+  const queues: [Exclude<Queue, 'mine'>, Relation, string | null][] = [
+    ['team', 'team', item.team],
+    ['grid', 'grid', item.gridId],
+    ['worker', 'worker', item.workerId],
+    ['all', 'manager', 'all'],
   ]
-  return new Map(names.flatMap(([queue, of]) => (of === null ? [] : [[queue, queueList(ctx, queue, of)] as const])))
+  const standing = queues.filter(([, relation]) => isStaff(kind, [relation]))
+  return new Map(standing.flatMap(([queue, , of]) => (of === null ? [] : [[queue, queueList(ctx, queue, of)] as const])))
 }
 
 const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
@@ -99,9 +102,9 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
   const put = toItem(ctx, { kind, after, hours })
   const [was, is] = [before ? queuesOf(ctx, kind, before) : new Map<string, string>(), queuesOf(ctx, kind, after)]
   const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
-  const row = StoredRow.parse(after)
+  const row = rowOf(after)
   // What a list shows of it changes with few of its versions; a row that says the same already is left alone.
-  const same = before !== undefined && JSON.stringify(StoredRow.parse(before)) === JSON.stringify(row) && placeIn(before) === placeIn(after)
+  const same = before !== undefined && JSON.stringify(rowOf(before)) === JSON.stringify(row) && placeIn(before) === placeIn(after)
   const changed = [...is].filter(([queue, listPk]) => !(same && was.get(queue) === listPk))
   return [
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
@@ -109,6 +112,7 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
     ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: is.size > 0 }) : []),
     ...(before?.public ? [] : publicWrites(ctx, after)),
+    ...askedWrites(before, after),
     ...(before ? [] : [monthWrite(ctx, after)]),
   ]
 }
@@ -151,9 +155,14 @@ function publicWrites(ctx: Context, after: StoredCase): Write[] {
 
 const publicList = (kind: string, month: string) => `public#${kind}#${month}`
 
-/** The requester's own list, of whom it was asked for too. */
-export const putAsked = (personIds: string[], caseId: string): Write[] =>
-  [...new Set(personIds)].map((personId) => ({ key: askedKey(personId, caseId), put: { caseId }, when: 'absent', named: 'asked' }))
+/** The lists of those who are concerned, of whom it was asked for too. */
+function askedWrites(before: StoredCase | undefined, after: StoredCase): Write[] {
+  const [was, is] = [before ? concerned(before) : [], concerned(after)]
+  return [
+    ...is.filter((id) => !was.includes(id)).map((id): Write => ({ key: askedKey(id, after.id), put: { caseId: after.id } })),
+    ...was.filter((id) => !is.includes(id)).map((id): Write => ({ key: askedKey(id, after.id), remove: true })),
+  ]
+}
 
 export function putText(caseId: string, eventId: string, text: StoredText): Write {
   return { key: textKey(caseId, eventId), put: text, when: 'absent', named: 'text' }

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini'
-import { Form, Level } from '../../../contract/cases/kind'
-import { Cost } from '../../../contract/cases/parts/costs'
-import { Rating } from '../../../contract/cases/parts/rating'
-import { Visit } from '../../../contract/cases/parts/visit'
+import { CaseLink } from '../../../contract/cases/case'
+import { Form } from '../../../contract/cases/kind'
+import { inRows, Kept, KeptInRows } from '../../../contract/cases/parts/kept'
 import { Place } from '../../../contract/cases/place'
 import { Clock } from '../clocks/clock'
-
-const Link = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  kind: z.string(),
-  how: z.enum(['convertedTo', 'convertedFrom', 'mergedInto', 'merged', 'splitTo', 'splitFrom']),
-})
 
 /** What lists show of a case, stored with it and once more in each queue it stands in. */
 export const StoredRow = z.object({
@@ -20,7 +12,7 @@ export const StoredRow = z.object({
   kind: z.string(),
   state: z.string(),
   category: z.string(),
-  level: Level,
+  level: z.string(),
   place: z.nullable(Place),
   placeWords: z.string(),
   public: z.boolean(),
@@ -31,15 +23,20 @@ export const StoredRow = z.object({
   /** A deadline of the case has passed without being met. */
   late: z.boolean(),
   workerId: z.nullable(z.string()),
-  visit: z.nullable(z.extend(Visit, { agreed: z.boolean() })),
+  parts: z.array(KeptInRows),
 })
 export type StoredRow = z.infer<typeof StoredRow>
+
+/** The row of a case. */
+export const rowOf = (item: StoredCase): StoredRow => StoredRow.parse({ ...item, parts: inRows(item.parts) })
 
 /** A case as stored. Words people wrote lie in items of their own or in `form`; the timeline is its events. */
 export const StoredCase = z.extend(StoredRow, {
   requesterId: z.string(),
   /** Who sent it, when that is somebody else than who asks. */
   reportedBy: z.nullable(z.string()),
+  /** Whom its parts name, kept by them. */
+  people: z.array(z.object({ personId: z.string(), as: z.string() })),
   onBehalfOf: z.nullable(z.object({ name: z.string(), personId: z.optional(z.string()) })),
   form: Form,
   /** Where neighbours look for it, and the words of that. */
@@ -49,7 +46,9 @@ export const StoredCase = z.extend(StoredRow, {
   lead: z.string(),
   team: z.string(),
   coUnits: z.array(z.string()),
-  clocks: z.object({ answer: Clock, update: z.nullable(Clock), solution: Clock }),
+  /** By name; one that has not begun is left out. */
+  clocks: z.record(z.string(), Clock),
+  parts: z.array(Kept),
   enteredAt: z.string(),
   closedAt: z.nullable(z.string()),
   pausedFor: z.nullable(z.string()),
@@ -81,7 +80,7 @@ export const CaseBrief = z.pick(StoredCase, {
   closedAt: true,
   team: true,
   workerId: true,
-  costs: true,
+  parts: true,
 })
 export type CaseBrief = z.infer<typeof CaseBrief>
 

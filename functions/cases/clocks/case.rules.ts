@@ -1,33 +1,35 @@
-import type { Action, Kind, Level } from '../../../contract/cases/kind'
+import type { Action, Kind, Limit } from '../../../contract/cases/kind'
 import type { StoredCase } from '../case/stored'
 import type { Clock } from './clock'
 import { type Due, deadlineOf, fireClock, nextDueOf, pauseClock, restartClock, resumeClock, startClock, stopClock } from './clock.rules'
 import type { WorkingHours } from './hours.rules'
 
+/** The clocks of a case by the names its kind gives them; one that has not begun is left out. */
 export type Clocks = StoredCase['clocks']
-export type ClockName = keyof Clocks
 type Present = { hours: WorkingHours; now: number }
 
-export const clockNames = ['answer', 'update', 'solution'] as const
-
-/** The clocks of a new case: the first answer and the solution run from the beginning, updates from the first answer on. */
-export function beginClocks({ limits }: Kind, level: Level, now: number): Clocks {
-  const { danger } = limits.solution
-  const answer = level === 'danger' ? danger : limits.answer
-  return { answer: startClock(answer, now), update: null, solution: startClock(limits.solution[level], now) }
+/** The clocks of a new case: all that do not wait until they are met for the first time. */
+export function beginClocks(kind: Kind, level: string, now: number): Clocks {
+  const begun = Object.entries(kind.clocks).filter(([, { renewed }]) => !renewed)
+  return Object.fromEntries(begun.map(([name]) => [name, startClock(limitOf(kind, name, level), now)]))
 }
 
+function limitOf({ clocks }: Kind, name: string, level: string): Limit {
+  const spec = clocks[name]
+  if (!spec) throw new Error(`no clock ${name}`)
+  return spec.byLevel?.[level] ?? spec.limit
+}
+
+type Moved = { kind: Kind; action: Action; present: Present }
+
 /**
- * The clocks after an action. An answer stops the first clock and begins the next update's anew; a pause stops them while it
- * lasts; a stop ends all; a restart begins solution and updates anew.
+ * The clocks after an action. One that it meets stops, or if it is renewed begins anew; a pause stops them all while it lasts; a
+ * stop ends them; a restart begins anew those that run more than once.
  */
-export function moveClocks(clocks: Clocks, { kind, action, present }: { kind: Kind; action: Action; present: Present }): Clocks {
-  const answered = action.answers ? answer(clocks, { kind, present }) : clocks
-  const each = (change: (clock: Clock) => Clock): Clocks => ({
-    answer: change(answered.answer),
-    update: answered.update && change(answered.update),
-    solution: change(answered.solution),
-  })
+export function moveClocks(item: Pick<StoredCase, 'clocks' | 'level'>, { kind, action, present }: Moved): Clocks {
+  const met = Object.assign({ ...item.clocks }, ...(action.meets ?? []).map((name) => meet(item, name, { kind, present }))) as Clocks
+  const each = (change: (clock: Clock, name: string) => Clock): Clocks =>
+    Object.fromEntries(Object.entries(met).map(([name, clock]) => [name, change(clock, name)]))
   switch (action.clock) {
     case 'pause':
       return each((clock) => pauseClock(clock, present))
@@ -36,44 +38,37 @@ export function moveClocks(clocks: Clocks, { kind, action, present }: { kind: Ki
     case 'stop':
       return each((clock) => stopClock(clock, present))
     case 'restart':
-      return {
-        ...answered,
-        update: answered.update && restartClock(answered.update, present.now),
-        solution: restartClock(answered.solution, present.now),
-      }
+      return each((clock, name) => (kind.clocks[name]?.once ? clock : restartClock(clock, present.now)))
     default:
-      return answered
+      return met
   }
 }
 
-function answer(clocks: Clocks, { kind, present }: { kind: Kind; present: Present }): Clocks {
-  const paused = clocks.update?.phase.state === 'paused'
-  const begun = clocks.update ? restartClock(clocks.update, present.now) : startClock(kind.limits.update, present.now)
-  return { ...clocks, answer: stopClock(clocks.answer, present), update: paused ? pauseClock(begun, present) : begun }
+/** A clock that was met. One that is renewed while it rests goes on resting. */
+function meet({ clocks, level }: Pick<StoredCase, 'clocks' | 'level'>, name: string, { kind, present }: Omit<Moved, 'action'>): Clocks {
+  const clock = clocks[name]
+  if (!kind.clocks[name]?.renewed) return clock ? { [name]: stopClock(clock, present) } : {}
+  const begun = clock ? restartClock(clock, present.now) : startClock(limitOf(kind, name, level), present.now)
+  return { [name]: clock?.phase.state === 'paused' ? pauseClock(begun, present) : begun }
 }
 
 /** The clocks with what is due by now told, and what that was. */
-export function fireClocks(clocks: Clocks, present: Present): { clocks: Clocks; fired: { clock: ClockName; due: Due }[] } {
-  const fired: { clock: ClockName; due: Due }[] = []
-  const next = { ...clocks }
-  for (const name of clockNames) {
-    const clock = clocks[name]
-    if (!clock) continue
-    const outcome = fireClock(clock, present)
-    fired.push(...outcome.fired.map((due) => ({ clock: name, due })))
-    Object.assign(next, { [name]: outcome.clock })
+export function fireClocks(clocks: Clocks, present: Present): { clocks: Clocks; fired: { clock: string; due: Due }[] } {
+  const outcomes = Object.entries(clocks).map(([name, clock]) => ({ name, ...fireClock(clock, present) }))
+  return {
+    clocks: Object.fromEntries(outcomes.map(({ name, clock }) => [name, clock])),
+    fired: outcomes.flatMap(({ name, fired }) => fired.map((due) => ({ clock: name, due }))),
   }
-  return { clocks: next, fired }
 }
 
 /** When the clocks have something to tell next, or null. */
 export function nextDue(clocks: Clocks, hours: WorkingHours): number | null {
-  return least(clockNames.map((name) => clocks[name] && (nextDueOf(clocks[name], hours)?.at ?? null)))
+  return least(Object.values(clocks).map((clock) => nextDueOf(clock, hours)?.at ?? null))
 }
 
 /** When the next of the clocks runs out, or null while all rest; and whether one has been passed and is not met yet. */
 export function runsOut(clocks: Clocks, { hours, now }: Present): { at: number | null; late: boolean } {
-  const unmet = clockNames.flatMap((name) => clocks[name] ?? []).filter(({ phase }) => phase.state !== 'stopped')
+  const unmet = Object.values(clocks).filter(({ phase }) => phase.state !== 'stopped')
   const deadlines = unmet.map((clock) => deadlineOf(clock, hours)?.at ?? null)
   const passed = unmet.some(({ passedAt }) => passedAt !== null)
   return { at: least(deadlines), late: passed || deadlines.some((deadline) => deadline !== null && deadline <= now) }

@@ -1,11 +1,16 @@
 import type { Case } from '../../../contract/cases/case'
+import { communityOf } from '../../communities/lookup'
 import type { Caller } from '../../platform/caller'
 import type { Context } from '../../platform/context'
 import { refuse } from '../../platform/refuse'
-import { kindOf } from '../case/form'
+import { teamName } from '../../teams/lookup'
+import { kindOf } from '../case/kinds'
+import { relationsOf } from '../case/people'
 import { readCase, type WholeCase } from '../case/read'
-import { relationsOf } from '../case/relations'
-import { viewCase } from './view'
+import { peopleOf, viewCase } from './case'
+import { filesOf } from './files'
+import { sightOf } from './sight'
+import { relationIn, viewTimeline } from './timeline'
 
 /**
  * A case to who just did something to it: as they may see it now, or, when it is theirs no more, as they left it and with their
@@ -14,32 +19,56 @@ import { viewCase } from './view'
 export async function showDone(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
   const whole = await readCase(ctx, caseId)
   if (!whole) throw refuse('NOT_FOUND')
-  const view = await viewCase(ctx, caller, { whole, kind: kindOf(whole.item.kind) })
   const concerns = relationsOf(whole.item, caller, { follows: whole.followers.has(caller.id) }).length > 0
-  return concerns ? view : asLeft(view, caller, whole)
+  return concerns ? viewCase(ctx, caller, whole) : viewLeft(ctx, caller, whole)
 }
 
-const resting = { state: 'paused', at: null, assumed: false } as const
-
 // What became of it since, and by whom, is no longer theirs to see.
-function asLeft(view: Case, caller: Caller, { events }: WholeCase): Case {
-  const last = events.filter(({ actor }) => actor === caller.id).at(-1)
-  const leftAt = last?.occurredAt ?? view.createdAt
+async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case> {
+  const { id, number, kind, state, category, level, createdAt, nearWords, lead, team, version } = whole.item
+  const own = whole.events.filter(({ actor }) => actor === caller.id)
+  const last = own.at(-1)
+  const leftAt = last?.occurredAt ?? createdAt
+  const settings = await communityOf(ctx)
+  const unit = (unitId: string) => ({ id: unitId, name: teamName(settings, unitId) })
   return {
-    ...view,
-    state: last === undefined ? view.state : String(last.facts.state),
+    ...{ id, number, kind, category, level, createdAt, version },
+    ...nothingSeen,
+    state: last === undefined ? state : String(last.facts.state),
+    where: { words: nearWords, place: null, public: false },
     updatedAt: leftAt,
     enteredAt: leftAt,
-    closedAt: null,
-    dueAt: null,
-    late: false,
-    deadlines: { answer: resting, update: null, solution: resting },
-    worker: null,
-    workerId: null,
-    visit: null,
-    pausedFor: null,
-    referral: null,
-    declined: null,
-    timeline: view.timeline.filter(({ by }) => by.me),
+    lead: unit(lead),
+    team: unit(last === undefined ? team : String(last.facts.team)),
+    timeline: await ownEntries(ctx, caller, { ...whole, events: own }),
   }
+}
+
+const nothingSeen = {
+  dueAt: null,
+  late: false,
+  workerId: null,
+  worker: null,
+  parts: [],
+  deadlines: {},
+  form: {},
+  photos: [],
+  voice: null,
+  onBehalfOf: null,
+  requester: null,
+  coUnits: [],
+  closedAt: null,
+  links: [],
+  followers: 0,
+  mine: [],
+  allowed: [],
+} satisfies Partial<Case>
+
+/** What somebody did themselves, each as what they were then. */
+async function ownEntries(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case['timeline']> {
+  const [people, files] = await Promise.all([peopleOf(ctx, whole), filesOf(ctx, whole)])
+  return whole.events.flatMap((event) => {
+    const sight = sightOf(kindOf(whole.item.kind), caller, [relationIn(event)])
+    return viewTimeline({ ...whole, events: [event] }, sight, { people, files })
+  })
 }

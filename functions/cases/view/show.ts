@@ -2,15 +2,14 @@ import type { Case } from '../../../contract/cases/case'
 import type { Caller } from '../../platform/caller'
 import type { Context } from '../../platform/context'
 import { refuse } from '../../platform/refuse'
-import { kindOf } from '../case/form'
+import { relationsOf } from '../case/people'
 import { readCase } from '../case/read'
-import { relationsOf } from '../case/relations'
-import { viewCase } from './view'
+import { viewCase } from './case'
 
 /** A case as the caller may see it now; to those it does not concern there is none (NOT_FOUND). */
 export async function show(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
   const whole = await readCase(ctx, caseId)
   const concerns = whole && relationsOf(whole.item, caller, { follows: whole.followers.has(caller.id) }).length > 0
   if (!whole || !concerns) throw refuse('NOT_FOUND')
-  return viewCase(ctx, caller, { whole, kind: kindOf(whole.item.kind) })
+  return viewCase(ctx, caller, whole)
 }

@@ -1,14 +1,13 @@
 import type { Action, Kind } from '../../../contract/cases/kind'
-import type { ActionInput } from '../../../contract/cases/parts/kept'
 import type { Relation } from '../../../contract/cases/relations'
 import { type Refusal, refusal } from '../../../contract/refusals'
 import { dayOf } from '../../../contract/time'
+import type { Move } from '../parts/part'
+import { changedByParts, partsMay } from './keeping'
+import { actionOf } from './kinds'
 import type { StoredCase } from './stored'
 
 const oneDay = 86_400_000
-
-/** The action of that name; undefined for what the table does not name, be it a word every object knows. */
-export const actionOf = ({ actions }: Kind, name: string): Action | undefined => (Object.hasOwn(actions, name) ? actions[name] : undefined)
 
 /** The names of the actions that somebody with these relations may do to a case now (milliseconds), in the table's order. */
 export function allowedActions(kind: Kind, item: StoredCase, asked: { relations: readonly Relation[]; now: number }): string[] {
@@ -31,7 +30,7 @@ export function whyNotAct(
 
 function mayDo(action: Action, item: StoredCase, asked: { name: string; relations: readonly Relation[]; now: number }): boolean {
   if (!action.from.includes(item.state) || !action.who.some((relation) => asked.relations.includes(relation))) return false
-  if (action.does?.includes('agrees') && (item.visit === null || item.visit.agreed)) return false
+  if (!partsMay(action, item)) return false
   const { withinDaysOfClosing, afterDaysInState, onceADay } = action.guard ?? {}
   const since = (at: string | null | undefined) => (at ? asked.now - Date.parse(at) : 0)
   if (withinDaysOfClosing !== undefined && since(item.closedAt) > withinDaysOfClosing * oneDay) return false
@@ -39,9 +38,6 @@ function mayDo(action: Action, item: StoredCase, asked: { name: string; relation
   const done = item.doneAt[asked.name]
   return !(onceADay && done !== undefined && dayOf(Date.parse(done)) >= dayOf(asked.now))
 }
-
-/** A move that was found allowed: who does it as what, with what it asked for. `workerId` is the one it is given to. */
-export type Move = { name: string; by: { id: string; relation: Relation }; input: ActionInput; workerId?: string; at: string }
 
 /** The case after a move, but for its clocks. */
 export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
@@ -53,7 +49,7 @@ export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
   const wasOpen = kind.states[item.state]?.open ?? false
   return {
     ...item,
-    ...given(action, item, move),
+    ...changedByParts({ kind, action, before: item, move }),
     state,
     enteredAt: entered ? move.at : item.enteredAt,
     closedAt: open ? null : wasOpen ? move.at : item.closedAt,
@@ -61,28 +57,6 @@ export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
     doneAt: action.guard?.onceADay ? { ...item.doneAt, [move.name]: move.at } : item.doneAt,
     updatedAt: move.at,
     version: item.version + 1,
-  }
-}
-
-/** What a move's input and effects change of the case. */
-function given({ does = [], clock }: Action, item: StoredCase, { by, input, workerId }: Move): Partial<StoredCase> {
-  const { team, visit, reason, turnTo, organisation, costs, answers } = input
-  const attaches = does.includes('attaches')
-  return {
-    ...(does.includes('takes') && { workerId: by.id }),
-    ...(does.includes('frees') && { workerId: null, visit: null }),
-    ...(workerId !== undefined && { workerId, ...(workerId !== item.workerId && { visit: null }) }),
-    ...(team !== undefined && !attaches && { team }),
-    ...(team !== undefined && attaches && { coUnits: [...new Set([...item.coUnits, team])] }),
-    ...(visit !== undefined && { visit: { ...visit, agreed: false } }),
-    ...(does.includes('agrees') && item.visit && { visit: { ...item.visit, agreed: true } }),
-    ...(clock === 'pause' && organisation === undefined && { pausedFor: reason ?? 'other' }),
-    ...((clock === 'resume' || clock === 'stop' || clock === 'restart') && { pausedFor: null }),
-    ...(organisation !== undefined && { referral: { organisation, turnTo: turnTo ?? '' }, pausedFor: null }),
-    ...(organisation === undefined && turnTo !== undefined && { declined: { reason: reason ?? '', turnTo } }),
-    ...(costs !== undefined && { costs }),
-    ...(answers !== undefined && { answers }),
-    ...(clock === 'restart' && { answers: null, visit: null }),
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Action } from '../../../contract/cases/kind'
+import type { Kept, PartFacts } from '../../../contract/cases/parts/kept'
+import type { Moving, Part } from '../parts/part'
+import { parts } from '../parts/parts'
+import type { StoredCase } from './stored'
+
+type Changed = Partial<StoredCase> & Pick<StoredCase, 'parts' | 'people'>
+
+const named = Object.entries(parts)
+const keptOf = (item: Pick<StoredCase, 'parts'>, name: string): Kept | undefined => item.parts.find(({ part }) => part === name)
+
+/** Whether what a case keeps of its parts lets an action be done. */
+export const partsMay = (action: Action, item: StoredCase): boolean =>
+  named.every(([name, { may }]) => may?.(keptOf(item, name), action) ?? true)
+
+/** What a move changes of what a case keeps, and of the case itself through its parts. */
+export function changedByParts(moving: Moving): Changed {
+  const kept = named.flatMap(([name, part]) => keptAfter(part, keptOf(moving.before, name), moving) ?? [])
+  return Object.assign(withParts(kept), ...asked(moving).map(({ change }) => change?.(moving)))
+}
+
+const keptAfter = ({ keep }: Part, before: Kept | undefined, moving: Moving) => (keep ? keep(before, moving) : before)
+
+/** The facts that the parts of a move tell. */
+export const toldByParts = (moving: Moving): PartFacts => Object.assign({}, ...asked(moving).map(({ tell }) => tell?.(moving)))
+
+/** What a case keeps once somebody who is concerned was deleted. */
+export const withoutPerson = (item: StoredCase, personId: string): Changed =>
+  withParts(item.parts.flatMap((kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, personId) ?? []))
+
+/** The parts that an action asks for or has do something. */
+export const partsOf = ({ asks = {}, does = {} }: Action): Part[] =>
+  named.flatMap(([name, part]) => (name in asks || name in does ? [part] : []))
+
+const asked = ({ action }: Moving) => partsOf(action)
+
+const withParts = (kept: Kept[]): Changed => ({
+  parts: kept,
+  people: kept.flatMap((each) => parts[each.part]?.people?.(each) ?? []),
+})

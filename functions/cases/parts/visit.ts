@@ -1,0 +1,25 @@
+import type * as z from 'zod/mini'
+import type { visit as asked } from '../../../contract/cases/parts/visit'
+import { refuse } from '../../platform/refuse'
+import type { Moving, Part } from './part'
+
+type Kept = z.infer<typeof asked.keeps>
+
+/** When somebody comes. Whoever has the case anew proposes anew. Refuses TIMES_WRONG for a visit that ends before it begins or is past. */
+export const visit: Part<Kept> = {
+  may: (kept, { does }) => does?.visit !== 'agree' || kept?.agreed === false,
+  async prepare(ctx, { input: { visit: wanted } }) {
+    if (wanted && !(Date.parse(wanted.from) < Date.parse(wanted.to) && Date.parse(wanted.to) > ctx.clock.now())) throw refuse('TIMES_WRONG')
+    return {}
+  },
+  keep(kept, moving) {
+    const { action, move } = moving
+    if (move.input.visit) return { part: 'visit', ...move.input.visit, agreed: false }
+    if (action.does?.visit === 'clear' || changesHands(moving)) return undefined
+    return kept && action.does?.visit === 'agree' ? { ...kept, agreed: true } : kept
+  },
+  tell: ({ move: { input } }) => (input.visit ? { visitFrom: input.visit.from, visitTo: input.visit.to } : {}),
+}
+
+const changesHands = ({ action, before, move: { workerId } }: Moving) =>
+  action.does?.worker === 'free' || (workerId !== undefined && workerId !== before.workerId)

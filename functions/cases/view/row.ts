@@ -1,0 +1,44 @@
+import { audienceOf, type Kept } from '../../../contract/cases/parts/kept'
+import type { CaseRow } from '../../../contract/cases/row'
+import { toInstant } from '../../../contract/time'
+import type { Caller } from '../../platform/caller'
+import { kindOf } from '../case/kinds'
+import { relationsOf } from '../case/people'
+import { rowOf, type StoredCase, type StoredRow } from '../case/stored'
+import { audienceOfField, type Sight, sightOf } from './sight'
+
+/** A row of somebody's own list, of what they asked for or follow, at a moment (milliseconds). */
+export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow {
+  const own = relationsOf(item, caller)
+  const sight = sightOf(kindOf(item.kind), caller, own.length > 0 ? own : ['follower'])
+  return { ...viewRow(rowOf(item), sight, now), where: whereFor(item, sight) }
+}
+
+/** A row of a list at a moment (milliseconds), to somebody who sees where it is. */
+export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
+  const { id, number, kind, state, category, level, createdAt, updatedAt, workerId, parts } = row
+  return {
+    id,
+    number,
+    kind,
+    state,
+    category,
+    level,
+    where: { words: row.placeWords, place: row.place, public: row.public },
+    createdAt,
+    updatedAt,
+    dueAt: row.runsOutAt && toInstant(Date.parse(row.runsOutAt)),
+    late: row.late || (row.runsOutAt !== null && Date.parse(row.runsOutAt) <= now),
+    workerId,
+    parts: visible(parts, sight),
+  }
+}
+
+/** What is kept, as far as it may be seen. */
+export const visible = (kept: readonly Kept[], sight: Sight): Kept[] => kept.filter(({ part }) => sight.sees(audienceOf(part)))
+
+/** Where a case is; who may not see the place itself reads the stairwell. */
+export function whereFor(item: StoredCase, sight: Sight): CaseRow['where'] {
+  const all = item.public || sight.sees(audienceOfField(sight.kind, 'place'))
+  return { words: all ? item.placeWords : item.nearWords, place: all ? item.place : null, public: item.public }
+}

@@ -1,0 +1,57 @@
+import type { TimelineEntry } from '../../../contract/cases/case'
+import { toInstant } from '../../../contract/time'
+import type { StoredPerson } from '../../people/lookup'
+import type { Event } from '../../platform/events'
+import type { WholeCase } from '../case/read'
+import { factsSeenBy } from '../events'
+import type { Files } from './files'
+import type { Sight } from './sight'
+
+/** Names and addresses that were looked up for a view. */
+export type Known = { people: ReadonlyMap<string, StoredPerson>; files: Files }
+
+/** What happened, as far as it may be seen. */
+export function viewTimeline({ events, texts }: Pick<WholeCase, 'events' | 'texts'>, sight: Sight, known: Known): TimelineEntry[] {
+  return events.filter(({ audience }) => sight.sees(audience)).map((event) => viewEvent(event, { texts, sight, known }))
+}
+
+type Seen = { texts: WholeCase['texts']; sight: Sight; known: Known }
+
+function viewEvent(event: Event, { texts, sight, known }: Seen): TimelineEntry {
+  const { action, from, to } = event.facts
+  const by = relationIn(event)
+  const text = readsWords(event, by, sight) ? texts.get(event.id) : undefined
+  return {
+    id: event.id,
+    at: toInstant(Date.parse(event.occurredAt)),
+    // The store's own events of a case are named by these.
+    what: event.type.slice('case.'.length) as TimelineEntry['what'],
+    action: wordOrNull(action),
+    from: wordOrNull(from),
+    to: wordOrNull(to),
+    by: { relation: by, name: nameFor(event, by, { sight, known }), me: event.actor === sight.caller.id },
+    staffOnly: !(sight.kind.audiences[event.audience] ?? []).includes('requester'),
+    text: text?.text ?? null,
+    photos: (text?.photos ?? []).flatMap((id) => known.files.get(id) ?? []),
+    facts: factsFor(event, sight),
+  }
+}
+
+const wordOrNull = (fact: unknown) => (typeof fact === 'string' ? fact : null)
+
+export const relationIn = ({ facts }: Event) => (typeof facts.relation === 'string' ? facts.relation : 'clock')
+
+// What staff say is for everybody who sees the entry; what residents say is not for those who only follow.
+const readsWords = (event: Event, by: string, { kind, caller, sees }: Sight) =>
+  event.actor === caller.id || sees('asked') || (kind.audiences.staff ?? []).includes(by)
+
+function factsFor({ facts }: Event, { sees }: Sight): TimelineEntry['facts'] {
+  const seen = Object.entries(facts).filter(([name, value]) => !Array.isArray(value) && sees(factsSeenBy(name)))
+  return Object.fromEntries(seen) as TimelineEntry['facts']
+}
+
+function nameFor({ actor }: Event, by: string, { sight, known }: { sight: Sight; known: Known }): string | null {
+  const staff = (sight.kind.audiences.staff ?? []).includes(by)
+  if (actor === null || !(staff || sight.sees('staff') || actor === sight.caller.id)) return null
+  return known.people.get(actor)?.name ?? null
+}
