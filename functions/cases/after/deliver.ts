@@ -1,33 +1,43 @@
 import type { Relation } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { tell } from '../../notices/lookup'
+import { personEvents } from '../../people/events'
 import type { Context } from '../../platform/context'
-import type { Deliveries, Delivery } from '../../platform/delivery'
+import { type Delivery, deliver } from '../../platform/delivery'
 import type { Event } from '../../platform/events'
 import { findMembers, membersOfTeam } from '../../teams/lookup'
 import { findFollowers } from '../case/followers'
 import { findCase } from '../case/store'
 import type { StoredCase } from '../case/stored'
 import { concerned } from '../create'
+import { caseEvents } from '../events'
 import { carryFollowers } from './carry'
 import { forgetClosed, forgetPerson } from './forget'
 
 /** Who hears of what happens to cases, in their inbox. */
-export const caseDeliveries: Deliveries = {
-  'case.submitted': telling(() => ['team', 'grid', 'requester'], 'submitted'),
-  'case.acted': acted,
-  'case.said': telling(({ relation }) => (relation === 'requester' ? ['worker', 'team'] : ['requester']), 'said'),
-  'case.linked': carryFollowers,
-  'case.clock': telling(({ fired }) => ofClock(String(fired))),
-  'person.removed': forgetPerson,
-}
+export const caseDeliveries: Delivery[] = [
+  deliver(
+    caseEvents.submitted,
+    'tell',
+    telling(() => ['team', 'grid', 'requester'], 'submitted'),
+  ),
+  deliver(caseEvents.acted, 'tell', telling(tellsOf)),
+  deliver(caseEvents.acted, 'forgetClosed', forgetClosed),
+  deliver(
+    caseEvents.said,
+    'tell',
+    telling(({ relation }) => (relation === 'requester' ? ['worker', 'team'] : ['requester']), 'said'),
+  ),
+  deliver(caseEvents.linked, 'carryFollowers', carryFollowers),
+  deliver(
+    caseEvents.clock,
+    'tell',
+    telling(({ fired }) => ofClock(String(fired))),
+  ),
+  deliver(personEvents.removed, 'forgetCases', forgetPerson),
+]
 
 type Facts = Event['facts']
-
-async function acted(ctx: Context, event: Event, progress: Parameters<Delivery>[2]) {
-  const outcome = await telling(tellsOf)(ctx, event, progress)
-  return outcome === 'unfinished' ? outcome : forgetClosed(ctx, event)
-}
 
 function tellsOf({ kind, action }: Facts): readonly Relation[] {
   const told = kindNamed(String(kind))?.actions[String(action)]?.tells ?? []
@@ -44,7 +54,7 @@ function ofClock(fired: string): readonly Relation[] {
 
 const toldBetweenLooks = 20
 
-function telling(whom: (facts: Facts) => readonly Relation[], named?: string): Delivery {
+function telling(whom: (facts: Facts) => readonly Relation[], named?: string): Delivery['run'] {
   return async (ctx, event, progress) => {
     const item = await findCase(ctx, event.subject)
     if (!item) return 'delivered'

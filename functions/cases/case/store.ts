@@ -2,11 +2,12 @@ import type { Kind } from '../../../contract/cases/kind'
 import type { Queue } from '../../../contract/cases/routes'
 import { monthOf } from '../../../contract/time'
 import type { Context, Services } from '../../platform/context'
-import type { NewEvent } from '../../platform/events'
+import { type EventAudience, type FactsOf, type NewEvent, newEvent } from '../../platform/events'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
 import { nextDue } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
+import { caseEvents } from '../events'
 import { CaseBrief, StoredCase, StoredRow, type StoredText } from './stored'
 
 export const partitionOf = (caseId: string) => `case#${caseId}`
@@ -216,19 +217,14 @@ export async function findPublic(
   }
 }
 
-/** An event of a case; its facts always say kind, category, level and team, which is what the rates are counted by. */
-export function caseEvent(
-  item: StoredCase,
-  type: 'submitted' | 'acted' | 'said' | 'noted' | 'joined' | 'clock' | 'linked',
-  { id, audience = 'person', facts = {} }: { id?: string; audience?: NewEvent['audience']; facts?: NewEvent['facts'] } = {},
-): NewEvent {
-  const { id: caseId, kind, category, level, team, number } = item
-  return {
-    id,
-    type: `case.${type}`,
-    subject: caseId,
-    partition: partitionOf(caseId),
-    audience,
-    facts: { caseId, number, kind, category, level, team, state: item.state, ...facts },
-  }
+type Said = { id?: string; audience?: EventAudience; facts: NewEvent['facts'] }
+
+/** An event of a case; its facts always say kind, category, level, team and month, which is what the rates are counted by. */
+export function caseEvent(item: StoredCase, name: keyof typeof caseEvents, { id, audience = 'person', facts }: Said): NewEvent {
+  const { id: caseId, kind, category, level, team, number, state } = item
+  const createdMonth = monthOf(Date.parse(item.createdAt))
+  const common = { caseId, number, kind, category, level, team, state, createdMonth }
+  // Each caller gives the facts of the event it names, which are parsed where the event is made.
+  const all = { ...common, ...facts } as FactsOf<(typeof caseEvents)[typeof name]>
+  return newEvent(caseEvents[name], { id, subject: caseId, partition: partitionOf(caseId), audience, facts: all })
 }

@@ -110,7 +110,19 @@ function viewEvent(event: Event, { texts }: WholeCase, sight: Sight): TimelineEn
   const text = texts.get(event.id)
   // Who only follows an incident reads what staff say of it, not what its people say.
   const reads = sight.staff || sight.relations.includes('requester') || !['requester', 'follower'].includes(by)
-  const { action, from, to, caseId: _c, number: _n, kind: _k, category: _g, level: _l, relation: _r, ...told } = event.facts
+  const {
+    action,
+    from,
+    to,
+    caseId: _c,
+    number: _n,
+    kind: _k,
+    category: _g,
+    level: _l,
+    createdMonth: _m,
+    relation: _r,
+    ...told
+  } = event.facts
   const { answered: _a, solved: _s, satisfied: _t, fen: _f, into: _i, how: _h, other: _o, ...forFollowers } = told
   const facts = sight.staff || sight.relations.includes('requester') ? told : forFollowers
   return [
