@@ -51,12 +51,18 @@ module.exports = {
     rule('nothing-imports-tests', 'Nothing that ships imports tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
     rule(
       'functions-areas',
-      'Areas of functions read only the lookup.ts and the pure rules.ts of others.',
+      'Areas of functions read only the lookup.ts, the pure rules.ts and the events.ts of others, and do only what their doors.ts offers.',
       { path: functionArea },
       {
         path: functionArea,
-        pathNot: ['^functions/$1/', '^functions/[^/]+/(lookup|rules)\\.ts$'],
+        pathNot: ['^functions/$1/', '^functions/[^/]+/(lookup|rules|events|doors)\\.ts$'],
       },
+    ),
+    rule(
+      'lookup-reads',
+      'lookup.ts only reads; what an area lets others change stands in its doors.ts.',
+      { path: '^functions/(?!platform/)[^/]+/lookup\\.ts$' },
+      { path: '^functions/platform/commit\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'app-areas',

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { Role } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import { putSettings, Settings } from '../functions/communities/store'
-import { findPerson, personEvent, personKey } from '../functions/people/lookup'
+import { personEvent, personEvents } from '../functions/people/events'
+import { findPerson, personKey } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
 import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
@@ -46,7 +47,7 @@ export async function setRoles(ctx: Context, personId: string, roles: Role[]): P
         named: 'person',
       },
     ],
-    events: [personEvent(personId, 'rolesChanged', { roles: staffRoles })],
+    events: [personEvent(personEvents.rolesChanged, personId, { roles: staffRoles })],
   })
   if (!outcome.done) throw new Error('the person has just changed: try again')
 }

@@ -1,7 +1,8 @@
 import { VenueId } from '../contract/ids'
 import { venueOf } from '../functions/communities/lookup'
 import { putPartner, revokePartner } from '../functions/open311/store'
-import { personEvent, personKey, type StoredPerson } from '../functions/people/lookup'
+import { personEvent, personEvents } from '../functions/people/events'
+import { personKey, type StoredPerson } from '../functions/people/lookup'
 import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
 
@@ -30,7 +31,7 @@ export async function addPartner(ctx: Context, { name, mayWrite, place }: NewPar
   const partner = { personId: person.id, name, mayWrite, place, revokedAt: null, schema: 1 as const }
   const outcome = await commit(ctx, {
     writes: [{ key: personKey(person.id), put: person, when: 'absent', named: 'person' }, ...putPartner(ctx, { apiKey, partner })],
-    events: [personEvent(person.id, 'partnerAdded', { mayWrite, place })],
+    events: [personEvent(personEvents.partnerAdded, person.id, { mayWrite, place })],
   })
   if (!outcome.done) throw new Error('a key of that name is there already: try again')
   return { personId: person.id, apiKey }
@@ -40,5 +41,5 @@ export async function addPartner(ctx: Context, { name, mayWrite, place }: NewPar
 export async function endPartner(ctx: Context, personId: string): Promise<void> {
   const write = await revokePartner(ctx, personId)
   if (!write) throw new Error(`${ctx.communityId} has no partner of the id ${personId}`)
-  await commit(ctx, { writes: [write], events: [personEvent(personId, 'partnerRevoked')] })
+  await commit(ctx, { writes: [write], events: [personEvent(personEvents.partnerRevoked, personId, {})] })
 }

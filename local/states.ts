@@ -1,4 +1,4 @@
-import type { Action, Kind } from '../contract/cases/kind'
+import type { Action, Kind, Limit } from '../contract/cases/kind'
 
 /** docs/states/<kind>.md: a picture of a kind's states and who may do what, both from its table. GitHub draws the picture. */
 export function statesDocument(kind: Kind): string {
@@ -49,29 +49,28 @@ function asksOf({ asks = {}, reasons = [] }: Action): string {
   return words(parts)
 }
 
-function onlyWhen({ guard = {}, does = [], staffOnly }: Action): string {
+function onlyWhen({ guard = {}, does = {}, seenBy = 'person' }: Action): string {
   const { withinDaysOfClosing, afterDaysInState, onceADay } = guard
   return words([
     ...(withinDaysOfClosing === undefined ? [] : [`within ${withinDaysOfClosing} days of closing`]),
     ...(afterDaysInState === undefined ? [] : [`after ${afterDaysInState} days in the state`]),
     ...(onceADay ? ['once a day'] : []),
-    ...(does.includes('agrees') ? ['a visit was proposed'] : []),
-    ...(staffOnly ? ['residents do not see it'] : []),
+    ...(does.visit === 'agree' ? ['a visit was proposed'] : []),
+    ...(seenBy === 'person' ? [] : [`${seenBy} sees it`]),
   ])
 }
 
-const clocksOf = ({ answers, clock }: Action) => words([...(answers ? ['answers'] : []), ...(clock ? [clock] : [])])
+const clocksOf = ({ meets = [], clock }: Action) => words([...meets.map((name) => `meets ${name}`), ...(clock ? [clock] : [])])
 
-function limitsTable({ limits }: Kind): string {
-  const rows = [
-    ['first answer', limitOf(limits.answer)],
-    ['next update', limitOf(limits.update)],
-    ...Object.entries(limits.solution).map(([level, limit]) => [`solution, ${level}`, limitOf(limit)]),
-  ]
+function limitsTable({ clocks }: Kind): string {
+  const rows = Object.entries(clocks).flatMap(([name, { limit, byLevel = {}, renewed }]) => [
+    [renewed ? `${name}, each` : name, limitOf(limit)],
+    ...Object.entries(byLevel).map(([level, own]) => [`${name}, ${level}`, limitOf(own)]),
+  ])
   return table(['Clock', 'Limit'], rows)
 }
 
-function limitOf(limit: Kind['limits']['answer']): string {
+function limitOf(limit: Limit): string {
   if ('hours' in limit) return `${limit.hours} h, day and night`
   if ('workingMinutes' in limit) return `${limit.workingMinutes} min of working time`
   return limit.workingDays === 1 ? 'a working day' : `${limit.workingDays} working days`

@@ -2,10 +2,13 @@ import type { Activity } from '../../contract/activities'
 import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
-import { findSessions, forgetSession, replaceSession, type Seated, sessionEvent } from '../sessions/lookup'
+import { ofSession, sessionEvents } from '../sessions/events'
+import { findSessions, forgetSession, replaceSession, type Seated } from '../sessions/lookup'
+import { activityEvents, ofActivity } from './events'
 import { findActivity } from './lookup'
-import { activityEvent, cancelActivity as cancellation } from './store'
+import { cancelActivity as cancellation } from './store'
 import { viewActivity } from './view'
 
 type Input = { requestId: string; activityId: string; sessionId?: string; reason: string }
@@ -33,8 +36,10 @@ export async function cancelActivity(ctx: Context, input: Input): Promise<Activi
       ...ending.flatMap(({ session }) => replaceSession(ctx, { ...session, state: 'cancelled', cancelReason: input.reason }, false)),
     ],
     events: [
-      ...(all ? [activityEvent(activity.id, 'cancelled', {})] : []),
-      ...ending.map(({ session }) => sessionEvent(session.id, 'cancelled', { version: session.version + 1 })),
+      ...(all ? [newEvent(activityEvents.cancelled, { ...ofActivity(activity.id), facts: { activityId: activity.id } })] : []),
+      ...ending.map(({ session: { id: sessionId, version } }) =>
+        newEvent(sessionEvents.cancelled, { ...ofSession(sessionId), facts: { sessionId, version: version + 1 } }),
+      ),
     ],
   })
   for (const { session } of ending) forgetSession(ctx, session.id)

@@ -7,11 +7,12 @@ import { venueOf } from '../communities/lookup'
 import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
 import { putSession, type StoredSession } from '../sessions/lookup'
 import { whyNotThen } from '../sessions/rules'
+import { activityEvents, ofActivity } from './events'
 import { putActivity, type StoredActivity } from './lookup'
-import { activityEvent } from './store'
 import { viewActivity } from './view'
 
 type NewSession = {
@@ -52,7 +53,7 @@ export async function publishActivity(ctx: Context, input: Input): Promise<Activ
   const outcome = await commit(ctx, {
     request: { ...request, result: { activityId } },
     writes: [putActivity(activity), ...sessions.flatMap((session) => putSession(ctx, session))],
-    events: [activityEvent(activityId, 'published', { sessionIds: activity.sessionIds })],
+    events: [newEvent(activityEvents.published, { ...ofActivity(activityId), facts: { activityId, sessionIds: activity.sessionIds } })],
   })
   if (!outcome.done) throw new Error('a new id was taken')
   return viewActivity(ctx, String(outcome.result.activityId))

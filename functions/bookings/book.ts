@@ -6,11 +6,13 @@ import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
+import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
 import type { Failure } from '../platform/table'
 import { findSessions, forgetSession, type Recalled, recallSession, type StoredSession } from '../sessions/lookup'
+import { bookingEvents, ofBooking } from './events'
 import { whyNotBook, whyNotParty } from './rules'
-import { atOf, bookingEvent, bookingIdOf, findBooking, namesTaken, type StoredBooking, takeSeats } from './store'
+import { atOf, bookingIdOf, findBooking, namesTaken, type StoredBooking, takeSeats } from './store'
 import { viewBooking } from './view'
 
 type Input = { requestId: string; sessionId: string; party: PartyMember[]; waitlist?: boolean }
@@ -58,7 +60,7 @@ async function take(ctx: Context, caller: Caller, { booking, recalled }: Attempt
   try {
     const outcome = await commit(ctx, {
       writes: takeSeats(ctx, booking),
-      events: [bookingEvent(booking, 'confirmed')],
+      events: [newEvent(bookingEvents.confirmed, ofBooking(booking))],
       lastLook: () => refuseIf(whyNotBook(asNow(), asked())),
     })
     if (!outcome.done) return await afterFailure(ctx, caller, { booking, failures: outcome.failures })

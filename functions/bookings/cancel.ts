@@ -2,10 +2,12 @@ import type { Booking } from '../../contract/bookings'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
 import { findSessions, forgetSession } from '../sessions/lookup'
+import { bookingEvents, ofBooking } from './events'
 import { whyNotCancel } from './rules'
-import { bookerOf, bookingEvent, findBooking, freeSeats } from './store'
+import { bookerOf, findBooking, freeSeats } from './store'
 import { viewBooking } from './view'
 
 /** Gives the seats of my booking back. What is cancelled already is answered the same; refuses CANCEL_TOO_LATE. */
@@ -21,7 +23,7 @@ export async function cancelBooking(ctx: Context, input: { requestId: string; bo
     await commit(ctx, {
       request: { verb: 'cancelBooking', input },
       writes: freeSeats(ctx, booking, 'booker'),
-      events: [bookingEvent(booking, 'cancelled')],
+      events: [newEvent(bookingEvents.cancelled, ofBooking(booking))],
     })
     forgetSession(ctx, booking.sessionId)
   }

@@ -1,30 +1,48 @@
 import { communityOf } from '../communities/lookup'
 import { tell } from '../notices/lookup'
+import { personEvents } from '../people/events'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import type { Deliveries, Delivery, Progress } from '../platform/delivery'
-import type { Event } from '../platform/events'
+import { type Delivery, deliver, type Outcome, type Progress } from '../platform/delivery'
+import { type Event, type EventOf, newEvent } from '../platform/events'
+import { pagesOf } from '../platform/pages'
+import { sessionEvents } from '../sessions/events'
 import { findSessions, forgetSession, type StoredSession } from '../sessions/lookup'
-import { bookingEvent, findBooking, findBookings, findSeated, followSession, forgetParty, freeSeats, type StoredBooking } from './store'
+import { bookingEvents, ofBooking } from './events'
+import {
+  type BookingPlace,
+  findBooking,
+  findBookings,
+  findSeated,
+  followSession,
+  forgetParty,
+  freeSeats,
+  type StoredBooking,
+} from './store'
 
 const bookingsAPage = 25
 
-type Outcome = Awaited<ReturnType<Delivery>>
-
 /** What follows from bookings and from changes to their sessions. Wide changes become one small change a booking. */
-export const bookingDeliveries: Deliveries = {
-  'booking.confirmed': (ctx, event) => tellBooker(ctx, event, 'bookingConfirmed'),
-  'booking.cancelled': (ctx, event) => tellBooker(ctx, event, 'bookingCancelled'),
-  'booking.calledOff': (ctx, event) => tellBooker(ctx, event, 'sessionCancelled'),
-  'booking.moved': tellMoved,
-  'session.cancelled': (ctx, event, progress) => forEachBooking(ctx, event, { progress, change: callOff }),
-  'session.moved': (ctx, event, progress) => forEachBooking(ctx, event, { progress, change: follow }),
-  'person.removed': leaveEverything,
-}
+export const bookingDeliveries: Delivery[] = [
+  deliver(bookingEvents.confirmed, 'tellBooker', (ctx, event) => tellBooker(ctx, event, 'bookingConfirmed')),
+  deliver(bookingEvents.cancelled, 'tellBooker', (ctx, event) => tellBooker(ctx, event, 'bookingCancelled')),
+  deliver(bookingEvents.calledOff, 'tellBooker', (ctx, event) => tellBooker(ctx, event, 'sessionCancelled')),
+  deliver(bookingEvents.moved, 'tellBooker', tellMoved),
+  deliver(sessionEvents.cancelled, 'bookings', (ctx, event, progress) =>
+    forEachBooking(ctx, event.subject, { progress, change: (at) => callOff(ctx, event, at) }),
+  ),
+  deliver(sessionEvents.moved, 'bookings', (ctx, event, progress) =>
+    forEachBooking(ctx, event.subject, { progress, change: (at) => follow(ctx, event, at) }),
+  ),
+  deliver(personEvents.removed, 'bookings', leaveEverything),
+]
+
+type BookingEvent = EventOf<(typeof bookingEvents)['confirmed']>
+type MovedEvent = EventOf<(typeof bookingEvents)['moved']>
 
 async function tellBooker(
   ctx: Context,
-  event: Event,
+  event: Pick<BookingEvent, 'id' | 'occurredAt' | 'facts'>,
   kind: 'bookingConfirmed' | 'bookingCancelled' | 'sessionCancelled',
 ): Promise<Outcome> {
   const about = await aboutBooking(ctx, event)
@@ -42,29 +60,29 @@ async function leaveOne(ctx: Context, bookingId: string): Promise<void> {
   if (booking) await leave(ctx, booking, 'coming')
 }
 
-async function tellMoved(ctx: Context, event: Event): Promise<Outcome> {
+async function tellMoved(ctx: Context, event: MovedEvent): Promise<Outcome> {
   const about = await aboutBooking(ctx, event)
   if (!about) return 'delivered'
   const { personId, cancelReason: _, ...values } = about
   const { venues } = await communityOf(ctx)
   // The place it left may be none of the community's by now.
   const wasVenue = venues.find(({ id }) => id === event.facts.wasVenueId)?.name ?? values.venue
-  const notice = { ...values, kind: 'sessionMoved' as const, wasStartsAt: String(event.facts.wasStartsAt), wasVenue }
+  const notice = { ...values, kind: 'sessionMoved' as const, wasStartsAt: event.facts.wasStartsAt, wasVenue }
   await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
   return 'delivered'
 }
 
-async function aboutBooking(ctx: Context, event: Event) {
+async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'facts'>) {
   const { bookingId, sessionId, personId, seats } = event.facts
-  const [seated] = await findSessions(ctx, [String(sessionId)])
+  const [seated] = await findSessions(ctx, [sessionId])
   if (!seated) return undefined
   const { title, startsAt, venue, cancelReason = '' } = seated.session
   return {
     id: event.id,
-    bookingId: String(bookingId),
-    sessionId: String(sessionId),
-    personId: String(personId),
-    seats: Number(seats),
+    bookingId,
+    sessionId,
+    personId,
+    seats,
     title,
     startsAt,
     venue: venue.name,
@@ -72,50 +90,45 @@ async function aboutBooking(ctx: Context, event: Event) {
   }
 }
 
-type Change = (ctx: Context, event: Event, at: { booking: StoredBooking; session: StoredSession }) => Promise<void>
+type At = { booking: StoredBooking; session: StoredSession }
+type Walk = { progress: Progress; change: (at: At) => Promise<void> }
 
-async function forEachBooking(ctx: Context, event: Event, { progress, change }: { progress: Progress; change: Change }): Promise<Outcome> {
-  const [seated] = await findSessions(ctx, [event.subject])
+async function forEachBooking(ctx: Context, sessionId: string, { progress, change }: Walk): Promise<Outcome> {
+  const [seated] = await findSessions(ctx, [sessionId])
   if (!seated) return 'delivered'
-  let after = progress.cursor
-  do {
-    const { bookingIds, last } = await findSeated(ctx, event.subject, { limit: bookingsAPage, after })
+  const read = (after?: string) => findSeated(ctx, sessionId, { limit: bookingsAPage, after })
+  for await (const { bookingIds, last } of pagesOf(read, progress.cursor)) {
     for (const bookingId of bookingIds) {
       const booking = await findBooking(ctx, bookingId)
-      if (booking) await change(ctx, event, { booking, session: seated.session })
+      if (booking) await change({ booking, session: seated.session })
     }
-    after = last
-    if (after) await progress.save(after)
-  } while (after && !progress.hurried())
-  return after === undefined ? 'delivered' : 'unfinished'
+    if (last === undefined) break
+    await progress.save(last)
+    if (progress.hurried()) return 'unfinished'
+  }
+  return 'delivered'
 }
 
-const callOff: Change = async (ctx, event, { booking }) => {
+async function callOff(ctx: Context, { id, actor }: Pick<Event, 'id' | 'actor'>, { booking }: At): Promise<void> {
   await commit(ctx, {
     writes: freeSeats(ctx, booking, 'community'),
-    events: [{ ...bookingEvent(booking, 'calledOff', { because: event.id }), actor: event.actor }],
+    events: [newEvent(bookingEvents.calledOff, { ...ofBooking(booking, { because: id }), actor })],
   })
 }
 
-const follow: Change = async (ctx, event, { booking, session }) => {
+async function follow(ctx: Context, event: EventOf<(typeof sessionEvents)['moved']>, { booking, session }: At): Promise<void> {
   const { wasStartsAt, wasVenueId, version } = event.facts
   await commit(ctx, {
-    writes: [followSession(booking, { session, from: Number(version) - 1 })],
-    events: [
-      { ...bookingEvent(booking, 'moved', { wasStartsAt: wasStartsAt ?? null, wasVenueId: wasVenueId ?? null }), actor: event.actor },
-    ],
+    writes: [followSession(booking, { session, from: version - 1 })],
+    events: [newEvent(bookingEvents.moved, { ...ofBooking(booking, { wasStartsAt, wasVenueId }), actor: event.actor })],
   })
 }
 
 // Somebody who is deleted gives back what is to come, and the names they gave go with them.
-async function leaveEverything(ctx: Context, event: Event): Promise<Outcome> {
+async function leaveEverything(ctx: Context, { subject: personId }: Pick<Event, 'subject'>): Promise<Outcome> {
   for (const when of ['coming', 'past'] as const) {
-    let after: Awaited<ReturnType<typeof findBookings>>['last']
-    do {
-      const { bookings, last } = await findBookings(ctx, event.subject, { when, limit: bookingsAPage, after })
-      for (const booking of bookings) await leave(ctx, booking, when)
-      after = last
-    } while (after)
+    const read = (after?: BookingPlace) => findBookings(ctx, personId, { when, limit: bookingsAPage, after })
+    for await (const { bookings } of pagesOf(read)) for (const booking of bookings) await leave(ctx, booking, when)
   }
   return 'delivered'
 }
@@ -124,7 +137,7 @@ async function leave(ctx: Context, booking: StoredBooking, when: 'coming' | 'pas
   if (when === 'coming' && booking.state === 'confirmed') {
     await commit(ctx, {
       writes: freeSeats(ctx, booking, 'booker'),
-      events: [{ ...bookingEvent(booking, 'cancelled'), actor: booking.personId }],
+      events: [newEvent(bookingEvents.cancelled, { ...ofBooking(booking), actor: booking.personId })],
     })
     forgetSession(ctx, booking.sessionId)
   }

@@ -4,7 +4,6 @@ import { searchable } from '../../contract/text'
 import { partitionOf as personPartition } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
-import type { NewEvent } from '../platform/events'
 import type { Failure } from '../platform/table'
 import type { Write } from '../platform/write'
 import { counterKey, type StoredSession } from '../sessions/lookup'
@@ -43,7 +42,7 @@ export async function findBooking(ctx: Context, bookingId: string): Promise<Stor
 }
 
 /** Where a page of bookings ends. */
-type BookingPlace = { at: string; bookingId: string }
+export type BookingPlace = { at: string; bookingId: string }
 
 /**
  * A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. A place that
@@ -151,15 +150,4 @@ function seatKeys(ctx: Context, { personId, sessionId, party }: StoredBooking) {
       name,
     })),
   ]
-}
-
-export function bookingEvent(booking: StoredBooking, type: string, facts: NewEvent['facts'] = {}): NewEvent {
-  const { id: bookingId, sessionId, personId, seats } = booking
-  return {
-    type: `booking.${type}`,
-    subject: bookingId,
-    partition: `booking#${bookingId}`,
-    audience: 'person',
-    facts: { bookingId, sessionId, personId, seats, ...facts },
-  }
 }

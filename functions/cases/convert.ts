@@ -92,5 +92,6 @@ function linked(made: StoredCase, from: StoredCase): { item: StoredCase; fromAft
 
 function told(fromAfter: StoredCase, relation: Relation) {
   const link = fromAfter.links.at(-1)
-  return caseEvent(fromAfter, 'linked', { facts: { how: link?.how ?? '', other: link?.caseId ?? '', relation } })
+  if (!link) throw new Error('a case is linked to nothing')
+  return caseEvent(fromAfter, 'linked', { facts: { how: link.how, other: link.caseId, relation } })
 }

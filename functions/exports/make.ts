@@ -6,8 +6,10 @@ import { presignedSeconds } from '../platform/blobs/blobs'
 import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { countAgainst } from '../platform/limits'
 import { refuse } from '../platform/refuse'
+import { exportEvents } from './events'
 import { rowsOfMonth } from './rows'
 
 type Input = { requestId: string; kind: string; month: string }
@@ -37,7 +39,7 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   const outcome = await commit(ctx, {
     request: { ...request, result: made },
     writes: [],
-    events: [{ id, type: 'export.made', subject: id, partition: 'exports', audience: 'staff', facts: { kind, month, rows: rows.length } }],
+    events: [newEvent(exportEvents.made, { id, subject: id, partition: 'exports', facts: { kind, month, rows: rows.length } })],
   })
   if (!outcome.done) throw new Error('an export is not written down')
   return answer(ctx, { key: String(outcome.result.key), rows: Number(outcome.result.rows) })

@@ -1,3 +1,4 @@
+import { keptOf } from '../../contract/cases/parts/kept'
 import { briefsOf, caseIdsOfMonth, sayInChinese } from '../cases/lookup'
 import { communityOf } from '../communities/lookup'
 import { findPersons } from '../people/lookup'
@@ -49,7 +50,7 @@ export async function rowsOfMonth(ctx: Context, { kind, month }: { kind: string;
       solved: counted?.rating?.solved ?? null,
       satisfied: counted?.rating?.satisfied ?? null,
       closedAt: item.closedAt === null ? null : Date.parse(item.closedAt),
-      fen: item.costs.reduce((sum, { fen }) => sum + fen, 0),
+      fen: keptOf(item.parts, 'costs')?.items.reduce((sum, { fen }) => sum + fen, 0) ?? 0,
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { Login } from '../../contract/logins'
 import { communityOf } from '../communities/lookup'
-import { findPersonByOpenid, personEvent, putPerson, type StoredPerson } from '../people/lookup'
+import { personEvent, personEvents } from '../people/events'
+import { findPersonByOpenid, putPerson, type StoredPerson } from '../people/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countAgainst, type Limit } from '../platform/limits'
@@ -45,7 +46,7 @@ async function join(ctx: Context, openidIndex: string): Promise<Login> {
   }
   const outcome = await commit(ctx, {
     writes: putPerson(person),
-    events: [{ ...personEvent(person.id, 'joined', { by: 'wechat' }), actor: person.id }],
+    events: [{ ...personEvent(personEvents.joined, person.id, { by: 'wechat' }), actor: person.id }],
   })
   if (outcome.done) return answerLogin(ctx, person, loginId)
 

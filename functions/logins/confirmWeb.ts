@@ -1,4 +1,4 @@
-import { personEvent } from '../people/lookup'
+import { personEvent, personEvents } from '../people/events'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -15,7 +15,7 @@ export async function confirmWebLogin(ctx: Context, input: { ticket: string; req
   const outcome = await commit(ctx, {
     request: { verb: 'confirmWebLogin', input },
     writes: [moveTicket(ticket.id, 'waiting', 'confirmed', caller.id)],
-    events: [personEvent(caller.id, 'webLoginConfirmed')],
+    events: [personEvent(personEvents.webLoginConfirmed, caller.id, {})],
   })
   if (!outcome.done && !outcome.failures.some(({ item }) => item?.personId === caller.id)) throw refuse('TICKET_TAKEN')
   return { state: 'confirmed' }

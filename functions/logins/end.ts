@@ -1,4 +1,5 @@
-import { personEvent, personKey } from '../people/lookup'
+import { personEvent, personEvents } from '../people/events'
+import { personKey } from '../people/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -10,7 +11,7 @@ export async function endLogin(ctx: Context, input: { requestId: string; everywh
   await commit(ctx, {
     request: { verb: 'endLogin', input },
     writes: [{ key: personKey(caller.id), change, when: [['loginVersion', 'exists']], named: 'person' }],
-    events: [personEvent(caller.id, 'loggedOut', { everywhere: input.everywhere ?? false })],
+    events: [personEvent(personEvents.loggedOut, caller.id, { everywhere: input.everywhere ?? false })],
   })
   return { ended: true }
 }

@@ -1,5 +1,6 @@
 import type { Login } from '../../contract/logins'
-import { personEvent, personKey, personOf } from '../people/lookup'
+import { personEvent, personEvents } from '../people/events'
+import { personKey, personOf } from '../people/lookup'
 import { knownCaller } from '../platform/caller'
 import { commit } from '../platform/commit'
 import { inCommunity } from '../platform/community'
@@ -36,6 +37,6 @@ async function prolong(ctx: Context, loginId: string): Promise<void> {
         named: 'login',
       },
     ],
-    events: [personEvent(personId, 'loginProlonged')],
+    events: [personEvent(personEvents.loginProlonged, personId, {})],
   })
 }

@@ -1,6 +1,7 @@
 import type { Login } from '../../contract/logins'
 import { toInstant } from '../../contract/time'
-import { personEvent, personKey, type StoredPerson, viewPerson } from '../people/lookup'
+import { personEvent, personEvents } from '../people/events'
+import { personKey, type StoredPerson, viewPerson } from '../people/lookup'
 import type { Change } from '../platform/commit'
 import type { Context } from '../platform/context'
 
@@ -19,7 +20,7 @@ export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'w
         named: 'person',
       },
     ],
-    events: [{ ...personEvent(person.id, 'loggedIn', { by }), actor: person.id }],
+    events: [{ ...personEvent(personEvents.loggedIn, person.id, { by }), actor: person.id }],
   }
 }
 

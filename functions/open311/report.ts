@@ -1,5 +1,5 @@
 import { paragraph } from '../../contract/text'
-import { openCase } from '../cases/lookup'
+import { openCase } from '../cases/doors'
 import { hashOf } from '../platform/crypto'
 import { type Ask, mustWrite } from './ask'
 import { Fault } from './fault'

@@ -1,17 +1,18 @@
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import type { Deliveries } from '../platform/delivery'
+import { type Delivery, deliver } from '../platform/delivery'
 import type { Event } from '../platform/events'
+import { personEvents } from './events'
 import { partitionOf } from './lookup'
 
 const itemsAPage = 25
 const goneWithThem = ['family#', 'inbox#', 'request#', 'unread']
 
 /** What follows from changes to people. */
-export const peopleDeliveries: Deliveries = { 'person.removed': sweep }
+export const peopleDeliveries: Delivery[] = [deliver(personEvents.removed, 'people', sweep)]
 
 // Family, inbox and request records of somebody who is deleted; events hold only codes and stay as the audit.
-async function sweep(ctx: Context, event: Event): Promise<'delivered'> {
+async function sweep(ctx: Context, event: Pick<Event, 'subject'>): Promise<'delivered'> {
   for (const prefix of goneWithThem) {
     for (;;) {
       const { items } = await ctx.table.query({ partition: partitionOf(event.subject), prefix, limit: itemsAPage })

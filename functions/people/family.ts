@@ -4,7 +4,7 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Failure } from '../platform/table'
-import { personEvent } from './lookup'
+import { personEvent, personEvents } from './events'
 import { findFamily, mostFamily, putFamily, removeFamily as removal, renameFamily as renaming } from './store'
 
 /** The people I book for, in the order they were added. */
@@ -20,7 +20,7 @@ export async function addFamily(ctx: Context, input: { requestId: string; name: 
   const outcome = await commit(ctx, {
     request: { verb: 'addFamily', input, result: { familyId } },
     writes: putFamily(caller.id, { id: familyId, name: input.name }),
-    events: [personEvent(caller.id, 'familyAdded', { familyId })],
+    events: [personEvent(personEvents.familyAdded, caller.id, { familyId })],
   })
   if (!outcome.done) throw isGone(outcome.failures) ? refuse('LOGIN_EXPIRED') : refuse('FAMILY_FULL', { limit: mostFamily })
   return { id: String(outcome.result.familyId), name: input.name }
@@ -33,7 +33,7 @@ export async function renameFamily(ctx: Context, input: { requestId: string; fam
   const outcome = await commit(ctx, {
     request: { verb: 'renameFamily', input },
     writes: [renaming(caller.id, member)],
-    events: [personEvent(caller.id, 'familyRenamed', { familyId: member.id })],
+    events: [personEvent(personEvents.familyRenamed, caller.id, { familyId: member.id })],
   })
   if (!outcome.done) throw refuse('NOT_FOUND')
   return member
@@ -45,7 +45,7 @@ export async function removeFamily(ctx: Context, input: { requestId: string; fam
   const outcome = await commit(ctx, {
     request: { verb: 'removeFamily', input },
     writes: removal(caller.id, input.familyId),
-    events: [personEvent(caller.id, 'familyRemoved', { familyId: input.familyId })],
+    events: [personEvent(personEvents.familyRemoved, caller.id, { familyId: input.familyId })],
   })
   if (!outcome.done) throw refuse('NOT_FOUND')
   return { removed: true }

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { Home, Language, type Person, Role, TextSize } from '../../contract/people'
 import { type Caller, rolesOf } from '../platform/caller'
 import type { Context } from '../platform/context'
-import type { NewEvent } from '../platform/events'
 import type { Write } from '../platform/write'
 
 /** A person as stored. `phone` is sealed; `logins` maps each device's login to when it ends (milliseconds). */
@@ -55,11 +54,6 @@ export function putPerson(person: StoredPerson): Write[] {
     { key: personKey(person.id), put: person, when: 'absent', named: 'taken' },
     { key: openidKey(person.openidIndex), put: { personId: person.id }, when: 'absent', named: 'taken' },
   ]
-}
-
-/** An event about a person, told to that person's own timeline. */
-export function personEvent(personId: string, type: string, facts: NewEvent['facts'] = {}): NewEvent {
-  return { type: `person.${type}`, subject: personId, partition: partitionOf(personId), audience: 'person', facts }
 }
 
 /** Where a person's phone number belongs when it is sealed. */

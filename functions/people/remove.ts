@@ -1,7 +1,8 @@
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { personEvent, personOf } from './lookup'
+import { personEvent, personEvents } from './events'
+import { personOf } from './lookup'
 import { erasePerson } from './store'
 
 /** Deletes me: name, phone, home and logins at once; `deliver` then frees my seats and takes the rest away. */
@@ -10,7 +11,7 @@ export async function removePerson(ctx: Context, input: { requestId: string }): 
   await commit(ctx, {
     request: { verb: 'removePerson', input },
     writes: erasePerson(personOf(caller), new Date(ctx.clock.now()).toISOString()),
-    events: [personEvent(caller.id, 'removed')],
+    events: [personEvent(personEvents.removed, caller.id, {})],
   })
   return { removed: true }
 }

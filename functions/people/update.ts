@@ -5,7 +5,8 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
-import { findPerson, personEvent, personKey, phonePlace, viewPerson } from './lookup'
+import { personEvent, personEvents } from './events'
+import { findPerson, personKey, phonePlace, viewPerson } from './lookup'
 
 type Input = {
   requestId: string
@@ -34,7 +35,7 @@ export async function updatePerson(ctx: Context, input: Input): Promise<Person> 
         named: 'version',
       },
     ],
-    events: [personEvent(caller.id, 'corrected', { fields: Object.keys(fields) })],
+    events: [personEvent(personEvents.corrected, caller.id, { fields: Object.keys(fields) })],
   })
   if (!outcome.done) throw refuse('PERSON_CHANGED')
 

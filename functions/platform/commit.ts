@@ -80,6 +80,7 @@ function toWrite(ctx: Context, event: NewEvent): Write {
     occurredAt: new Date(ctx.clock.now()).toISOString(),
     undeliveredPk: shardOf(id),
     undeliveredSk: id,
+    places: {},
   }
   return { key: eventKey({ id, partition: event.partition }), put, when: 'absent', named: 'event' }
 }

@@ -1,35 +1,93 @@
 import { commit } from './commit'
 import { inCommunity } from './community'
 import type { Context, Services } from './context'
-import { type Event, eventKey } from './events'
+import { type DeclaredEvent, Event, type EventOf, eventKey, type Place, readEvent } from './events'
+import type { Write } from './write'
 
 /** What a delivery to many may use: where it left off, a way to say how far it has come, and whether time runs short. */
 export type Progress = { cursor?: string; save(cursor: string): Promise<void>; hurried(): boolean }
 
-/** What becomes of an event. Called at least once, so it must be safe to run twice. */
-export type Delivery = (ctx: Context, event: Event, progress: Progress) => Promise<'delivered' | 'unfinished'>
+export type Outcome = 'delivered' | 'unfinished'
 
-export type Deliveries = Readonly<Record<string, Delivery>>
+/** What one area does about one type of event. Called at least once, so it must be safe to run twice. */
+export type Delivery = { name: string; type: string; run(ctx: Context, event: Event, progress: Progress): Promise<Outcome> }
 
 /**
- * Delivers one event and takes it out of the `undelivered` index. One that nobody handles is delivered by being taken
- * out. One whose delivery ran out of time stays in, with its cursor, for the next run.
+ * A delivery of a declared event, which is given its facts as declared. Its name, a plain word, keeps its place in a stored
+ * event and is unique among the deliveries of a type.
+ */
+export function deliver<D extends DeclaredEvent>(
+  declared: D,
+  name: string,
+  run: (ctx: Context, event: EventOf<D>, progress: Progress) => Promise<Outcome>,
+): Delivery {
+  return { name, type: declared.type, run: async (ctx, event, progress) => run(ctx, readEvent(declared, event), progress) }
+}
+
+type Places = NonNullable<Event['places']>
+
+/**
+ * Runs the deliveries of one event, each from its own place, and takes the event out of the `undelivered` index when all
+ * have finished. One that fails or runs out of time holds up none of the others: the event stays in for the next run, which
+ * leaves alone what has finished. Throws what the first of those that failed threw.
  */
 export async function deliverEvent(
   services: Services,
-  deliveries: Deliveries,
+  deliveries: readonly Delivery[],
   { event, hurried }: { event: Event; hurried: () => boolean },
-) {
+): Promise<void> {
   const ctx = inCommunity(services, event.communityId)
-  const outcome = await deliveries[event.type]?.(ctx, event, {
-    cursor: event.cursor,
-    save: (cursor) => mark(ctx, event, { set: { cursor } }),
+  const its = deliveries.filter(({ type }) => type === event.type)
+  const { finished, open, faults } = await runAll(ctx, its, { event, hurried, places: its.length > 0 ? await placesOf(ctx, event) : {} })
+  if (open === 0)
+    await mark(ctx, { key: eventKey(event), change: { remove: ['undeliveredPk', 'undeliveredSk', 'places'] }, when: 'exists' })
+  else if (finished.length > 0) await mark(ctx, keep(event, Object.fromEntries(finished.map((name) => [name, 'finished']))))
+  if (faults.length > 0) throw faults[0]
+}
+
+// Not those of the stream's record, which are of the moment the event was written.
+async function placesOf(ctx: Context, event: Event): Promise<Places> {
+  const item = await ctx.table.get(eventKey(event))
+  return item ? (Event.parse({ ...event, places: item.places }).places ?? {}) : {}
+}
+
+type Running = { event: Event; hurried: () => boolean; places: Places }
+
+async function runAll(ctx: Context, deliveries: readonly Delivery[], { event, hurried, places }: Running) {
+  const finished: string[] = []
+  const faults: unknown[] = []
+  const waiting = deliveries.filter(({ name }) => places[name] !== 'finished')
+  for (const [at, { name, run }] of waiting.entries()) {
+    // Each run gets at least one of them further, however short the time.
+    if (at > 0 && hurried()) break
+    try {
+      if ((await run(ctx, event, progressOf(ctx, event, { name, hurried, place: places[name] }))) === 'delivered') finished.push(name)
+    } catch (error) {
+      faults.push(error)
+    }
+  }
+  return { finished, faults, open: waiting.length - finished.length }
+}
+
+function progressOf(
+  ctx: Context,
+  event: Event,
+  { name, hurried, place }: { name: string; hurried: () => boolean; place?: Place },
+): Progress {
+  return {
+    cursor: typeof place === 'object' ? place.cursor : undefined,
+    save: (cursor) => mark(ctx, keep(event, { [name]: { cursor } })),
     hurried,
-  })
-  if (outcome !== 'unfinished') await mark(ctx, event, { remove: ['undeliveredPk', 'undeliveredSk', 'cursor'] })
+  }
+}
+
+// Where another run has delivered the event meanwhile no place is put back.
+function keep(event: Event, places: Places): Write {
+  const set = Object.fromEntries(Object.entries(places).map(([name, place]) => [`places.${name}`, place]))
+  return { key: eventKey(event), change: { set }, when: [['places', 'exists']] }
 }
 
 // Not a change anybody has to hear of: it is the event's own bookkeeping.
-async function mark(ctx: Context, event: Event, change: { set?: { cursor: string }; remove?: string[] }): Promise<void> {
-  await commit(ctx, { writes: [{ key: eventKey(event), change, when: 'exists', named: 'event' }], events: [] })
+async function mark(ctx: Context, write: Write): Promise<void> {
+  await commit(ctx, { writes: [{ ...write, named: 'event' }], events: [] })
 }

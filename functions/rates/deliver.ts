@@ -1,11 +1,18 @@
-import type { Deliveries, Delivery } from '../platform/delivery'
+import { caseEvents } from '../cases/events'
+import type { Context } from '../platform/context'
+import { type Delivery, deliver } from '../platform/delivery'
 import { countCase } from './count'
-import { bears, merge, monthOfCase } from './rules'
+import { bears, type Counted, merge } from './rules'
 
-const count: Delivery = async (ctx, event) => {
-  if (bears(event)) await countCase(ctx, { month: monthOfCase(event), caseId: event.subject, next: (before) => merge(before, event) })
+async function count(ctx: Context, event: Counted): Promise<'delivered'> {
+  const { createdMonth: month } = event.facts
+  if (bears(event)) await countCase(ctx, { month, caseId: event.subject, next: (before) => merge(before, event) })
   return 'delivered'
 }
 
 /** Every event of a case that says something for the three rates is counted, once however often and in whatever order it comes. */
-export const rateDeliveries: Deliveries = { 'case.submitted': count, 'case.acted': count, 'case.clock': count }
+export const rateDeliveries: Delivery[] = [
+  deliver(caseEvents.submitted, 'rates', count),
+  deliver(caseEvents.acted, 'rates', count),
+  deliver(caseEvents.clock, 'rates', count),
+]

@@ -1,8 +1,10 @@
+import { caseEvents } from '../cases/events'
 import { caseIdsOfMonth, eventsOfCase } from '../cases/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { readAs } from '../platform/events'
 import { countCase } from './count'
-import { type Counters, countersOf, difference, marksOf, sum } from './rules'
+import { type Counted, type Counters, countersOf, difference, marksOf, sum } from './rules'
 import { findAllMarks, findCounters, putCounters } from './store'
 
 const mostTries = 20
@@ -15,8 +17,13 @@ const mostTries = 20
 export async function recount(ctx: Context, month: string): Promise<{ cases: number; corrected: Counters }> {
   const { counters: before } = await findCounters(ctx, month)
   const caseIds = await caseIdsOfMonth(ctx, { month })
-  for (const caseId of caseIds) await countCase(ctx, { month, caseId, next: async () => marksOf(await eventsOfCase(ctx, caseId)) })
+  for (const caseId of caseIds) await countCase(ctx, { month, caseId, next: async () => marksOf(await countedOf(ctx, caseId)) })
   return { cases: caseIds.length, corrected: difference(before, await addUp(ctx, month)) }
+}
+
+async function countedOf(ctx: Context, caseId: string): Promise<Counted[]> {
+  const { submitted, acted, clock } = caseEvents
+  return (await eventsOfCase(ctx, caseId)).flatMap((event) => readAs([submitted, acted, clock], event) ?? [])
 }
 
 async function addUp(ctx: Context, month: string): Promise<Counters> {

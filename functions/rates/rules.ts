@@ -1,6 +1,7 @@
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { RateCounts, RatesRow } from '../../contract/rates'
-import type { Event } from '../platform/events'
+import type { caseEvents } from '../cases/events'
+import type { EventOf } from '../platform/events'
 
 /**
  * What the events of one case say for the rates, merged in any order and each as often as it comes: the merge keeps the first
@@ -15,31 +16,36 @@ export type Marks = {
   rating: { eventId: string; solved: boolean; satisfied: boolean } | null
 }
 
+type Events = typeof caseEvents
+type Acted = EventOf<Events['acted']>
+
+/** The events that the rates are counted from. */
+export type Counted = EventOf<Events['submitted']> | Acted | EventOf<Events['clock']>
+
 /** Whether an event says anything for the rates. */
-export function bears({ type, facts }: Event): boolean {
+export function bears({ type, facts }: Counted): boolean {
   if (type === 'case.submitted') return true
   if (type === 'case.clock') return facts.fired === 'answer.late'
-  return type === 'case.acted' && (facts.answer !== undefined || facts.solved !== undefined)
+  return answeredIn(facts) !== undefined || facts.solved !== undefined
 }
 
-/** The month a case was reported in, which its number says: `BX-20261123-0042`. */
-export function monthOfCase({ facts }: Event): string {
-  const [, year, month] = /-(\d{4})(\d\d)\d\d-/.exec(String(facts.number)) ?? []
-  if (!year || !month) throw new Error(`an event of a case without its number: ${facts.number}`)
-  return `${year}-${month}`
+/** How the clock of the first answer was met by an action. */
+function answeredIn({ met, metLate }: Acted['facts']): 'met' | 'metLate' | undefined {
+  if (met?.includes('answer')) return 'met'
+  return metLate?.includes('answer') ? 'metLate' : undefined
 }
 
 /** The marks of a case with one more event. */
-export function merge(marks: Marks | undefined, event: Event): Marks {
+export function merge(marks: Marks | undefined, event: Counted): Marks {
   const { kind, category, team } = event.facts
-  const before = marks ?? { kind: String(kind), branch: branchOf(String(category)), team: null, answer: null, late: false, rating: null }
-  if (event.type === 'case.submitted') return { ...before, team: String(team) }
+  const before = marks ?? { kind, branch: branchOf(category), team: null, answer: null, late: false, rating: null }
+  if (event.type === 'case.submitted') return { ...before, team }
   if (event.type === 'case.clock') return event.facts.fired === 'answer.late' ? { ...before, late: true } : before
-  return event.type === 'case.acted' ? mergeRating(mergeAnswer(before, event), event) : before
+  return mergeRating(mergeAnswer(before, event), event)
 }
 
 /** The marks of a case from all of its events, of which one at least is its submission. */
-export function marksOf(events: readonly Event[]): Marks {
+export function marksOf(events: readonly Counted[]): Marks {
   const marks = events.filter(bears).reduce<Marks | undefined>(merge, undefined)
   if (!marks) throw new Error('a case without an event')
   return marks
@@ -47,16 +53,17 @@ export function marksOf(events: readonly Event[]): Marks {
 
 const branchOf = (category: string) => category.split('.')[0] ?? category
 
-function mergeAnswer(marks: Marks, { id: eventId, facts }: Event): Marks {
-  const { answer: outcome, kind, action } = facts
-  if (outcome !== 'met' && outcome !== 'metLate') return marks
+function mergeAnswer(marks: Marks, { id: eventId, facts }: Acted): Marks {
+  const { kind, action } = facts
+  const outcome = answeredIn(facts)
+  if (outcome === undefined) return marks
   // Who withdraws stops the clock as well; that is no answer, and late only if it was late by then.
-  const answers = kindNamed(String(kind))?.actions[String(action)]?.answers ?? false
+  const answers = kindNamed(kind)?.actions[action]?.meets?.includes('answer') ?? false
   if (!answers) return { ...marks, late: marks.late || outcome === 'metLate' }
   return marks.answer && marks.answer.eventId < eventId ? marks : { ...marks, answer: { eventId, outcome } }
 }
 
-function mergeRating(marks: Marks, { id: eventId, facts }: Event): Marks {
+function mergeRating(marks: Marks, { id: eventId, facts }: Acted): Marks {
   const { solved, satisfied } = facts
   if (solved === undefined || (marks.rating && marks.rating.eventId > eventId)) return marks
   return { ...marks, rating: { eventId, solved: solved === 'yes', satisfied: satisfied === true } }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { Session, type SessionKind } from '../../contract/sessions/routes'
 import type { Context } from '../platform/context'
-import type { NewEvent } from '../platform/events'
 import type { Write } from '../platform/write'
 
 /** A session as stored: what the contract shows but for the seats, which the counter holds. */
@@ -67,16 +66,6 @@ export function replaceSession(ctx: Context, session: StoredSession, open: boole
     },
     { key: counterKey(session.id), change: { set: { open, sessionVersion: version } }, when: 'exists', named: 'counter' },
   ]
-}
-
-export function sessionEvent(sessionId: string, type: string, facts: NewEvent['facts']): NewEvent {
-  return {
-    type: `session.${type}`,
-    subject: sessionId,
-    partition: partitionOf(sessionId),
-    audience: 'public',
-    facts: { sessionId, ...facts },
-  }
 }
 
 const rememberedMilliseconds = 1_000

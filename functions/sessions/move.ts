@@ -5,8 +5,10 @@ import { venueOf } from '../communities/lookup'
 import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
-import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession, sessionEvent } from './lookup'
+import { ofSession, sessionEvents } from './events'
+import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession } from './lookup'
 import { viewSession, whyNotThen } from './rules'
 
 type Input = { requestId: string; sessionId: string; startsAt: string; endsAt: string; venueId?: string }
@@ -30,7 +32,10 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
     request,
     writes: replaceSession(ctx, moved, true),
     events: [
-      sessionEvent(session.id, 'moved', { wasStartsAt: session.startsAt, wasVenueId: session.venue.id, version: session.version + 1 }),
+      newEvent(sessionEvents.moved, {
+        ...ofSession(session.id),
+        facts: { sessionId: session.id, version: session.version + 1, wasStartsAt: session.startsAt, wasVenueId: session.venue.id },
+      }),
     ],
   })
   forgetSession(ctx, session.id)

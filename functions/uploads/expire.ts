@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import { commit } from '../platform/commit'
 import { inCommunity } from '../platform/community'
 import type { Services } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { log } from '../platform/log'
+import { ofUpload, uploadEvents } from './events'
 import { isOver } from './lookup'
-import { findExpired, findUpload, incomingKey, removeExpired, uploadEvent } from './store'
+import { findExpired, findUpload, incomingKey, removeExpired } from './store'
 
 const Expired = z.object({ id: z.string(), communityId: z.string() })
 
@@ -27,5 +29,5 @@ async function expire(services: Services, { id, communityId }: z.infer<typeof Ex
   if (!upload || !isOver(ctx, upload)) return
   await ctx.blobs.remove(incomingKey(ctx, id))
   if (upload.state === 'ready') await ctx.blobs.remove(upload.key)
-  await commit(ctx, { writes: [removeExpired(id)], events: [uploadEvent(upload, 'expired')] })
+  await commit(ctx, { writes: [removeExpired(id)], events: [newEvent(uploadEvents.expired, ofUpload(upload))] })
 }

@@ -2,13 +2,15 @@ import type { Upload } from '../../contract/uploads'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { countAgainst } from '../platform/limits'
 import { refuse, refuseIf } from '../platform/refuse'
 import { cleanFile } from './clean/clean'
 import type { CleanPhoto } from './clean/picture'
 import type { CleanVoice } from './clean/voice'
+import { ofUpload, uploadEvents } from './events'
 import { isOver, type StoredUpload } from './lookup'
-import { cleanKey, findUpload, incomingKey, makeReady, uploadEvent, viewUpload } from './store'
+import { cleanKey, findUpload, incomingKey, makeReady, viewUpload } from './store'
 
 type Waiting = Extract<StoredUpload, { state: 'waiting' }>
 
@@ -29,7 +31,7 @@ export async function finishUpload(ctx: Context, input: { requestId: string; upl
   const outcome = await commit(ctx, {
     request: { verb: 'finishUpload', input },
     writes: [makeReady(upload.id, { key, clean })],
-    events: [uploadEvent({ ...upload, type: clean.type }, 'finished', { bytes: clean.bytes.length })],
+    events: [newEvent(uploadEvents.finished, ofUpload({ ...upload, type: clean.type }, { bytes: clean.bytes.length }))],
   })
 
   const now = await findUpload(ctx, upload.id)

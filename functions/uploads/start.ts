@@ -4,10 +4,12 @@ import { presignedSeconds } from '../platform/blobs/blobs'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
 import { countAgainst } from '../platform/limits'
 import { refuseIf } from '../platform/refuse'
+import { ofUpload, uploadEvents } from './events'
 import { whyNotSend } from './rules'
-import { incomingKey, putWaiting, uploadEvent } from './store'
+import { incomingKey, putWaiting } from './store'
 
 /** Nine photos and a spoken message, six times over. */
 const limit = { purpose: 'uploads', most: 60, windowSeconds: 600 }
@@ -22,7 +24,7 @@ export async function startUpload(ctx: Context, input: { requestId: string; type
   const outcome = await commit(ctx, {
     request: { verb: 'startUpload', input, result: { uploadId: announced.id } },
     writes: [putWaiting(ctx, announced)],
-    events: [uploadEvent(announced, 'started', { bytes: announced.bytes })],
+    events: [newEvent(uploadEvents.started, ofUpload(announced, { bytes: announced.bytes }))],
   })
   if (!outcome.done) throw new Error('a new upload was there before')
   const uploadId = String(outcome.result.uploadId)

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Upload, UploadType } from '../../contract/uploads'
 import type { Context, Services } from '../platform/context'
-import type { NewEvent } from '../platform/events'
 import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 import type { CleanPhoto } from './clean/picture'
 import type { CleanVoice } from './clean/voice'
-import { type CleanUpload, partitionOf, removalAfter, StoredUpload, secondsNow, uploadKey, uploadsDue } from './lookup'
+import { type CleanUpload, removalAfter, StoredUpload, secondsNow, uploadKey, uploadsDue } from './lookup'
 import { kindOf } from './rules'
 
 const keptSeconds = 2 * 24 * 3600
@@ -62,16 +61,6 @@ export function makeReady(uploadId: string, { key, clean }: { key: string; clean
     change: { set: { ...found, key, bytes: bytes.length, state: 'ready' } },
     when: [['state', '=', 'waiting']],
     named: 'upload',
-  }
-}
-
-export function uploadEvent(upload: { id: string; ownerId: string; type: string }, type: string, facts: NewEvent['facts'] = {}): NewEvent {
-  return {
-    type: `upload.${type}`,
-    subject: upload.id,
-    partition: partitionOf(upload.id),
-    audience: 'person',
-    facts: { uploadId: upload.id, personId: upload.ownerId, type: upload.type, ...facts },
   }
 }
 

@@ -8,8 +8,8 @@ export type Step = [hours: number, who: string, action: string, input?: ActionIn
 export type Story = { key: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
 
 const home = (householdId: string) => ({ place: { householdId } })
-const thanks: ActionInput = { answers: { answered: true, solved: 'yes', satisfied: true } }
-const so: ActionInput = { answers: { answered: true, solved: 'half', satisfied: false, words: '滴得慢了，可还在滴。' } }
+const thanks: ActionInput = { rating: { answered: true, solved: 'yes', satisfied: true } }
+const so: ActionInput = { rating: { answered: true, solved: 'half', satisfied: false, words: '滴得慢了，可还在滴。' } }
 
 const done = (who: string, note: string, desk = 'liujuan'): Step[] => [
   [0.3, desk, 'accept', { note: '收到了，马上安排师傅。' }],

@@ -53,7 +53,7 @@ test('every event of a batch is delivered, and nothing has failed', async () => 
 test('from the first that fails on the batch is to come again, and what was before it is delivered', async () => {
   const world = await newWorld()
   const [first, second, third] = [await booked(world), await booked(world), await booked(world)]
-  const broken = await recordOf(world, second.event, { audience: 'nobody' })
+  const broken = await recordOf(world, second.event, { facts: 'nothing' })
 
   const answer = await handler({ Records: [first.record, broken, third.record] })
 
@@ -82,7 +82,7 @@ test('when the function is about to be stopped a wide delivery is left to the cl
   const people = await Promise.all(Array.from({ length: 26 }, () => world.someone()))
   await Promise.all(people.map((someone) => aBooking(someone, session)))
   const { event } = await booked(world)
-  const wide = { ...event, type: 'session.cancelled', subject: session.id }
+  const wide = { ...event, type: 'session.cancelled', subject: session.id, facts: { sessionId: session.id, version: 2 } }
   const record = await recordOf(world, event, wide)
   const remaining = (milliseconds: number) => ({ getRemainingTimeInMillis: () => milliseconds }) as Context
 

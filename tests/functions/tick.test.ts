@@ -75,7 +75,7 @@ test('an event that can not even be read does not hold up the others', async () 
   const unreadable = await lostBooking(world)
   const others = [await lostBooking(world), await lostBooking(world), await lostBooking(world)]
   const key = { partition: unreadable.event.partition, sort: `event#${unreadable.event.id}` }
-  await world.ctx.table.transact([{ key, change: { set: { audience: 'nobody' } } }], world.services.ids.secret())
+  await world.ctx.table.transact([{ key, change: { set: { facts: 'nothing' } } }], world.services.ids.secret())
   world.clock.set(monday + minute)
 
   expect(await tickOf(world)()).toEqual({ delivered: 3, failed: 1 })
@@ -118,6 +118,7 @@ test('what one event leads to is delivered in its turn, a minute later', async (
     id: world.services.ids.make('evt'),
     type: 'session.cancelled',
     subject: String(event.facts.sessionId),
+    facts: { sessionId: String(event.facts.sessionId), version: 2 },
   }
   const put = { ...calledOff, undeliveredPk: 'undelivered#0', undeliveredSk: calledOff.id }
   await world.ctx.table.transact([{ key: { partition: event.partition, sort: `event#${calledOff.id}` }, put }], world.services.ids.secret())

@@ -111,6 +111,7 @@ describe('an event', () => {
     expect(items).toHaveLength(1)
     expect(Event.parse(items[0])).toEqual({
       ...happened,
+      places: {},
       id: expect.stringMatching(/^evt_/),
       communityId: world.communityId,
       actor: someone.person.id,

@@ -1,110 +1,84 @@
-import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import type { Kind } from '../../../contract/cases/kind'
 import type { Relation } from '../../../contract/cases/relations'
 import { tell } from '../../notices/lookup'
+import { personEvents } from '../../people/events'
 import type { Context } from '../../platform/context'
-import type { Deliveries, Delivery } from '../../platform/delivery'
-import type { Event } from '../../platform/events'
-import { findMembers, membersOfTeam } from '../../teams/lookup'
-import { findFollowers } from '../case/followers'
+import { type Delivery, deliver, type Outcome, type Progress } from '../../platform/delivery'
+import type { Event, EventOf } from '../../platform/events'
+import { actionOf, kindOf } from '../case/kinds'
+import { isStaff, knownTo } from '../case/people'
 import { findCase } from '../case/store'
-import type { StoredCase } from '../case/stored'
-import { concerned } from '../create'
+import { type CaseEvents, caseEvents } from '../events'
 import { carryFollowers } from './carry'
 import { forgetClosed, forgetPerson } from './forget'
+import { peopleBehind } from './people'
+
+type Clock = EventOf<CaseEvents['clock']>
+type Acted = EventOf<CaseEvents['acted']>
+type Said = EventOf<CaseEvents['said']>
 
 /** Who hears of what happens to cases, in their inbox. */
-export const caseDeliveries: Deliveries = {
-  'case.submitted': telling(() => ['team', 'grid', 'requester'], 'submitted'),
-  'case.acted': acted,
-  'case.said': telling(({ relation }) => (relation === 'requester' ? ['worker', 'team'] : ['requester']), 'said'),
-  'case.linked': carryFollowers,
-  'case.clock': telling(({ fired }) => ofClock(String(fired))),
-  'person.removed': forgetPerson,
-}
+export const caseDeliveries: Delivery[] = [
+  deliver(
+    caseEvents.submitted,
+    'tell',
+    telling(() => ({ whom: ['team', 'grid', 'requester'], what: 'submitted' })),
+  ),
+  deliver(caseEvents.acted, 'tell', telling(ofAction)),
+  deliver(caseEvents.acted, 'forgetClosed', forgetClosed),
+  deliver(caseEvents.said, 'tell', telling(ofMessage)),
+  deliver(caseEvents.linked, 'carryFollowers', carryFollowers),
+  deliver(caseEvents.clock, 'tell', telling(ofClock)),
+  deliver(personEvents.removed, 'forgetCases', forgetPerson),
+]
 
-type Facts = Event['facts']
+/** Who hears of an event, and what their notice says was done. */
+type Telling = { whom: readonly Relation[]; what: string }
 
-async function acted(ctx: Context, event: Event, progress: Parameters<Delivery>[2]) {
-  const outcome = await telling(tellsOf)(ctx, event, progress)
-  return outcome === 'unfinished' ? outcome : forgetClosed(ctx, event)
-}
-
-function tellsOf({ kind, action }: Facts): readonly Relation[] {
-  const told = kindNamed(String(kind))?.actions[String(action)]?.tells ?? []
+function ofAction(kind: Kind, { facts: { action } }: Acted): Telling {
+  const told = actionOf(kind, action)?.tells ?? []
   // What the resident hears, those who follow the incident hear as well.
-  return told.includes('requester') ? [...told, 'follower'] : told
+  return { whom: told.includes('requester') ? [...told, 'follower'] : told, what: action }
+}
+
+/** A resident's words go to who has it, staff's to the residents. */
+function ofMessage({ audiences }: Kind, { facts: { relation } }: Said): Telling {
+  const { staff = [], asked = [] } = audiences
+  return { whom: staff.includes(relation) ? asked.filter((each) => !staff.includes(each)) : ['worker', 'team'], what: 'said' }
 }
 
 /** A warning goes to who has it, lateness to the grid as well, and up to the managers when it stays so. */
-function ofClock(fired: string): readonly Relation[] {
-  if (fired === 'call') return ['grid', 'manager']
-  if (fired.endsWith('.escalate')) return ['manager']
-  return fired.endsWith('.late') ? ['worker', 'team', 'grid'] : ['worker', 'team']
+function ofClock(_kind: Kind, { facts: { fired: what } }: Clock): Telling {
+  if (what === 'call') return { whom: ['grid', 'manager'], what }
+  if (what.endsWith('.escalate')) return { whom: ['manager'], what }
+  return { whom: what.endsWith('.late') ? ['worker', 'team', 'grid'] : ['worker', 'team'], what }
 }
 
 const toldBetweenLooks = 20
 
-function telling(whom: (facts: Facts) => readonly Relation[], named?: string): Delivery {
-  return async (ctx, event, progress) => {
+type Told = Pick<Event, 'id' | 'subject' | 'actor' | 'occurredAt'> & { facts: { state: string } }
+
+function telling<E extends Told>(of: (kind: Kind, event: E) => Telling) {
+  return async (ctx: Context, event: E, progress: Progress): Promise<Outcome> => {
     const item = await findCase(ctx, event.subject)
     if (!item) return 'delivered'
-    const relations = whom(event.facts)
-    const people = await peopleOf(ctx, item, relations)
+    const { id: caseId, number, kind: caseKind, category } = item
+    const kind = kindOf(caseKind)
+    const { whom, what } = of(kind, event)
+    const people = await peopleBehind(
+      ctx,
+      item,
+      whom.filter((relation) => knownTo(kind).has(relation)),
+    )
     const rest = [...people].filter(([id]) => id !== event.actor && (progress.cursor === undefined || id > progress.cursor)).sort()
-    const what = named ?? String(event.facts.action ?? event.facts.fired)
-    for (const [at, [personId, staff]] of rest.entries()) {
-      const { id: caseId, number, kind: caseKind, category } = item
-      const notice = {
-        id: event.id,
-        kind: 'caseChanged' as const,
-        caseId,
-        number,
-        caseKind,
-        category,
-        state: String(event.facts.state),
-        what,
-        staff,
-      }
-      await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
+    const { state } = event.facts
+    for (const [at, [personId, as]] of rest.entries()) {
+      const about = { id: event.id, caseId, number, caseKind, category, state, what, staff: isStaff(kind, as) }
+      await tell(ctx, personId, { notice: { ...about, kind: 'caseChanged' }, occurredAt: event.occurredAt })
       if ((at + 1) % toldBetweenLooks !== 0) continue
       await progress.save(personId)
       if (progress.hurried()) return 'unfinished'
     }
     return 'delivered'
-  }
-}
-
-/** The people behind relations, and whether they are told as staff; who is both is told as staff. */
-async function peopleOf(ctx: Context, item: StoredCase, relations: readonly Relation[]): Promise<Map<string, boolean>> {
-  const people = new Map<string, boolean>()
-  for (const relation of relations) {
-    const staff = relation !== 'requester' && relation !== 'follower'
-    for (const id of await idsOf(ctx, item, relation)) people.set(id, staff || people.get(id) === true)
-  }
-  return people
-}
-
-async function idsOf(ctx: Context, item: StoredCase, relation: Relation): Promise<string[]> {
-  const ids = (members: { personId: string }[]) => members.map(({ personId }) => personId)
-  switch (relation) {
-    case 'requester':
-      return concerned(item)
-    case 'follower':
-      return findFollowers(ctx, item.id)
-    case 'worker':
-      return item.workerId === null ? [] : [item.workerId]
-    case 'team':
-      // Once somebody has it, the others of the team need not hear of each step.
-      return item.workerId === null ? ids(await membersOfTeam(ctx, item.team)) : []
-    case 'lead':
-      return ids(await membersOfTeam(ctx, item.lead))
-    case 'coUnit':
-      return (await Promise.all(item.coUnits.map((team) => membersOfTeam(ctx, team)))).flatMap(ids)
-    case 'grid':
-      return item.gridId === null ? [] : ids(await findMembers(ctx, `grid#${item.gridId}`))
-    case 'manager':
-      return ids(await findMembers(ctx, 'managers'))
-    case 'clock':
-      return []
   }
 }

@@ -1,17 +1,22 @@
 import { communityOf } from '../../communities/lookup'
+import type { personEvents } from '../../people/events'
 import { findPerson } from '../../people/lookup'
 import { placeWithoutHome } from '../../places/lookup'
+import { chunksOf } from '../../platform/chunks'
 import { commit } from '../../platform/commit'
 import type { Context } from '../../platform/context'
-import type { Event } from '../../platform/events'
+import type { EventOf } from '../../platform/events'
+import { pagesOf } from '../../platform/pages'
 import type { Write } from '../../platform/write'
 import { findUploads, releaseUploads } from '../../uploads/lookup'
 import { removeFollower } from '../case/followers'
-import { kindOf } from '../case/form'
+import { withoutPerson } from '../case/keeping'
+import { kindOf } from '../case/kinds'
+import { concerned } from '../case/people'
 import { readCase, type WholeCase } from '../case/read'
 import { caseKey, findAsked, findCases, removeText, writesOf } from '../case/store'
 import type { StoredCase } from '../case/stored'
-import { concerned } from '../create'
+import type { CaseEvents } from '../events'
 
 const casesAtOnce = 25
 const writesAtOnce = 50
@@ -22,19 +27,16 @@ const filesAtOnce = 100
  * at once, with open ones when they end, since somebody still has to finish them (decision 014). That there was a case stays. Safe
  * to run twice.
  */
-export async function forgetPerson(ctx: Context, { subject: personId }: Pick<Event, 'subject'>): Promise<'delivered'> {
-  let after: string | undefined
-  do {
-    const page = await findAsked(ctx, personId, { limit: casesAtOnce, after })
-    for (const caseId of page.caseIds) await forgetIn(ctx, caseId, personId)
-    after = page.last
-  } while (after)
+export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<(typeof personEvents)['removed']>): Promise<'delivered'> {
+  for await (const { caseIds } of pagesOf((after?: string) => findAsked(ctx, personId, { limit: casesAtOnce, after }))) {
+    for (const caseId of caseIds) await forgetIn(ctx, caseId, personId)
+  }
   return 'delivered'
 }
 
 /** When a case ends whose people were deleted before. */
-export async function forgetClosed(ctx: Context, { subject, facts }: Pick<Event, 'subject' | 'facts'>): Promise<'delivered'> {
-  if (facts.from === facts.to || kindOf(String(facts.kind)).states[String(facts.to)]?.open) return 'delivered'
+export async function forgetClosed(ctx: Context, { subject, facts }: EventOf<CaseEvents['acted']>): Promise<'delivered'> {
+  if (facts.from === facts.to || kindOf(facts.kind).states[facts.to]?.open) return 'delivered'
   const [item] = await findCases(ctx, [subject])
   for (const personId of item ? concerned(item) : []) if (!(await findPerson(ctx, personId))) await forgetIn(ctx, subject, personId)
   return 'delivered'
@@ -47,9 +49,9 @@ async function forgetIn(ctx: Context, caseId: string, personId: string): Promise
   if (!asked) return stopFollowing(ctx, whole, personId)
   if (kindOf(whole.item.kind).states[whole.item.state]?.open) return
   const words = await wordsOf(ctx, whole, personId)
-  for (let at = 0; at < words.length; at += writesAtOnce) await write(ctx, [unmoved(whole), ...words.slice(at, at + writesAtOnce)])
+  for (const some of chunksOf(words, writesAtOnce)) await write(ctx, [unmoved(whole), ...some])
   // The case itself last: what is broken off before finds in it what is still to go.
-  await change(ctx, whole, await withoutWords(ctx, whole.item))
+  await change(ctx, whole, await withoutWords(ctx, whole.item, personId))
 }
 
 async function stopFollowing(ctx: Context, whole: WholeCase, personId: string): Promise<void> {
@@ -78,16 +80,15 @@ async function write(ctx: Context, writes: Write[]): Promise<void> {
   if (!outcome.done) throw new Error('a case changed while somebody was taken out of it')
 }
 
-async function withoutWords(ctx: Context, item: StoredCase): Promise<StoredCase> {
+async function withoutWords(ctx: Context, item: StoredCase, personId: string): Promise<StoredCase> {
   const { text: _text, photos: _photos, voice: _voice, place: _place, ...form } = item.form
-  const { words: _words, ...answers } = item.answers ?? {}
   const left = item.place && (await placeWithoutHome(ctx, item.place))
   return {
     ...item,
+    ...withoutPerson(item, personId),
     ...(left && { place: left.place, near: left.near, placeWords: left.words, nearWords: left.words }),
     form: left?.place ? { ...form, place: left.place } : form,
     onBehalfOf: null,
-    answers: item.answers && (answers as StoredCase['answers']),
   }
 }
 
@@ -107,12 +108,8 @@ async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personI
 }
 
 async function attached(ctx: Context, uploadIds: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (let at = 0; at < uploadIds.length; at += filesAtOnce) {
-    const some = await findUploads(ctx, uploadIds.slice(at, at + filesAtOnce))
-    found.push(...some.flatMap(({ id, state }) => (state === 'attached' ? [id] : [])))
-  }
-  return found
+  const found = await Promise.all(chunksOf(uploadIds, filesAtOnce).map((some) => findUploads(ctx, some)))
+  return found.flat().flatMap(({ id, state }) => (state === 'attached' ? [id] : []))
 }
 
 const filesOf = ({ photos = [], voice }: StoredCase['form']) => [...photos, ...(voice === undefined ? [] : [voice])]

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context'
+import { pagesOf } from '../../platform/pages'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
 import { askedKey, partitionOf } from './store'
@@ -29,11 +30,9 @@ const followersAPage = 500
 /** All who follow a case. */
 export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
   const all: string[] = []
-  let after: Item | undefined
-  do {
-    const page = await ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: followersAPage, after })
-    all.push(...page.items.map((item) => String(item.personId)))
-    after = page.last
-  } while (after)
+  const pages = pagesOf((after?: Item) =>
+    ctx.table.query({ partition: partitionOf(caseId), prefix: 'follower#', limit: followersAPage, after }),
+  )
+  for await (const { items } of pages) all.push(...items.map((item) => String(item.personId)))
   return all
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context'
 import { Event } from '../../platform/events'
+import { pagesOf } from '../../platform/pages'
 import type { Item } from '../../platform/table'
 import { partitionOf } from './store'
 import { StoredCase, StoredText } from './stored'
@@ -25,11 +26,6 @@ export async function readCase(ctx: Context, caseId: string): Promise<WholeCase 
 
 async function readPartition(ctx: Context, partition: string): Promise<Item[]> {
   const all: Item[] = []
-  let after: Item | undefined
-  do {
-    const page = await ctx.table.query({ partition, limit: itemsAPage, after })
-    all.push(...page.items)
-    after = page.last
-  } while (after)
+  for await (const { items } of pagesOf((after?: Item) => ctx.table.query({ partition, limit: itemsAPage, after }))) all.push(...items)
   return all
 }

@@ -1,13 +1,14 @@
 import type { Kind } from '../../../contract/cases/kind'
-import type { Relation } from '../../../contract/cases/relations'
+import type { Audience, Relation } from '../../../contract/cases/relations'
 import type { Queue } from '../../../contract/cases/row'
 import { monthOf } from '../../../contract/time'
 import type { Context, Services } from '../../platform/context'
-import type { NewEvent } from '../../platform/events'
+import { type FactsOf, type NewEvent, newEvent } from '../../platform/events'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
 import { nextDue } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
+import { type CaseEvents, type CommonFacts, caseEvents } from '../events'
 import { concerned, isStaff } from './people'
 import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stored'
 
@@ -225,19 +226,17 @@ export async function findPublic(
   }
 }
 
-/** An event of a case; its facts always say kind, category, level and team, which is what the rates are counted by. */
-export function caseEvent(
+type Own<N extends keyof CaseEvents> = Omit<FactsOf<CaseEvents[N]>, keyof CommonFacts>
+
+/** An event of a case, with the facts that its type has beside the common ones. */
+export function caseEvent<N extends keyof CaseEvents>(
   item: StoredCase,
-  type: 'submitted' | 'acted' | 'said' | 'noted' | 'joined' | 'clock' | 'linked',
-  { id, audience = 'person', facts = {} }: { id?: string; audience?: NewEvent['audience']; facts?: NewEvent['facts'] } = {},
+  name: N,
+  { id, audience = 'person', facts }: { id?: string; audience?: Audience; facts: Own<N> },
 ): NewEvent {
-  const { id: caseId, kind, category, level, team, number } = item
-  return {
-    id,
-    type: `case.${type}`,
-    subject: caseId,
-    partition: partitionOf(caseId),
-    audience,
-    facts: { caseId, number, kind, category, level, team, state: item.state, ...facts },
-  }
+  const { id: caseId, kind, category, level, team, number, state } = item
+  const common: CommonFacts = { caseId, number, kind, category, level, team, state, createdMonth: monthOf(Date.parse(item.createdAt)) }
+  // What `Own` leaves out of the facts are the common ones.
+  const all = { ...common, ...facts } as FactsOf<CaseEvents[N]>
+  return newEvent<CaseEvents[N]>(caseEvents[name], { id, subject: caseId, partition: partitionOf(caseId), audience, facts: all })
 }

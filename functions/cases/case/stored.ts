@@ -51,12 +51,7 @@ export const StoredCase = z.extend(StoredRow, {
   parts: z.array(Kept),
   enteredAt: z.string(),
   closedAt: z.nullable(z.string()),
-  pausedFor: z.nullable(z.string()),
-  costs: z.array(Cost),
-  answers: z.nullable(Rating),
-  referral: z.nullable(z.object({ organisation: z.string(), turnTo: z.string() })),
-  declined: z.nullable(z.object({ reason: z.string(), turnTo: z.string() })),
-  links: z.array(Link),
+  links: z.array(CaseLink),
   followers: z.number(),
   /** When actions that may be done once a day were done last, ISO. */
   doneAt: z.record(z.string(), z.string()),

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
-import type { Event } from '../../../functions/platform/events'
-import { bears, countersOf, difference, type Marks, marksOf, merge, monthOfCase, rowOf, sum } from '../../../functions/rates/rules'
+import { bears, type Counted, countersOf, difference, type Marks, marksOf, merge, rowOf, sum } from '../../../functions/rates/rules'
 import { acceptedAt, caseEventAt, lateAt, ratedAt, reopenedAt, submittedAt, withdrawnAt } from '../../support/caseEvents'
 
-const countsOf = (...events: Event[]) => rowOf(countersOf(marksOf(events)), 'all').counts
+const countsOf = (...events: Counted[]) => rowOf(countersOf(marksOf(events)), 'all').counts
 
 test('a case that nobody had to answer yet counts as a case and no more', () => {
   expect(countsOf(submittedAt(1))).toEqual({ cases: 1, due: 0, answered: 0, rated: 0, solved: 0, satisfied: 0 })
 })
 
-test.each<[string, Event[], { due: number; answered: number }]>([
+test.each<[string, Counted[], { due: number; answered: number }]>([
   ['answered in time', [acceptedAt(2, 'met')], { due: 1, answered: 1 }],
   ['answered late', [lateAt(2), acceptedAt(3, 'metLate')], { due: 1, answered: 0 }],
   ['answered late before the clock said so', [acceptedAt(2, 'metLate')], { due: 1, answered: 0 }],
@@ -45,8 +44,7 @@ test('a case handed to another team counts with the team that received it first'
   expect(rowOf(counters, 'team|property').counts).toMatchObject({ cases: 0, answered: 0 })
 })
 
-test('a case counts in the month of its number, by kind and branch', () => {
-  expect(monthOfCase(submittedAt(1))).toBe('2026-11')
+test('a case counts by kind and branch', () => {
   expect(rowOf(countersOf(marksOf([submittedAt(1)])), 'category|repair/plumbing').counts.cases).toBe(1)
 })
 
@@ -55,9 +53,8 @@ test('where nothing is counted there is no rate', () => {
   expect(rowOf({ 'all|due': 3, 'all|answered': 1 }, 'all')).toMatchObject({ response: 0.3333, solution: null })
 })
 
-test('messages, notes, warnings and moves without an answer say nothing for the rates', () => {
-  const silent = [
-    caseEventAt({ at: 2, type: 'said' }),
+test('warnings and moves without an answer say nothing for the rates', () => {
+  const silent: Counted[] = [
     caseEventAt({ at: 3, type: 'clock', facts: { fired: 'answer.warn' } }),
     caseEventAt({ at: 4, type: 'clock', facts: { fired: 'solution.late' } }),
     reopenedAt(5),
@@ -84,7 +81,7 @@ test('merged one by one, in any order and with repeats, events come to the same 
   const histories = fc
     .array(happening, { maxLength: 8 })
     .map((each) => [submittedAt(1), ...each.map((happened, index) => happened(index + 2))])
-  const deliveries = histories.chain((events) =>
+  const deliveries = histories.chain((events: Counted[]) =>
     fc
       .array(fc.constantFrom(...events), { maxLength: 6 })
       .map((again) => [...events, ...again])

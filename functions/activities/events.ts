@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { declareEvents } from '../platform/events'
+import { partitionOf } from './lookup'
+
+/** What happens to activities. */
+export const activityEvents = declareEvents('activity', {
+  published: { audience: 'public', facts: z.object({ activityId: z.string(), sessionIds: z.array(z.string()) }) },
+  cancelled: { audience: 'public', facts: z.object({ activityId: z.string() }) },
+})
+
+/** What an event of an activity always says of it. */
+export const ofActivity = (activityId: string) => ({ subject: activityId, partition: partitionOf(activityId) })

@@ -1,0 +1,44 @@
+import type { Relation } from '../../../contract/cases/relations'
+import type { Context } from '../../platform/context'
+import { findMembers, membersOfTeam } from '../../teams/lookup'
+import { findFollowers } from '../case/followers'
+import type { StoredCase } from '../case/stored'
+
+/** The people who are one of these to a case, each with all of them that they are. */
+export async function peopleBehind(ctx: Context, item: StoredCase, relations: readonly Relation[]): Promise<Map<string, Relation[]>> {
+  const people = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    for (const id of await idsOf(ctx, item, relation)) people.set(id, [...(people.get(id) ?? []), relation])
+  }
+  return people
+}
+
+async function idsOf(ctx: Context, item: StoredCase, relation: Relation): Promise<string[]> {
+  const named = item.people.flatMap(({ personId, as }) => (as === relation ? [personId] : []))
+  return [...named, ...(await others(ctx, item, relation))]
+}
+
+async function others(ctx: Context, item: StoredCase, relation: Relation): Promise<string[]> {
+  const ids = (members: { personId: string }[]) => members.map(({ personId }) => personId)
+  switch (relation) {
+    case 'requester':
+      return [item.requesterId, item.reportedBy].filter((id) => id !== null)
+    case 'follower':
+      return findFollowers(ctx, item.id)
+    case 'worker':
+      return item.workerId === null ? [] : [item.workerId]
+    case 'team':
+      // Once somebody has it, the others of the team need not hear of each step.
+      return item.workerId === null ? ids(await membersOfTeam(ctx, item.team)) : []
+    case 'lead':
+      return ids(await membersOfTeam(ctx, item.lead))
+    case 'coUnit':
+      return (await Promise.all(item.coUnits.map((team) => membersOfTeam(ctx, team)))).flatMap(ids)
+    case 'grid':
+      return item.gridId === null ? [] : ids(await findMembers(ctx, `grid#${item.gridId}`))
+    case 'manager':
+      return ids(await findMembers(ctx, 'managers'))
+    default:
+      return []
+  }
+}

@@ -1,0 +1,34 @@
+import type { Caller } from '../platform/caller'
+import { commit, findResult, type Request } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
+import { newCase, submitted } from './case/begin'
+import { parseForm } from './case/form'
+import { kindOf } from './case/kinds'
+import { putText, writesOf } from './case/store'
+
+type Opening = { request: Request; kind: string; form: unknown; more?: string }
+
+/**
+ * Opens a case for a partner of the community's, who is its requester; `more` are words beyond those the form has room for. The same
+ * request again gives the same case. Refuses what a resident's form is refused for.
+ */
+export async function openCase(ctx: Context, caller: Caller, { request, kind: name, form: given, more }: Opening): Promise<string> {
+  const kind = kindOf(name)
+  const form = parseForm(kind, given)
+  const before = await findResult(ctx, request)
+  if (before) return String(before.caseId)
+
+  const { item, hours } = await newCase(ctx, caller, { kind, form })
+  const eventId = ctx.ids.make('evt')
+  const outcome = await commit(ctx, {
+    request: { ...request, result: { caseId: item.id } },
+    writes: [
+      ...writesOf(ctx, { kind, after: item, hours }),
+      ...(more === undefined ? [] : [putText(item.id, eventId, { text: more, photos: [] })]),
+    ],
+    events: [{ ...submitted(item), id: eventId }],
+  })
+  if (!outcome.done) throw refuse('SERVICE_BUSY')
+  return String(outcome.result.caseId)
+}

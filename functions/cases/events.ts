@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { CaseLink } from '../../contract/cases/case'
+import { kinds } from '../../contract/cases/kinds/kinds'
+import { type PartFacts, partFacts } from '../../contract/cases/parts/kept'
+import type { Audience } from '../../contract/cases/relations'
+import { declareEvents } from '../platform/events'
+
+/** What every event of a case says, as of after it: what the rates are counted by among it. */
+const common = {
+  caseId: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  category: z.string(),
+  level: z.string(),
+  team: z.string(),
+  state: z.string(),
+  /** When it was reported, `2026-11`. */
+  createdMonth: z.string(),
+}
+export type CommonFacts = { [N in keyof typeof common]: string }
+
+/** As what it was done. */
+const done = { ...common, relation: z.string() }
+
+const acted = {
+  ...done,
+  action: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** Who has it from now on, where that changed. */
+  worker: z.optional(z.nullable(z.string())),
+  /** The clocks it met, in time and late. */
+  met: z.optional(z.array(z.string())),
+  metLate: z.optional(z.array(z.string())),
+}
+type Acted = z.infer<z.ZodMiniObject<typeof acted>> & PartFacts
+
+const ofParts = Object.fromEntries(Object.entries(partFacts).map(([name, { of }]) => [name, z.optional(of)]))
+
+const audience: Audience[] = [...new Set(kinds.flatMap(({ audiences }) => Object.keys(audiences)))]
+
+/** What happens to cases. */
+export const caseEvents = declareEvents('case', {
+  submitted: { audience, facts: z.object(done) },
+  // The parts' facts are typed by their list.
+  acted: { audience, facts: z.object({ ...acted, ...ofParts }) as unknown as z.ZodMiniType<Acted, Acted> },
+  said: { audience, facts: z.object(done) },
+  noted: { audience, facts: z.object(done) },
+  joined: { audience, facts: z.object(done) },
+  /** `answer.warn`, `answer.late`, `answer.escalate` of a clock, or `call`. */
+  clock: { audience, facts: z.object({ ...done, fired: z.string() }) },
+  linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },
+})
+export type CaseEvents = typeof caseEvents
+
+const ownFacts: Readonly<Record<string, Audience>> = {
+  state: 'person',
+  team: 'person',
+  worker: 'person',
+  fired: 'person',
+  how: 'asked',
+  other: 'asked',
+}
+
+/** Who sees a fact in the timeline; undefined for what nobody is shown. */
+export const factsSeenBy = (name: string): Audience | undefined => ownFacts[name] ?? partFacts[name]?.seenBy

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { Role } from '../../contract/people'
+import { type DeclaredEvent, declareEvents, type FactsOf, type NewEvent, newEvent } from '../platform/events'
+import { partitionOf } from './lookup'
+
+const nothing = z.object({})
+const family = z.object({ familyId: z.string() })
+
+/** What happens to a person and their logins, told to that person's own timeline. */
+export const personEvents = declareEvents('person', {
+  joined: { audience: 'person', facts: z.object({ by: z.literal('wechat') }) },
+  loggedIn: { audience: 'person', facts: z.object({ by: z.enum(['wechat', 'web']) }) },
+  loginProlonged: { audience: 'person', facts: nothing },
+  loggedOut: { audience: 'person', facts: z.object({ everywhere: z.boolean() }) },
+  webLoginConfirmed: { audience: 'person', facts: nothing },
+  corrected: { audience: 'person', facts: z.object({ fields: z.array(z.string()) }) },
+  familyAdded: { audience: 'person', facts: family },
+  familyRenamed: { audience: 'person', facts: family },
+  familyRemoved: { audience: 'person', facts: family },
+  rolesChanged: { audience: 'person', facts: z.object({ roles: z.array(Role) }) },
+  partnerAdded: { audience: 'person', facts: z.object({ mayWrite: z.boolean(), place: z.nullable(z.string()) }) },
+  partnerRevoked: { audience: 'person', facts: nothing },
+  removed: { audience: 'person', facts: nothing },
+})
+
+export function personEvent<D extends DeclaredEvent>(declared: D, personId: string, facts: FactsOf<D>): NewEvent {
+  return newEvent(declared, { subject: personId, partition: partitionOf(personId), facts })
+}
