@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
+import { routes } from './areas'
 import { createOpen311 } from './open311/app'
 import { createHttp } from './platform/http'
 import { onceServices } from './platform/services'
-import { routes } from './routes'
 
 // A file beside the bundle: asked for once in a while, it need not be parsed at every cold start.
 const openapi = () => readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'docs/openapi.json'), 'utf8')

@@ -1,6 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { deliveries } from './deliveries'
+import { deliveries } from './areas'
 import { deliverEvent } from './platform/delivery'
 import { Event } from './platform/events'
 import { log } from './platform/log'

@@ -3,22 +3,22 @@ import { commit } from '../platform/commit'
 import { inCommunity } from '../platform/community'
 import type { Services } from '../platform/context'
 import { newEvent } from '../platform/events'
-import { log } from '../platform/log'
+import type { Sweep } from '../platform/sweep'
 import { ofUpload, uploadEvents } from './events'
-import { isOver } from './lookup'
-import { findExpired, findUpload, incomingKey, removeExpired } from './store'
+import { isOver, uploadsDue } from './lookup'
+import { findUpload, incomingKey, removeExpired } from './store'
 
 const Expired = z.object({ id: z.string(), communityId: z.string() })
 
-/** Each minute: files that nobody attached in time go, with their items. What fails waits for the next minute. */
-export async function expireUploads(services: Services): Promise<void> {
-  for (const item of await findExpired(services)) {
-    try {
-      await expire(services, Expired.parse(item))
-    } catch (error) {
-      log.error('an upload stays longer than it should', { uploadId: item.id, fault: error instanceof Error ? error.name : 'unknown' })
-    }
-  }
+/** Files that nobody attached in time go, with their items. */
+export const expiredUploads: Sweep = {
+  name: 'expiredUploads',
+  index: 'due',
+  partitions: [uploadsDue],
+  async each(services, item) {
+    await expire(services, Expired.parse(item))
+    return 'done'
+  },
 }
 
 // The index may be late, so the item itself is asked. Past its time nothing can be attached any more, so the files may go

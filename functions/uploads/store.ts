@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Upload, UploadType } from '../../contract/uploads'
-import type { Context, Services } from '../platform/context'
-import type { Item } from '../platform/table'
+import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 import type { CleanPhoto } from './clean/picture'
 import type { CleanVoice } from './clean/voice'
-import { type CleanUpload, removalAfter, StoredUpload, secondsNow, uploadKey, uploadsDue } from './lookup'
+import { type CleanUpload, removalAfter, StoredUpload, secondsNow, uploadKey } from './lookup'
 import { kindOf } from './rules'
 
 const keptSeconds = 2 * 24 * 3600
-const expiredAtOnce = 200
 const extensions: Readonly<Record<UploadType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -40,12 +38,6 @@ export function putWaiting(ctx: Context, announced: Announced): Write {
   const until = secondsNow(ctx) + keptSeconds
   const upload: StoredUpload = { ...announced, kind: kindOf(announced.type), state: 'waiting', until, schema: 1 }
   return { key: uploadKey(announced.id), put: { ...upload, ...removalAfter(ctx, until) }, when: 'absent', named: 'upload' }
-}
-
-/** Uploads of all communities whose time is up, the longest first. */
-export async function findExpired(services: Services): Promise<Item[]> {
-  const to = new Date(services.clock.now()).toISOString()
-  return (await services.wholeTable.query({ index: 'due', partition: uploadsDue, to, limit: expiredAtOnce })).items
 }
 
 /** Fails when it was removed already. */

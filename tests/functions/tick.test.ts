@@ -1,6 +1,8 @@
+import { deliveries } from '../../functions/areas'
 import { listNotices } from '../../functions/notices/list'
 import { type Event, shardOf } from '../../functions/platform/events'
-import { deliverLost } from '../../functions/tick'
+import { lostEvents } from '../../functions/platform/lost'
+import { sweep } from '../../functions/platform/sweep'
 import { aBooking } from '../support/bookings'
 import { waits } from '../support/deliveries'
 import { aSession } from '../support/sessions'
@@ -19,7 +21,10 @@ function tickOf(world: World) {
       return { items: items.filter(({ communityId }) => communityId === world.communityId), last }
     },
   }
-  return () => deliverLost({ ...world.services, wholeTable: own })
+  return async () => {
+    const { done: delivered, failed } = await sweep({ ...world.services, wholeTable: own }, lostEvents(deliveries), () => false)
+    return { delivered, failed }
+  }
 }
 
 async function lostBooking(world: World) {

@@ -1,10 +1,11 @@
-import { tickCases } from '../../functions/cases/after/tick'
+import { dueCases } from '../../functions/cases/after/tick'
+import { sweep } from '../../functions/platform/sweep'
 import { createTestServices, type World } from './world'
 
 /** The clock as it looks at the cases of these communities: what other tests left in the index is not this test's. */
 export function clockOver(...worlds: readonly World[]) {
   const known = new Set(worlds.map(({ communityId }) => communityId))
-  return ({ services }: World, hurried?: () => boolean) => {
+  return async ({ services }: World, hurried = () => false) => {
     const { wholeTable } = services
     const own: typeof wholeTable = {
       ...wholeTable,
@@ -13,7 +14,8 @@ export function clockOver(...worlds: readonly World[]) {
         return { items: query.index === 'due' ? items.filter(({ communityId }) => known.has(String(communityId))) : items, last }
       },
     }
-    return tickCases({ ...services, wholeTable: own }, hurried)
+    const { done: told, failed } = await sweep({ ...services, wholeTable: own }, dueCases, hurried)
+    return { told, failed }
   }
 }
 

@@ -36,9 +36,10 @@ export function caseEventAt<N extends Names>({
 }
 
 export const submittedAt = (at: number) => caseEventAt({ at, type: 'submitted' })
-export const acceptedAt = (at: number, answer: 'met' | 'metLate') => caseEventAt({ at, type: 'acted', facts: { action: 'accept', answer } })
+export const acceptedAt = (at: number, answer: 'met' | 'metLate') =>
+  caseEventAt({ at, type: 'acted', facts: { action: 'accept', [answer]: ['answer'] } })
 export const withdrawnAt = (at: number, answer: 'met' | 'metLate') =>
-  caseEventAt({ at, type: 'acted', facts: { action: 'withdraw', answer } })
+  caseEventAt({ at, type: 'acted', facts: { action: 'withdraw', [answer]: ['answer'] } })
 export const lateAt = (at: number) => caseEventAt({ at, type: 'clock', facts: { fired: 'answer.late' } })
 export const ratedAt = (at: number, solved: 'yes' | 'half' | 'no', satisfied: boolean) =>
   caseEventAt({ at, type: 'acted', facts: { action: 'confirm', answered: true, solved, satisfied } })

@@ -44,9 +44,9 @@ export function tellOn(kind: Kind, story: Story, { at, facts }: Told): Story {
 
 function visitAfter(kind: Kind, { visit }: Story, facts: Told['facts']): Story['visit'] {
   const action = kind.actions[String(facts.action)]
-  if (action?.does?.includes('agrees')) return 'agreed'
+  if (action?.does?.visit === 'agree') return 'agreed'
   if (facts.visitFrom !== undefined) return 'proposed'
-  return facts.worker !== undefined || action?.does?.includes('frees') || action?.clock === 'restart' ? 'none' : visit
+  return facts.worker !== undefined || action?.does?.worker === 'free' || action?.clock === 'restart' ? 'none' : visit
 }
 
 /** Whether the table lets somebody with these relations do something to a case with this story. */
@@ -57,7 +57,7 @@ export function mayDo(kind: Kind, story: Story, { name, relations, now }: { name
   const tests = [
     action.from.includes(story.state),
     relations.some((relation) => action.who.includes(relation)),
-    !action.does?.includes('agrees') || story.visit === 'proposed',
+    action.does?.visit !== 'agree' || story.visit === 'proposed',
     within === undefined || story.closedAt === null || now <= story.closedAt + within * oneDay,
     after === undefined || now >= story.enteredAt + after * oneDay,
     !onceADay || !story.days.get(name)?.includes(dayOf(now)),

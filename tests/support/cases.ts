@@ -94,7 +94,7 @@ export async function aCaseThatIs(state: (typeof way)[number], { resident, worke
     () => act(worker, item, 'take'),
     () => act(worker, item, 'start'),
     () => act(worker, item, 'complete'),
-    () => act(resident, item, 'confirm', { answers: content }),
+    () => act(resident, item, 'confirm', { rating: content }),
   ]
   for (const move of moves.slice(0, way.indexOf(state) + 1)) await move()
   return see(resident, item)

@@ -1,4 +1,4 @@
-import { deliveries } from '../../functions/deliveries'
+import { deliveries } from '../../functions/areas'
 import { deliverEvent } from '../../functions/platform/delivery'
 import { Event, eventKey } from '../../functions/platform/events'
 import type { World } from './world'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { contract } from '../../contract/contract'
+import { routes } from '../../functions/areas'
 import { createHttp } from '../../functions/platform/http'
-import { routes } from '../../functions/routes'
 import type { World } from './world'
 
 type Procedure = {

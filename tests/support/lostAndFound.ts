@@ -1,16 +1,18 @@
 import type { Kind } from '../../contract/cases/kind'
+import { usualAudiences } from '../../contract/cases/relations'
 
 /** 失物招领: a kind of case that the product does not have, with a form, states and names of its own. */
 export const lostAndFound = {
   name: 'lostAndFound',
   prefix: 'SW',
   form: [
-    { name: 'what', type: 'choice', required: true, options: ['keys', 'phone', 'animal', 'other'] },
-    { name: 'text', type: 'text', required: true, longest: 200 },
-    { name: 'place', type: 'place', required: false },
-    { name: 'photos', type: 'photos', required: false },
+    { name: 'what', type: 'choice', required: true, seenBy: 'person', options: ['keys', 'phone', 'animal', 'other'] },
+    { name: 'text', type: 'text', required: true, seenBy: 'asked', longest: 200 },
+    { name: 'place', type: 'place', required: false, seenBy: 'asked' },
+    { name: 'photos', type: 'photos', required: false, seenBy: 'asked' },
   ],
-  levels: {},
+  levels: { usual: {} },
+  usualLevel: 'usual',
   initial: 'reported',
   states: {
     reported: { step: 0, open: true, waitsFor: 'staff' },
@@ -23,9 +25,9 @@ export const lostAndFound = {
       from: ['reported'],
       to: 'kept',
       who: ['team'],
-      does: ['takes'],
+      does: { worker: 'take' },
       asks: { note: 'required' },
-      answers: true,
+      meets: ['answer', 'update'],
       tells: ['requester'],
     },
     handOut: {
@@ -37,17 +39,13 @@ export const lostAndFound = {
       tells: ['requester'],
     },
     auction: { from: ['kept'], to: 'auctioned', who: ['manager'], clock: 'stop', guard: { afterDaysInState: 30 } },
-    search: { from: ['returned', 'auctioned'], to: 'reported', who: ['requester'], does: ['frees'], clock: 'restart' },
+    search: { from: ['returned', 'auctioned'], to: 'reported', who: ['requester'], does: { worker: 'free' }, clock: 'restart' },
   },
-  limits: {
-    answer: { workingMinutes: 60 },
-    update: { workingDays: 10 },
-    solution: {
-      danger: { hours: 1 },
-      urgent: { workingDays: 1 },
-      ordinary: { workingDays: 20 },
-      complex: { workingDays: 20 },
-    },
+  clocks: {
+    answer: { limit: { workingMinutes: 60 }, once: true },
+    update: { limit: { workingDays: 10 }, renewed: true },
+    solution: { limit: { workingDays: 20 } },
   },
+  audiences: usualAudiences,
   publicWithoutHousehold: true,
 } as const satisfies Kind

@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../contract/cases/kind'
+import type { Kind } from '../../contract/cases/kind'
 import type { Limit } from '../../functions/cases/clocks/clock'
 import type { WorkingHours } from '../../functions/cases/clocks/hours.rules'
 import { isWorkingMinute, minute } from './slowHours'
@@ -13,19 +13,18 @@ export type SlowClock = { state: 'running' | 'paused' | 'stopped'; since: number
 
 const forever = Number.POSITIVE_INFINITY
 
-type Asked = { kind: Kind; level: Level; begun: number }
+type Asked = { kind: Kind; level: string; begun: number }
 
 /** The first answer: from the beginning to the first move that answers, or to the end of it all. */
 export function answerOf({ kind, level, begun }: Asked, moments: readonly Moment[]): SlowClock {
-  const limit = level === 'danger' ? kind.limits.solution.danger : kind.limits.answer
-  return run(kind, { begin: begun, limit, rests: false, ends: 'answered' }, moments)
+  return run(kind, { begin: begun, limit: limitOf(kind, 'answer', level), rests: false, ends: 'answered' }, moments)
 }
 
 /** The solution: from the beginning, or from when it was opened again last. */
 export function solutionOf({ kind, level, begun }: Asked, moments: readonly Moment[]): SlowClock {
   const last = lastIndex(moments, ({ action }) => clockOf(kind, action) === 'restart')
   const begin = moments[last]?.at ?? begun
-  return run(kind, { begin, limit: kind.limits.solution[level], rests: false, ends: 'stopped' }, moments.slice(last + 1))
+  return run(kind, { begin, limit: limitOf(kind, 'solution', level), rests: false, ends: 'stopped' }, moments.slice(last + 1))
 }
 
 /** The next update: from the last move that answered, or opened a case again that had been answered; null before. */
@@ -39,14 +38,20 @@ export function updateOf(asked: Asked, moments: readonly Moment[]): SlowClock | 
   const rested = clockOf(kind, move.action) !== 'restart' && updateOf(asked, moments.slice(0, last))?.state === 'paused'
   // The move that begins it may halt or end it at once.
   const rest = clockOf(kind, move.action) === 'restart' ? moments.slice(last + 1) : moments.slice(last)
-  return run(kind, { begin: move.at, limit: kind.limits.update, rests: rested, ends: 'stopped' }, rest)
+  return run(kind, { begin: move.at, limit: limitOf(kind, 'update', asked.level), rests: rested, ends: 'stopped' }, rest)
 }
 
 const lastIndex = (moments: readonly Moment[], test: (moment: Moment, at: number) => boolean) =>
   moments.reduce((last, moment, at) => (test(moment, at) ? at : last), -1)
 
 const clockOf = (kind: Kind, action: string | undefined) => (action === undefined ? undefined : kind.actions[action]?.clock)
-const answers = (kind: Kind, action: string | undefined) => action !== undefined && kind.actions[action]?.answers === true
+const answers = (kind: Kind, action: string | undefined) => action !== undefined && (kind.actions[action]?.meets ?? []).includes('answer')
+
+function limitOf({ clocks }: Kind, name: string, level: string): Limit {
+  const spec = clocks[name]
+  if (!spec) throw new Error(`no clock ${name}`)
+  return spec.byLevel?.[level] ?? spec.limit
+}
 
 type Begin = { begin: number; limit: Limit; rests: boolean; ends: 'answered' | 'stopped' }
 

@@ -1,6 +1,6 @@
 import { repair } from '../../contract/cases/kinds/repair'
 import type { Relation } from '../../contract/cases/relations'
-import { moved, whyNotAct } from '../../functions/cases/case/rules'
+import { moved, whyNotAct } from '../../functions/cases/case/moves'
 import type { StoredCase } from '../../functions/cases/case/stored'
 import { type Attached, nextOf, Outbox, type OutboxEvent, outboxAfter, type Waiting } from '../../src/platform/outbox.rules'
 

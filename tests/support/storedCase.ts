@@ -1,6 +1,6 @@
-import type { Kind, Level } from '../../contract/cases/kind'
+import { fieldsOf, type Kind } from '../../contract/cases/kind'
 import { repair } from '../../contract/cases/kinds/repair'
-import type { parts } from '../../contract/cases/parts/parts'
+import type { ActionInput } from '../../contract/cases/parts/kept'
 import type { StoredCase } from '../../functions/cases/case/stored'
 import { beginClocks } from '../../functions/cases/clocks/case.rules'
 
@@ -11,7 +11,7 @@ const monday = Date.parse('2026-11-23T10:00:00+08:00')
 
 /** A case of a kind as it begins, for rules that touch no store; change what the test is about. */
 export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Changes = {}): StoredCase {
-  const level: Level = change.level ?? 'ordinary'
+  const level = change.level ?? kind.usualLevel
   const time = new Date(at).toISOString()
   return {
     id: 'cas_01KAPE0000000000000000000A',
@@ -28,9 +28,9 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
     runsOutAt: null,
     late: false,
     workerId: null,
-    visit: null,
     requesterId: 'per_requester',
     reportedBy: null,
+    people: [],
     onBehalfOf: null,
     form: {},
     near: 'c01-b1-1',
@@ -42,11 +42,7 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
     clocks: beginClocks(kind, level, at),
     enteredAt: time,
     closedAt: null,
-    pausedFor: null,
-    costs: [],
-    answers: null,
-    referral: null,
-    declined: null,
+    parts: [],
     links: [],
     followers: 0,
     doneAt: {},
@@ -57,7 +53,7 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
   }
 }
 
-/** Something right for each part an action may ask for. */
+/** Something right for each field an action may ask for. */
 export const something = {
   note: '看过了',
   turnTo: '物业服务中心',
@@ -69,12 +65,11 @@ export const something = {
   visit: { from: '2027-06-01T15:00:00+08:00', to: '2027-06-01T16:00:00+08:00' },
   costs: [{ what: '锁芯', fen: 4_500, residentFen: 4_500 }],
   into: 'cas_01KAPE0000000000000000000B',
-  answers: { answered: true, solved: 'yes', satisfied: true },
-} as const satisfies Omit<{ [N in keyof typeof parts]: unknown }, 'reason'>
+  rating: { answered: true, solved: 'yes', satisfied: true },
+} satisfies Required<Omit<ActionInput, 'reason'>>
 
 /** An input with all that an action asks for. */
-export function anInputFor({ asks = {}, reasons }: Kind['actions'][string]): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(asks).map((name) => [name, name === 'reason' ? (reasons?.[0] ?? 'other') : something[name as keyof typeof something]]),
-  )
+export function anInputFor(action: Kind['actions'][string]): ActionInput {
+  const all: ActionInput = { ...something, reason: action.reasons?.[0] ?? 'other' }
+  return Object.fromEntries(fieldsOf(action).map(({ name }) => [name, all[name as keyof ActionInput]]))
 }

@@ -2,33 +2,26 @@ import * as z from 'zod/mini'
 import { communityOf } from '../../communities/lookup'
 import { commit } from '../../platform/commit'
 import { inCommunity } from '../../platform/community'
-import type { Context, Services } from '../../platform/context'
+import type { Context } from '../../platform/context'
 import type { NewEvent } from '../../platform/events'
-import { log } from '../../platform/log'
+import type { Sweep } from '../../platform/sweep'
 import { kindOf } from '../case/kinds'
-import { callDueAt, caseEvent, dueShards, findDue, writesOf } from '../case/store'
+import { callDueAt, caseEvent, dueShards, writesOf } from '../case/store'
 import { StoredCase } from '../case/stored'
 import { fireClocks, runsOut } from '../clocks/case.rules'
 
 const Due = z.extend(StoredCase, { communityId: z.string() })
 
-/** Each minute: what the clocks of cases have to tell, in every community. One that fails does not hold up the others. */
-export async function tickCases(services: Services, hurried = () => false): Promise<{ told: number; failed: number }> {
-  const count = { told: 0, failed: 0 }
-  for (let shard = 0; shard < dueShards && !hurried(); shard++) {
-    for await (const item of findDue(services, shard)) {
-      if (hurried()) break
-      try {
-        const { communityId, ...due } = Due.parse(item)
-        await tellClocks(inCommunity(services, communityId), due)
-        count.told++
-      } catch (error) {
-        count.failed++
-        log.error('a case is not looked at', { caseId: item.id, fault: error instanceof Error ? error.name : 'unknown' })
-      }
-    }
-  }
-  return count
+/** What the clocks of cases have to tell. */
+export const dueCases: Sweep = {
+  name: 'dueCases',
+  index: 'due',
+  partitions: dueShards,
+  async each(services, item) {
+    const { communityId, ...due } = Due.parse(item)
+    await tellClocks(inCommunity(services, communityId), due)
+    return 'done'
+  },
 }
 
 // The version is the condition: a case that moved meanwhile is looked at again by the next tick, and no word is said twice.

@@ -2,7 +2,7 @@ import type { Kind } from '../../../contract/cases/kind'
 import type { Audience, Relation } from '../../../contract/cases/relations'
 import type { Queue } from '../../../contract/cases/row'
 import { monthOf } from '../../../contract/time'
-import type { Context, Services } from '../../platform/context'
+import type { Context } from '../../platform/context'
 import { type FactsOf, type NewEvent, newEvent } from '../../platform/events'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
@@ -61,22 +61,11 @@ function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase 
   return { ...item, communityId: ctx.communityId, ...(due !== null && { duePk: dueShardOf(item.id), dueAt: new Date(due).toISOString() }) }
 }
 
-/** Cases of all communities that the clock has to look at lie in this many partitions of an index that only `tick` reads. */
-export const dueShards = 8
-const casesAtOnce = 100
+const shards = 8
+/** Cases of all communities that the clock has to look at lie in these partitions of an index that only `tick` reads. */
+export const dueShards = Array.from({ length: shards }, (_, shard) => `due#cases#${shard}`)
 
-const dueShardOf = (caseId: string) => `due#cases#${(caseId.codePointAt(caseId.length - 1) ?? 0) % dueShards}`
-
-/** The cases of a shard that are due by now, the longest first; page by page, so that many that fail hide none behind them. */
-export async function* findDue({ wholeTable, clock }: Services, shard: number): AsyncGenerator<Item> {
-  const to = new Date(clock.now()).toISOString()
-  let after: Item | undefined
-  do {
-    const page = await wholeTable.query({ index: 'due', partition: `due#cases#${shard}`, to, limit: casesAtOnce, after })
-    yield* page.items
-    after = page.last
-  } while (after)
-}
+const dueShardOf = (caseId: string) => dueShards[(caseId.codePointAt(caseId.length - 1) ?? 0) % shards]
 
 /** When the clock has to look at a case next (milliseconds), or null. */
 export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): number | null {

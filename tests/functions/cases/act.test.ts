@@ -12,7 +12,7 @@ describe('refused, and nothing is changed', () => {
     world.events.splice(0)
 
     expect(await refusalOf(act(worker, item, 'merge'))).toMatchObject({ code: 'INPUT_INVALID' })
-    expect(await refusalOf(act(resident, item, 'confirm', { answers: content }))).toEqual({
+    expect(await refusalOf(act(resident, item, 'confirm', { rating: content }))).toEqual({
       code: 'ACTION_NOT_NOW',
       data: { state: 'submitted', allowed: ['withdraw', 'urge'] },
     })
@@ -123,7 +123,7 @@ describe('the same request again', () => {
 
     place.world.clock.pass(oneDay)
 
-    expect((await actOnCase(place.worker.ctx, input)).visit).toEqual({ ...visit, agreed: false })
+    expect((await actOnCase(place.worker.ctx, input)).parts).toEqual([{ part: 'visit', ...visit, agreed: false }])
   })
 
   test('with other words is refused', async () => {

@@ -1,3 +1,4 @@
+import { keptOf } from '../../../contract/cases/parts/kept'
 import { aCase, aCaseThatIs, act, aManager, aNeighbourhood, aWorker, content, rawCase, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'
 import { readyUpload } from '../../support/uploads'
@@ -9,7 +10,12 @@ test('a repair goes from the report to the rating, and the timeline says who did
 
   const item = await aCaseThatIs('closed', place)
 
-  expect(item).toMatchObject({ state: 'closed', answers: content, worker: { name: '王师傅', phone: '13800000001' }, dueAt: null })
+  expect(item).toMatchObject({
+    state: 'closed',
+    parts: [{ part: 'rating', ...content }],
+    worker: { name: '王师傅', phone: '13800000001' },
+    dueAt: null,
+  })
   expect(item.timeline.map(({ action, from, to }) => [action, from, to])).toEqual([
     [null, null, null],
     ['accept', 'submitted', 'accepted'],
@@ -38,7 +44,7 @@ test('words and photos come along, and no event holds a word of them', async () 
 
   const seen = await see(resident, item)
   expect(seen.timeline.at(-1)).toMatchObject({ action: 'complete', text: '换了锁芯', photos: [{ id: photo }], facts: { fen: 4_500 } })
-  expect(seen.costs).toEqual([{ what: '锁芯', fen: 4_500, residentFen: 1_500 }])
+  expect(keptOf(seen.parts, 'costs')?.items).toEqual([{ what: '锁芯', fen: 4_500, residentFen: 1_500 }])
   expect(JSON.stringify(world.events)).not.toMatch(/锁芯|门锁|王师傅/)
 })
 
@@ -50,7 +56,7 @@ test('a visit is proposed, agreed and told in the row of the list', async () => 
   await act(place.worker, item, 'proposeVisit', { visit })
   const agreed = await act(place.resident, item, 'agreeVisit')
 
-  expect(agreed).toMatchObject({ visit: { ...visit, agreed: true }, state: 'dispatched' })
+  expect(agreed).toMatchObject({ parts: [{ part: 'visit', ...visit, agreed: true }], state: 'dispatched' })
   expect(agreed.allowed).not.toContain('agreeVisit')
 })
 
@@ -84,7 +90,7 @@ test('a resident opens a closed case again within seven days, with a new time to
   expect(again).toMatchObject({
     state: 'accepted',
     worker: null,
-    answers: null,
+    parts: [],
     closedAt: null,
     deadlines: { solution: { state: 'running' } },
   })
@@ -99,12 +105,12 @@ test('nobody confirms for the resident before three days have passed', async () 
   const { world, gridWorker } = place
   const item = await aCaseThatIs('awaitingConfirmation', place)
 
-  const early = await refusalOf(act(gridWorker, item, 'confirmByPhone', { answers: content }))
+  const early = await refusalOf(act(gridWorker, item, 'confirmByPhone', { rating: content }))
   world.clock.pass(3 * oneDay)
-  const done = await act(gridWorker, item, 'confirmByPhone', { answers: { ...content, solved: 'half' } })
+  const done = await act(gridWorker, item, 'confirmByPhone', { rating: { ...content, solved: 'half' } })
 
   expect(early).toMatchObject({ code: 'ACTION_NOT_NOW' })
-  expect(done).toMatchObject({ state: 'closed', answers: { solved: 'half' } })
+  expect(done).toMatchObject({ state: 'closed', parts: [{ part: 'rating', solved: 'half' }] })
 })
 
 test('a case is hurried once a day, whoever on it does', async () => {

@@ -23,7 +23,6 @@ test('a repair gets its number, its team, its grid and its clocks, and one event
     team: { id: 'repair-crew' },
     deadlines: {
       answer: { state: 'running', at: '2026-11-23T10:30:00+08:00', assumed: false },
-      update: null,
       solution: { state: 'running' },
     },
     dueAt: '2026-11-23T10:30:00+08:00',

@@ -100,7 +100,7 @@ test('a call that is due is told to grid and managers, and “half” to the man
   world.clock.set(monday + 3 * oneDay)
   await tick(world)
 
-  await act(resident, item, 'confirm', { answers: { ...content, solved: 'half' } })
+  await act(resident, item, 'confirm', { rating: { ...content, solved: 'half' } })
   await world.deliver({ again: true })
 
   expect(await whats(manager)).toEqual(['call', 'confirm'])
@@ -133,7 +133,7 @@ test('a case whose resident was deleted shows no name or phone, and staff finish
   await removePerson(resident.ctx, { requestId: 'r1' })
   await act(worker, item, 'complete')
   world.clock.pass(3 * oneDay + oneHour)
-  const done = await act(gridWorker, item, 'confirmByPhone', { answers: content })
+  const done = await act(gridWorker, item, 'confirmByPhone', { rating: content })
   await world.deliver({ again: true })
 
   expect(done).toMatchObject({ state: 'closed', requester: { name: null, phone: null } })

@@ -29,7 +29,7 @@ test('a neighbour of the stairwell follows what was reported there, once however
   expect((await see(neighbour, item)).timeline.at(-1)).toMatchObject({ action: 'take', text: '管道在抢修', by: { name: '王师傅' } })
 })
 
-test('who follows sees neither who asked, nor their words, pictures, door or answers', async () => {
+test('who follows sees neither who asked, nor their words, pictures, door or rating', async () => {
   const { world, resident, worker, gridWorker } = await aNeighbourhood()
   const photo = await readyUpload(resident)
   const item = await aCase(resident, { text: '水漫到客厅了', photos: [photo] })
@@ -40,12 +40,12 @@ test('who follows sees neither who asked, nor their words, pictures, door or ans
   await act(worker, item, 'take')
   await act(worker, item, 'start')
   await act(worker, item, 'complete', { costs: [{ what: '水管', fen: 4_321, residentFen: 4_321 }], photos: [await readyUpload(worker)] })
-  await act(resident, item, 'confirm', { answers: { answered: true, solved: 'half', satisfied: false, words: '还滴水' } })
+  await act(resident, item, 'confirm', { rating: { answered: true, solved: 'half', satisfied: false, words: '还滴水' } })
   await act(gridWorker, item, 'followUp', { note: '回访过' })
 
   const [whole, rows] = [await see(neighbour, item), (await listCases(neighbour.ctx, {})).items]
 
-  expect(whole).toMatchObject({ requester: null, onBehalfOf: null, photos: [], voice: null, costs: [], answers: null, links: [] })
+  expect(whole).toMatchObject({ requester: null, onBehalfOf: null, photos: [], voice: null, parts: [], links: [] })
   expect(whole.where).toEqual({ words: '兴隆小区1号楼1单元', place: null, public: false })
   expect(rows).toMatchObject([{ id: item.id, where: { words: '兴隆小区1号楼1单元', place: null } }])
   expect(JSON.stringify([whole, rows])).not.toMatch(

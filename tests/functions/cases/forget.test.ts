@@ -1,9 +1,12 @@
+import { keptOf } from '../../../contract/cases/parts/kept'
 import { forgetPerson } from '../../../functions/cases/after/forget'
 import { convertCase } from '../../../functions/cases/convert'
 import { createCase } from '../../../functions/cases/create'
 import { followCase } from '../../../functions/cases/follow'
 import { sayOnCase } from '../../../functions/cases/say'
+import { personEvents } from '../../../functions/people/events'
 import { removePerson } from '../../../functions/people/remove'
+import { readEvent } from '../../../functions/platform/events'
 import { findUploads, uploadKey } from '../../../functions/uploads/lookup'
 import { aRequest } from '../../support/bookings'
 import { aCase, aCaseThatIs, act, aForm, aNeighbourhood, content, homeIn, rawCase, see } from '../../support/cases'
@@ -27,14 +30,15 @@ test('what somebody wrote and sent goes with them from cases that are over, what
   const item = await aCaseThatIs('awaitingConfirmation', place, { text: '水漫到客厅了', photos: [photo] })
   await say(resident, item, '我在家等', [later])
   await say(worker, item, '修好了')
-  await act(resident, item, 'confirm', { answers: { ...content, words: '多谢王师傅' } })
+  await act(resident, item, 'confirm', { rating: { ...content, words: '多谢王师傅' } })
 
   await leave(world, resident)
 
   expect(await everything(world, item)).not.toMatch(/漫到|在家等|多谢/)
   expect(await findUploads(world.ctx, [photo, later])).toEqual([])
   const seen = await see(worker, item)
-  expect(seen).toMatchObject({ state: 'closed', number: item.number, photos: [], form: { category: 'doors.lock' }, answers: content })
+  expect(seen).toMatchObject({ state: 'closed', number: item.number, photos: [], form: { category: 'doors.lock' } })
+  expect(keptOf(seen.parts, 'rating')).toEqual({ part: 'rating', ...content })
   expect(seen.timeline.flatMap(({ text }) => text ?? [])).toEqual(['修好了'])
 })
 
@@ -48,7 +52,7 @@ test('an open case keeps them until it is closed, so that somebody can finish it
   const open = await see(worker, item)
   await act(worker, item, 'complete')
   world.clock.pass(3 * oneDay)
-  await act(gridWorker, item, 'confirmByPhone', { answers: content })
+  await act(gridWorker, item, 'confirmByPhone', { rating: content })
   await world.deliver({ again: true })
 
   expect(open).toMatchObject({ form: { text: '水漫到客厅了' }, photos: [{ id: photo }], requester: { name: null, phone: null } })
@@ -117,7 +121,7 @@ describe('where somebody lived', () => {
     await act(manager, open, 'merge', { into: target.id })
     await act(worker, working, 'complete')
     world.clock.pass(3 * oneDay)
-    await act(gridWorker, working, 'confirmByPhone', { answers: content })
+    await act(gridWorker, working, 'confirmByPhone', { rating: content })
     await world.deliver({ again: true })
 
     for (const { where } of meanwhile) expect(where.words).toBe('兴隆小区1号楼1单元101')
@@ -169,15 +173,16 @@ describe('all files go', () => {
     await removePerson(resident.ctx, { requestId: 'r1' })
     const [removed] = world.events.splice(0)
     if (!removed) throw new Error('nobody was removed')
+    const event = readEvent(personEvents.removed, removed)
 
     let writes = 0
     interruption.beforeEach(() => {
       writes++
       if (writes === 2) throw new Error('the function was stopped')
     })
-    await expect(forgetPerson(world.ctx, removed)).rejects.toThrow('stopped')
+    await expect(forgetPerson(world.ctx, event)).rejects.toThrow('stopped')
     interruption.beforeEach(() => {})
-    await forgetPerson(world.ctx, removed)
+    await forgetPerson(world.ctx, event)
 
     expect(writes).toBe(2)
     expect(await findUploads(world.ctx, photos)).toEqual([])

@@ -1,9 +1,11 @@
-import type { Kind } from '../../../contract/cases/kind'
+import { fieldsOf, type Kind } from '../../../contract/cases/kind'
 import { kinds } from '../../../contract/cases/kinds/kinds'
 import { repair } from '../../../contract/cases/kinds/repair'
+import { keptOf } from '../../../contract/cases/parts/kept'
 import type { Relation } from '../../../contract/cases/relations'
-import { actsAs, allowedActions, type Move, moved, whyNotAct } from '../../../functions/cases/case/rules'
+import { actsAs, allowedActions, moved, whyNotAct } from '../../../functions/cases/case/moves'
 import type { StoredCase } from '../../../functions/cases/case/stored'
+import type { Move } from '../../../functions/cases/parts/part'
 import { aStoredCase } from '../../support/storedCase'
 import { monday, oneDay, oneHour } from '../../support/world'
 
@@ -80,17 +82,17 @@ test('a visit is agreed when one was proposed, once, and anew when another is', 
   const agreed = move(proposed, 'agreeVisit', { as: 'requester' })
 
   expect(may(taken, 'agreeVisit', ['requester'])).toBe(false)
-  expect(agreed.visit).toEqual({ ...visit, agreed: true })
+  expect(keptOf(agreed.parts, 'visit')).toEqual({ part: 'visit', ...visit, agreed: true })
   expect(may(agreed, 'agreeVisit', ['requester'])).toBe(false)
   expect(may(move(agreed, 'proposeVisit', { input: { visit } }), 'agreeVisit', ['requester'])).toBe(true)
 })
 
 test('what was agreed with one worker is not agreed with the next, and stays with the same one', () => {
-  const visit = { from: '2026-11-23T15:00:00+08:00', to: '2026-11-23T16:00:00+08:00', agreed: true }
-  const agreed = aStoredCase(kind, { state: 'dispatched', workerId: 'per_one', visit })
+  const visit = { part: 'visit', from: '2026-11-23T15:00:00+08:00', to: '2026-11-23T16:00:00+08:00', agreed: true } as const
+  const agreed = aStoredCase(kind, { state: 'dispatched', workerId: 'per_one', parts: [visit] })
 
-  expect(move(agreed, 'dispatch', { workerId: 'per_two' })).toMatchObject({ workerId: 'per_two', visit: null })
-  expect(move(agreed, 'dispatch', { workerId: 'per_one' })).toMatchObject({ workerId: 'per_one', visit })
+  expect(move(agreed, 'dispatch', { workerId: 'per_two' })).toMatchObject({ workerId: 'per_two', parts: [] })
+  expect(move(agreed, 'dispatch', { workerId: 'per_one' })).toMatchObject({ workerId: 'per_one', parts: [visit] })
 })
 
 test('the first receiver stays in the lead when a case is handed over, and a co-unit is attached once', () => {
@@ -114,14 +116,14 @@ test.each([
 
   const free = move(item, name, { input: { note: '再看看' } })
 
-  expect(free).toMatchObject({ state: 'accepted', workerId: null, visit: null, closedAt: null })
+  expect(free).toMatchObject({ state: 'accepted', workerId: null, parts: [], closedAt: null })
   expect(may(free, 'take', ['team'])).toBe(true)
 })
 
-test('opening a case again takes the answers of the last time away', () => {
-  const answers = { answered: true, solved: 'half', satisfied: false } as const
+test('opening a case again takes the rating of the last time away', () => {
+  const rating = { part: 'rating', answered: true, solved: 'half', satisfied: false } as const
 
-  expect(move(aStoredCase(kind, { state: 'closed', closedAt: iso(monday), answers }), 'reopen').answers).toBeNull()
+  expect(move(aStoredCase(kind, { state: 'closed', closedAt: iso(monday), parts: [rating] }), 'reopen').parts).toEqual([])
 })
 
 test('somebody who is several things to a case acts as what the table names first', () => {
@@ -155,7 +157,7 @@ describe.each(kinds.map((each) => [each.name, each] as const))('the table of %s'
   })
 
   test('says for each reason it asks what it may be', () => {
-    const asking = Object.entries(table.actions).filter(([, { asks }]) => asks?.reason)
+    const asking = Object.entries(table.actions).filter(([, action]) => fieldsOf(action).some(({ name }) => name === 'reason'))
 
     expect(asking.filter(([, { reasons = [] }]) => reasons.length === 0)).toEqual([])
   })

@@ -36,13 +36,13 @@ test('half is not solved, reopening takes no rating away, and the next rating re
   const place = await aNeighbourhood()
   const { world, resident, manager, worker } = place
   const item = await aCaseThatIs('awaitingConfirmation', place)
-  await act(resident, item, 'confirm', { answers: half })
+  await act(resident, item, 'confirm', { rating: half })
   await act(resident, item, 'reopen', { note: '还漏' })
   await world.deliver()
   const reopened = await listRates(world.ctx, november)
 
   for (const action of ['take', 'start', 'complete']) await act(worker, item, action)
-  await act(resident, item, 'confirm', { answers: content })
+  await act(resident, item, 'confirm', { rating: content })
   await world.deliver()
 
   expect(reopened.total.counts).toMatchObject({ rated: 1, solved: 0, satisfied: 0 })
@@ -69,7 +69,7 @@ test('a case counts in the month it was reported in, whenever it is rated', asyn
   const place = await aNeighbourhood()
   const item = await aCaseThatIs('awaitingConfirmation', place)
   place.world.clock.set(Date.parse('2026-12-01T09:00:00+08:00'))
-  await act(place.resident, item, 'confirm', { answers: content })
+  await act(place.resident, item, 'confirm', { rating: content })
 
   await place.world.deliver()
 
@@ -91,8 +91,8 @@ async function tell(place: Neighbourhood, story: Story): Promise<void> {
   if (!['good', 'half', 'twice'].includes(story)) return
   if (story === 'good') return void (await act(manager, item, 'accept'))
   await finish()
-  await act(resident, item, 'confirm', { answers: half })
-  if (story === 'twice') await act(resident, item, 'rate', { answers: content })
+  await act(resident, item, 'confirm', { rating: half })
+  if (story === 'twice') await act(resident, item, 'rate', { rating: content })
 }
 
 const stories = fc.constantFrom<Story>('untouched', 'accepted', 'good', 'half', 'twice', 'withdrawn')

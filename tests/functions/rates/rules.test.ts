@@ -36,7 +36,7 @@ test('the last rating of a case counts, and reopening takes none away', () => {
 })
 
 test('a case handed to another team counts with the team that received it first', () => {
-  const handedOver = caseEventAt({ at: 2, type: 'acted', facts: { action: 'accept', answer: 'met', team: 'property' } })
+  const handedOver = caseEventAt({ at: 2, type: 'acted', facts: { action: 'accept', met: ['answer'], team: 'property' } })
 
   const counters = countersOf(marksOf([handedOver, submittedAt(1)]))
 

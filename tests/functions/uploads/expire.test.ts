@@ -1,5 +1,8 @@
+import { chunksOf } from '../../../functions/platform/chunks'
 import { commit } from '../../../functions/platform/commit'
-import { expireUploads } from '../../../functions/uploads/expire'
+import { sweep } from '../../../functions/platform/sweep'
+import type { Write } from '../../../functions/platform/write'
+import { expiredUploads } from '../../../functions/uploads/expire'
 import { attachUploads, findUploads } from '../../../functions/uploads/lookup'
 import { readyUpload, sentUpload } from '../../support/uploads'
 import { newWorld, oneDay, type World } from '../../support/world'
@@ -10,11 +13,11 @@ const tick = (world: World) => {
   const own: typeof wholeTable = {
     ...wholeTable,
     query: async (query) => {
-      const { items, last } = await wholeTable.query({ ...query, limit: 1_000 })
+      const { items, last } = await wholeTable.query(query)
       return { items: items.filter(({ communityId }) => communityId === world.communityId), last }
     },
   }
-  return expireUploads({ ...world.services, wholeTable: own })
+  return sweep({ ...world.services, wholeTable: own }, expiredUploads, () => false)
 }
 
 test('files nobody attached in two days are gone with all that came of them; attached ones stay', async () => {
@@ -82,4 +85,22 @@ test('one that was attached at the last moment stays, though the index does not 
   const [upload] = await findUploads(world.ctx, [uploadId])
   expect(upload).toMatchObject({ state: 'attached' })
   expect(await world.services.blobs.get(upload && 'key' in upload ? upload.key : '')).toBeDefined()
+})
+
+test('hundreds that fail do not hide what waits behind them', async () => {
+  const world = await newWorld()
+  const uploadId = await readyUpload(await world.someone())
+  world.clock.pass(2 * oneDay)
+  const broken = Array.from({ length: 250 }, (_, at) => ({ partition: 'broken', sort: `upload ${at}` }))
+  const due = { communityId: world.communityId, duePk: 'due#uploads', dueAt: '2026-01-01T00:00:00.000Z' }
+  const writeAll = async (writes: Write[]) => {
+    for (const some of chunksOf(writes, 50)) await world.ctx.table.transact(some, world.services.ids.secret())
+  }
+  await writeAll(broken.map((key) => ({ key, put: due })))
+
+  const swept = await tick(world)
+  await writeAll(broken.map((key) => ({ key, remove: true })))
+
+  expect(swept).toEqual({ done: 1, failed: 250 })
+  expect(await world.ctx.table.get({ partition: `upload#${uploadId}`, sort: 'upload' })).toBeUndefined()
 })

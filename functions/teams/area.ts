@@ -5,4 +5,6 @@ import { listTeams } from './list'
 
 const os = implement(teamsContract).$context<Asked>()
 
-export const teamsRoutes = { list: os.list.handler(serve(listTeams)) }
+export const teamsArea = {
+  routes: { list: os.list.handler(serve(listTeams)) },
+}

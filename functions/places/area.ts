@@ -6,7 +6,9 @@ import { listCompounds } from './listCompounds'
 
 const os = implement(placesContract).$context<Asked>()
 
-export const placesRoutes = {
-  listCompounds: os.listCompounds.handler(serve(listCompounds)),
-  getBuilding: os.getBuilding.handler(serve(getBuilding)),
+export const placesArea = {
+  routes: {
+    listCompounds: os.listCompounds.handler(serve(listCompounds)),
+    getBuilding: os.getBuilding.handler(serve(getBuilding)),
+  },
 }

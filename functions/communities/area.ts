@@ -5,4 +5,6 @@ import { getCommunity } from './get'
 
 const os = implement(communitiesContract).$context<Asked>()
 
-export const communitiesRoutes = { get: os.get.handler(serve(getCommunity)) }
+export const communitiesArea = {
+  routes: { get: os.get.handler(serve(getCommunity)) },
+}

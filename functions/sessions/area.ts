@@ -1,14 +1,18 @@
 import { implement } from '@orpc/server'
 import { sessionsContract } from '../../contract/sessions/routes'
 import { type Asked, serve } from '../platform/serve'
+import { sessionEvents } from './events'
 import { getSession } from './get'
 import { listSessions } from './list'
 import { moveSession } from './move'
 
 const os = implement(sessionsContract).$context<Asked>()
 
-export const sessionsRoutes = {
-  list: os.list.handler(serve(listSessions)),
-  get: os.get.handler(serve(getSession)),
-  move: os.move.handler(serve(moveSession)),
+export const sessionsArea = {
+  routes: {
+    list: os.list.handler(serve(listSessions)),
+    get: os.get.handler(serve(getSession)),
+    move: os.move.handler(serve(moveSession)),
+  },
+  events: sessionEvents,
 }

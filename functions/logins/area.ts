@@ -10,11 +10,13 @@ import { startWebLogin } from './startWeb'
 
 const os = implement(loginsContract).$context<Asked>()
 
-export const loginsRoutes = {
-  byCode: os.byCode.handler(serve(logInByCode)),
-  refresh: os.refresh.handler(serve(refreshLogin)),
-  end: os.end.handler(serve(endLogin)),
-  startWeb: os.startWeb.handler(serve(startWebLogin)),
-  confirmWeb: os.confirmWeb.handler(serve(confirmWebLogin)),
-  collectWeb: os.collectWeb.handler(serve(collectWebLogin)),
+export const loginsArea = {
+  routes: {
+    byCode: os.byCode.handler(serve(logInByCode)),
+    refresh: os.refresh.handler(serve(refreshLogin)),
+    end: os.end.handler(serve(endLogin)),
+    startWeb: os.startWeb.handler(serve(startWebLogin)),
+    confirmWeb: os.confirmWeb.handler(serve(confirmWebLogin)),
+    collectWeb: os.collectWeb.handler(serve(collectWebLogin)),
+  },
 }

@@ -6,7 +6,9 @@ import { readNotices } from './read'
 
 const os = implement(noticesContract).$context<Asked>()
 
-export const noticesRoutes = {
-  list: os.list.handler(serve(listNotices)),
-  read: os.read.handler(serve(readNotices)),
+export const noticesArea = {
+  routes: {
+    list: os.list.handler(serve(listNotices)),
+    read: os.read.handler(serve(readNotices)),
+  },
 }

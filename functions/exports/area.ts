@@ -1,8 +1,12 @@
 import { implement } from '@orpc/server'
 import { exportsContract } from '../../contract/exports'
 import { type Asked, serve } from '../platform/serve'
+import { exportEvents } from './events'
 import { makeExport } from './make'
 
 const os = implement(exportsContract).$context<Asked>()
 
-export const exportsRoutes = { make: os.make.handler(serve(makeExport)) }
+export const exportsArea = {
+  routes: { make: os.make.handler(serve(makeExport)) },
+  events: exportEvents,
+}

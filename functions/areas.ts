@@ -1,0 +1,40 @@
+import { activitiesArea } from './activities/area'
+import { bookingsArea } from './bookings/area'
+import { casesArea } from './cases/area'
+import { communitiesArea } from './communities/area'
+import { exportsArea } from './exports/area'
+import { loginsArea } from './logins/area'
+import { newsArea } from './news/area'
+import { noticesArea } from './notices/area'
+import { peopleArea } from './people/area'
+import { placesArea } from './places/area'
+import type { Area } from './platform/area'
+import { lostEvents } from './platform/lost'
+import { ratesArea } from './rates/area'
+import { sessionsArea } from './sessions/area'
+import { teamsArea } from './teams/area'
+import { uploadsArea } from './uploads/area'
+
+/** A line an area, by the name of its contract. */
+export const areas = {
+  logins: loginsArea,
+  communities: communitiesArea,
+  people: peopleArea,
+  places: placesArea,
+  activities: activitiesArea,
+  sessions: sessionsArea,
+  bookings: bookingsArea,
+  notices: noticesArea,
+  news: newsArea,
+  uploads: uploadsArea,
+  teams: teamsArea,
+  cases: casesArea,
+  rates: ratesArea,
+  exports: exportsArea,
+} satisfies Record<string, Area>
+
+const lines: readonly [name: string, area: Area][] = Object.entries(areas)
+
+export const routes = Object.fromEntries(lines.flatMap(([name, area]) => (area.routes ? [[name, area.routes]] : [])))
+export const deliveries = lines.flatMap(([, area]) => area.deliveries ?? [])
+export const sweeps = [lostEvents(deliveries), ...lines.flatMap(([, area]) => area.sweeps ?? [])]

@@ -1,0 +1,6 @@
+import { caseDeliveries } from './after/deliver'
+import { dueCases } from './after/tick'
+import { caseEvents } from './events'
+import { casesRoutes } from './routes'
+
+export const casesArea = { routes: casesRoutes, events: caseEvents, deliveries: caseDeliveries, sweeps: [dueCases] }

@@ -1,0 +1,14 @@
+import type { Router } from '@orpc/server'
+import type { Delivery } from './delivery'
+import type { DeclaredEvent } from './events'
+import type { Asked } from './serve'
+import type { Sweep } from './sweep'
+
+/** What the entries know of an area: its routes, its events, what it does about events and what it does each minute. */
+export type Area = {
+  // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
+  routes?: Router<any, Asked>
+  events?: Readonly<Record<string, DeclaredEvent>>
+  deliveries?: readonly Delivery[]
+  sweeps?: readonly Sweep[]
+}

@@ -1,0 +1,59 @@
+import type { Services } from './context'
+import { log } from './log'
+import { pagesOf } from './pages'
+import type { Item, Query } from './table'
+
+/** Items that an index keeps for the clock, in one or more partitions; with `dueAt` only those whose time has come. */
+export type Waiting = { index: 'due' | 'undelivered'; partitions: readonly string[] }
+
+/**
+ * What an area does each minute with every item that waits for it, in every community. `each` must be safe to run twice: an
+ * item is met again until it waits no more. `notYet` says that it was left for another minute.
+ */
+export type Sweep = Waiting & { name: string; each(services: Services, item: Item, hurried: () => boolean): Promise<'done' | 'notYet'> }
+
+export type Swept = { done: number; failed: number }
+
+const itemsAPage = 200
+const minuteMilliseconds = 60_000
+
+/**
+ * Runs all sweeps side by side until each is through or time runs short, so that one which fails or takes long takes nothing from
+ * the others. Answers with what each has done, by its name.
+ */
+export async function sweepAll(services: Services, sweeps: readonly Sweep[], hurried: () => boolean): Promise<Record<string, Swept>> {
+  const counts = await Promise.all(sweeps.map(async (one) => [one.name, await sweep(services, one, hurried)] as const))
+  return Object.fromEntries(counts)
+}
+
+/** Goes through all that waits for one sweep. An item that fails is logged, stays, and does not hold up the others. */
+export async function sweep(services: Services, { name, each, ...waiting }: Sweep, hurried: () => boolean): Promise<Swept> {
+  const count = { done: 0, failed: 0 }
+  const failed = (error: unknown, id?: unknown) => {
+    count.failed++
+    log.error('the clock could not do something', { sweep: name, id, fault: error instanceof Error ? error.name : 'unknown' })
+  }
+  try {
+    for await (const item of waitingIn(services, waiting)) {
+      if (hurried()) break
+      await each(services, item, hurried).then(
+        (outcome) => outcome === 'done' && count.done++,
+        (error) => failed(error, item.id),
+      )
+    }
+  } catch (error) {
+    failed(error)
+  }
+  return count
+}
+
+// Page by page, so that many that fail do not hide what waits behind them. Each minute begins at another partition, so that the last
+// ones have their turn even when there is never time for all.
+async function* waitingIn({ wholeTable, clock }: Services, { index, partitions }: Waiting): AsyncGenerator<Item> {
+  const first = Math.floor(clock.now() / minuteMilliseconds) % partitions.length
+  const to = index === 'due' ? new Date(clock.now()).toISOString() : undefined
+  for (const partition of [...partitions.slice(first), ...partitions.slice(0, first)]) {
+    const read = (after?: Item) => wholeTable.query({ index, partition, to, limit: itemsAPage, after } satisfies Query)
+    for await (const { items } of pagesOf(read)) yield* items
+  }
+}
