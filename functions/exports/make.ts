@@ -24,7 +24,10 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   mustBe(ctx, 'manager')
   const { kind, month } = input
-  if (!kindNamed(kind)) throw refuse('KIND_UNKNOWN')
+  const known = kindNamed(kind)
+  if (!known) throw refuse('KIND_UNKNOWN')
+  // Of a kind that managers are not on, they take no list along.
+  if (!known.audiences.staff?.includes('manager')) throw refuse('NOT_ALLOWED')
   const request = { verb: 'makeExport', input }
   const before = await findResult(ctx, request)
   if (before) return answer(ctx, { key: String(before.key), rows: Number(before.rows) })
