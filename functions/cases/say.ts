@@ -7,7 +7,7 @@ import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
 import { isFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { isStaff, relationsOf } from './case/people'
+import { relationsOf, sees } from './case/people'
 import { caseEvent, findCase, putText } from './case/store'
 import { showDone } from './view/left'
 
@@ -25,8 +25,8 @@ export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
   const relations = item ? relationsOf(item, caller, { follows: await isFollower(ctx, caseId, caller.id) }) : []
   const [relation] = relations
   if (!item || !relation) throw refuse('NOT_FOUND')
-  const staff = isStaff(kindOf(item.kind), relations)
-  if ((staffOnly && !staff) || (!staff && !relations.includes('requester'))) throw refuse('NOT_ALLOWED')
+  const audience = staffOnly ? 'staff' : 'asked'
+  if (!sees(kindOf(item.kind), relations, audience)) throw refuse('NOT_ALLOWED')
   if (text === null && photos.length === 0) throw refuse('INPUT_INVALID', { fields: [{ path: 'text', problem: 'missing' }] })
 
   await countAgainst(ctx, limit, caller.id)

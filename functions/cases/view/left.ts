@@ -34,6 +34,7 @@ async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise
   return {
     ...{ id, number, kind, category, level, createdAt, version },
     ...nothingSeen,
+    form: { category },
     state: last === undefined ? state : String(last.facts.state),
     where: { words: nearWords, place: null, public: false },
     updatedAt: leftAt,
@@ -51,7 +52,6 @@ const nothingSeen = {
   worker: null,
   parts: [],
   deadlines: {},
-  form: {},
   photos: [],
   voice: null,
   onBehalfOf: null,

@@ -69,11 +69,16 @@ test('while parts are waited for the clocks rest, and say for what', async () =>
   world.clock.pass(10 * oneDay)
   const resumed = await act(worker, item, 'resume')
 
-  expect(paused).toMatchObject({ state: 'paused', pausedFor: 'parts', dueAt: null, deadlines: { solution: { state: 'paused', at: null } } })
+  expect(paused).toMatchObject({
+    state: 'paused',
+    parts: [{ part: 'pause', reason: 'parts' }],
+    dueAt: null,
+    deadlines: { solution: { state: 'paused', at: null } },
+  })
   // Seven working days from the Thursday on which it goes on.
   expect(resumed).toMatchObject({
     state: 'working',
-    pausedFor: null,
+    parts: [],
     deadlines: { solution: { state: 'running', at: '2026-12-14T10:00:00+08:00' } },
   })
 })
@@ -136,8 +141,7 @@ test('“not ours” says where to turn, keeps the lead, and comes back to the t
   expect(referred).toMatchObject({
     state: 'referred',
     lead: { id: 'repair-crew' },
-    referral: { organisation: '供热公司', turnTo: '0471-96111' },
-    pausedFor: null,
+    parts: [{ part: 'referral', organisation: '供热公司', turnTo: '0471-96111' }],
     deadlines: { solution: { state: 'paused' } },
   })
   expect(recalled).toMatchObject({ state: 'accepted', worker: null, deadlines: { solution: { state: 'running' } } })

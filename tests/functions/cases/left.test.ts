@@ -14,7 +14,7 @@ async function outOfTheTeam({ world, worker }: Neighbourhood): Promise<Someone> 
   return (await asNow(world, worker)) as Someone
 }
 
-const gone = { mine: [], allowed: [], requester: null, worker: null, photos: [], costs: [] }
+const gone = { mine: [], allowed: [], requester: null, worker: null, photos: [], parts: [] }
 
 test('who left the team and hands a case back hears that it went through, the same each time, and nothing of it after', async () => {
   const place = await aNeighbourhood()
