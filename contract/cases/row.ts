@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CaseId, CommunityId, GridId, PersonId, TeamId } from '../ids'
 import { pageOf, pageQuery } from '../page'
-import { pickRefusals } from '../refusals'
+import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { Instant } from '../time'
 import { Level, Place, Visit } from './place'
@@ -56,4 +56,4 @@ export const list = loggedInRoute
     }),
   )
   .output(pageOf(CaseRow))
-  .errors(pickRefusals('CURSOR_INVALID'))
+  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
