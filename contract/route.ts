@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract'
+import { type AnySchema, type ContractProcedure, type InferSchemaOutput, oc } from '@orpc/contract'
 import { pickRefusals, refusals } from './refusals'
 
 const always = pickRefusals(refusals, 'INPUT_INVALID', 'BODY_TOO_LARGE', 'NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVICE_BUSY', 'INTERNAL')
@@ -10,3 +10,9 @@ export const publicRoute = oc.$route({ inputStructure: 'compact', spec: (op) => 
 export const loggedInRoute = oc
   .$route({ inputStructure: 'compact', spec: (op) => ({ ...op, security: [{ bearer: [] }] }) })
   .errors({ ...always, ...pickRefusals(refusals, 'LOGIN_REQUIRED', 'LOGIN_EXPIRED', 'NOT_ALLOWED', 'REQUEST_REUSED') })
+
+// biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a procedure of any output, refusals and meta
+type RouteOf<I extends AnySchema> = ContractProcedure<I, any, any, any>
+
+/** What a verb is given: its route's input as parsed. The community stands in the context. */
+export type InputOf<R> = R extends RouteOf<infer I> ? Omit<InferSchemaOutput<I>, 'communityId'> : never

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
-import type { Booking, PartyMember } from '../../contract/bookings'
+import type { Booking, bookingsContract } from '../../contract/bookings'
+import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { personOf } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -15,7 +16,7 @@ import { whyNotBook, whyNotParty } from './rules'
 import { atOf, bookingIdOf, findBooking, namesTaken, type StoredBooking, takeSeats } from './store'
 import { viewBooking } from './view'
 
-type Input = { requestId: string; sessionId: string; party: PartyMember[]; waitlist?: boolean }
+type Input = InputOf<typeof bookingsContract.book>
 
 const mostTries = 3
 

@@ -1,3 +1,5 @@
+import type { noticesContract } from '../../contract/notices'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -7,7 +9,7 @@ import { countUnread, findNoticesById, markRead } from './store'
 const mostTries = 3
 
 /** Marks some of my notices as read. What is read already, or not mine, changes nothing. */
-export async function readNotices(ctx: Context, { noticeIds }: { requestId: string; noticeIds: string[] }): Promise<{ unread: number }> {
+export async function readNotices(ctx: Context, { noticeIds }: InputOf<typeof noticesContract.read>): Promise<{ unread: number }> {
   const caller = mustBeLoggedIn(ctx)
   for (let tried = 0; tried < mostTries; tried++) {
     const found = await findNoticesById(ctx, caller.id, [...new Set(noticeIds)])

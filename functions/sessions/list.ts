@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { SessionId } from '../../contract/ids'
-import type { Session, SessionKind } from '../../contract/sessions/routes'
+import type { InputOf } from '../../contract/route'
+import type { Session, sessionsContract } from '../../contract/sessions/routes'
 import { Instant } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
@@ -11,7 +12,7 @@ import { monthsOf, rangeOf } from './range'
 import { matches, viewSession } from './rules'
 import { afterSession, findCounters, findMonth } from './store'
 
-type Input = { kind?: SessionKind; from?: string; to?: string; search?: string; cursor?: string; limit?: number }
+type Input = InputOf<typeof sessionsContract.list>
 
 const Place = z.tuple([Instant, SessionId])
 
