@@ -3,7 +3,8 @@ import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
-import { claimTurn, deskId, giveTurnBack, membersThere, noteTurn } from '../teams/lookup'
+import { claimTurn, giveTurnBack, noteTurn } from '../teams/doors'
+import { deskId, membersThere } from '../teams/lookup'
 import type { StoredCase } from './case/stored'
 
 /** Who gets a case and what is written with it; `undo` is for a move that does not come about. */

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
-import { tell } from '../../notices/lookup'
+import { tell } from '../../notices/doors'
 import { personEvents } from '../../people/events'
 import type { Context } from '../../platform/context'
 import { type Delivery, deliver } from '../../platform/delivery'
