@@ -5,6 +5,7 @@ import { putSettings, Settings } from '../functions/communities/store'
 import { personEvent, personEvents } from '../functions/people/events'
 import { findPerson, personKey } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
+import { chunksOf } from '../functions/platform/chunks'
 import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
@@ -28,9 +29,7 @@ export async function putCommunity(ctx: Context, { settings, compounds }: Beginn
     ),
     ...buildings.map(putBuilding),
   ]
-  for (let at = 0; at < writes.length; at += mostAtOnce) {
-    await ctx.table.transact(writes.slice(at, at + mostAtOnce), ctx.ids.secret())
-  }
+  for (const some of chunksOf(writes, mostAtOnce)) await ctx.table.transact(some, ctx.ids.secret())
 }
 
 /** Gives somebody exactly these roles besides those that everybody has. Counts from their next request on. */

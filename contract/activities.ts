@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { Festival } from './communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
+import { sessionRefusals } from './sessions/refusals'
 import { Audience, Session } from './sessions/routes'
 import { line, paragraph } from './text'
 import { Instant } from './time'
@@ -52,7 +53,7 @@ const publish = loggedInRoute
     }),
   )
   .output(Activity)
-  .errors(pickRefusals('TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL'))
+  .errors(pickRefusals(sessionRefusals, 'TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL'))
 
 const get = publicRoute
   .route({
@@ -63,7 +64,7 @@ const get = publicRoute
   })
   .input(z.strictObject({ communityId: CommunityId, activityId: ActivityId }))
   .output(Activity)
-  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 /** Calls off every session that has not begun, or only the named one; everybody who booked is told and freed. */
 const cancel = loggedInRoute
@@ -78,6 +79,6 @@ const cancel = loggedInRoute
     }),
   )
   .output(Activity)
-  .errors(pickRefusals('ACTIVITY_OVER'))
+  .errors(pickRefusals(sessionRefusals, 'ACTIVITY_OVER'))
 
 export const activitiesContract = { publish, get, cancel }

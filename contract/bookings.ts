@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { bookingRefusals } from './bookingRefusals'
 import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Session } from './sessions/routes'
 import { PersonName } from './text'
@@ -52,6 +53,7 @@ const book = loggedInRoute
   .output(Booking)
   .errors(
     pickRefusals(
+      bookingRefusals,
       'SESSION_FULL',
       'SESSION_NOT_OPEN',
       'SESSION_CLOSED',
@@ -69,7 +71,7 @@ const list = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/bookings', summary: 'My bookings', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, when: z.optional(z.enum(['coming', 'past'])), ...pageQuery }))
   .output(pageOf(Booking))
-  .errors(pickRefusals('CURSOR_INVALID'))
+  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
 
 const get = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/bookings/{bookingId}', summary: 'One of my bookings', tags: ['bookings'] })
@@ -81,6 +83,6 @@ const cancel = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/bookings/{bookingId}/cancel', summary: 'Cancel a booking', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId, requestId: RequestId }))
   .output(Booking)
-  .errors(pickRefusals('CANCEL_TOO_LATE', 'BOOKING_OVER'))
+  .errors(pickRefusals(bookingRefusals, 'CANCEL_TOO_LATE', 'BOOKING_OVER'))
 
 export const bookingsContract = { book, list, get, cancel }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CommunityId, VenueId } from './ids'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { publicRoute } from './route'
 import { Day } from './time'
 
@@ -54,6 +54,6 @@ const get = publicRoute
   .route({ method: 'GET', path: '/v1/{communityId}', summary: 'A community: its name, contacts and venues', tags: ['communities'] })
   .input(z.strictObject({ communityId: CommunityId }))
   .output(Community)
-  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 export const communitiesContract = { get }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { caseRefusals } from './cases/refusals'
 import { CommunityId, RequestId } from './ids'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant, Month } from './time'
 
@@ -13,6 +14,6 @@ const make = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/export', summary: 'A month’s cases as .xlsx', tags: ['exports'] })
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, kind: z.string().check(z.maxLength(30)), month: Month }))
   .output(Export)
-  .errors(pickRefusals('KIND_UNKNOWN', 'COMMUNITY_UNKNOWN'))
+  .errors({ ...pickRefusals(caseRefusals, 'KIND_UNKNOWN'), ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN') })
 
 export const exportsContract = { make }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { CommunityId, RequestId } from './ids'
+import { loginRefusals } from './loginRefusals'
 import { Person } from './people'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
 import { Instant } from './time'
 
@@ -16,13 +17,13 @@ const byCode = publicRoute
   .route({ method: 'POST', path: '/v1/login', summary: 'Log in with a code of wx.login', tags: ['logins'] })
   .input(z.strictObject({ communityId: CommunityId, code: z.string().check(z.minLength(1), z.maxLength(200)) }))
   .output(Login)
-  .errors(pickRefusals('LOGIN_CODE_INVALID', 'COMMUNITY_UNKNOWN'))
+  .errors({ ...pickRefusals(loginRefusals, 'LOGIN_CODE_INVALID'), ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN') })
 
 const refresh = publicRoute
   .route({ method: 'POST', path: '/v1/login/refresh', summary: 'A new token for a refresh token', tags: ['logins'] })
   .input(z.strictObject({ refreshToken: Token }))
   .output(Login)
-  .errors(pickRefusals('LOGIN_REQUIRED', 'LOGIN_EXPIRED'))
+  .errors(pickRefusals(refusals, 'LOGIN_REQUIRED', 'LOGIN_EXPIRED'))
 
 const end = loggedInRoute
   .route({ method: 'POST', path: '/v1/login/end', summary: 'Log out: here, or on every device', tags: ['logins'] })
@@ -40,13 +41,13 @@ const startWeb = publicRoute
   .route({ method: 'POST', path: '/v1/login/web', summary: 'A QR code for a web page', tags: ['logins'] })
   .input(z.strictObject({ communityId: CommunityId }))
   .output(WebLogin)
-  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 const confirmWeb = loggedInRoute
   .route({ method: 'POST', path: '/v1/login/web/{ticket}/confirm', summary: 'Confirm a QR code from the phone', tags: ['logins'] })
   .input(z.strictObject({ ticket: Ticket, requestId: RequestId }))
   .output(z.object({ state: z.literal('confirmed') }))
-  .errors(pickRefusals('TICKET_EXPIRED', 'TICKET_TAKEN'))
+  .errors(pickRefusals(loginRefusals, 'TICKET_EXPIRED', 'TICKET_TAKEN'))
 
 /** What became of a QR code; a confirmed one hands out its login once. */
 export const WebLoginOutcome = z.discriminatedUnion('state', [
@@ -59,6 +60,6 @@ const collectWeb = publicRoute
   .route({ method: 'POST', path: '/v1/login/web/{ticket}/outcome', summary: 'Ask what became of a QR code', tags: ['logins'] })
   .input(z.strictObject({ ticket: Ticket, communityId: CommunityId, secret: z.string().check(z.minLength(1), z.maxLength(100)) }))
   .output(WebLoginOutcome)
-  .errors(pickRefusals('TICKET_EXPIRED', 'TICKET_TAKEN'))
+  .errors(pickRefusals(loginRefusals, 'TICKET_EXPIRED', 'TICKET_TAKEN'))
 
 export const loginsContract = { byCode, refresh, end, startWeb, confirmWeb, collectWeb }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ActivityId, CommunityId, EventId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { publicRoute } from './route'
 import { Instant } from './time'
 
@@ -27,6 +27,6 @@ const list = publicRoute
   .route({ method: 'GET', path: '/v1/{communityId}/news', summary: 'What is new in the community', tags: ['news'] })
   .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))
   .output(pageOf(NewsItem))
-  .errors(pickRefusals('COMMUNITY_UNKNOWN', 'CURSOR_INVALID'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN', 'CURSOR_INVALID'))
 
 export const newsContract = { list }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BookingId, CaseId, CommunityId, EventId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant } from './time'
 
@@ -46,7 +46,7 @@ const list = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/inbox', summary: 'My inbox', tags: ['notices'] })
   .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))
   .output(z.extend(pageOf(Notice), { unread: z.number() }))
-  .errors(pickRefusals('CURSOR_INVALID'))
+  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
 
 const read = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/inbox/read', summary: 'These have been read', tags: ['notices'] })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CommunityId, FamilyId, HouseholdId, PersonId, RequestId } from './ids'
+import { personRefusals } from './personRefusals'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { PersonName } from './text'
@@ -70,7 +71,7 @@ const update = loggedInRoute
     }),
   )
   .output(Person)
-  .errors(pickRefusals('HOME_UNKNOWN', 'PERSON_CHANGED'))
+  .errors(pickRefusals(personRefusals, 'HOME_UNKNOWN', 'PERSON_CHANGED'))
 
 /** Cancels what is booked, takes name, phone, home, family and inbox away and ends every login. */
 const remove = loggedInRoute
@@ -87,7 +88,7 @@ const addFamily = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/family', summary: 'Add somebody I book for', tags: ['people'] })
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, name: PersonName }))
   .output(FamilyMember)
-  .errors(pickRefusals('FAMILY_FULL'))
+  .errors(pickRefusals(personRefusals, 'FAMILY_FULL'))
 
 const renameFamily = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}', summary: 'Correct a name', tags: ['people'] })

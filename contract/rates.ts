@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CommunityId, TeamId } from './ids'
-import { pickRefusals } from './refusals'
+import { pickRefusals, refusals } from './refusals'
 import { publicRoute } from './route'
 import { Month } from './time'
 
@@ -44,6 +44,6 @@ const list = publicRoute
     }),
   )
   .output(Rates)
-  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 export const ratesContract = { list }

@@ -1,7 +1,7 @@
-import { oc } from '@orpc/contract'
-import { pickRefusals } from './refusals'
+import { type AnySchema, type ContractProcedure, type InferSchemaOutput, oc } from '@orpc/contract'
+import { pickRefusals, refusals } from './refusals'
 
-const always = pickRefusals('INPUT_INVALID', 'BODY_TOO_LARGE', 'NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVICE_BUSY', 'INTERNAL')
+const always = pickRefusals(refusals, 'INPUT_INVALID', 'BODY_TOO_LARGE', 'NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVICE_BUSY', 'INTERNAL')
 
 /** A route anybody may call, logged in or not. */
 export const publicRoute = oc.$route({ inputStructure: 'compact', spec: (op) => ({ ...op, security: [] }) }).errors(always)
@@ -9,4 +9,10 @@ export const publicRoute = oc.$route({ inputStructure: 'compact', spec: (op) => 
 /** A route that wants `Authorization: Bearer`; which roles may call it is the verb's first line. */
 export const loggedInRoute = oc
   .$route({ inputStructure: 'compact', spec: (op) => ({ ...op, security: [{ bearer: [] }] }) })
-  .errors({ ...always, ...pickRefusals('LOGIN_REQUIRED', 'LOGIN_EXPIRED', 'NOT_ALLOWED', 'REQUEST_REUSED') })
+  .errors({ ...always, ...pickRefusals(refusals, 'LOGIN_REQUIRED', 'LOGIN_EXPIRED', 'NOT_ALLOWED', 'REQUEST_REUSED') })
+
+// biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a procedure of any output, refusals and meta
+type RouteOf<I extends AnySchema> = ContractProcedure<I, any, any, any>
+
+/** What a verb is given: its route's input as parsed. The community stands in the context. */
+export type InputOf<R> = R extends RouteOf<infer I> ? Omit<InferSchemaOutput<I>, 'communityId'> : never

@@ -3,6 +3,7 @@ import { CommunityId, RequestId, UploadId } from './ids'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant } from './time'
+import { uploadRefusals } from './uploadRefusals'
 
 /** What may be uploaded. Voice is MP3 or AAC, since WeChat plays nothing else on every phone. */
 export const uploadKinds = {
@@ -53,7 +54,7 @@ const start = loggedInRoute
     }),
   )
   .output(UploadForm)
-  .errors(pickRefusals('UPLOAD_TYPE', 'UPLOAD_TOO_LARGE'))
+  .errors(pickRefusals(uploadRefusals, 'UPLOAD_TYPE', 'UPLOAD_TOO_LARGE'))
 
 /**
  * Checks and cleans what was posted, so that it may be attached to something within two days. An AAC recording in an MP4
@@ -63,6 +64,6 @@ const finish = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/uploads/{uploadId}/finish', summary: 'End an upload', tags: ['uploads'] })
   .input(z.strictObject({ communityId: CommunityId, uploadId: UploadId, requestId: RequestId }))
   .output(Upload)
-  .errors(pickRefusals('UPLOAD_UNKNOWN', 'UPLOAD_MISSING', 'UPLOAD_TYPE', 'UPLOAD_BROKEN', 'UPLOAD_TOO_LONG'))
+  .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN', 'UPLOAD_MISSING', 'UPLOAD_TYPE', 'UPLOAD_BROKEN', 'UPLOAD_TOO_LONG'))
 
 export const uploadsContract = { start, finish }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
-import { routes } from './areas'
+import { routes, sentences } from './areas'
 import { createOpen311 } from './open311/app'
 import { createHttp } from './platform/http'
 import { onceServices } from './platform/services'
@@ -12,4 +12,6 @@ const openapi = () => readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(
 const services = onceServices()
 
 /** The HTTP API: every request of API Gateway (HTTP API, payload 2.0). */
-export const handler = handle(createHttp(routes, { services, openapi, beside: { '/open311/v2': createOpen311(services) } }))
+export const handler = handle(
+  createHttp(routes, { services, sentences, openapi, beside: { '/open311/v2': createOpen311({ services, sentences }) } }),
+)

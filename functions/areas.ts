@@ -10,6 +10,7 @@ import { peopleArea } from './people/area'
 import { placesArea } from './places/area'
 import type { Area } from './platform/area'
 import { lostEvents } from './platform/lost'
+import { commonSentences, type Sentences } from './platform/sentences'
 import { ratesArea } from './rates/area'
 import { sessionsArea } from './sessions/area'
 import { teamsArea } from './teams/area'
@@ -38,3 +39,6 @@ const lines: readonly [name: string, area: Area][] = Object.entries(areas)
 export const routes = Object.fromEntries(lines.flatMap(([name, area]) => (area.routes ? [[name, area.routes]] : [])))
 export const deliveries = lines.flatMap(([, area]) => area.deliveries ?? [])
 export const sweeps = [lostEvents(deliveries), ...lines.flatMap(([, area]) => area.sweeps ?? [])]
+
+// A test holds that every refusal has its sentence.
+export const sentences = Object.assign({}, commonSentences, ...lines.map(([, area]) => area.sentences)) as Sentences

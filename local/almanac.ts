@@ -1,4 +1,5 @@
 import { LegalHoliday, SolarDay } from 'tyme4ts'
+import { chunksOf } from '../functions/platform/chunks'
 
 const firstYear = 2025
 const lastYear = 2040
@@ -71,7 +72,7 @@ const isoDay = (day: SolarDay) => `${day.getYear()}-${two(day.getMonth())}-${two
 const two = (number: number) => String(number).padStart(2, '0')
 
 function rows(entries: string[], each: number, indent = '  '): string {
-  const lines: string[] = []
-  for (let at = 0; at < entries.length; at += each) lines.push(`${indent}${entries.slice(at, at + each).join(', ')},`)
-  return lines.join('\n')
+  return chunksOf(entries, each)
+    .map((some) => `${indent}${some.join(', ')},`)
+    .join('\n')
 }

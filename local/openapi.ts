@@ -11,7 +11,7 @@ import { Person } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import type { RefusalCode } from '../contract/refusals'
 import { Session, SessionDetail } from '../contract/sessions/routes'
-import { sentences } from '../functions/platform/sentences'
+import { sentences } from '../functions/areas'
 
 const named = { Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
 

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import { CaseId, CommunityId, GridId, PersonId, RequestId, TeamId, UploadId } from '../ids'
 import { pageOf, pageQuery } from '../page'
-import { pickRefusals } from '../refusals'
+import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
+import { sessionRefusals } from '../sessions/refusals'
 import { PersonName, paragraph } from '../text'
 import { Instant } from '../time'
+import { uploadRefusals } from '../uploadRefusals'
 import { Case } from './case'
 import { mostPhotos } from './parts/photos'
 import { Place } from './place'
+import { caseRefusals } from './refusals'
 import { CaseNumber, CaseRow, Queue, QueueFilter } from './row'
 
 /** For somebody without a phone: named, and known by id where they have a login. */
@@ -27,7 +30,7 @@ const list = loggedInRoute
     }),
   )
   .output(pageOf(CaseRow))
-  .errors(pickRefusals('CURSOR_INVALID'))
+  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
 
 const create = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases', summary: 'Ask for something', tags: ['cases'] })
@@ -41,7 +44,11 @@ const create = loggedInRoute
     }),
   )
   .output(Case)
-  .errors(pickRefusals('KIND_UNKNOWN', 'PLACE_UNKNOWN', 'UPLOAD_UNKNOWN', 'COMMUNITY_UNKNOWN'))
+  .errors({
+    ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'),
+    ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
+    ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN'),
+  })
 
 const get = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/cases/{caseId}', summary: 'A case with its timeline', tags: ['cases'] })
@@ -61,9 +68,11 @@ const act = loggedInRoute
     }),
   )
   .output(Case)
-  .errors(
-    pickRefusals('ACTION_NOT_NOW', 'ALREADY_TAKEN', 'WORKER_UNKNOWN', 'TEAM_UNKNOWN', 'CASE_UNKNOWN', 'UPLOAD_UNKNOWN', 'TIMES_WRONG'),
-  )
+  .errors({
+    ...pickRefusals(caseRefusals, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'WORKER_UNKNOWN', 'TEAM_UNKNOWN', 'CASE_UNKNOWN'),
+    ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
+    ...pickRefusals(sessionRefusals, 'TIMES_WRONG'),
+  })
 
 /** A message to everybody on the case, or with `staffOnly` a note that residents never see. */
 const say = loggedInRoute
@@ -79,7 +88,7 @@ const say = loggedInRoute
     }),
   )
   .output(Case)
-  .errors(pickRefusals('UPLOAD_UNKNOWN'))
+  .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'))
 
 /** An open case near a place, without who asked. */
 export const NearbyCase = z.object({
@@ -100,14 +109,14 @@ const nearby = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'What is reported near a place', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, kind: z.string().check(z.maxLength(30)), place: Place }))
   .output(z.object({ items: z.array(NearbyCase), next: z.null() }))
-  .errors(pickRefusals('KIND_UNKNOWN', 'PLACE_UNKNOWN'))
+  .errors(pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'))
 
 /** Follows an incident instead of reporting it again. */
 const follow = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/follow', summary: 'Follow a case near my home', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, caseId: CaseId, requestId: RequestId }))
   .output(NearbyCase)
-  .errors(pickRefusals('CASE_OVER'))
+  .errors(pickRefusals(caseRefusals, 'CASE_OVER'))
 
 /** Another case out of this one: of another kind, or of the same to split it. Photos, place and words go along. */
 const convert = loggedInRoute
@@ -122,6 +131,6 @@ const convert = loggedInRoute
     }),
   )
   .output(Case)
-  .errors(pickRefusals('KIND_UNKNOWN', 'PLACE_UNKNOWN', 'UPLOAD_UNKNOWN'))
+  .errors({ ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'), ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN') })
 
 export const casesContract = { create, list, get, act, say, nearby, follow, convert }

@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { Festival, LunarDate } from '../communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from '../ids'
 import { pageOf, pageQuery } from '../page'
-import { pickRefusals } from '../refusals'
+import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute, publicRoute } from '../route'
 import { line } from '../text'
 import { Day, Instant } from '../time'
+import { sessionRefusals } from './refusals'
 
 /** What has sessions. Shifts, rooms and appointments take their place here when they come. */
 export const SessionKind = z.enum(['activity'])
@@ -62,7 +63,7 @@ const list = publicRoute
     }),
   )
   .output(pageOf(Session))
-  .errors(pickRefusals('COMMUNITY_UNKNOWN', 'RANGE_TOO_LONG', 'CURSOR_INVALID'))
+  .errors({ ...pickRefusals(sessionRefusals, 'RANGE_TOO_LONG'), ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN', 'CURSOR_INVALID') })
 
 /** A session with what its activity says of itself. */
 export const SessionDetail = z.extend(Session, {
@@ -81,7 +82,7 @@ const get = publicRoute
   })
   .input(z.strictObject({ communityId: CommunityId, sessionId: SessionId }))
   .output(SessionDetail)
-  .errors(pickRefusals('COMMUNITY_UNKNOWN'))
+  .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 /** Another time or venue; everybody who booked is told. Booking times left out keep their distance from the start. */
 const move = loggedInRoute
@@ -97,6 +98,6 @@ const move = loggedInRoute
     }),
   )
   .output(Session)
-  .errors(pickRefusals('TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL', 'ACTIVITY_OVER'))
+  .errors(pickRefusals(sessionRefusals, 'TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL', 'ACTIVITY_OVER'))
 
 export const sessionsContract = { list, get, move }

@@ -1,4 +1,5 @@
-import type { Activity } from '../../contract/activities'
+import type { Activity, activitiesContract } from '../../contract/activities'
+import type { InputOf } from '../../contract/route'
 import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -11,7 +12,7 @@ import { findActivity } from './lookup'
 import { cancelActivity as cancellation } from './store'
 import { viewActivity } from './view'
 
-type Input = { requestId: string; activityId: string; sessionId?: string; reason: string }
+type Input = InputOf<typeof activitiesContract.cancel>
 
 /** Calls off what has not begun: all of it, or one session. `deliver` frees and tells everybody who booked. */
 export async function cancelActivity(ctx: Context, input: Input): Promise<Activity> {

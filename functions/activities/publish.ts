@@ -1,6 +1,5 @@
-import type { Activity } from '../../contract/activities'
-import type { Festival } from '../../contract/communities'
-import type { Audience } from '../../contract/sessions/routes'
+import type { Activity, activitiesContract } from '../../contract/activities'
+import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
 import { venueOf } from '../communities/lookup'
@@ -15,27 +14,8 @@ import { activityEvents, ofActivity } from './events'
 import { putActivity, type StoredActivity } from './lookup'
 import { viewActivity } from './view'
 
-type NewSession = {
-  startsAt: string
-  endsAt: string
-  opensAt?: string
-  closesAt?: string
-  cancelUntil?: string
-  venueId: string
-  capacity: number
-}
-
-type Input = {
-  requestId: string
-  title: string
-  description: string
-  bring?: string
-  organiser: string
-  audience?: Audience
-  festival?: Festival
-  motif?: string
-  sessions: NewSession[]
-}
+type Input = InputOf<typeof activitiesContract.publish>
+type NewSession = Input['sessions'][number]
 
 /** Cancelling is free until two hours before the start unless the activity says otherwise. */
 const cancelBeforeMilliseconds = 2 * 3_600_000

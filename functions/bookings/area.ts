@@ -7,6 +7,7 @@ import { bookingDeliveries } from './deliver'
 import { bookingEvents } from './events'
 import { getBooking } from './get'
 import { listBookings } from './list'
+import { bookingSentences } from './sentences'
 
 const os = implement(bookingsContract).$context<Asked>()
 
@@ -19,4 +20,5 @@ export const bookingsArea = {
   },
   events: bookingEvents,
   deliveries: bookingDeliveries,
+  sentences: bookingSentences,
 }

@@ -1,7 +1,9 @@
 import { ORPCError } from '@orpc/server'
-import type { Booking, PartyMember } from '../../contract/bookings'
+import type { Booking, bookingsContract } from '../../contract/bookings'
+import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { personOf } from '../people/lookup'
+import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -15,7 +17,7 @@ import { whyNotBook, whyNotParty } from './rules'
 import { atOf, bookingIdOf, findBooking, namesTaken, type StoredBooking, takeSeats } from './store'
 import { viewBooking } from './view'
 
-type Input = { requestId: string; sessionId: string; party: PartyMember[]; waitlist?: boolean }
+type Input = InputOf<typeof bookingsContract.book>
 
 const mostTries = 3
 
@@ -25,14 +27,12 @@ export async function book(ctx: Context, input: Input): Promise<Booking> {
   refuseIf(whyNotParty(input.party, personOf(caller)))
 
   // A failed attempt learned that the session was moved, or that seats came and went: once more by what it is now.
-  for (let tried = 0; tried < mostTries; tried++) {
+  return again(mostTries, async () => {
     const recalled = await recallSession(ctx, input.sessionId)
     if (!recalled) throw refuse('NOT_FOUND')
     const booking = bookingOf(ctx, caller, { input, session: recalled.seated.session })
-    const taken = await take(ctx, caller, { booking, recalled })
-    if (taken) return taken
-  }
-  throw refuse('SERVICE_BUSY')
+    return (await take(ctx, caller, { booking, recalled })) ?? outrun
+  })
 }
 
 function bookingOf(ctx: Context, caller: Caller, { input, session }: { input: Input; session: StoredSession }): StoredBooking {

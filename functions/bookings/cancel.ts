@@ -1,4 +1,5 @@
-import type { Booking } from '../../contract/bookings'
+import type { Booking, bookingsContract } from '../../contract/bookings'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -11,7 +12,7 @@ import { bookerOf, findBooking, freeSeats } from './store'
 import { viewBooking } from './view'
 
 /** Gives the seats of my booking back. What is cancelled already is answered the same; refuses CANCEL_TOO_LATE. */
-export async function cancelBooking(ctx: Context, input: { requestId: string; bookingId: string }): Promise<Booking> {
+export async function cancelBooking(ctx: Context, input: InputOf<typeof bookingsContract.cancel>): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   if (bookerOf(input.bookingId) !== caller.id) throw refuse('NOT_FOUND')
   const booking = await findBooking(ctx, input.bookingId)

@@ -1,5 +1,5 @@
 import { communityOf } from '../communities/lookup'
-import { tell } from '../notices/lookup'
+import { tell } from '../notices/doors'
 import { personEvents } from '../people/events'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'

@@ -1,4 +1,5 @@
-import type { Booking } from '../../contract/bookings'
+import type { Booking, bookingsContract } from '../../contract/bookings'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
@@ -7,7 +8,7 @@ import { bookerOf, findBooking } from './store'
 import { viewBooking } from './view'
 
 /** One of my bookings; somebody else's is not found. */
-export async function getBooking(ctx: Context, { bookingId }: { bookingId: string }): Promise<Booking> {
+export async function getBooking(ctx: Context, { bookingId }: InputOf<typeof bookingsContract.get>): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   const booking = bookerOf(bookingId) === caller.id ? await findBooking(ctx, bookingId) : undefined
   const [seated] = booking ? await findSessions(ctx, [booking.sessionId]) : []

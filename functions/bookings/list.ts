@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { Booking } from '../../contract/bookings'
+import type { Booking, bookingsContract } from '../../contract/bookings'
 import { BookingId } from '../../contract/ids'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
@@ -8,7 +9,7 @@ import { findSessions } from '../sessions/lookup'
 import { findBookings } from './store'
 import { viewBooking } from './view'
 
-type Input = { when?: 'coming' | 'past'; cursor?: string; limit?: number }
+type Input = InputOf<typeof bookingsContract.list>
 
 const Place = z.tuple([z.iso.datetime(), BookingId])
 

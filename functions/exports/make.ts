@@ -1,5 +1,6 @@
 import { kindNamed } from '../../contract/cases/kinds/kinds'
-import type { Export } from '../../contract/exports'
+import type { Export, exportsContract } from '../../contract/exports'
+import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { kindInChinese } from '../cases/lookup'
 import { presignedSeconds } from '../platform/blobs/blobs'
@@ -12,7 +13,7 @@ import { refuse } from '../platform/refuse'
 import { exportEvents } from './events'
 import { rowsOfMonth } from './rows'
 
-type Input = { requestId: string; kind: string; month: string }
+type Input = InputOf<typeof exportsContract.make>
 
 const limit = { purpose: 'exports', most: 20, windowSeconds: 3600 }
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

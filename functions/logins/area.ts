@@ -6,6 +6,7 @@ import { collectWebLogin } from './collectWeb'
 import { confirmWebLogin } from './confirmWeb'
 import { endLogin } from './end'
 import { refreshLogin } from './refresh'
+import { loginSentences } from './sentences'
 import { startWebLogin } from './startWeb'
 
 const os = implement(loginsContract).$context<Asked>()
@@ -19,4 +20,5 @@ export const loginsArea = {
     confirmWeb: os.confirmWeb.handler(serve(confirmWebLogin)),
     collectWeb: os.collectWeb.handler(serve(collectWebLogin)),
   },
+  sentences: loginSentences,
 }

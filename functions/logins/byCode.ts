@@ -1,4 +1,5 @@
-import type { Login } from '../../contract/logins'
+import type { Login, loginsContract } from '../../contract/logins'
+import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { personEvent, personEvents } from '../people/events'
 import { findPersonByOpenid, putPerson, type StoredPerson } from '../people/lookup'
@@ -12,7 +13,7 @@ import { answerLogin, loginEnds, startLogin } from './start'
 export const loginsPerAddress: Limit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
 
 /** Logs in whoever WeChat says a code is; somebody new becomes a visitor. Refuses LOGIN_CODE_INVALID. */
-export async function logInByCode(ctx: Context, { code }: { code: string }): Promise<Login> {
+export async function logInByCode(ctx: Context, { code }: InputOf<typeof loginsContract.byCode>): Promise<Login> {
   await communityOf(ctx)
   await countAgainst(ctx, loginsPerAddress, ctx.address)
   const openid = await ctx.wechat.openidOf(code)

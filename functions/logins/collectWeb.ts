@@ -1,4 +1,5 @@
-import type { WebLoginOutcome } from '../../contract/logins'
+import type { loginsContract, WebLoginOutcome } from '../../contract/logins'
+import type { InputOf } from '../../contract/route'
 import { findPerson } from '../people/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -8,7 +9,7 @@ import { answerLogin, startLogin } from './start'
 import { findTicket, moveTicket } from './tickets'
 
 /** The page asks for its outcome; a confirmed ticket gives its login once. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
-export async function collectWebLogin(ctx: Context, input: { ticket: string; secret: string }): Promise<WebLoginOutcome> {
+export async function collectWebLogin(ctx: Context, input: InputOf<typeof loginsContract.collectWeb>): Promise<WebLoginOutcome> {
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')
   if (ticket.state === 'collected') throw refuse('TICKET_TAKEN')

@@ -1,3 +1,5 @@
+import type { loginsContract } from '../../contract/logins'
+import type { InputOf } from '../../contract/route'
 import { personEvent, personEvents } from '../people/events'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -6,7 +8,7 @@ import { refuse } from '../platform/refuse'
 import { findTicket, moveTicket } from './tickets'
 
 /** The phone says: that page is me. Refuses TICKET_EXPIRED, and TICKET_TAKEN if somebody else said so first. */
-export async function confirmWebLogin(ctx: Context, input: { ticket: string; requestId: string }): Promise<{ state: 'confirmed' }> {
+export async function confirmWebLogin(ctx: Context, input: InputOf<typeof loginsContract.confirmWeb>): Promise<{ state: 'confirmed' }> {
   const caller = mustBeLoggedIn(ctx)
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || (ticket.state === 'waiting' && ticket.until <= ctx.clock.now())) throw refuse('TICKET_EXPIRED')

@@ -1,3 +1,5 @@
+import type { loginsContract } from '../../contract/logins'
+import type { InputOf } from '../../contract/route'
 import { personEvent, personEvents } from '../people/events'
 import { personKey } from '../people/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
@@ -5,7 +7,7 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 
 /** Ends this device's login, or every login of the person. It counts from the next request on. */
-export async function endLogin(ctx: Context, input: { requestId: string; everywhere?: boolean }): Promise<{ ended: true }> {
+export async function endLogin(ctx: Context, input: InputOf<typeof loginsContract.end>): Promise<{ ended: true }> {
   const caller = mustBeLoggedIn(ctx)
   const change = input.everywhere ? { set: { logins: {} }, add: { loginVersion: 1 } } : { remove: [`logins.${caller.loginId}`] }
   await commit(ctx, {

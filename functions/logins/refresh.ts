@@ -1,4 +1,5 @@
-import type { Login } from '../../contract/logins'
+import type { Login, loginsContract } from '../../contract/logins'
+import type { InputOf } from '../../contract/route'
 import { personEvent, personEvents } from '../people/events'
 import { personKey, personOf } from '../people/lookup'
 import { knownCaller } from '../platform/caller'
@@ -12,7 +13,7 @@ import { answerLogin, loginEnds } from './start'
 const prolongedWithinMilliseconds = 15 * 24 * 3_600_000
 
 /** Fresh tokens for a refresh token whose login still stands. Refuses LOGIN_EXPIRED, LOGIN_REQUIRED. */
-export async function refreshLogin(ctx: Context, { refreshToken }: { refreshToken: string }): Promise<Login> {
+export async function refreshLogin(ctx: Context, { refreshToken }: InputOf<typeof loginsContract.refresh>): Promise<Login> {
   const claims = await ctx.tokens.verify('refresh', refreshToken)
   if (claims === 'expired') throw refuse('LOGIN_EXPIRED')
   if (claims === 'invalid') throw refuse('LOGIN_REQUIRED')

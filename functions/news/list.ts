@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { EventId } from '../../contract/ids'
-import type { NewsItem } from '../../contract/news'
+import type { NewsItem, newsContract } from '../../contract/news'
+import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { findSessions } from '../sessions/lookup'
 import { findNews } from './store'
 
-type Input = { cursor?: string; limit?: number }
+type Input = InputOf<typeof newsContract.list>
 
 /** A page of what is new, newest first. */
 export async function listNews(ctx: Context, { cursor, limit = 20 }: Input): Promise<{ items: NewsItem[]; next: string | null }> {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { Notice, NoticeId } from '../../contract/notices'
+import { Notice, NoticeId, type noticesContract } from '../../contract/notices'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { countUnread, findNotices, viewNotice } from './store'
 
 /** A page of my inbox, newest first, and how many are unread in all. */
-export async function listNotices(ctx: Context, { cursor, limit = 20 }: { cursor?: string; limit?: number }) {
+export async function listNotices(ctx: Context, { cursor, limit = 20 }: InputOf<typeof noticesContract.list>) {
   const caller = mustBeLoggedIn(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([NoticeId])) : []
   const [{ notices, last }, unread] = await Promise.all([findNotices(ctx, caller.id, { limit, after }), countUnread(ctx, caller.id)])

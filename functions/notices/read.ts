@@ -1,15 +1,17 @@
+import type { noticesContract } from '../../contract/notices'
+import type { InputOf } from '../../contract/route'
+import { again, outrun } from '../platform/again'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { refuse } from '../platform/refuse'
 import { countUnread, findNoticesById, markRead } from './store'
 
 const mostTries = 3
 
 /** Marks some of my notices as read. What is read already, or not mine, changes nothing. */
-export async function readNotices(ctx: Context, { noticeIds }: { requestId: string; noticeIds: string[] }): Promise<{ unread: number }> {
+export async function readNotices(ctx: Context, { noticeIds }: InputOf<typeof noticesContract.read>): Promise<{ unread: number }> {
   const caller = mustBeLoggedIn(ctx)
-  for (let tried = 0; tried < mostTries; tried++) {
+  return again(mostTries, async () => {
     const found = await findNoticesById(ctx, caller.id, [...new Set(noticeIds)])
     const unread = found.filter(({ readAt }) => readAt === undefined).map(({ id }) => id)
     if (unread.length === 0) return { unread: await countUnread(ctx, caller.id) }
@@ -17,7 +19,6 @@ export async function readNotices(ctx: Context, { noticeIds }: { requestId: stri
     // Only the reader's own mark: nobody has to hear of it, and the mark itself makes the same request harmless.
     const readAt = new Date(ctx.clock.now()).toISOString()
     const outcome = await commit(ctx, { writes: markRead(caller.id, unread, readAt), events: [] })
-    if (outcome.done) return { unread: await countUnread(ctx, caller.id) }
-  }
-  throw refuse('SERVICE_BUSY')
+    return outcome.done ? { unread: await countUnread(ctx, caller.id) } : outrun
+  })
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Services } from '../platform/context'
 import { log } from '../platform/log'
+import type { Sentences } from '../platform/sentences'
 import { type Ask, toAsk } from './ask'
 import { discover } from './discover'
 import { Fault, toFault } from './fault'
@@ -21,8 +22,10 @@ const calls: Readonly<Record<string, (ask: Ask) => Promise<Document>>> = {
   'GET tokens/': findToken,
 }
 
+type Outside = { services: () => Promise<Services>; sentences: Sentences }
+
 /** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2) over repairs of public areas, in XML and JSON, below its base path. */
-export function createOpen311(services: () => Promise<Services>): Hono<Env> {
+export function createOpen311({ services, sentences }: Outside): Hono<Env> {
   const app = new Hono<Env>()
   app.all('/*', async ({ req, env }) => {
     const started = performance.now()
@@ -41,7 +44,7 @@ export function createOpen311(services: () => Promise<Services>): Hono<Env> {
       const document = await call(await toAsk({ services: known, params, id, address, idempotencyKey: req.header('idempotency-key') }))
       return done(toResponse(document, { format }))
     } catch (error) {
-      return done(answerFault(error, format))
+      return done(answerFault(toFault(error, sentences), { error, format }))
     }
   })
   return app
@@ -71,8 +74,7 @@ async function paramsOf(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams([...form, ...query])
 }
 
-function answerFault(error: unknown, format: Format): Response {
-  const { status, description } = toFault(error)
+function answerFault({ status, description }: Fault, { error, format }: { error: unknown; format: Format }): Response {
   if (status >= 500) log.error('open311', { status, fault: error instanceof Error ? error.name : 'unknown' })
   return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status })
 }

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import type { Sentences } from '../platform/sentences'
 import { toRefusal } from '../platform/toRefusal'
 
 /** What goes wrong with a call of GeoReport v2: the HTTP status, which is the error's code as well, and words for who wrote the client. */
@@ -12,11 +13,11 @@ export class Fault extends Error {
 }
 
 /** Whatever was thrown as a fault: the product's refusals keep their status, and name the fields that are wrong. */
-export function toFault(error: unknown): Fault {
+export function toFault(error: unknown, sentences: Sentences): Fault {
   if (error instanceof Fault) return error
   const refusal = toRefusal(error)
   const fields = error instanceof ORPCError && refusal.code === 'INPUT_INVALID' ? fieldsOf(refusal.data) : ''
-  return new Fault(refusal.status, `${refusal.code}: ${refusal.message}${fields}`)
+  return new Fault(refusal.status, `${refusal.code}: ${sentences[refusal.code]}${fields}`)
 }
 
 const params: Readonly<Record<string, string>> = {

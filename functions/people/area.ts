@@ -6,6 +6,7 @@ import { personEvents } from './events'
 import { addFamily, listFamily, removeFamily, renameFamily } from './family'
 import { me } from './me'
 import { removePerson } from './remove'
+import { personSentences } from './sentences'
 import { updatePerson } from './update'
 
 const os = implement(peopleContract).$context<Asked>()
@@ -22,4 +23,5 @@ export const peopleArea = {
   },
   events: personEvents,
   deliveries: peopleDeliveries,
+  sentences: personSentences,
 }

@@ -2,6 +2,8 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { type Delivery, deliver } from '../platform/delivery'
 import type { Event } from '../platform/events'
+import { pagesOf } from '../platform/pages'
+import type { Item } from '../platform/table'
 import { personEvents } from './events'
 import { partitionOf } from './lookup'
 
@@ -14,9 +16,9 @@ export const peopleDeliveries: Delivery[] = [deliver(personEvents.removed, 'peop
 // Family, inbox and request records of somebody who is deleted; events hold only codes and stay as the audit.
 async function sweep(ctx: Context, event: Pick<Event, 'subject'>): Promise<'delivered'> {
   for (const prefix of goneWithThem) {
-    for (;;) {
-      const { items } = await ctx.table.query({ partition: partitionOf(event.subject), prefix, limit: itemsAPage })
-      if (items.length === 0) break
+    const read = (after?: Item) => ctx.table.query({ partition: partitionOf(event.subject), prefix, limit: itemsAPage, after })
+    for await (const { items } of pagesOf(read)) {
+      if (items.length === 0) continue
       const writes = items.map((item) => ({ key: { partition: partitionOf(event.subject), sort: String(item.sk) }, remove: true as const }))
       await commit(ctx, { writes, events: [] })
     }

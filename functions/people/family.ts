@@ -1,4 +1,5 @@
-import type { FamilyMember } from '../../contract/people'
+import type { FamilyMember, peopleContract } from '../../contract/people'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -14,7 +15,7 @@ export async function listFamily(ctx: Context): Promise<{ items: FamilyMember[];
 }
 
 /** Puts somebody on the list; refuses FAMILY_FULL. */
-export async function addFamily(ctx: Context, input: { requestId: string; name: string }): Promise<FamilyMember> {
+export async function addFamily(ctx: Context, input: InputOf<typeof peopleContract.addFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const familyId = ctx.ids.make('fam')
   const outcome = await commit(ctx, {
@@ -27,7 +28,7 @@ export async function addFamily(ctx: Context, input: { requestId: string; name: 
 }
 
 /** Corrects a name. Bookings made keep the name they were made with. */
-export async function renameFamily(ctx: Context, input: { requestId: string; familyId: string; name: string }): Promise<FamilyMember> {
+export async function renameFamily(ctx: Context, input: InputOf<typeof peopleContract.renameFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const member = { id: input.familyId, name: input.name }
   const outcome = await commit(ctx, {
@@ -40,7 +41,7 @@ export async function renameFamily(ctx: Context, input: { requestId: string; fam
 }
 
 /** Takes somebody off the list. */
-export async function removeFamily(ctx: Context, input: { requestId: string; familyId: string }): Promise<{ removed: true }> {
+export async function removeFamily(ctx: Context, input: InputOf<typeof peopleContract.removeFamily>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
   const outcome = await commit(ctx, {
     request: { verb: 'removeFamily', input },

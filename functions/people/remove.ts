@@ -1,3 +1,5 @@
+import type { peopleContract } from '../../contract/people'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -6,7 +8,7 @@ import { personOf } from './lookup'
 import { erasePerson } from './store'
 
 /** Deletes me: name, phone, home and logins at once; `deliver` then frees my seats and takes the rest away. */
-export async function removePerson(ctx: Context, input: { requestId: string }): Promise<{ removed: true }> {
+export async function removePerson(ctx: Context, input: InputOf<typeof peopleContract.remove>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
   await commit(ctx, {
     request: { verb: 'removePerson', input },

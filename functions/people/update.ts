@@ -1,4 +1,5 @@
-import type { Language, Person, TextSize } from '../../contract/people'
+import type { Person, peopleContract } from '../../contract/people'
+import type { InputOf } from '../../contract/route'
 import { homeOf } from '../places/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -8,15 +9,7 @@ import type { Item } from '../platform/table'
 import { personEvent, personEvents } from './events'
 import { findPerson, personKey, phonePlace, viewPerson } from './lookup'
 
-type Input = {
-  requestId: string
-  version?: number
-  name?: string | null
-  phone?: string | null
-  householdId?: string | null
-  language?: Language
-  textSize?: TextSize
-}
+type Input = InputOf<typeof peopleContract.update>
 
 /** Corrects what is given, takes away what is `null`, leaves the rest. */
 export async function updatePerson(ctx: Context, input: Input): Promise<Person> {

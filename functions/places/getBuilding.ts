@@ -1,11 +1,12 @@
-import type { Building } from '../../contract/places'
+import type { Building, placesContract } from '../../contract/places'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding } from './store'
 
 /** A building's units and rooms, to choose a home from. */
-export async function getBuilding(ctx: Context, { buildingId }: { buildingId: string }): Promise<Building> {
+export async function getBuilding(ctx: Context, { buildingId }: InputOf<typeof placesContract.getBuilding>): Promise<Building> {
   mustBeLoggedIn(ctx)
   const building = await findBuilding(ctx, buildingId)
   if (!building) throw refuse('NOT_FOUND')

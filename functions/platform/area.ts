@@ -4,11 +4,15 @@ import type { DeclaredEvent } from './events'
 import type { Asked } from './serve'
 import type { Sweep } from './sweep'
 
-/** What the entries know of an area: its routes, its events, what it does about events and what it does each minute. */
+/**
+ * What the entries know of an area: its routes, its events, what it does about events and each minute, and the sentences
+ * of its refusals.
+ */
 export type Area = {
   // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
   routes?: Router<any, Asked>
   events?: Readonly<Record<string, DeclaredEvent>>
   deliveries?: readonly Delivery[]
   sweeps?: readonly Sweep[]
+  sentences?: Readonly<Record<string, string>>
 }

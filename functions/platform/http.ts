@@ -2,11 +2,12 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, type Router } from '@orpc/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { refusals } from '../../contract/refusals'
+import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
 import { log } from './log'
 import { refuse } from './refuse'
+import type { Sentences } from './sentences'
 import type { Asked } from './serve'
 import { toRefusal } from './toRefusal'
 
@@ -14,12 +15,19 @@ import { toRefusal } from './toRefusal'
 const limitBytes = 100 * 1024
 
 /** `beside` are other surfaces than the contract's, by the path they begin with. */
-type Outside = { services: () => Promise<Services>; openapi: () => Promise<string>; beside?: Readonly<Record<string, Hono<LambdaEnv>>> }
+type Outside = {
+  services: () => Promise<Services>
+  sentences: Sentences
+  openapi: () => Promise<string>
+  beside?: Readonly<Record<string, Hono<LambdaEnv>>>
+}
 type LambdaEnv = { Bindings: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } } }
 
 /** The HTTP surface: body limit, who asks, the routes, refusals as `{code, message, data}`, one log line a request. */
 // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
-export function createHttp(router: Router<any, Asked>, { services, openapi, beside = {} }: Outside): Hono<LambdaEnv> {
+export function createHttp(router: Router<any, Asked>, { services, sentences, openapi, beside = {} }: Outside): Hono<LambdaEnv> {
+  const toBody = (error: ORPCError<string, unknown>) => bodyOf(toRefusal(error), sentences)
+  const answer = (refusal: ORPCError<string, unknown>) => Response.json(toBody(refusal), { status: refusal.status })
   const routes = new OpenAPIHandler<Asked>(router, {
     clientInterceptors: [
       async ({ next, path }) => {
@@ -62,13 +70,8 @@ export function createHttp(router: Router<any, Asked>, { services, openapi, besi
   return app
 }
 
-function answer(refusal: ORPCError<string, unknown>): Response {
-  return Response.json(toBody(refusal), { status: refusal.status })
-}
-
-function toBody(refusal: ORPCError<string, unknown>) {
-  const known = refusal.code in refusals ? refusal : toRefusal(refusal)
-  return { defined: true, code: known.code, status: known.status, message: known.message, data: known.data ?? {} }
+function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentences: Sentences) {
+  return { defined: true, code, status, message: sentences[code], data: data ?? {} }
 }
 
 function logRequest(path: readonly string[], status: number, started: number, code?: string, error?: unknown): void {

@@ -1,54 +1,21 @@
-import type { RefusalCode } from '../../contract/refusals'
+import type { RefusalCode, refusals } from '../../contract/refusals'
 
-/** What each refusal says on the wire, to clients that have no words of their own: a plain Chinese sentence. */
-export const sentences: Readonly<Record<RefusalCode, string>> = {
+/** The sentences of all refusals; each area brings those of its own. */
+export type Sentences = Readonly<Record<RefusalCode, string>>
+
+/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+export const commonSentences: Readonly<Record<keyof typeof refusals, string>> = {
   INPUT_INVALID: '有些内容填得不对，请改一改再试。',
   LOGIN_REQUIRED: '请先登录。',
   LOGIN_EXPIRED: '登录已过期，请重新登录。',
-  LOGIN_CODE_INVALID: '登录没有成功，请再试一次。',
   NOT_ALLOWED: '您没有权限做这件事。',
   NOT_FOUND: '没有找到，可能已经不在了。',
   ROUTE_UNKNOWN: '没有这个地址。',
   COMMUNITY_UNKNOWN: '没有找到这个社区。',
   REQUEST_REUSED: '这个请求编号已经用过，内容却不一样。请重新操作一次。',
+  CURSOR_INVALID: '列表位置已失效，请从头看起。',
   BODY_TOO_LARGE: '内容太大，请精简后再发。',
   TOO_MANY_REQUESTS: '操作太频繁了，请稍等一会儿再试。',
   SERVICE_BUSY: '现在有点忙，请稍后再试，您填的内容不会丢。',
   INTERNAL: '系统出了点问题，我们已经记下来了，请稍后再试。',
-  TICKET_EXPIRED: '二维码已过期，请刷新后再扫。',
-  TICKET_TAKEN: '这个二维码已经用过了，请刷新后再扫。',
-  RANGE_TOO_LONG: '一次最多查一年多的活动，请缩短日期范围。',
-  CURSOR_INVALID: '列表位置已失效，请从头看起。',
-  SESSION_FULL: '名额不够了。',
-  SESSION_NOT_OPEN: '还没开始报名。',
-  SESSION_CLOSED: '报名已经截止。',
-  SESSION_STARTED: '活动已经开始，不能再报名了。',
-  SESSION_CANCELLED: '这场活动已经取消。',
-  AUDIENCE_ONLY: '这场活动只对部分居民开放。',
-  ALREADY_BOOKED: '这场活动已经报过名了，不用重复报。',
-  PARTY_TWICE: '同一个人填了两次。',
-  PARTY_UNKNOWN: '只能给自己和自己填写的同行人报名。',
-  CANCEL_TOO_LATE: '已经过了可以取消的时间，请打电话告诉社区。',
-  BOOKING_OVER: '这个报名现在不能这样操作。',
-  TIMES_WRONG: '时间前后不对：报名开始、截止、活动开始、结束要依次排好，并且不能早于现在。',
-  VENUE_UNKNOWN: '没有这个场地。',
-  VENUE_TOO_SMALL: '人数超过场地能容纳的人数。',
-  ACTIVITY_OVER: '这个活动已经取消或结束。',
-  KIND_UNKNOWN: '没有这一类事项。',
-  PLACE_UNKNOWN: '没有找到这个地方，请重新选一下。',
-  CASE_UNKNOWN: '没有找到要合并到的那一件。',
-  CASE_OVER: '这件事已经办完了，不能再跟进。',
-  ACTION_NOT_NOW: '这件事的进度刚刚变了，现在不能这样做。请看看最新进度。',
-  ALREADY_TAKEN: '这一单已经被别人接走了。',
-  WORKER_UNKNOWN: '没有找到这位师傅，请重新选一下。',
-  TEAM_UNKNOWN: '没有这个班组，请重新选一下。',
-  HOME_UNKNOWN: '没有找到这个住址，请重新选一下。',
-  FAMILY_FULL: '常用同行人最多存 12 位，请先删掉不用的。',
-  PERSON_CHANGED: '资料刚在别处改过，请看一眼再保存。',
-  UPLOAD_TYPE: '只能传照片或语音，这个文件不是，或者格式不支持。',
-  UPLOAD_TOO_LARGE: '文件太大，请换一个小一点的再传。',
-  UPLOAD_TOO_LONG: '语音太长，请分成几段来说。',
-  UPLOAD_BROKEN: '文件不完整或者坏了，请重新选一次。',
-  UPLOAD_MISSING: '文件还没有传上来，请再传一次。',
-  UPLOAD_UNKNOWN: '没有找到这个文件，可能放得太久了，请重新传。',
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countersOf, difference, type Marks } from './rules'
@@ -14,15 +15,14 @@ const mostTries = 10
  * nothing. `next` is asked once the marks are read and may look further itself: what changes after that makes it be asked anew.
  */
 export async function countCase(ctx: Context, { month, caseId, next }: Counting): Promise<void> {
-  for (let tried = 0; tried < mostTries; tried++) {
+  await again(mostTries, async () => {
     const before = await findMarks(ctx, { month, caseId })
     const { version: _version, ...known } = before ?? {}
     const marks = await next(before && (known as Marks))
-    if (before && isDeepStrictEqual(known, marks)) return
+    if (before && isDeepStrictEqual(known, marks)) return undefined
     const by = difference(countersOf(before), countersOf(marks))
     // The event that is being delivered, or the recount, is this change's cause; nobody has to hear of it again.
     const outcome = await commit(ctx, { writes: writesOf({ month, caseId, marks, before, by }), events: [] })
-    if (outcome.done) return
-  }
-  throw new Error(`the marks of ${caseId} change all the time`)
+    return outcome.done ? undefined : outrun
+  })
 }

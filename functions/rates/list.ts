@@ -1,4 +1,5 @@
-import type { Rates } from '../../contract/rates'
+import type { Rates, ratesContract } from '../../contract/rates'
+import type { InputOf } from '../../contract/route'
 import { monthOf } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
@@ -7,7 +8,7 @@ import { namesOf, rowOf } from './rules'
 import { findCounters } from './store'
 
 /** The three rates of a month; numbers alone, so that anybody may read them. */
-export async function listRates(ctx: Context, { month = monthOf(ctx.clock.now()) }: { month?: string }): Promise<Rates> {
+export async function listRates(ctx: Context, { month = monthOf(ctx.clock.now()) }: InputOf<typeof ratesContract.list>): Promise<Rates> {
   const settings = await communityOf(ctx)
   const { counters } = await findCounters(ctx, month)
   return {

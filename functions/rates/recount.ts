@@ -1,5 +1,6 @@
 import { caseEvents } from '../cases/events'
 import { caseIdsOfMonth, eventsOfCase } from '../cases/lookup'
+import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { readAs } from '../platform/events'
@@ -27,12 +28,11 @@ async function countedOf(ctx: Context, caseId: string): Promise<Counted[]> {
 }
 
 async function addUp(ctx: Context, month: string): Promise<Counters> {
-  for (let tried = 0; tried < mostTries; tried++) {
+  return again(mostTries, async () => {
     const { counters: known, version } = await findCounters(ctx, month)
     const counters = sum((await findAllMarks(ctx, month)).map(({ marks }) => countersOf(marks)))
     if (Object.keys(difference(known, counters)).length === 0) return counters
     const outcome = await commit(ctx, { writes: [putCounters({ month, counters, version })], events: [] })
-    if (outcome.done) return counters
-  }
-  throw new Error('the month is counted all the time: try again')
+    return outcome.done ? counters : outrun
+  })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Context } from '../platform/context'
+import { pagesOf } from '../platform/pages'
 import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 import type { Counters, Marks } from './rules'
@@ -31,12 +32,9 @@ export async function findMarks(ctx: Context, { month, caseId }: { month: string
 /** The marks of all cases of a month. */
 export async function findAllMarks(ctx: Context, month: string): Promise<{ caseId: string; marks: Marks }[]> {
   const all: { caseId: string; marks: Marks }[] = []
-  let after: Item | undefined
-  do {
-    const page = await ctx.table.query({ partition: partitionOf(month), prefix: 'case#', limit: marksAtOnce, after })
-    all.push(...page.items.map((item) => ({ caseId: String(item.sk).slice('case#'.length), marks: StoredMarks.parse(item) })))
-    after = page.last
-  } while (after)
+  const read = (after?: Item) => ctx.table.query({ partition: partitionOf(month), prefix: 'case#', limit: marksAtOnce, after })
+  for await (const { items } of pagesOf(read))
+    all.push(...items.map((item) => ({ caseId: String(item.sk).slice('case#'.length), marks: StoredMarks.parse(item) })))
   return all
 }
 

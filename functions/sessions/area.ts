@@ -5,6 +5,7 @@ import { sessionEvents } from './events'
 import { getSession } from './get'
 import { listSessions } from './list'
 import { moveSession } from './move'
+import { sessionSentences } from './sentences'
 
 const os = implement(sessionsContract).$context<Asked>()
 
@@ -15,4 +16,5 @@ export const sessionsArea = {
     move: os.move.handler(serve(moveSession)),
   },
   events: sessionEvents,
+  sentences: sessionSentences,
 }

@@ -1,4 +1,5 @@
-import type { SessionDetail } from '../../contract/sessions/routes'
+import type { InputOf } from '../../contract/route'
+import type { SessionDetail, sessionsContract } from '../../contract/sessions/routes'
 import { findActivity } from '../activities/lookup'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
@@ -7,7 +8,7 @@ import { findSessions } from './lookup'
 import { viewSession } from './rules'
 
 /** A session with its activity's words and the other sessions of that activity. */
-export async function getSession(ctx: Context, { sessionId }: { sessionId: string }): Promise<SessionDetail> {
+export async function getSession(ctx: Context, { sessionId }: InputOf<typeof sessionsContract.get>): Promise<SessionDetail> {
   await communityOf(ctx)
   const [seated] = await findSessions(ctx, [sessionId])
   const activity = seated && (await findActivity(ctx, seated.session.activityId))

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini'
 import { SessionId } from '../../contract/ids'
-import type { Session, SessionKind } from '../../contract/sessions/routes'
+import type { InputOf } from '../../contract/route'
+import type { Session, sessionsContract } from '../../contract/sessions/routes'
 import { Instant } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
+import { pagesOf } from '../platform/pages'
 import { refuse } from '../platform/refuse'
+import type { Item } from '../platform/table'
 import type { StoredSession } from './lookup'
 import { monthsOf, rangeOf } from './range'
 import { matches, viewSession } from './rules'
 import { afterSession, findCounters, findMonth } from './store'
 
-type Input = { kind?: SessionKind; from?: string; to?: string; search?: string; cursor?: string; limit?: number }
+type Input = InputOf<typeof sessionsContract.list>
 
 const Place = z.tuple([Instant, SessionId])
 
@@ -39,14 +42,13 @@ async function collect(ctx: Context, { kind = 'activity', search, cursor, ...ask
   if (startsAt !== undefined && (startsAt < range.from || startsAt > range.to)) throw refuse('CURSOR_INVALID')
   const found: StoredSession[] = []
   for (const month of monthsOf(startsAt ? { ...range, from: startsAt } : range)) {
-    let after = startsAt && sessionId && startsAt.startsWith(month) ? afterSession(ctx, kind, startsAt, sessionId) : undefined
-    do {
-      // `~` sorts behind every id, so a session that starts at the last instant is in.
-      const page = await findMonth(ctx, kind, month, { from: range.from, to: `${range.to}#~`, limit: most, after })
-      found.push(...page.sessions.filter((session) => search === undefined || matches({ session }, search)))
-      after = page.last
-    } while (after && found.length < most)
-    if (found.length >= most) break
+    const first = startsAt && sessionId && startsAt.startsWith(month) ? afterSession(ctx, kind, startsAt, sessionId) : undefined
+    // `~` sorts behind every id, so a session that starts at the last instant is in.
+    const read = (after?: Item) => findMonth(ctx, kind, month, { from: range.from, to: `${range.to}#~`, limit: most, after })
+    for await (const { sessions } of pagesOf(read, first)) {
+      found.push(...sessions.filter((session) => search === undefined || matches({ session }, search)))
+      if (found.length >= most) return found.slice(0, most)
+    }
   }
-  return found.slice(0, most)
+  return found
 }

@@ -1,4 +1,5 @@
-import type { Session } from '../../contract/sessions/routes'
+import type { InputOf } from '../../contract/route'
+import type { Session, sessionsContract } from '../../contract/sessions/routes'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
 import { venueOf } from '../communities/lookup'
@@ -11,7 +12,7 @@ import { ofSession, sessionEvents } from './events'
 import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession } from './lookup'
 import { viewSession, whyNotThen } from './rules'
 
-type Input = { requestId: string; sessionId: string; startsAt: string; endsAt: string; venueId?: string }
+type Input = InputOf<typeof sessionsContract.move>
 
 /** Another time or venue for a session that has not begun. `deliver` tells everybody who booked. */
 export async function moveSession(ctx: Context, input: Input): Promise<Session> {

@@ -1,9 +1,6 @@
 import type { communityOf } from '../communities/lookup'
 import { findPersons, type StoredPerson } from '../people/lookup'
-import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { refuse } from '../platform/refuse'
-import { pauseAfter } from '../platform/retry'
 import type { Write } from '../platform/write'
 
 type Settings = Awaited<ReturnType<typeof communityOf>>
@@ -16,7 +13,7 @@ export type Roster = `team#${string}` | `grid#${string}` | 'managers'
 
 const mostMembers = 100
 const partitionOf = (roster: Roster) => `roster#${roster}`
-const memberKey = (roster: Roster, personId: string) => ({ partition: partitionOf(roster), sort: `member#${personId}` })
+export const memberKey = (roster: Roster, personId: string) => ({ partition: partitionOf(roster), sort: `member#${personId}` })
 
 /** A place on a roster; `turnAt` is when it was last their turn, so the next in rotation is who waited longest. */
 export type Member = { personId: string; turnAt: string }
@@ -42,51 +39,6 @@ export async function membersThere(ctx: Context, teamId: string): Promise<Member
 export function putMember(roster: Roster, personId: string): Write & { put: Record<string, unknown> } {
   return { key: memberKey(roster, personId), put: { personId, turnAt: '' } }
 }
-
-const turnKey = (teamId: string, personId: string) => memberKey(teamId === deskId ? 'managers' : `team#${teamId}`, personId)
-
-/** It is the turn of a member who was named, whatever turns others gave meanwhile; fails (`turn`) when they left the roster. */
-export function noteTurn(ctx: Context, teamId: string, { personId, members }: { personId: string; members: readonly Member[] }): Write {
-  return { key: turnKey(teamId, personId), change: { set: { turnAt: behind(ctx, members) } }, when: 'exists', named: 'turn' }
-}
-
-/** A turn somebody was given, and when it was theirs before. */
-export type Turn = Member & { was: string }
-
-const mostClaims = 60
-
-/**
- * Gives the turn to who has waited longest; undefined when nobody is left. One small write of its own: of many at once one comes
- * through, the others wait a little and look again, and nobody has two turns more than another.
- */
-export async function claimTurn(ctx: Context, teamId: string, members: readonly Member[]): Promise<Turn | undefined> {
-  const there = new Set(members.map(({ personId }) => personId))
-  let known = [...members]
-  for (let tried = 0; tried < mostClaims; tried++) {
-    const [first] = known.sort(byWait)
-    if (!first) return undefined
-    const { personId, turnAt: was } = first
-    const turnAt = behind(ctx, known)
-    const write: Write = { key: turnKey(teamId, personId), change: { set: { turnAt } }, when: [['turnAt', '=', was]], named: 'turn' }
-    const outcome = await commit(ctx, { writes: [write], events: [] })
-    if (outcome.done) return { personId, turnAt, was }
-    await pauseAfter(tried)
-    known = (await membersOfTeam(ctx, teamId)).filter((member) => there.has(member.personId))
-  }
-  throw refuse('SERVICE_BUSY')
-}
-
-/** A turn that came to nothing; one that was given on by now stays. */
-export async function giveTurnBack(ctx: Context, teamId: string, { personId, turnAt, was }: Turn): Promise<void> {
-  const write: Write = { key: turnKey(teamId, personId), change: { set: { turnAt: was } }, when: [['turnAt', '=', turnAt]], named: 'turn' }
-  await commit(ctx, { writes: [write], events: [] })
-}
-
-const byWait = (a: Member, b: Member) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1)
-
-// Behind everybody's last turn, be it of this millisecond or by a clock that is ahead of ours.
-const behind = (ctx: Context, members: readonly Member[]) =>
-  new Date(Math.max(ctx.clock.now(), ...members.map(({ turnAt }) => (turnAt ? Date.parse(turnAt) + 1 : 0)))).toISOString()
 
 /** The persons of a roster who are there. */
 export async function findColleagues(ctx: Context, roster: Roster): Promise<StoredPerson[]> {

@@ -4,6 +4,7 @@ import { type Asked, serve } from '../platform/serve'
 import { uploadEvents } from './events'
 import { expiredUploads } from './expire'
 import { finishUpload } from './finish'
+import { uploadSentences } from './sentences'
 import { startUpload } from './start'
 
 const os = implement(uploadsContract).$context<Asked>()
@@ -15,4 +16,5 @@ export const uploadsArea = {
   },
   events: uploadEvents,
   sweeps: [expiredUploads],
+  sentences: uploadSentences,
 }

@@ -1,4 +1,5 @@
-import type { Upload } from '../../contract/uploads'
+import type { InputOf } from '../../contract/route'
+import type { Upload, uploadsContract } from '../../contract/uploads'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -18,7 +19,7 @@ type Waiting = Extract<StoredUpload, { state: 'waiting' }>
 const limit = { purpose: 'uploadsFinished', most: 120, windowSeconds: 600 }
 
 /** Checks and cleans what came, so that it may be attached; what is ready already is answered the same. */
-export async function finishUpload(ctx: Context, input: { requestId: string; uploadId: string }): Promise<Upload> {
+export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsContract.finish>): Promise<Upload> {
   const caller = mustBeLoggedIn(ctx)
   const upload = await findUpload(ctx, input.uploadId)
   if (!upload || upload.ownerId !== caller.id || isOver(ctx, upload)) throw refuse('UPLOAD_UNKNOWN')

@@ -1,5 +1,6 @@
+import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
-import { type UploadForm, UploadType } from '../../contract/uploads'
+import { type UploadForm, UploadType, type uploadsContract } from '../../contract/uploads'
 import { presignedSeconds } from '../platform/blobs/blobs'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -15,7 +16,7 @@ import { incomingKey, putWaiting } from './store'
 const limit = { purpose: 'uploads', most: 60, windowSeconds: 600 }
 
 /** A form for one file of exactly this type and size; refuses UPLOAD_TYPE and UPLOAD_TOO_LARGE before a byte is sent. */
-export async function startUpload(ctx: Context, input: { requestId: string; type: string; bytes: number }): Promise<UploadForm> {
+export async function startUpload(ctx: Context, input: InputOf<typeof uploadsContract.start>): Promise<UploadForm> {
   const caller = mustBeLoggedIn(ctx)
   refuseIf(whyNotSend(input))
   await countAgainst(ctx, limit, caller.id)

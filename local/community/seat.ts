@@ -1,11 +1,12 @@
 import { type StoredBooking, takeSeats } from '../../functions/bookings/store'
+import { chunksOf } from '../../functions/platform/chunks'
 import type { Context } from '../../functions/platform/context'
 import { hashOf } from '../../functions/platform/crypto'
 import { findSessions, type Seated } from '../../functions/sessions/lookup'
 import { stateOf } from '../../functions/sessions/rules'
 import type { Planned } from './activities'
 import { bookingsOf, type Wish, withSeats } from './bookings'
-import { chunks, nameOf, newItems, type Writer } from './write'
+import { nameOf, newItems, type Writer } from './write'
 
 const mostInGet = 50
 const sessionsAtOnce = 4
@@ -24,7 +25,7 @@ export async function seatNeighbours(ctx: Context, writer: Writer, planned: Plan
   const known = await writer.find(wanted.flatMap(({ bookings }) => bookings.map((booking) => keyOf(ctx, booking))))
 
   let added = 0
-  for (const some of chunks(wanted, sessionsAtOnce)) {
+  for (const some of chunksOf(wanted, sessionsAtOnce)) {
     const counts = await Promise.all(
       some.map(({ left, bookings }) => {
         const missing = bookings.filter((booking) => !known.has(nameOf(keyOf(ctx, booking))))
@@ -42,7 +43,7 @@ async function openSessions(ctx: Context, planned: Planned[]): Promise<Seated[]>
   const ids = planned.flatMap(({ sessions }) =>
     sessions.filter(({ session }) => Date.parse(session.opensAt) <= now).map(({ session }) => session.id),
   )
-  const pages = await Promise.all(chunks(ids, mostInGet).map((page) => findSessions(ctx, page)))
+  const pages = await Promise.all(chunksOf(ids, mostInGet).map((page) => findSessions(ctx, page)))
   return pages.flat().filter((seated) => ['open', 'full'].includes(stateOf(seated, now)))
 }
 

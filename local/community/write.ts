@@ -1,4 +1,5 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { chunksOf } from '../../functions/platform/chunks'
 import type { Context } from '../../functions/platform/context'
 import { createClient, type Item, type Key } from '../../functions/platform/table'
 import type { Write } from '../../functions/platform/write'
@@ -26,7 +27,7 @@ export function createWriter(ctx: Context): Writer {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
   async function find(keys: Key[]): Promise<Map<string, Item>> {
-    const pages = await Promise.all(chunks(keys, mostInGet).map((page) => ctx.table.batchGet(page)))
+    const pages = await Promise.all(chunksOf(keys, mostInGet).map((page) => ctx.table.batchGet(page)))
     const found = new Map(pages.flat().map((item) => [`${item.pk}\n${item.sk}`, item]))
     return new Map(
       keys.flatMap((key) => {
@@ -39,7 +40,7 @@ export function createWriter(ctx: Context): Writer {
   async function addMissing(items: NewItem[]): Promise<number> {
     const known = await find(items.map(({ key }) => key))
     const missing = items.filter(({ key }) => !known.has(nameOf(key)))
-    for (const batches of chunks(chunks(missing, mostInBatch), batchesAtOnce)) await Promise.all(batches.map(writeBatch))
+    for (const batches of chunksOf(chunksOf(missing, mostInBatch), batchesAtOnce)) await Promise.all(batches.map(writeBatch))
     return missing.length
   }
 
@@ -55,13 +56,6 @@ export function createWriter(ctx: Context): Writer {
   }
 
   return { find, addMissing, close: () => client.destroy() }
-}
-
-/** A list in parts of so many. */
-export function chunks<T>(list: readonly T[], size: number): T[][] {
-  const parts: T[][] = []
-  for (let at = 0; at < list.length; at += size) parts.push(list.slice(at, at + size))
-  return parts
 }
 
 /** The puts among some writes. */

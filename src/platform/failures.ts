@@ -1,4 +1,5 @@
-import { type RefusalCode, type RefusalData, refusals } from '../../contract/refusals'
+import { allRefusals } from '../../contract/allRefusals'
+import type { RefusalCode, RefusalData } from '../../contract/refusals'
 
 /** The API said no, and why. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
@@ -7,7 +8,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   constructor(
     readonly code: C,
     readonly data: RefusalData<C>,
-    readonly status: number = refusals[code].status,
+    readonly status: number = allRefusals[code].status,
   ) {
     super(code)
   }

@@ -1,7 +1,8 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { type RefusalCode, refusals } from '../../contract/refusals'
+import { allRefusals } from '../../contract/allRefusals'
+import type { RefusalCode } from '../../contract/refusals'
 import { hearDate } from './clock'
 import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
 import { jitter } from './ids'
@@ -70,9 +71,9 @@ const Told = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 
 function refusalOf({ status, body }: Answer): Error {
   const told = Told.safeParse(body)
-  if (!told.success || !(told.data.code in refusals)) return new Unexpected(status)
+  if (!told.success || !(told.data.code in allRefusals)) return new Unexpected(status)
   const code = told.data.code as RefusalCode
-  const values = z.safeParse(refusals[code].data, told.data.data)
+  const values = z.safeParse(allRefusals[code].data, told.data.data)
   return values.success ? new Refusal(code, values.data, status) : new Unexpected(status, { cause: values.error })
 }
 

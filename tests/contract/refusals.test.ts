@@ -1,12 +1,13 @@
+import { allRefusals } from '../../contract/allRefusals'
 import { contract } from '../../contract/contract'
 import { pickRefusals, type RefusalCode, refusal, refusals } from '../../contract/refusals'
-import { sentences } from '../../functions/platform/sentences'
+import { sentences } from '../../functions/areas'
 
-const codes = Object.keys(refusals) as RefusalCode[]
+const codes = Object.keys(allRefusals) as RefusalCode[]
 
 describe.each(codes)('%s', (code) => {
   test('has a status of refusals and a Chinese sentence that ends as one', () => {
-    const { status } = refusals[code]
+    const { status } = allRefusals[code]
 
     expect(Number.isInteger(status) && status >= 400 && status < 600).toBe(true)
     expect(sentences[code]).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
@@ -18,7 +19,7 @@ describe.each(codes)('%s', (code) => {
 })
 
 test('only what is nobody’s fault but ours has a status of 500 and above', () => {
-  expect(codes.filter((code) => refusals[code].status >= 500)).toEqual(['SERVICE_BUSY', 'INTERNAL'])
+  expect(codes.filter((code) => allRefusals[code].status >= 500)).toEqual(['SERVICE_BUSY', 'INTERNAL'])
 })
 
 test('every code is one some route or the surface itself may answer with', () => {
@@ -33,5 +34,5 @@ test('every code is one some route or the surface itself may answer with', () =>
 test('a refusal carries its code and values, and a route declares those it picks', () => {
   expect(refusal('SESSION_FULL', { left: 2 })).toEqual({ code: 'SESSION_FULL', data: { left: 2 } })
   expect(refusal('NOT_FOUND')).toEqual({ code: 'NOT_FOUND', data: undefined })
-  expect(pickRefusals('NOT_FOUND', 'NOT_ALLOWED')).toEqual({ NOT_FOUND: refusals.NOT_FOUND, NOT_ALLOWED: refusals.NOT_ALLOWED })
+  expect(pickRefusals(refusals, 'NOT_FOUND', 'NOT_ALLOWED')).toEqual({ NOT_FOUND: refusals.NOT_FOUND, NOT_ALLOWED: refusals.NOT_ALLOWED })
 })

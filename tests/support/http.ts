@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { contract } from '../../contract/contract'
-import { routes } from '../../functions/areas'
+import { routes, sentences } from '../../functions/areas'
 import { createHttp } from '../../functions/platform/http'
 import type { World } from './world'
 
@@ -19,7 +19,7 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
 
 /** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */
 export function httpOf(world: World) {
-  const app = createHttp(routes, { services: async () => world.services, openapi: async () => '{}' }) as unknown as Hono
+  const app = createHttp(routes, { services: async () => world.services, sentences, openapi: async () => '{}' }) as unknown as Hono
 
   async function send(path: string, { method = 'GET', token, body, headers = {} }: Sent = {}): Promise<Reply> {
     const sent = new Headers(headers)

@@ -1,4 +1,5 @@
 import { addPartner, endPartner } from '../../cloud/partners'
+import { sentences } from '../../functions/areas'
 import { createOpen311 } from '../../functions/open311/app'
 import { createHttp } from '../../functions/platform/http'
 import { aNeighbourhood } from './cases'
@@ -9,7 +10,10 @@ type Params = Record<string, string>
 /** The surface of Open311 over a world's services; each call is of the world's community unless its parameters say otherwise. */
 export function open311Of(world: World) {
   const services = async () => world.services
-  const http = createHttp({}, { services, openapi: async () => '{}', beside: { '/open311/v2': createOpen311(services) } })
+  const http = createHttp(
+    {},
+    { services, sentences, openapi: async () => '{}', beside: { '/open311/v2': createOpen311({ services, sentences }) } },
+  )
   const own = { jurisdiction_id: world.communityId }
 
   async function get(path: string, params: Params = {}, method = 'GET') {

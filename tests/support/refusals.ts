@@ -1,4 +1,5 @@
-import { type RefusalCode, refusals } from '../../contract/refusals'
+import { allRefusals } from '../../contract/allRefusals'
+import type { RefusalCode } from '../../contract/refusals'
 import type { Reply } from './http'
 
 /** The refusal a promise ends in, `{code, data}`; anything else that happens fails the test. */
@@ -17,7 +18,7 @@ export async function refusalOf(promise: Promise<unknown>): Promise<{ code: Refu
 export function expectRefusal(reply: Reply, code?: string) {
   expect(reply.status).toBeGreaterThanOrEqual(400)
   expect(reply.status).toBeLessThan(500)
-  expect(Object.keys(refusals)).toContain(reply.body.code)
+  expect(Object.keys(allRefusals)).toContain(reply.body.code)
   expect(reply.body.message).toMatch(/[\u4e00-\u9fff]+[。]$/)
   expect(reply.text).not.toMatch(/at \w+ \(|\.ts:|node_modules|ZodError|dynamodb/i)
   if (code) expect(reply.body.code).toBe(code)

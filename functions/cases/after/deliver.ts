@@ -1,6 +1,6 @@
 import type { Kind } from '../../../contract/cases/kind'
 import type { Relation } from '../../../contract/cases/relations'
-import { tell } from '../../notices/lookup'
+import { tell } from '../../notices/doors'
 import { personEvents } from '../../people/events'
 import type { Context } from '../../platform/context'
 import { type Delivery, deliver, type Outcome, type Progress } from '../../platform/delivery'

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context'
 import { refuse } from '../../platform/refuse'
-import { claimTurn, giveTurnBack, membersThere, noteTurn } from '../../teams/lookup'
+import { claimTurn, giveTurnBack, noteTurn } from '../../teams/doors'
+import { membersThere } from '../../teams/lookup'
 import type { StoredCase } from '../case/stored'
 import type { Part, Prepared } from './part'
 

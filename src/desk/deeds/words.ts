@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as z from 'zod/mini'
-import { type RefusalCode, refusals } from '../../../contract/refusals'
+import { allRefusals } from '../../../contract/allRefusals'
+import type { RefusalCode } from '../../../contract/refusals'
 import { sayAction, sayForStaff } from '../../cases/words'
 import { Refusal } from '../../platform/failures'
 import type { Waiting } from '../../platform/outbox.rules'
@@ -23,7 +24,7 @@ export function sayRefused(kind: string, { refused }: Waiting): string {
     const state = sayForStaff(kind, 'states', notNow.data.state)
     return t`没做成：这件事现在是“${state}”了。`
   }
-  const known = code in refusals ? z.safeParse(refusals[code as RefusalCode].data, data) : undefined
+  const known = code in allRefusals ? z.safeParse(allRefusals[code as RefusalCode].data, data) : undefined
   const why = sayFailure(known?.success ? new Refusal(code as RefusalCode, known.data as never) : undefined)
   return t`没做成：${why}`
 }

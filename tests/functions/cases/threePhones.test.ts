@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { refusals } from '../../../contract/refusals'
+import { allRefusals } from '../../../contract/allRefusals'
 import { isHeld, nextOf, type Outbox, type OutboxEvent, outboxAfter, type Waiting } from '../../../src/platform/outbox.rules'
 import { aCase, aNeighbourhood, aWorker, type Neighbourhood, rawCase, see } from '../../support/cases'
 import { httpOf } from '../../support/http'
@@ -119,7 +119,7 @@ function expectNamed(phones: Phone[]) {
   for (const { box, refused } of phones) {
     for (const [at, item] of box().entries()) expect(item.refused !== null || isHeld(box(), at)).toBe(true)
     for (const { code, data } of refused) {
-      expect(Object.keys(refusals)).toContain(code)
+      expect(Object.keys(allRefusals)).toContain(code)
       if (code === 'ALREADY_TAKEN') expect(data).toMatchObject({ workerName: expect.stringMatching(/王师傅|巴图/) })
       else expect({ code, data }).toMatchObject({ code: 'ACTION_NOT_NOW', data: { state: expect.any(String), allowed: expect.any(Array) } })
     }

@@ -1,4 +1,4 @@
-import { refusals } from '../../../contract/refusals'
+import { allRefusals } from '../../../contract/allRefusals'
 import { isHeld, nextOf, outboxAfter } from '../../../src/platform/outbox.rules'
 import { aPhone, aPhoto, aServer, done } from '../../support/stairwell'
 
@@ -85,7 +85,7 @@ function sayRefused({ box, happened }: Phone): void {
   if (first) happened({ type: 'said', requestId: first.requestId, item: { ...first, requestId: `${first.requestId} said`, action: null } })
 }
 
-const isNamed = (code: string | undefined) => code !== undefined && code in refusals
+const isNamed = (code: string | undefined) => code !== undefined && code in allRefusals
 
 describe('the order', () => {
   const refused = { code: 'ACTION_NOT_NOW' }

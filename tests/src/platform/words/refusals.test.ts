@@ -1,10 +1,11 @@
-import { type RefusalCode, type RefusalData, refusals } from '../../../../contract/refusals'
+import { allRefusals } from '../../../../contract/allRefusals'
+import type { RefusalCode, RefusalData } from '../../../../contract/refusals'
 import { LoginDeclined, Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
 import { speak } from '../../../../src/platform/language'
 import { sayFailure } from '../../../../src/platform/words/refusals'
 import { now } from '../../support/samples'
 
-const codes = Object.keys(refusals) as RefusalCode[]
+const codes = Object.keys(allRefusals) as RefusalCode[]
 /** Every value any refusal carries. */
 const values = {
   fields: [],

@@ -1,0 +1,18 @@
+import { bookingRefusals } from './bookingRefusals'
+import { caseRefusals } from './cases/refusals'
+import { loginRefusals } from './loginRefusals'
+import { personRefusals } from './personRefusals'
+import { refusals } from './refusals'
+import { sessionRefusals } from './sessions/refusals'
+import { uploadRefusals } from './uploadRefusals'
+
+/** Every refusal of the product, a line an area; nothing else of an area is read for it. */
+export const allRefusals = {
+  ...refusals,
+  ...loginRefusals,
+  ...sessionRefusals,
+  ...bookingRefusals,
+  ...personRefusals,
+  ...uploadRefusals,
+  ...caseRefusals,
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { nothing } from '../refusals'
+
+/** Why something about a case is refused. */
+export const caseRefusals = {
+  KIND_UNKNOWN: { status: 400, data: nothing },
+  PLACE_UNKNOWN: { status: 400, data: nothing },
+  CASE_UNKNOWN: { status: 400, data: nothing },
+  CASE_OVER: { status: 409, data: z.object({ state: z.string() }) },
+  ACTION_NOT_NOW: {
+    status: 409,
+    data: z.object({ state: z.string(), allowed: z.array(z.string()) }),
+  },
+  ALREADY_TAKEN: { status: 409, data: z.object({ workerName: z.nullable(z.string()) }) },
+  WORKER_UNKNOWN: { status: 400, data: nothing },
+  TEAM_UNKNOWN: { status: 400, data: nothing },
+} as const

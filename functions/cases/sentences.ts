@@ -1,0 +1,13 @@
+import type { caseRefusals } from '../../contract/cases/refusals'
+
+/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+export const caseSentences: Readonly<Record<keyof typeof caseRefusals, string>> = {
+  KIND_UNKNOWN: '没有这一类事项。',
+  PLACE_UNKNOWN: '没有找到这个地方，请重新选一下。',
+  CASE_UNKNOWN: '没有找到要合并到的那一件。',
+  CASE_OVER: '这件事已经办完了，不能再跟进。',
+  ACTION_NOT_NOW: '这件事的进度刚刚变了，现在不能这样做。请看看最新进度。',
+  ALREADY_TAKEN: '这一单已经被别人接走了。',
+  WORKER_UNKNOWN: '没有找到这位师傅，请重新选一下。',
+  TEAM_UNKNOWN: '没有这个班组，请重新选一下。',
+}
