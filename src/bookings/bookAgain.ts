@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 import type { Booking, PartyMember } from '../../contract/bookings'
-import { seatsChanged } from '../activities/lookup'
 import { addresses } from '../platform/addresses'
 import { ensureLogin } from '../platform/login'
 import { sayFailure } from '../platform/words/refusals'
+import { seatsChanged } from '../sessions/lookup'
 import { showToast } from '../ui/toast-store'
 import { book, bookingChanged } from './lookup'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import * as z from 'zod/mini'
 import { mostInParty, type PartyMember } from '../../../contract/bookings'
 import type { FamilyMember } from '../../../contract/people'
-import type { SessionDetail } from '../../../contract/sessions/routes'
+import type { SessionDetail } from '../../../contract/sessions/session'
 import { book, bookingChanged } from '../../bookings/lookup'
 import { useFamily } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
@@ -12,7 +12,7 @@ import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
 import { askAgain } from '../../platform/queries'
-import { seatsChanged } from '../lookup'
+import { seatsChanged } from '../../sessions/lookup'
 
 /** Who went last time is who goes this time, unless told otherwise. */
 const lastParty = draftOf('party', z.array(z.string()))

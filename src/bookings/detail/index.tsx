@@ -1,10 +1,12 @@
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
+import type { Booking } from '../../../contract/bookings'
 import { Answer } from '../../platform/frame/Answer'
 import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
+import { wordsOf } from '../../sessions/kinds/kinds'
 import { Band } from '../../ui/Band'
 import { BookingFacts } from '../BookingFacts'
 import { useBooking } from '../lookup'
@@ -17,9 +19,7 @@ export default function BookingPage() {
   const login = useLogin()
   const query = useBooking(params.booking ?? '')
   const booking = query.data
-  const band = booking && (
-    <Band title={booking.session.title} lines={[sayState(booking).words]} seed={booking.session.activityId} motif={booking.session.motif} />
-  )
+  const band = booking && <BookingBand booking={booking} />
   if (login === undefined) {
     return (
       <Page title={t`我的报名`}>
@@ -39,4 +39,10 @@ export default function BookingPage() {
       </Answer>
     </Page>
   )
+}
+
+function BookingBand({ booking }: { booking: Booking }) {
+  const { kind, about, title } = booking.session
+  const { seed, motif } = wordsOf(kind)
+  return <Band title={title} lines={[sayState(booking).words]} seed={seed(about)} motif={motif(about)} />
 }

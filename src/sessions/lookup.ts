@@ -1,8 +1,10 @@
 import { pageOf } from '../../contract/page'
-import { Session, SessionDetail, sessionsContract } from '../../contract/sessions/routes'
+import { sessionsContract } from '../../contract/sessions/routes'
+import { Session, SessionDetail } from '../../contract/sessions/session'
 import { clientOf } from '../platform/client'
 import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
+import './refusals'
 
 const sessions = clientOf(sessionsContract)
 const SessionPage = pageOf(Session)
