@@ -16,18 +16,43 @@ const passing = new Set([
   'NetworkingError',
 ])
 const passingReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
-const passingCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND'])
+const passingCodes = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOTFOUND'],
+  // No more sockets or ports of our own for the moment.
+  ...['EMFILE', 'ENFILE', 'EADDRNOTAVAIL'],
+  'ERR_STREAM_PREMATURE_CLOSE',
+])
+/** 408 and 429 come from what stands in front of the store, which names its own throttles. */
+const passingStatuses = new Set([408, 429])
+/** What the SDK calls an answer in which the store named no fault, or which is no JSON: something in between gave it or cut it off. */
+const garbled = new Set(['SyntaxError', 'Unknown', 'UnknownError'])
 
-type Fault = { name?: string; code?: string; $metadata?: { httpStatusCode?: number }; CancellationReasons?: { Code?: string }[] }
+type Fault = {
+  name?: string
+  code?: string
+  cause?: unknown
+  $metadata?: { httpStatusCode?: number }
+  CancellationReasons?: { Code?: string }[]
+}
 
-/** Whether a fault of the store passes by itself: a conflict, a throttle, a 5xx, a timeout or a lost connection. */
+/** Whether a fault of the store passes by itself: a conflict, a throttle, a 5xx, a timeout, a lost connection or a garbled answer. */
 export function passes(error: unknown): boolean {
-  const fault = error as Fault
-  if (fault.name === 'TransactionCanceledException') {
-    const codes = (fault.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None')
-    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => passingReasons.has(code))
+  if (!(error instanceof Error)) return false
+  const { name, code = '', cause, $metadata, CancellationReasons = [] }: Error & Fault = error
+  if (name === 'TransactionCanceledException') {
+    const codes = CancellationReasons.map((reason) => reason.Code ?? 'None')
+    return !codes.includes('ConditionalCheckFailed') && codes.some((reason) => passingReasons.has(reason))
   }
-  return passing.has(fault.name ?? '') || passingCodes.has(fault.code ?? '') || (fault.$metadata?.httpStatusCode ?? 0) >= 500
+  const status = $metadata?.httpStatusCode ?? 0
+  return (
+    passing.has(name) ||
+    passingCodes.has(code) ||
+    code.startsWith('HPE_') ||
+    status >= 500 ||
+    passingStatuses.has(status) ||
+    (status > 0 && garbled.has(name)) ||
+    passes(cause)
+  )
 }
 
 /** Thrown when a passing fault did not pass in time; the last one is its cause. */

@@ -46,19 +46,24 @@ export type Table = ReturnType<typeof createTable>
 /** Requests of one process under way at once; the others wait in line, which is no fault and starts no clock. */
 const mostAtOnce = 64
 
-export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_ENDPOINT'>): DynamoDBClient {
+/** The SDK's client; `silenceMilliseconds` is how long an answer, or the rest of one, is waited for. */
+export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_ENDPOINT'>, silenceMilliseconds = 5_000): DynamoDBClient {
   const home = DYNAMODB_ENDPOINT && {
     endpoint: DYNAMODB_ENDPOINT,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }
+  // At home both share a machine: where it takes long to connect it is busy, and giving up would make it busier.
+  const connectionTimeout = home ? 5_000 : 1_000
   // Retrying is ours (retry.ts), and so is the line (below): the SDK would take waiting for a socket for a lost connection.
   return new DynamoDBClient({
     ...home,
     maxAttempts: 1,
     requestHandler: {
-      connectionTimeout: 1_000,
-      requestTimeout: 5_000,
+      connectionTimeout,
+      requestTimeout: silenceMilliseconds,
+      // The request's own time ends with the head of its answer; a body that stops coming would be waited for without end.
+      socketTimeout: silenceMilliseconds,
       throwOnRequestTimeout: true,
       httpAgent: { maxSockets: mostAtOnce },
       httpsAgent: { maxSockets: mostAtOnce },

@@ -4,12 +4,11 @@ import { allRefusals } from '../../contract/allRefusals'
 import type { RefusalCode } from '../../contract/refusals'
 import { fieldProblems } from './fieldProblems'
 import { refuse } from './refuse'
-import { StillBusy } from './retry'
+import { passes, StillBusy } from './retry'
 
 /** Whatever was thrown as an answer of the contract; what nobody expected is `INTERNAL` and says nothing of itself. */
 export function toRefusal(error: unknown): ORPCError<RefusalCode, unknown> {
-  if (error instanceof StillBusy) return refuse('SERVICE_BUSY')
-  if (!(error instanceof ORPCError)) return refuse('INTERNAL')
+  if (!(error instanceof ORPCError)) return refuse(error instanceof StillBusy || passes(error) ? 'SERVICE_BUSY' : 'INTERNAL')
   if (error.code in allRefusals) return error as ORPCError<RefusalCode, unknown>
   if (error.cause instanceof ValidationError && error.status === 400)
     return refuse('INPUT_INVALID', { fields: fieldProblems(error.cause.issues, error.cause.data) })

@@ -19,8 +19,25 @@ describe('what passes by itself', () => {
     ['a fault of the store', fault('InternalServerError', { $metadata: { httpStatusCode: 500 } })],
     ['a store that is away', fault('Whatever', { $metadata: { httpStatusCode: 503 } })],
     ['a timeout', fault('TimeoutError')],
-    ['a lost connection', fault('Error', { code: 'ECONNRESET' })],
+    ['an answer that took too long', fault('TimeoutError', { code: 'ETIMEDOUT' })],
     ['a store nobody listens at', fault('Error', { code: 'ECONNREFUSED' })],
+    ['a store that can not be found', fault('Error', { code: 'ENOTFOUND' })],
+    ['a name server that is busy', fault('Error', { code: 'EAI_AGAIN' })],
+    ['a lost connection', fault('Error', { code: 'ECONNRESET' })],
+    ['a connection given up', fault('Error', { code: 'ECONNABORTED' })],
+    ['a connection closed while writing', fault('Error', { code: 'EPIPE' })],
+    ['a store out of reach', fault('Error', { code: 'EHOSTUNREACH' })],
+    ['a network out of reach', fault('Error', { code: 'ENETUNREACH' })],
+    ['no more sockets for the process', fault('Error', { code: 'EMFILE' })],
+    ['no more sockets for the machine', fault('Error', { code: 'ENFILE' })],
+    ['no more ports', fault('Error', { code: 'EADDRNOTAVAIL' })],
+    ['an answer that breaks off', fault('Error', { code: 'ERR_STREAM_PREMATURE_CLOSE' })],
+    ['an answer that is no HTTP', fault('Error', { code: 'HPE_INVALID_CONSTANT' })],
+    ['an answer that is no JSON', fault('SyntaxError', { $metadata: { httpStatusCode: 200 } })],
+    ['a refusal that names no fault', fault('Unknown', { $metadata: { httpStatusCode: 400 } })],
+    ['a request that took too long to arrive', fault('Whatever', { $metadata: { httpStatusCode: 408 } })],
+    ['too many requests for a gateway', fault('Whatever', { $metadata: { httpStatusCode: 429 } })],
+    ['what was caused by a lost connection', new TypeError('fetch failed', { cause: fault('Error', { code: 'ECONNRESET' }) })],
   ])('%s', (_what, error) => {
     expect(passes(error)).toBe(true)
   })
@@ -35,6 +52,7 @@ describe('what passes by itself', () => {
     ['a table that is not there', fault('ResourceNotFoundException')],
     ['a token used with other contents', fault('IdempotentParameterMismatchException')],
     ['a mistake of ours', new TypeError('x is undefined')],
+    ['text of ours that is no JSON', new SyntaxError('Unexpected token')],
   ])('not %s', (_what, error) => {
     expect(passes(error)).toBe(false)
   })

@@ -147,9 +147,9 @@ describe('on the way to the store', () => {
     expect(faults.left()).toBe(0)
   })
 
-  test('an answer lost after the write is asked for again, and the write done once', async () => {
+  test('an answer lost or garbled after the write is asked for again, and the write done once', async () => {
     const { ctx, faults, counted } = await start()
-    faults.meet('lostAnswer', 'conflict', 'lostAnswer')
+    faults.meet('lostAnswer', 'conflict', 'garbledAnswer')
 
     expect(await ctx.table.transact([{ ...count, when: [['times', 'absentOrBelow', 1]], named: 'once' }], token())).toEqual([])
 

@@ -31,6 +31,10 @@ test('a store that stays busy is busy', () => {
   expect(toRefusal(new StillBusy('busy', { cause: new Error(secret) }))).toMatchObject({ code: 'SERVICE_BUSY', status: 503 })
 })
 
+test('a fault that passes is busy, whoever met with it', () => {
+  expect(toRefusal(Object.assign(new Error(secret), { code: 'ECONNRESET' }))).toMatchObject({ code: 'SERVICE_BUSY', status: 503 })
+})
+
 test.each([
   ['an error', new Error(secret)],
   ['an answer that does not fit the contract', outputFault()],

@@ -1,8 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { createClient, createTable, type Table } from '../../functions/platform/table'
 
-/** What may come between us and the store; `lostAnswer` comes after the write went through. */
-export type Fault = 'conflict' | 'throttle' | 'throttledWrite' | 'unreachable' | 'lostAnswer'
+/** What may come between us and the store; `lostAnswer` and `garbledAnswer` come after the write went through. */
+export type Fault = 'conflict' | 'throttle' | 'throttledWrite' | 'unreachable' | 'lostAnswer' | 'garbledAnswer'
 
 /** A table of its own whose next transactions meet with faults, one each in the order given; it waits for nothing. */
 export function createFaults() {
@@ -12,7 +12,7 @@ export function createFaults() {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const fault = context.commandName === 'TransactWriteItemsCommand' ? coming.shift() : undefined
-      if (fault === 'lostAnswer') await next(args)
+      if (fault === 'lostAnswer' || fault === 'garbledAnswer') await next(args)
       if (fault) throw errorOf(fault)
       return next(args)
     },
@@ -32,6 +32,7 @@ function errorOf(fault: Fault): Error {
   if (fault === 'throttledWrite') return cancelled('ThrottlingError')
   if (fault === 'throttle') return Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' })
   if (fault === 'lostAnswer') return Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' })
+  if (fault === 'garbledAnswer') return Object.assign(new SyntaxError('Unexpected token'), { $metadata: { httpStatusCode: 200 } })
   return Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
 }
 
