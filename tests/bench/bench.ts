@@ -1,14 +1,14 @@
 import { measureBundle } from './bundle'
 import { run } from './command'
-import { type Figure, rounded, withinBudget } from './figure'
 import { measureH5 } from './h5'
+import { type Measure, measureEach } from './measureEach'
 import { measureStart } from './start'
 import { measureWeapp } from './weapp'
 
 process.env.LOG_LEVEL = 'ERROR'
 
-/** Prints a JSON line for each figure and fails when a budget is broken; `--all` measures `npm test` as well. */
-const measures: [name: string, measure: () => Figure[] | Promise<Figure[]>][] = [
+/** Prints a JSON line for each figure and fails when a budget is broken or a measure fails; `--all` measures `npm test` as well. */
+const measures: Measure[] = [
   ['weapp', measureWeapp],
   ['bundle', measureBundle],
   // Loaded late, once the log is told to keep quiet.
@@ -21,14 +21,8 @@ const measures: [name: string, measure: () => Figure[] | Promise<Figure[]>][] = 
 if (process.argv.includes('--all')) measures.push(['test', () => [{ name: 'npm test', value: run('npm', ['test']), unit: 's', most: 600 }]])
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-for (const [name, measure] of measures) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  for (const figure of await measure()) {
-    console.log(JSON.stringify({ name: figure.name, value: rounded(figure.value), unit: figure.unit }))
-    if (withinBudget(figure)) continue
-    console.error(
-      `over budget: ${figure.name} must be ${figure.most === undefined ? `at least ${figure.least}` : `at most ${figure.most}`}`,
-    )
-    process.exitCode = 1
-  }
-}
+const good = await measureEach(
+  measures.filter(([name]) => wanted.length === 0 || wanted.includes(name)),
+  { say: console.log, complain: console.error },
+)
+if (!good) process.exitCode = 1

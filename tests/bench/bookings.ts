@@ -9,6 +9,7 @@ import setUp from '../support/store-setup'
 import tearDown from '../support/store-teardown'
 import { newWorld, type Someone, type World } from '../support/world'
 import { type Figure, median } from './figure'
+import { patiently } from './recorded'
 
 const sessions = 8
 const rounds = 5
@@ -80,8 +81,10 @@ function sendingBare(transactions: Write[][], community: { from: string; to: str
   const moved = transactions.map((writes) => writes.map((write) => toTransactItem(TABLE, inCommunity(write, community))))
   return async (_person, at) => {
     const mine = moved.slice(at * sessions, (at + 1) * sessions)
-    for (const TransactItems of mine)
-      await documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: crypto.randomUUID() }))
+    for (const TransactItems of mine) {
+      const input = { TransactItems, ClientRequestToken: crypto.randomUUID() }
+      await patiently(() => documents.send(new TransactWriteCommand(input)))
+    }
     return mine.length
   }
 }

@@ -9,7 +9,7 @@ import setUp from '../support/store-setup'
 import tearDown from '../support/store-teardown'
 import { newWorld, oneHour, type Someone, type World } from '../support/world'
 import { type Figure, median } from './figure'
-import { bareSender, recordingClient, type Sent } from './recorded'
+import { bareSender, patiently, recordingClient, type Sent } from './recorded'
 
 const clients = 32
 const casesEach = 6
@@ -112,7 +112,7 @@ async function fill({ ctx, services, clock }: World, row: StoredRow): Promise<vo
       const place = { listPk: ctx.table.partition('queue#team#repair-crew'), listSk: `${runsOutAt}#${id}` }
       return { PutRequest: { Item: { ...row, id, runsOutAt, ...keys, ...place } } }
     })
-    await documents.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }))
+    await patiently(() => documents.send(new BatchWriteCommand({ RequestItems: { [name]: requests } })))
   }
 }
 

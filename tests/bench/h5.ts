@@ -40,7 +40,11 @@ export async function measureH5(): Promise<Figure[]> {
     const bodies: Promise<Buffer>[] = []
     opened.on('response', (response) => {
       const { origin, pathname } = new URL(response.url())
-      if (origin === new URL(address).origin && !pathname.startsWith('/v1')) bodies.push(response.body())
+      if (origin !== new URL(address).origin || pathname.startsWith('/v1')) return
+      const body = response.body()
+      // Without a listener of its own a page that closes too early would end the process before anybody waits for its bodies.
+      body.catch(() => undefined)
+      bodies.push(body)
     })
     await opened.goto(address, { waitUntil: 'networkidle' })
     // All that home needs is asked for at once, so that the network may rest before it is shown.

@@ -1,4 +1,3 @@
-import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -7,7 +6,10 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { systemClock, systemPause } from '../../functions/platform/clock'
 import { readEnvironment } from '../../functions/platform/environment'
+import { randomFraction } from '../../functions/platform/ids'
+import { withRetries } from '../../functions/platform/retry'
 import { createClient } from '../../functions/platform/table'
 
 /** What was sent to the store, as it went over the wire. */
@@ -21,7 +23,6 @@ const again: Record<string, (client: DynamoDBDocumentClient, input: never) => Pr
   TransactWriteItemsCommand: (client, input) => client.send(new TransactWriteCommand(input)),
   UpdateItemCommand: (client, input) => client.send(new UpdateCommand(input)),
 }
-const mostTries = 5
 const reads = new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand'])
 
 const bareEnvironment = () => readEnvironment({ ...process.env, SECRETS: 'none', WECHAT_URL: 'none', WEB_LOGIN_ADDRESS: 'none' })
@@ -49,17 +50,9 @@ export function recordingClient() {
 
 type Used = { CapacityUnits?: number }
 
-// The embedded store answers 500 now and then when many write at once; the product tries those again too.
-async function patiently(send: () => Promise<unknown>): Promise<void> {
-  for (let tried = 0; ; tried++) {
-    try {
-      await send()
-      return
-    } catch (error) {
-      if (tried === mostTries || !(error instanceof DynamoDBServiceException) || error.$fault !== 'server') throw error
-    }
-  }
-}
+/** Sends as patiently as the product: the embedded store answers 500 now and then when many write at once, or is slow to connect. */
+export const patiently = <T>(send: () => Promise<T>): Promise<T> =>
+  withRetries({ pause: systemPause, fraction: randomFraction, now: systemClock.now }, send)
 
 /** The same requests sent bare: reads as they were, writes into a community of their own. */
 export function bareSender({ from, to }: { from: string; to: string }) {
