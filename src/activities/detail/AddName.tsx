@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { FamilyMember } from '../../../contract/people'
 import { PersonName } from '../../../contract/text'
 import { addFamily, familyChanged } from '../../me/lookup'
 import { Failure } from '../../platform/frame/Failure'
@@ -12,7 +13,7 @@ import { Sheet } from '../../ui/Sheet'
 interface AddNameProps {
   open: boolean
   onClose: () => void
-  onAdded: (familyId: string) => void
+  onAdded: (member: FamilyMember) => void
 }
 
 /** Somebody one books for, kept for the next time as well. */
@@ -27,9 +28,9 @@ export function AddName({ open, onClose, onAdded }: AddNameProps) {
       await familyChanged()
       return member
     },
-    onSuccess: ({ id }) => {
+    onSuccess: (member) => {
       name.current = ''
-      onAdded(id)
+      onAdded(member)
       onClose()
     },
   })

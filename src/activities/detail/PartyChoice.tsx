@@ -23,7 +23,7 @@ interface PartyChoiceProps {
 export function PartyChoice({ booking, left }: PartyChoiceProps) {
   const { t } = useLingui()
   const [adding, setAdding] = useState(false)
-  const { family, values, choose } = booking
+  const { family, values, choose, add } = booking
   const full = values.length >= Math.min(mostInParty, left)
   const options = [{ value: myself, label: t`我` }, ...family.map(({ id, name }) => ({ value: id, label: name }))].map((option) => ({
     ...option,
@@ -39,7 +39,7 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
           <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.homeChoice })}>{t`选住址`}</Button>
         )}
       </View>
-      <AddName open={adding} onClose={() => setAdding(false)} onAdded={(id) => choose(full ? values : [...values, id])} />
+      <AddName open={adding} onClose={() => setAdding(false)} onAdded={(member) => !full && add(member)} />
     </Card>
   )
 }

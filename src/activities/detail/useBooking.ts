@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod/mini'
-import { mostInParty, type PartyMember } from '../../../contract/bookings'
+import { mostInParty } from '../../../contract/bookings'
 import type { FamilyMember } from '../../../contract/people'
 import type { SessionDetail } from '../../../contract/sessions/session'
 import { book, bookingChanged } from '../../bookings/lookup'
@@ -14,20 +14,32 @@ import { ensureLogin } from '../../platform/login'
 import { askAgain } from '../../platform/queries'
 import { seatsChanged } from '../../sessions/lookup'
 
+/** Who goes, by a name of their own, so that a booking waits for no list. */
+const Goer = z.object({ id: z.string(), name: z.string() })
+type Goer = z.infer<typeof Goer>
+
 /** Who went last time is who goes this time, unless told otherwise. */
-const lastParty = draftOf('party', z.array(z.string()))
+const lastParty = draftOf('party', z.array(Goer))
 
 export const myself = 'me'
+const me: Goer = { id: myself, name: '' }
+
+interface Asked {
+  sessionId: string
+  party: Goer[]
+}
 
 /** A party in the making: oneself and family members by id, and sending it. */
 export function useBooking(session: SessionDetail | undefined) {
-  const family = useFamily().data?.items ?? []
-  const [wanted, setWanted] = useState(() => lastParty.read() ?? [myself])
-  const values = wanted.filter((value) => value === myself || family.some(({ id }) => id === value)).slice(0, mostInParty)
+  const [wanted, setWanted] = useState(() => lastParty.read() ?? [me])
+  const family = useCompanions(wanted)
+  const goersOf = (ids: string[]) => ids.flatMap((id) => [me, ...family].find((one) => one.id === id) ?? [])
+  const party = goersOf(wanted.map(({ id }) => id)).slice(0, mostInParty)
   const sending = useMutation({
-    mutationFn: async (sessionId: string) => {
+    // What is sent is handed over: a function of an earlier drawing is what runs when a page is tapped before its effects did.
+    mutationFn: async ({ sessionId, party }: Asked) => {
       const { person } = await ensureLogin()
-      const booking = await book({ sessionId, party: values.map((value) => memberOf({ value, me: person.id, family })) })
+      const booking = await book({ sessionId, party: party.map(({ id, name }) => (id === myself ? { personId: person.id } : { name })) })
       await bookingChanged(booking, person.id)
       void seatsChanged()
       return booking
@@ -38,23 +50,28 @@ export function useBooking(session: SessionDetail | undefined) {
       if (isRefusal(error, 'ALREADY_BOOKED', 'SESSION_FULL', 'SESSION_CLOSED', 'SESSION_CANCELLED', 'SESSION_STARTED')) void seatsChanged()
     },
   })
+  function chooseParty(next: Goer[]) {
+    lastParty.keep(next)
+    setWanted(next)
+    sending.reset()
+  }
   return {
     family,
-    values,
+    values: party.map(({ id }) => id),
     busy: sending.isPending,
     error: sending.error,
-    choose(next: string[]) {
-      lastParty.keep(next)
-      setWanted(next)
-      sending.reset()
-    },
-    send: () => session !== undefined && sending.mutate(session.id),
+    choose: (ids: string[]) => chooseParty(goersOf(ids)),
+    add: ({ id, name }: FamilyMember) => chooseParty([...party, { id, name }]),
+    send: () => session !== undefined && sending.mutate({ sessionId: session.id, party }),
   }
 }
 
 export type PartyInMaking = ReturnType<typeof useBooking>
 
-function memberOf({ value, me, family }: { value: string; me: string; family: FamilyMember[] }): PartyMember {
-  const member = family.find(({ id }) => id === value)
-  return member === undefined ? { personId: me } : { name: member.name }
+/** The family, and who was chosen though the list does not show them: only a list that has just come says that somebody is gone. */
+function useCompanions(wanted: Goer[]): Goer[] {
+  const { data, isSuccess, isFetching } = useFamily()
+  const family: Goer[] = data?.items ?? []
+  if (isSuccess && !isFetching) return family
+  return [...family, ...wanted.filter(({ id }) => id !== myself && !family.some((member) => member.id === id))]
 }

@@ -23,6 +23,12 @@ import { showToast } from '../../ui/toast-store'
 const { convert } = clientOf(casesContract)
 const longest = 1_000
 
+interface NewCase {
+  kind: string
+  leaf: string | undefined
+  text: string
+}
+
 /** Another case out of this one, of another kind or of the same: place and photos go along. */
 export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) {
   const { t } = useLingui()
@@ -33,9 +39,9 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const tree = kindNamed(kind)?.form.find((field) => field.type === 'tree')
   const branches = tree?.type === 'tree' ? tree.branches : {}
   const splitting = useMutation({
-    mutationFn: async () => {
+    mutationFn: async ({ kind, leaf, text }: NewCase) => {
       const { person } = await ensureLogin()
-      const form = { ...formOf(kind, leaf), ...(words.current.trim() !== '' && { text: words.current.trim() }) }
+      const form = { ...formOf(kind, leaf), ...(text !== '' && { text }) }
       const made = await write({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
       await caseChanged(made, person.id)
       return made
@@ -49,7 +55,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const send = () => {
     const missing = tree !== undefined && leaf === undefined
     setProblem(missing ? t`请选是什么问题。` : undefined)
-    if (!missing) splitting.mutate()
+    if (!missing) splitting.mutate({ kind, leaf, text: words.current.trim() })
   }
   return (
     <View className='deed'>

@@ -16,10 +16,10 @@ const make = (month: string) => write({ route: 'exports.make' }, { communityId, 
 /** For managers: the month's repairs as a sheet for Excel. */
 export function Take({ month }: { month: string }) {
   const { t } = useLingui()
-  const taking = useMutation({ mutationFn: async () => openSheet((await make(month)).url) })
+  const taking = useMutation({ mutationFn: async (month: string) => openSheet((await make(month)).url) })
   return (
     <View className='rates-take'>
-      <Button kind='second' busy={taking.isPending} onTap={() => taking.mutate()}>{t`把这个月的报修存成 Excel 表`}</Button>
+      <Button kind='second' busy={taking.isPending} onTap={() => taking.mutate(month)}>{t`把这个月的报修存成 Excel 表`}</Button>
       <View className='rates-note'>{t`表里没有居民的姓名和电话，住户家里的只写到单元。`}</View>
       <Failure error={taking.error} />
     </View>

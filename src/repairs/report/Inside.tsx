@@ -87,6 +87,8 @@ export function Inside({ depth, stairwell, homes }: InsideProps) {
             maxLength={40}
             onCommit={(value) => {
               name.current = value
+              // Also once the family has come, which may be on its way still.
+              setMember(someoneElse)
             }}
           />
         )}

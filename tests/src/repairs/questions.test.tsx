@@ -9,7 +9,7 @@ import { answer, currentReport, dropReport } from '../../../src/repairs/report/d
 import ReportPage from '../../../src/repairs/report/index'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
-import { aCommunity, aPerson } from '../support/samples'
+import { aCommunity, aFamilyId, aPerson } from '../support/samples'
 
 const person = aPerson()
 const home = { place: { householdId: 'c01-b2-1-301' }, words: '兴隆小区2号楼1单元301' }
@@ -144,21 +144,8 @@ describe('the questions', () => {
   })
 
   test('a son reports for his mother: her door and her name', async () => {
-    api.on(placesContract.listCompounds, () => ({
-      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
-      next: null,
-    }))
-    api.on(placesContract.getBuilding, () => ({
-      id: 'c01-b2',
-      name: '2号楼',
-      units: [{ name: '1单元', households: [{ id: 'c01-b2-1-302', room: '302' }] }],
-    }))
     api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
-    ask('building')
-    await tap('兴隆小区')
-    await tap('2号楼')
-    await tap('1单元')
-    await tap('302')
+    await goesTo302()
     await tap('就是这儿')
     expect(await screen.findAllByText('请填姓名，师傅好找人。')).toHaveLength(2)
 
@@ -167,6 +154,25 @@ describe('the questions', () => {
 
     expect(currentReport()).toMatchObject({ name: '王秀兰', where: { place: { householdId: 'c01-b2-1-302' } } })
     leadsTo('times')
+  })
+
+  test('a name typed while the family is still on its way counts once the family has come', async () => {
+    let reply: (family: object) => void = () => undefined
+    api.on(
+      peopleContract.listFamily,
+      () =>
+        new Promise((done) => {
+          reply = done
+        }),
+    )
+    await goesTo302()
+    await write('替谁报？', '王秀兰')
+
+    reply({ items: [{ id: aFamilyId('1'), name: '母亲' }], next: null })
+    await screen.findByText('母亲')
+    await tap('就是这儿')
+
+    expect(currentReport()).toMatchObject({ name: '王秀兰', where: { place: { householdId: 'c01-b2-1-302' } } })
   })
 
   test('times one can name go together, 都可以 goes with no other, and the next report knows them', async () => {
@@ -202,3 +208,18 @@ test('a report that was not finished is offered again', async () => {
 
   leadsTo('said')
 })
+
+/** Another door of the stairwell, level by level. */
+async function goesTo302() {
+  api.on(placesContract.listCompounds, () => ({
+    items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
+    next: null,
+  }))
+  api.on(placesContract.getBuilding, () => ({
+    id: 'c01-b2',
+    name: '2号楼',
+    units: [{ name: '1单元', households: [{ id: 'c01-b2-1-302', room: '302' }] }],
+  }))
+  ask('building')
+  for (const words of ['兴隆小区', '2号楼', '1单元', '302']) await tap(words)
+}

@@ -1,0 +1,104 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { bookingsContract } from '../../../contract/bookings'
+import { peopleContract } from '../../../contract/people'
+import { sessionsContract } from '../../../contract/sessions/routes'
+import ActivityPage from '../../../src/activities/detail/index'
+import { queryClient } from '../../../src/platform/queries'
+import { dropSeen } from '../../../src/platform/seen'
+import { type FakeApi, fakeApi } from '../support/fakeApi'
+import { open, startAfresh, tap, text } from '../support/open'
+import { aBooking, aDetail, aFamilyId, aPerson } from '../support/samples'
+
+const mother = { id: aFamilyId('1'), name: '母亲' }
+const child = { id: aFamilyId('2'), name: '孩子' }
+const params = { session: aDetail().id }
+let api: FakeApi
+
+beforeEach(() => {
+  startAfresh()
+  process.env.TARO_ENV = 'h5'
+  api = fakeApi()
+  api.on(sessionsContract.get, () => aDetail())
+  api.on(peopleContract.listFamily, () => ({ items: [mother], next: null }))
+  api.on(bookingsContract.list, () => ({ items: [], next: null }))
+  api.on(bookingsContract.book, () => aBooking())
+})
+
+const booked = () => api.askedOf(bookingsContract.book) as { party: unknown }[]
+
+test('who was just added goes along, although the family could not be asked for again', async () => {
+  api.on(peopleContract.addFamily, () => {
+    api.off(peopleContract.listFamily)
+    return child
+  })
+  open(ActivityPage, { params, person: aPerson() })
+  await screen.findByText('母亲')
+
+  await add()
+  await tap('给 2 个人报名')
+
+  await waitFor(() => expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '孩子' }]))
+})
+
+test('who went last time goes again while the family is still on its way', async () => {
+  const { unmount } = open(ActivityPage, { params, person: aPerson() })
+  await tap('母亲')
+  unmount()
+  queryClient.clear()
+  dropSeen()
+  api.on(peopleContract.listFamily, () => new Promise(() => undefined))
+  open(ActivityPage, { params, person: aPerson() })
+
+  await tap('给 2 个人报名')
+
+  await waitFor(() => expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '母亲' }]))
+})
+
+test('who has left the family since goes no more once the family has come', async () => {
+  const { unmount } = open(ActivityPage, { params, person: aPerson() })
+  await tap('母亲')
+  unmount()
+  queryClient.clear()
+  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  open(ActivityPage, { params, person: aPerson() })
+
+  await screen.findByText('给我报名')
+  expect(text()).not.toContain('母亲')
+})
+
+test('a tap in the very moment the button says two books for two', async () => {
+  let reply: (member: typeof child) => void = () => undefined
+  api.on(peopleContract.addFamily, () => {
+    api.on(peopleContract.listFamily, () => ({ items: [mother, child], next: null }))
+    return new Promise<typeof child>((done) => {
+      reply = done
+    })
+  })
+  open(ActivityPage, { params, person: aPerson() })
+  await add()
+
+  tapOnceItStands('给 2 个人报名')
+  await waitFor(() => {
+    reply(child)
+    expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '孩子' }])
+  })
+})
+
+async function add() {
+  await tap('＋ 添加一个人')
+  const input = screen.getByRole('textbox')
+  fireEvent.focus(input)
+  fireEvent.input(input, { target: { value: '孩子' } })
+  await tap('添加')
+}
+
+/** Taps what is drawn right after it was, before the effects of that drawing have run, as a phone that is busy does. */
+function tapOnceItStands(name: string): void {
+  const watch = new MutationObserver(() => {
+    const target = screen.queryByText(name)
+    if (target === null) return
+    watch.disconnect()
+    target.click()
+  })
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+}
