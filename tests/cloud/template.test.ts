@@ -63,13 +63,13 @@ test('what holds data outlives the stack', () => {
   for (const name of ['Table', 'Blobs', 'Key', 'Secret']) expect(template.Resources[name]?.DeletionPolicy).toBe('Retain')
 })
 
-test('the functions run on Node 22 on arm64, each in a role of its own', () => {
+test('the functions run on Node 24 on arm64, each in a role of its own', () => {
   const functions = ofType(template, 'AWS::Lambda::Function')
 
   expect(functions.map(([name, { Runtime, Architectures, Role }]) => [name, Runtime, Architectures, Role])).toEqual([
-    ['ApiLambdaFunction', 'nodejs22.x', ['arm64'], { 'Fn::GetAtt': ['ApiRole', 'Arn'] }],
-    ['DeliverLambdaFunction', 'nodejs22.x', ['arm64'], { 'Fn::GetAtt': ['DeliverRole', 'Arn'] }],
-    ['TickLambdaFunction', 'nodejs22.x', ['arm64'], { 'Fn::GetAtt': ['TickRole', 'Arn'] }],
+    ['ApiLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['ApiRole', 'Arn'] }],
+    ['DeliverLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['DeliverRole', 'Arn'] }],
+    ['TickLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['TickRole', 'Arn'] }],
   ])
 })
 
