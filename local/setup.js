@@ -11,7 +11,6 @@ var inputs = require('./inputs')
 
 var root = path.resolve(__dirname, '..')
 var windows = process.platform === 'win32'
-var oldestNode = 20
 var oldestJava = 17
 
 module.exports = {
@@ -39,14 +38,18 @@ function fail(sentence) {
 
 function checkNode() {
   var version = process.versions.node
-  if (parseInt(version, 10) >= oldestNode) return
+  if (hasChecksums(version)) return
   fail(
-    'Shiliu needs Node ' +
-      oldestNode +
-      ' or newer and this is Node ' +
-      version +
-      ': install it from https://nodejs.org and run the command again.'
+    'Shiliu needs Node 20.15, 22.2 or newer and this is Node ' + version + ': install it from https://nodejs.org and run the command again.'
   )
+}
+
+/** What needs the newest Node is the checksum of PNG in `zlib`. */
+function hasChecksums(version) {
+  var parts = version.split('.')
+  var major = Number(parts[0])
+  var minor = Number(parts[1])
+  return major > 22 || (major === 22 && minor >= 2) || (major === 20 && minor >= 15)
 }
 
 function checkPort(port, then) {

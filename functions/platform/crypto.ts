@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { canonicalJson } from '../../contract/canonical'
 import type { Secrets } from './secrets'
 
 /** Where a sealed value belongs; it opens nowhere else. */
@@ -44,21 +45,7 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
 
 const boundTo = ({ communityId, record, field }: Place) => Buffer.from(`${communityId}\n${record}\n${field}`, 'utf8')
 
-/** 24 hex characters of SHA-256 over JSON with sorted keys: the same contents give the same hash. */
+/** 24 hex characters of SHA-256 over canonical JSON: the same contents give the same hash. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex')
-    .slice(0, 24)
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
+  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 24)
 }

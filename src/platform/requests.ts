@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { canonicalJson } from '../../contract/canonical'
 import { now } from './clock'
 import { isDefinite } from './failures'
 import { newRequestId } from './ids'
@@ -31,7 +32,7 @@ export function write<I extends { requestId: string }, O>(
   send: (input: I) => Promise<O>,
 ): Promise<O> {
   const about = target === undefined ? undefined : `${route} ${target} `
-  const asked = `${about ?? `${route} `}${ordered(input)}`
+  const asked = `${about ?? `${route} `}${canonicalJson(input)}`
   const running = underWay.get(asked)
   // Bound to the route by its text, so the answer is of that route's type.
   if (running !== undefined) return running as Promise<O>
@@ -77,13 +78,4 @@ function settle({ asked, about }: Asked): void {
 function unanswered(): Unanswered {
   const all = Object.entries(readStored(key, Unanswered) ?? {})
   return Object.fromEntries(all.filter(([, { at }]) => now() - at < keptMilliseconds))
-}
-
-/** The same contents give the same text, in whatever order their fields were put in. */
-function ordered(value: unknown): string {
-  return JSON.stringify(value, (_, field: unknown) =>
-    typeof field === 'object' && field !== null && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : field,
-  )
 }

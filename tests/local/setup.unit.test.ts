@@ -16,15 +16,21 @@ describe('set-up', () => {
     expect(program.body.length).toBeGreaterThan(0)
   })
 
-  test.each(['start.js', 'test.js'])('%s tells an old Node what to install, in one sentence', (name) => {
-    const old = pretend('8.17.0')
+  test.each([
+    ['start.js', '8.17.0'],
+    ['test.js', '8.17.0'],
+    ['start.js', '20.14.0'],
+    ['start.js', '21.7.3'],
+    ['start.js', '22.1.0'],
+  ])('%s tells Node %s what to install, in one sentence', (name, version) => {
+    const old = pretend(version)
 
     const { status, stdout, stderr } = spawnSync(process.execPath, ['-r', old, resolve('local', name)], { encoding: 'utf8' })
 
     expect(status).toBe(1)
     expect(stdout).toBe('')
     expect(stderr).toBe(
-      'Shiliu needs Node 20 or newer and this is Node 8.17.0: install it from https://nodejs.org and run the command again.\n',
+      `Shiliu needs Node 20.15, 22.2 or newer and this is Node ${version}: install it from https://nodejs.org and run the command again.\n`,
     )
   })
 

@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib'
-import { crcOf } from '../../functions/uploads/clean/crc'
+import { crc32, deflateSync } from 'node:zlib'
 import { bytesOf, joined } from '../../functions/uploads/clean/reader'
 
 // Pictures made by hand, byte for byte, as the formats say.
@@ -65,7 +64,7 @@ export const jfif = segment(0xe0, joined([bytesOf('JFIF\0'), Uint8Array.of(1, 2,
 
 export function chunk(type: string, body: Uint8Array): Uint8Array {
   const named = joined([bytesOf(type), body])
-  return joined([big32(body.length), named, big32(crcOf(named))])
+  return joined([big32(body.length), named, big32(crc32(named))])
 }
 
 type PngParts = {

@@ -1,5 +1,4 @@
-import { inflateSync } from 'node:zlib'
-import { crcOf } from './crc'
+import { crc32, inflateSync } from 'node:zlib'
 import { type CleanPhoto, sizeOf } from './picture'
 import { Broken, bytesOf, joined, mustHold, Reader } from './reader'
 
@@ -53,7 +52,7 @@ function chunksOf(all: Uint8Array): Chunk[] {
   for (;;) {
     const length = from.u32()
     const named = from.take(4 + length)
-    mustHold(from.u32() === crcOf(named), 'a chunk is not what was written')
+    mustHold(from.u32() === crc32(named), 'a chunk is not what was written')
     const type = String.fromCharCode(...named.subarray(0, 4))
     chunks.push({ type, body: named.subarray(4) })
     if (type === 'IEND') return chunks
@@ -100,6 +99,6 @@ function written({ type, body }: Chunk): Uint8Array {
   const named = joined([bytesOf(type), body])
   const numbers = new DataView(new ArrayBuffer(8))
   numbers.setUint32(0, body.length)
-  numbers.setUint32(4, crcOf(named))
+  numbers.setUint32(4, crc32(named))
   return joined([new Uint8Array(numbers.buffer, 0, 4), named, new Uint8Array(numbers.buffer, 4, 4)])
 }
