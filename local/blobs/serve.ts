@@ -8,7 +8,7 @@ import * as z from 'zod/mini'
 import { blobPath, keepBlob } from '../../functions/platform/blobs/folder'
 import { downloadText, signatureFits } from '../../functions/platform/blobs/signature'
 import type { Handle } from '../http/gateway'
-import { FormBroken, readAll, readForm } from './form'
+import { FormBroken, readForm } from './form'
 import { forbids, sizeRange } from './policy'
 
 type ServeOptions = { folder: string; secret: string; now: () => number }
@@ -34,7 +34,6 @@ const Policy = z.object({
   ),
 })
 const unsigned = ['policy', 'signature']
-const longestFieldBytes = 20_000
 const preflight = new Map([
   ['access-control-allow-methods', 'GET, POST'],
   ['access-control-allow-headers', '*'],
@@ -64,13 +63,9 @@ export function createBlobServer(options: ServeOptions): Handle {
 }
 
 async function upload(options: ServeOptions, request: IncomingMessage): Promise<void> {
-  const fields: Record<string, string> = Object.create(null)
-  const source = request.iterator({ destroyOnReturn: false })
-  for await (const { name, body } of readForm(source, request.headers['content-type'] ?? '')) {
-    if (name === 'file') return store(options, { fields, body })
-    fields[name] = (await readAll(body, longestFieldBytes)).toString()
-  }
-  throw new Refused(400, 'InvalidArgument', 'POST requires exactly one file upload per request.')
+  const { fields, file } = await readForm(request, request.headers)
+  if (!file) throw new Refused(400, 'InvalidArgument', 'POST requires exactly one file upload per request.')
+  await store(options, { fields, body: file })
 }
 
 async function store(

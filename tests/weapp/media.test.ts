@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readAll, readForm } from '../../local/blobs/form'
+import { buffer } from 'node:stream/consumers'
+import { readForm } from '../../local/blobs/form'
 import { jpeg } from '../support/pictures'
 import { page, program, removePrograms } from './fixtures/program'
 import { launch } from './support/launch'
@@ -15,9 +16,9 @@ const waiting: ServerResponse[] = []
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
-    parts = {}
-    for await (const { name, body } of readForm(request, request.headers['content-type'] ?? ''))
-      parts[name] = await readAll(body, 1_000_000)
+    const { fields, file } = await readForm(request, request.headers)
+    parts = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, Buffer.from(text)]))
+    if (file) parts.file = await buffer(file)
     if (request.url === '/waits') waiting.push(response)
     else response.writeHead(204).end()
   })

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { S3Client } from '@aws-sdk/client-s3'
 import { createS3Blobs } from '../../../functions/platform/blobs/s3'
-import { readAll, readForm } from '../../../local/blobs/form'
+import { readForm } from '../../../local/blobs/form'
 import { forbids, sizeRange } from '../../../local/blobs/policy'
 import { readBody } from '../../../local/http/body'
 import { listen } from '../../../local/http/server'
@@ -18,13 +19,8 @@ export async function startS3(): Promise<BlobStore> {
   const now = () => Date.now() + passed
 
   async function upload(request: IncomingMessage): Promise<number> {
-    const fields: Record<string, string> = {}
-    for await (const { name, body } of readForm(request, request.headers['content-type'] ?? '')) {
-      const bytes = await readAll(body, mostBytes)
-      if (name !== 'file') fields[name] = bytes.toString()
-      else return store(fields, bytes)
-    }
-    return 400
+    const { fields, file } = await readForm(request, request.headers)
+    return file ? store(fields, await buffer(file)) : 400
   }
 
   function store(fields: Record<string, string>, bytes: Buffer): number {
