@@ -83,7 +83,7 @@ module.exports = {
       ...base,
       displayName: 'store',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{functions,local,platform}/**/*.test.ts', '<rootDir>/tests/**/*.store.test.ts'],
+      testMatch: ['<rootDir>/tests/{functions,local}/**/*.test.ts', '<rootDir>/tests/**/*.store.test.ts'],
       testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/store-setup.ts',
       globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
