@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAll, readForm } from '../../local/blobs/form'
 import { jpeg } from '../support/pictures'
+import { until } from '../support/until'
 import { page, program, removePrograms } from './fixtures/program'
 import { launch } from './support/launch'
 import { closePhones } from './support/phone'
@@ -117,7 +118,7 @@ test('an upload is interrupted when the app is left', async () => {
   const phone = await phoneRunning(choosing(uploading('/waits')))
   await phone.willChoose(photo)
   await phone.taps('走')
-  while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until('the upload to come in', () => waiting.length > 0)
 
   await phone.leaves()
   await phone.comesBack()
