@@ -3,8 +3,6 @@ import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
 import { logIn, type Visitor, visit } from './visitor'
 
-jest.setTimeout(150_000)
-
 let browser: Browser
 const contexts: BrowserContext[] = []
 

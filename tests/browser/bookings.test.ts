@@ -1,18 +1,15 @@
 import type { Browser, BrowserContext } from 'playwright-core'
+import type { Session } from '../../contract/sessions/routes'
+import { publishSession, seatsLeft } from '../support/ownSession'
 import { openBrowser, openPhone } from './browser'
-import { openTitles, seatsLeft } from './sessions'
 import { stack } from './shared'
 import { confirmOnPhone, logIn, type Visitor, visit } from './visitor'
 
-jest.setTimeout(180_000)
-
 let browser: Browser
 let context: BrowserContext
-let titles: string[]
 
 beforeAll(async () => {
   browser = await openBrowser()
-  titles = await openTitles(stack.address)
 })
 
 afterAll(async () => {
@@ -25,22 +22,15 @@ beforeEach(async () => {
 
 afterEach(() => context?.close())
 
-/** A title that no other test takes. */
-function takeTitle(): string {
-  const title = titles.shift()
-  if (!title) throw new Error('no session is open to all')
-  return title
-}
+const ownSession = () => publishSession(stack.address)
 
-/** From a tab page to the page of a session with this title that has seats; gives its id and how many are left. */
-async function openActivity(visitor: Visitor, title: string): Promise<{ id: string; left: number }> {
+/** From a tab page to the page of a session. */
+async function openActivity(visitor: Visitor, { title }: Session): Promise<void> {
   await visitor.tap('活动', 'tab')
   await visitor.type('search', title)
   await visitor.tap('找')
   await visitor.tap(new RegExp(`${title}.*还剩`))
   await visitor.see('说明')
-  const id = /session=(ses_\w+)/.exec(visitor.page.url())?.[1] ?? ''
-  return { id, left: await seatsLeft(stack.address, id) }
 }
 
 async function cancelBooking(visitor: Visitor): Promise<void> {
@@ -51,9 +41,10 @@ async function cancelBooking(visitor: Visitor): Promise<void> {
 }
 
 test('somebody new finds an activity, logs in by the QR code, books for two, sees the seats go down, and cancels again', async () => {
-  const title = takeTitle()
+  const session = await ownSession()
+  const { id, title, left } = session
   const visitor = await visit(context, stack.address)
-  const { id, left } = await openActivity(visitor, title)
+  await openActivity(visitor, session)
   await visitor.see(`还剩 ${left} 个`)
 
   await visitor.tap(/添加一个人/)
@@ -92,10 +83,10 @@ test('a resident who comes back books in four taps', async () => {
 })
 
 test('the inbox tells of what was booked', async () => {
-  const title = takeTitle()
+  const session = await ownSession()
   const visitor = await visit(context, stack.address)
   await logIn(visitor, '看通知的人')
-  await openActivity(visitor, title)
+  await openActivity(visitor, session)
 
   await visitor.tap('给我报名')
   await visitor.see('报好了，1 个人')
@@ -104,25 +95,27 @@ test('the inbox tells of what was booked', async () => {
   await visitor.see('1 条未读')
   await visitor.tap(/通知/)
 
-  await visitor.see(new RegExp(title))
+  await visitor.see(new RegExp(session.title))
 })
 
 test('two taps at once book once', async () => {
+  const session = await ownSession()
   const visitor = await visit(context, stack.address)
   await logIn(visitor, '手快的人')
-  const { id, left } = await openActivity(visitor, takeTitle())
+  await openActivity(visitor, session)
 
   await visitor.tapTwice('给我报名')
   await visitor.see('报好了，1 个人')
 
-  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+  expect(await seatsLeft(stack.address, session.id)).toBe(session.left - 1)
   expect(visitor.problems).toEqual([])
 })
 
 test('a reply that is lost on the way books once', async () => {
+  const session = await ownSession()
   const visitor = await visit(context, stack.address)
   await logIn(visitor, '信号不好的人')
-  const { id, left } = await openActivity(visitor, takeTitle())
+  await openActivity(visitor, session)
   let lost = 0
   await context.route('**/bookings', async (route) => {
     if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
@@ -135,13 +128,14 @@ test('a reply that is lost on the way books once', async () => {
   await visitor.see('报好了，1 个人')
 
   expect(lost).toBe(1)
-  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+  expect(await seatsLeft(stack.address, session.id)).toBe(session.left - 1)
 })
 
 test('without a network the page says so, keeps what was seen, and goes on when it is back', async () => {
+  const session = await ownSession()
   const visitor = await visit(context, stack.address)
   await logIn(visitor, '电梯里的人')
-  const { id, left } = await openActivity(visitor, takeTitle())
+  await openActivity(visitor, session)
 
   await context.setOffline(true)
   await visitor.see('没有网络，看到的可能不是最新的。')
@@ -153,7 +147,7 @@ test('without a network the page says so, keeps what was seen, and goes on when 
   await visitor.tap('给我报名')
   await visitor.see('报好了，1 个人')
 
-  expect(await seatsLeft(stack.address, id)).toBe(left - 1)
+  expect(await seatsLeft(stack.address, session.id)).toBe(session.left - 1)
 })
 
 test('a page that did not open offers to try again, and then opens', async () => {

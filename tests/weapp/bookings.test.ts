@@ -1,11 +1,9 @@
 import { cardOf, overBudget, visitProduct, whenOf } from './support/visits'
 
-jest.setTimeout(120_000)
-
-const { takeSession, visit, left } = visitProduct()
+const { ownSession, visit, left } = visitProduct()
 
 test.each(['android', 'ios'] as const)('somebody new books for two, sees the seats go down, and cancels again (%s)', async (system) => {
-  const session = takeSession()
+  const session = await ownSession()
   const before = await left(session)
   const phone = await visit({ settings: { system } })
 
@@ -48,7 +46,7 @@ describe('one booking, however it goes:', () => {
   const book = 'POST /v1/\\w+/sessions/\\w+/bookings'
 
   test('two taps at once', async () => {
-    const session = takeSession()
+    const session = await ownSession()
     const before = await left(session)
     const phone = await visit(cardOf(session))
 
@@ -61,7 +59,7 @@ describe('one booking, however it goes:', () => {
   })
 
   test('the reply is lost on the way', async () => {
-    const session = takeSession()
+    const session = await ownSession()
     const before = await left(session)
     const phone = await visit(cardOf(session))
 
@@ -75,7 +73,7 @@ describe('one booking, however it goes:', () => {
   })
 
   test('the app is left while the reply is on its way', async () => {
-    const session = takeSession()
+    const session = await ownSession()
     const before = await left(session)
     const phone = await visit(cardOf(session))
 
@@ -91,7 +89,7 @@ describe('one booking, however it goes:', () => {
   })
 
   test('the app is killed before the reply and opened again', async () => {
-    const session = takeSession()
+    const session = await ownSession()
     const before = await left(session)
     const phone = await visit({ enter: { path: 'pages/me/index' } })
 
