@@ -24,5 +24,5 @@ function everything(): Part[][][] {
 }
 
 function testsOfAreas(): Part[][][] {
-  return [[[buildWeapp], [buildH5]], [[testsOf(areas)]]]
+  return [[[buildWeapp], [buildH5]], [areas.map(testsOf)]]
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Part } from './parts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
@@ -25,6 +26,11 @@ const running = ['looks', 'browser', 'weapp', 'model', 'store', 'unit', 'app']
 /** One run, so that all share a store, a product and two workers that are never idle. */
 export const tests = jest('tests', running)
 
-/** All tests that belong to some areas: a folder or a file of theirs has the area's name, wherever it is below tests/. */
-export const testsOf = (areas: string[]): Part =>
-  jest(`tests of ${areas.join(' and ')}`, [...running, 'gate', 'cloud'], ['--testPathPatterns', `/(${areas.join('|')})(/|\\.)`])
+/** All tests that belong to an area: a folder or a file has its name, wherever it is below tests/. */
+export function testsOf(area: string): Part {
+  const ofArea = `/tests/(.*/)?${area}(/|\\.)`
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  const found = files.some((file) => new RegExp(ofArea).test(`/tests/${file}`))
+  if (!found) throw new Error(`no test belongs to ${area}: below tests/ there is neither a folder nor a file of that name`)
+  return jest(`tests of ${area}`, [...running, 'gate', 'cloud'], ['--testPathPatterns', ofArea])
+}
