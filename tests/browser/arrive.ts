@@ -20,10 +20,10 @@ export async function arrive(context: BrowserContext, { address, person }: { add
 
 /** Who gets to see an area's pages, logged in, and where they go: with all that the area is about in every address. */
 export async function arriveIn(area: string, { context, address }: { context: BrowserContext; address: string }) {
-  const { person, about } = sightOf(area)
+  const { person, about, widths = [390] } = sightOf(area)
   const { visitor, member } = await arrive(context, { address, person })
   const query = new URLSearchParams(await about?.(member)).toString()
-  return { visitor, addressOf: (page: string) => `${address}/#/${page}${query && `?${query}`}` }
+  return { visitor, widths, addressOf: (page: string) => `${address}/#/${page}${query && `?${query}`}` }
 }
 
 /** Goes there as an address does, and waits until what the page asks for is there. */

@@ -8,7 +8,12 @@ import type { Member } from '../support/member'
 interface Sight {
   person: string
   about?(member: Member): Promise<Record<string, string>>
+  /** Of the screens they sit at, default a phone's. */
+  widths?: readonly Width[]
 }
+
+/** A phone and a desk, in px. */
+export type Width = 390 | 1280
 
 const neighbour = '赵春梅'
 const unknownTicket = 'tkt_00000000000000000000000000'
@@ -20,7 +25,11 @@ const sights: Record<string, Sight> = {
   bookings: { person: neighbour, about: bookOne },
   me: { person: neighbour, about: async () => ({ ticket: unknownTicket }) },
   repairs: { person: '刘建国', about: (member) => findCase(member, { query: '', category: 'cleaning.rubbish' }) },
-  desk: { person: '巴图', about: (member) => findCase(member, { query: '?queue=worker', category: 'lighting.stairwell' }) },
+  desk: {
+    person: '巴图',
+    about: (member) => findCase(member, { query: '?queue=worker', category: 'lighting.stairwell' }),
+    widths: [390, 1280],
+  },
   rates: { person: '张敏' },
 }
 

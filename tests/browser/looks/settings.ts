@@ -1,30 +1,31 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { makeLook } from '../../../src/ui/Look'
 import { seesWhole } from '../arrive'
-import { coverPairs, everyChoice } from './covering'
+import type { Width } from '../sights'
+import { type Choice, coverPairs, everyChoice } from './covering'
 
 const settings = {
   textSize: ['standard', 'large', 'largest'],
   /** How large the phone's own letters are. */
   phoneScale: [1, 1.5, 1.75],
-  /** Of the screen, in px: a small phone, a phone and a desk. */
-  width: [360, 390, 1280],
   colours: ['light', 'dark'],
   language: ['zh-CN', 'en'],
 } as const
 
-/** How a page is looked at: what a person chose, and what their phone is like. */
-export type Look = { [Name in keyof typeof settings]: (typeof settings)[Name][number] }
+/** How a page is looked at: what a person chose, and how large the phone's own letters are. */
+export type Look = Choice<typeof settings>
+type LookOnScreen = Look & { width: Width }
 
-const byWidth = (one: Look, other: Look) => one.width - other.width
-
-/** What a page has to be right in: `npm test` puts every two settings together, `npm run test:full` all of them. */
-export const looks: Look[] = (process.env.FULL ? everyChoice(settings) : coverPairs(settings)).sort(byWidth)
+/** What a page has to be right in on these screens: `npm test` puts every two settings together, `npm run test:full` all of them. */
+export function looksOn(widths: readonly Width[]): LookOnScreen[] {
+  const all = { ...settings, width: widths }
+  return (process.env.FULL ? everyChoice(all) : coverPairs(all)).sort((one, other) => one.width - other.width)
+}
 
 /** 标准 and 特大 in both colour sets and both languages: what pictures are taken of. */
-export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'largest'], phoneScale: [1], width: [390] } as const)
+export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'largest'], phoneScale: [1] } as const)
 
-const heights: Record<Look['width'], number> = { 360: 780, 390: 844, 1280: 800 }
+const heights: Record<Width, number> = { 390: 844, 1280: 800 }
 
 /** A second window of the same browser, in which somebody changes how the app looks: the first follows at once. */
 export async function openSettings(context: BrowserContext, address: string) {
@@ -32,7 +33,7 @@ export async function openSettings(context: BrowserContext, address: string) {
   await context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
   const settings = await context.newPage()
   await settings.goto(`${address}/mark.svg`)
-  return async (page: Page, look: Omit<Look, 'width'>): Promise<void> => {
+  return async (page: Page, look: Look): Promise<void> => {
     const { textSize, colours, language, phoneScale } = look
     const chosen = JSON.stringify({ data: { textSize, colours, language } })
     await settings.evaluate((stored) => localStorage.setItem('preferences', stored), chosen)
@@ -49,7 +50,7 @@ export async function openSettings(context: BrowserContext, address: string) {
 }
 
 /** On another screen a page may ask for more, which is waited for. */
-export async function resize(page: Page, width: Look['width']): Promise<void> {
+export async function resize(page: Page, width: Width): Promise<void> {
   if (page.viewportSize()?.width === width) return
   await page.setViewportSize({ width, height: heights[width] })
   await page.waitForFunction((wanted) => innerWidth === wanted, width)
@@ -68,5 +69,5 @@ function hasLook({ classes, scale, language }: { classes: string[]; scale: numbe
   )
 }
 
-export const nameOf = ({ textSize, colours, language, phoneScale, width }: Look) =>
-  [textSize, colours, language, ...(phoneScale === 1 ? [] : [`phone ${phoneScale}`]), ...(width === 390 ? [] : [`${width} px`])].join(' ')
+export const nameOf = ({ textSize, colours, language, phoneScale }: Look) =>
+  [textSize, colours, language, ...(phoneScale === 1 ? [] : [`phone ${phoneScale}`])].join(' ')
