@@ -30,6 +30,7 @@ const modules = [
 
 const base = {
   rootDir: __dirname,
+  cacheDirectory: `${__dirname}/.cache/jest`,
   transform: { '\\.po$': '<rootDir>/config/po-jest.cjs', '\\.(m?js|cjs|jsx|tsx?)$': babel },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json'],
@@ -39,6 +40,7 @@ const base = {
 }
 
 const withStack = {
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
   globalSetup: '<rootDir>/tests/support/stack-setup.ts',
   globalTeardown: '<rootDir>/tests/support/stack-teardown.ts',
 }
@@ -47,8 +49,8 @@ const pure = ['<rootDir>/tests/contract/**/*.test.ts', '<rootDir>/tests/**/*rule
 const ignoredWhenPure = [...base.testPathIgnorePatterns, 'rules\\.test\\.ts$', '\\.unit\\.test\\.ts$']
 
 module.exports = {
-  cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/gate/longest-first.cjs',
   projects: [
     {
       ...base,
@@ -83,11 +85,12 @@ module.exports = {
       ...base,
       displayName: 'store',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/{functions,local,platform}/**/*.test.ts', '<rootDir>/tests/**/*.store.test.ts'],
+      testMatch: ['<rootDir>/tests/{functions,local}/**/*.test.ts', '<rootDir>/tests/**/*.store.test.ts'],
       testPathIgnorePatterns: ignoredWhenPure,
       globalSetup: '<rootDir>/tests/support/store-setup.ts',
       globalTeardown: '<rootDir>/tests/support/store-teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/store-patience.ts', '<rootDir>/tests/support/seed-setup.ts'],
+      setupFiles: ['<rootDir>/tests/support/store-environment.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts', '<rootDir>/tests/support/seed-setup.ts'],
     },
     { ...base, displayName: 'gate', testEnvironment: 'node', testMatch: ['<rootDir>/tests/gate/**/*.test.ts'] },
     {
@@ -99,14 +102,20 @@ module.exports = {
       globalSetup: '<rootDir>/tests/support/package-setup.ts',
     },
     { ...base, ...withStack, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/*.test.ts'] },
-    { ...base, ...withStack, displayName: 'looks', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/looks/*.test.ts'] },
+    {
+      ...base,
+      ...withStack,
+      displayName: 'looks',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/browser/looks/*.test.ts'],
+      testPathIgnorePatterns: ignoredWhenPure,
+    },
     {
       ...base,
       ...withStack,
       displayName: 'weapp',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
-      testTimeout: 60_000,
     },
   ],
 }

@@ -5,7 +5,8 @@ var crypto = require('crypto')
 var fs = require('fs')
 var path = require('path')
 
-var h5Inputs = [
+// Of the app, for the web or for the phone.
+var appInputs = [
   'src',
   'contract',
   'config',
@@ -18,10 +19,10 @@ var h5Inputs = [
 ]
 
 module.exports = {
-  h5Hash: h5Hash,
-  h5IsBuilt: h5IsBuilt,
+  appHash: appHash,
+  isBuilt: isBuilt,
   packagesAreInstalled: packagesAreInstalled,
-  rememberH5: rememberH5,
+  rememberBuild: rememberBuild,
   rememberPackages: rememberPackages,
 }
 
@@ -43,7 +44,7 @@ function rememberedPackages(root) {
   return path.join(root, 'node_modules', '.shiliu-lock-hash')
 }
 
-function h5Hash(root) {
+function appHash(root) {
   var settings = Object.keys(process.env)
     .filter(function (name) {
       return /^TARO_APP_/.test(name)
@@ -52,20 +53,23 @@ function h5Hash(root) {
     .map(function (name) {
       return name + '=' + process.env[name]
     })
-  return hashOf(root, h5Inputs, settings.join('\n'))
+  return hashOf(root, appInputs, settings.join('\n'))
 }
 
-function h5IsBuilt(root, hash) {
-  return fs.existsSync(path.join(root, 'dist', 'h5', 'index.html')) && read(rememberedH5(root)) === hash
+// What was built by hand since, perhaps for another API, is not what is remembered.
+function isBuilt(root, target, hash) {
+  var made = path.join(root, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')
+  if (!fs.existsSync(made) || read(rememberedBuild(root, target)) !== hash) return false
+  return fs.statSync(made).mtimeMs <= fs.statSync(rememberedBuild(root, target)).mtimeMs
 }
 
-function rememberH5(root, hash) {
+function rememberBuild(root, target, hash) {
   if (!fs.existsSync(path.join(root, '.cache'))) fs.mkdirSync(path.join(root, '.cache'))
-  fs.writeFileSync(rememberedH5(root), hash)
+  fs.writeFileSync(rememberedBuild(root, target), hash)
 }
 
-function rememberedH5(root) {
-  return path.join(root, '.cache', 'h5-hash')
+function rememberedBuild(root, target) {
+  return path.join(root, '.cache', target + '-hash')
 }
 
 function read(file) {

@@ -18,7 +18,7 @@ module.exports = {
   canInstall: canInstall,
   checkNode: checkNode,
   checkPort: checkPort,
-  ensureH5: ensureH5,
+  ensureBuild: ensureBuild,
   ensureJava: ensureJava,
   ensurePackages: ensurePackages,
   fail: fail,
@@ -131,12 +131,13 @@ function ensurePackages() {
   inputs.rememberPackages(root)
 }
 
-function ensureH5() {
-  var hash = inputs.h5Hash(root)
-  if (inputs.h5IsBuilt(root, hash)) return
+/** Builds the app for `h5` or `weapp` unless that was done. */
+function ensureBuild(target) {
+  var hash = inputs.appHash(root)
+  if (inputs.isBuilt(root, target, hash)) return
   say('building the app, half a minute …')
-  must(npm(['run', '--silent', 'build:h5']), 'The app could not be built (npm run build:h5).')
-  inputs.rememberH5(root, hash)
+  must(npm(['run', '--silent', 'build:' + target]), 'The app could not be built (npm run build:' + target + ').')
+  inputs.rememberBuild(root, target, hash)
 }
 
 function must(result, sentence) {

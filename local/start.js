@@ -6,7 +6,7 @@ setup.checkNode()
 setup.checkPort(Number(process.env.PORT || 8030), function () {
   setup.ensureJava()
   setup.ensurePackages()
-  setup.ensureH5()
+  setup.ensureBuild('h5')
   require('./run')
     .run('local/main.ts', process.argv.slice(2))
     .then(null, function (error) {

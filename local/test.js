@@ -8,9 +8,8 @@ setup.checkNode()
 setup.ensureJava()
 ensureBrowser()
 setup.ensurePackages()
-setup.ensureH5()
 setup.say('browser: ' + process.env.CHROME_PATH)
-process.exitCode = setup.npm(['run', '--silent', 'test:all'], 'inherit').status || 0
+process.exitCode = setup.npm(['run', '--silent', 'test:all', '--'].concat(process.argv.slice(2)), 'inherit').status || 0
 
 function ensureBrowser() {
   var named = process.env.CHROME_PATH

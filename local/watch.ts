@@ -7,7 +7,7 @@ import { runKept } from './kept'
 type WatchOptions = { functions: Functions; say(line: string): void }
 
 const settleMilliseconds = 150
-const { h5Hash, rememberH5 } = createRequire(resolve('package.json'))('./local/inputs.js') as typeof import('./inputs')
+const { appHash, rememberBuild } = createRequire(resolve('package.json'))('./local/inputs.js') as typeof import('./inputs')
 
 /** Rebuilds what a change touches: the functions within a second, the app within a few. */
 export function watch({ functions, say }: WatchOptions): void {
@@ -18,10 +18,10 @@ export function watch({ functions, say }: WatchOptions): void {
     )
   })
   onChange(['src', 'contract', 'config'], async () => {
-    const hash = h5Hash(process.cwd())
+    const hash = appHash(process.cwd())
     await runKept(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'build:h5']).then(
       () => {
-        rememberH5(process.cwd(), hash)
+        rememberBuild(process.cwd(), 'h5', hash)
         say('app rebuilt')
       },
       (error) => say(`app not rebuilt: ${error.message}`),

@@ -4,8 +4,6 @@ import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
 import { logIn, type Visitor, visit } from './visitor'
 
-jest.setTimeout(120_000)
-
 let browser: Browser
 const contexts: BrowserContext[] = []
 

@@ -1,27 +1,28 @@
-import {
-  boundaries,
-  browser,
-  buildWeapp,
-  cloud,
-  deadCode,
-  deadCodeShipped,
-  lint,
-  looks,
-  model,
-  openapi,
-  store,
-  types,
-  unit,
-  weapp,
-} from './list'
-import { close, type Outcome, runLanes } from './parts'
+import { boundaries, buildH5, buildWeapp, deadCode, deadCodeShipped, gate, lint, openapi, tests, testsOf, types } from './list'
+import { close, type Outcome, type Part, runLanes } from './parts'
 
-/** What `npm test` runs once its set-up is done: the parts of `npm run check`, then all that takes longer. */
-const outcomes: Outcome[] = await runLanes([
-  [lint, types, unit, cloud],
-  [boundaries, deadCode, deadCodeShipped, openapi, buildWeapp, model],
-])
-outcomes.push(...(await runLanes([[store]])))
-// Each brings up a product of its own and often waits for it: two lanes as long as each other fill two cores.
-outcomes.push(...(await runLanes([[looks], [weapp, browser]])))
+const areas = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+if (process.argv.includes('--full')) process.env.FULL = '1'
+
+/**
+ * What `npm test` runs once its set-up is done: all there is, or with names of areas all tests that belong to these.
+ * `--full` looks at every page in all combinations of settings, and plays the long models.
+ */
+const outcomes: Outcome[] = []
+for (const lanes of areas.length > 0 ? testsOfAreas() : everything()) outcomes.push(...(await runLanes(lanes)))
 close(outcomes)
+
+/** One step after the other, the lanes of a step side by side, each as long as the other. */
+function everything(): Part[][][] {
+  return [
+    [
+      [types, gate, openapi],
+      [buildWeapp, buildH5, boundaries, lint, deadCode, deadCodeShipped],
+    ],
+    [[tests]],
+  ]
+}
+
+function testsOfAreas(): Part[][][] {
+  return [[[buildWeapp], [buildH5]], [areas.map(testsOf)]]
+}

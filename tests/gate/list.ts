@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs'
 import type { Part } from './parts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
-const jest = (name: string, ...args: string[]): Part => ({ name, command: [bin('jest'), '--selectProjects', ...args], jest: true })
+
+function jest(name: string, projects: string[], more: string[] = []): Part {
+  return { name, command: [bin('jest'), '--selectProjects', ...projects, ...more], jest: true }
+}
 
 export const lint: Part = { name: 'format and lint', command: [bin('biome'), 'check', '--error-on-warnings', '.'] }
 export const types: Part = { name: 'types', command: [bin('tsc'), '-p', '.'] }
@@ -11,13 +15,22 @@ export const boundaries: Part = {
 }
 export const deadCode: Part = { name: 'dead code', command: [bin('knip')] }
 export const deadCodeShipped: Part = { name: 'dead code in what ships', command: [bin('knip'), '--production'] }
-export const unit = jest('unit tests', 'unit', 'app')
-/** Thousands of lives of a case: too long for every commit. */
-export const model = jest('lives of cases by the tables', 'model')
-export const store = jest('tests on the store', 'store')
-export const cloud = jest('tests of the gate and the cloud template', 'gate', 'cloud')
-export const browser = jest('tests in a browser', 'browser', '--runInBand')
-export const looks = jest('looks of every page', 'looks', '--runInBand')
-export const weapp = jest('tests of the mini-program', 'weapp', '--runInBand')
-export const buildWeapp: Part = { name: 'build of the mini-program', command: ['npm', 'run', '--silent', 'build:weapp'] }
 export const openapi: Part = { name: 'OpenAPI document', command: [bin('redocly'), 'lint', 'docs/openapi.json'] }
+export const buildH5: Part = { name: 'build for the web', command: ['node', 'local/build.js', 'h5'] }
+export const buildWeapp: Part = { name: 'build of the mini-program', command: ['node', 'local/build.js', 'weapp'] }
+
+export const unit = jest('unit tests', ['unit', 'app'])
+/** They start programs of their own, which fill a core: beside the builds. */
+export const gate = jest('tests of the gate and the cloud template', ['gate', 'cloud'], ['--runInBand'])
+const running = ['looks', 'browser', 'weapp', 'model', 'store', 'unit', 'app']
+/** One run, so that all share a store, a product and two workers that are never idle. */
+export const tests = jest('tests', running)
+
+/** All tests that belong to an area: a folder or a file has its name, wherever it is below tests/. */
+export function testsOf(area: string): Part {
+  const ofArea = `/tests/(.*/)?${area}(/|\\.)`
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  const found = files.some((file) => new RegExp(ofArea).test(`/tests/${file}`))
+  if (!found) throw new Error(`no test belongs to ${area}: below tests/ there is neither a folder nor a file of that name`)
+  return jest(`tests of ${area}`, [...running, 'gate', 'cloud'], ['--testPathPatterns', ofArea])
+}

@@ -41,6 +41,7 @@ async function runPart(part: Part): Promise<Outcome> {
   const tests = part.jest ? `, ${outcome.passed} passed, ${outcome.failed} failed` : ''
   if (outcome.failed > 0) console.log(output.trimEnd())
   console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok'} ${part.name} (${outcome.seconds.toFixed(1)} s${tests})`)
+  if (part.jest) for (const line of timesOf(readReport(report))) console.log(`   ${line}`)
   return outcome
 }
 
@@ -68,12 +69,23 @@ function count(part: Part, status: number, report: string): { passed: number; fa
   return { passed: result.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed }
 }
 
+/** Where the seconds of a run go, by the folders of the tests; two workers spend two seconds in one. */
+function timesOf(report: JestReport | undefined): string[] {
+  const seconds = new Map<string, number>()
+  for (const { name, startTime, endTime } of report?.testResults ?? []) {
+    const folder = /tests\/(browser\/looks|[^/]+)/.exec(name)?.[1] ?? name
+    seconds.set(folder, (seconds.get(folder) ?? 0) + (endTime - startTime) / 1000)
+  }
+  return [...seconds].sort(([, a], [, b]) => b - a).map(([folder, spent]) => `${spent.toFixed(0).padStart(4)} s in ${folder}`)
+}
+
 interface JestReport {
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
   numRuntimeErrorTestSuites: number
+  testResults: { name: string; startTime: number; endTime: number }[]
 }
 
 function readReport(path: string): JestReport | undefined {

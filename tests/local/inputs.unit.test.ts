@@ -23,30 +23,46 @@ describe('what is built', () => {
   test('an app is built once for the same sources', () => {
     const root = project()
 
-    inputs.rememberH5(root, inputs.h5Hash(root))
+    inputs.rememberBuild(root, 'h5', inputs.appHash(root))
 
-    expect(inputs.h5IsBuilt(root, inputs.h5Hash(root))).toBe(true)
+    expect(inputs.isBuilt(root, 'h5', inputs.appHash(root))).toBe(true)
   })
 
   test('a changed source asks for another build', () => {
     const root = project()
-    inputs.rememberH5(root, inputs.h5Hash(root))
+    inputs.rememberBuild(root, 'h5', inputs.appHash(root))
 
     writeFileSync(join(root, 'src/pages/home.tsx'), 'two')
 
-    expect(inputs.h5IsBuilt(root, inputs.h5Hash(root))).toBe(false)
+    expect(inputs.isBuilt(root, 'h5', inputs.appHash(root))).toBe(false)
   })
 
   test('a setting of the build asks for another build', () => {
     const root = project()
-    inputs.rememberH5(root, inputs.h5Hash(root))
+    inputs.rememberBuild(root, 'h5', inputs.appHash(root))
 
     process.env.TARO_APP_COMMUNITY = 'elsewhere'
-    const hash = inputs.h5Hash(root)
+    const hash = inputs.appHash(root)
     delete process.env.TARO_APP_COMMUNITY
 
-    expect(inputs.h5IsBuilt(root, hash)).toBe(false)
+    expect(inputs.isBuilt(root, 'h5', hash)).toBe(false)
   })
+})
+
+test('a build for the web is none for the phone', () => {
+  const root = project()
+  inputs.rememberBuild(root, 'h5', inputs.appHash(root))
+
+  expect(inputs.isBuilt(root, 'weapp', inputs.appHash(root))).toBe(false)
+})
+
+test('what was built by hand since is built anew', () => {
+  const root = project()
+  inputs.rememberBuild(root, 'h5', inputs.appHash(root))
+
+  utimesSync(join(root, 'dist/h5/index.html'), new Date(), new Date(Date.now() + 60_000))
+
+  expect(inputs.isBuilt(root, 'h5', inputs.appHash(root))).toBe(false)
 })
 
 describe('what is installed', () => {

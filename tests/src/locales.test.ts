@@ -1,20 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { formatter } from '@lingui/format-po'
 
 type Entries = Record<string, { message?: string; translation?: string }>
 
 const root = join(__dirname, '../../src')
-const folders = [
-  'locales',
-  'activities/locales',
-  'bookings/locales',
-  'me/locales',
-  'repairs/locales',
-  'desk/locales',
-  'rates/locales',
-  'cases/locales',
-]
+const folders = readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((path) =>
+  basename(path) === 'zh-CN.po' ? [dirname(path)] : [],
+)
 const read = async (folder: string, locale: string): Promise<[string, { message?: string; translation?: string }][]> => {
   const filename = join(root, folder, `${locale}.po`)
   const entries = (await formatter().parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: 'zh-CN', filename })) as Entries

@@ -4,8 +4,12 @@ declare global {
   var sharedStack: RunningStack | undefined
 }
 
-/** Brings up the product once for all files of a run; each file keeps to people and activities of its own in it. */
+/**
+ * Brings up the product once for all files of a run, whatever projects they belong to; each file keeps to people and activities of
+ * its own in it. STACK_ADDRESS names one that runs already.
+ */
 export default async function setUp(): Promise<void> {
-  globalThis.sharedStack ??= await startStack()
+  if (process.env.STACK_ADDRESS) return
+  globalThis.sharedStack = await startStack()
   process.env.STACK_ADDRESS = globalThis.sharedStack.address
 }

@@ -13,24 +13,26 @@ declare global {
 }
 
 const name = 'shiliu-test'
+const region = 'cn-northwest-1'
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Brings up one store in memory for all tests of a run; every test keeps to a community of its own in it. */
 export default async function setUp(): Promise<void> {
   const store = await startStore()
   globalThis.testStore = store
   globalThis.testBlobs = mkdtempSync(join(tmpdir(), 'shiliu-blobs-'))
-  Object.assign(process.env, {
+  process.env.TEST_STORE = JSON.stringify({
     STAGE: 'test',
     TABLE: name,
     DYNAMODB_ENDPOINT: store.endpoint,
     BLOBS: `file:${globalThis.testBlobs}`,
     BLOBS_URL: 'http://blobs.test/blobs',
-    AWS_REGION: 'cn-northwest-1',
+    AWS_REGION: region,
     LOG_LEVEL: 'SILENT',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   })
-  const client = new DynamoDBClient({ endpoint: store.endpoint })
+  const client = new DynamoDBClient({ endpoint: store.endpoint, region, credentials })
   // The JSON's types are wider than the words DynamoDB knows.
   await ensureTable(client, { name, table: table.Resources.Table.Properties as unknown as Template['table'] })
   client.destroy()

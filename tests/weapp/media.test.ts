@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { readForm } from '../../local/blobs/form'
 import { jpeg } from '../support/pictures'
+import { until } from '../support/until'
 import { page, program, removePrograms } from './fixtures/program'
 import { launch } from './support/launch'
 import { closePhones } from './support/phone'
@@ -118,7 +119,7 @@ test('an upload is interrupted when the app is left', async () => {
   const phone = await phoneRunning(choosing(uploading('/waits')))
   await phone.willChoose(photo)
   await phone.taps('走')
-  while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until('the upload to come in', () => waiting.length > 0)
 
   await phone.leaves()
   await phone.comesBack()

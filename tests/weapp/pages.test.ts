@@ -1,3 +1,4 @@
+import { until } from '../support/until'
 import { type Files, manifest, page, program, removePrograms } from './fixtures/program'
 import { launch } from './support/launch'
 import { closePhones } from './support/phone'
@@ -80,15 +81,16 @@ test.each([
 
 test('the eleventh page does not open', async () => {
   const phone = await visit(p('a', `wx.navigateTo({ url: '/a' })`))
+  const tooMany = () => phone.problems.filter((problem) => problem.startsWith('webview count limit exceed'))
 
   for (let pages = 1; pages <= 10; pages += 1) {
-    while ((await phone.look()).pages.length < pages) await new Promise((resolve) => setTimeout(resolve, 5))
+    await until(`page ${pages} to open`, async () => (await phone.look()).pages.length === pages)
     await phone.taps('走')
   }
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until('the limit to be told', () => tooMany().length > 0)
 
   expect((await phone.look()).pages).toHaveLength(10)
-  expect(phone.problems.filter((problem) => problem.startsWith('webview count limit exceed'))).toHaveLength(1)
+  expect(tooMany()).toHaveLength(1)
 })
 
 const tabBar = {
@@ -171,15 +173,14 @@ test('a subpackage is loaded when it is entered, and stays apart', async () => {
 })
 
 test('a page that was closed takes no more data, and says nothing of it', async () => {
-  const late = `setTimeout(() => this.setData({ list: [1, 2] }), 60); wx.navigateBack()`
+  const late = `setTimeout(() => { this.setData({ list: [1, 2] }); getCurrentPages()[0].setData({ way: 'too late' }) }, 60); wx.navigateBack()`
   const closing = page('b', `{ data: { list: [1] }, go() { ${late} } }`, '<view wx:for="{{list}}" wx:key="*this" bindtap="go">走</view>')
   const phone = await visit({ ...p('a', `wx.navigateTo({ url: '/b' })`), ...closing })
 
   await phone.taps('走')
   await phone.isOn('b')
   await phone.taps('走')
-  await phone.isOn('a')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await phone.sees('too late')
 
   expect(phone.problems).toEqual([])
 })

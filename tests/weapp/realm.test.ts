@@ -1,3 +1,4 @@
+import { until } from '../support/until'
 import { page, program, removePrograms } from './fixtures/program'
 import { launch } from './support/launch'
 import { closePhones } from './support/phone'
@@ -128,7 +129,7 @@ test.each([
   const phone = await launch({ folder: program(page('pages/home/index', `{ onLoad() { ${script} } }`)) })
 
   await phone.sees('你好')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until('the problem', () => phone.problems.length > 0)
 
   expect(phone.problems).toEqual([expect.stringContaining(problem)])
 })

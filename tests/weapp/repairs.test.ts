@@ -2,8 +2,6 @@ import { png } from '../support/pictures'
 import type { Phone } from './support/phone'
 import { overBudget, visitProduct } from './support/visits'
 
-jest.setTimeout(120_000)
-
 const { visit } = visitProduct()
 
 async function phoneOf(person: string): Promise<Phone> {
@@ -15,7 +13,7 @@ async function phoneOf(person: string): Promise<Phone> {
 
 test('a repair from the photo to the second rating, by three people on their phones', async () => {
   const resident = await phoneOf('其木格')
-  await reportBlocked(resident)
+  await reportRadiator(resident)
   await resident.taps('看进度')
   await resident.sees('待受理')
 
@@ -48,12 +46,12 @@ test('a repair from the photo to the second rating, by three people on their pho
   }
 })
 
-async function reportBlocked(resident: Phone): Promise<void> {
+async function reportRadiator(resident: Phone): Promise<void> {
   await resident.taps('办事')
   await resident.taps('报修', { within: '什么坏了都能报' })
   await resident.taps('没有危险，接着报修')
   await resident.taps('水暖')
-  await resident.taps('下水堵了')
+  await resident.taps('暖气片坏了')
   await resident.willChoose(png())
   await resident.taps('加照片')
   await resident.sees('去掉')
@@ -66,7 +64,7 @@ const form = '给居民说一句（可以不写）'
 
 async function openFromDesk(staff: Phone): Promise<void> {
   await staff.taps('要办的事')
-  await staff.taps('下水堵了')
+  await staff.taps('暖气片坏了')
   await staff.isOn('desk/case/index')
 }
 

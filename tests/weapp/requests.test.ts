@@ -1,4 +1,5 @@
 import type http from 'node:http'
+import { until } from '../support/until'
 import { page, program, removePrograms } from './fixtures/program'
 import { echo, serve } from './fixtures/server'
 import { launch } from './support/launch'
@@ -115,11 +116,11 @@ test('ten at once are sent, the rest wait and are a problem', async () => {
   const phone = await phoneRunning(`for (let n = 0; n < 12; n += 1) wx.request({ url: api + '/waits', success: () => tell('done ' + n) })`)
 
   await phone.sees('走')
-  while (waiting.length < 10) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until('ten to come in', () => waiting.length === 10)
   expect(waiting).toHaveLength(10)
   waiting.shift()?.end('{}')
   await phone.sees('done 0')
-  while (waiting.length < 10) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until('ten to come in', () => waiting.length === 10)
   for (const response of waiting.splice(0)) response.end('{}')
   await phone.sees('done 10')
 

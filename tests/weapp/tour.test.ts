@@ -3,9 +3,7 @@ import { allPages, readManifest } from './build/manifest'
 import { productBuild } from './support/product'
 import { cardOf, overBudget, visitProduct } from './support/visits'
 
-jest.setTimeout(120_000)
-
-const { takeSession, visit, post } = visitProduct()
+const { ownSession, visit, post } = visitProduct()
 
 test('every page opens by itself, even without what it is about, on a phone with large letters', async () => {
   const pages = allPages(readManifest(readBuild(productBuild())))
@@ -35,7 +33,7 @@ test('a page of the web is let in from the phone that scanned its code', async (
 })
 
 test('a card leads to the very activity, and the activity gives such a card', async () => {
-  const session = takeSession()
+  const session = await ownSession()
   const phone = await visit(cardOf(session))
 
   await phone.sees('给我报名')

@@ -1,8 +1,6 @@
 import { exif, gpsTiff, jpeg } from '../support/pictures'
 import { visitProduct } from './support/visits'
 
-jest.setTimeout(120_000)
-
 const { visit } = visitProduct()
 const report = { path: 'repairs/report/index', query: { question: 'said' } }
 const posted = 'POST /blobs'

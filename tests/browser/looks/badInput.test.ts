@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { appPages } from '../../support/appPages'
+import { arrive, goTo } from '../arrive'
 import { openBrowser, openPhone } from '../browser'
-import { arrive, goTo } from '../places'
 import { stack } from '../shared'
+import { bookOne } from '../sights'
 import { type Visitor, visit } from '../visitor'
 import { factsOf } from './facts'
 import { care, faultsOf, standard } from './faults'
-import { mainLooks, openSettings } from './looks'
-
-jest.setTimeout(120_000)
+import { mainLooks, openSettings } from './settings'
 
 let browser: Browser
 let context: BrowserContext
@@ -53,6 +53,7 @@ async function faultsInSizes(page: Page, show: Awaited<ReturnType<typeof openSet
 }
 
 const named = new Set(['title', 'name', 'organiser', 'address', 'duty', 'place', 'hours', 'bring', 'venue'])
+const withNames = ['pages', 'activities', 'bookings', 'me']
 const longName = `${'呼和浩特市玉泉区清泉街社区党群服务中心'.repeat(3)} ${'Taumatawhakatangihangakoauauotamatea'.repeat(2)}`
 
 function withLongNames(value: unknown, key = ''): unknown {
@@ -63,15 +64,16 @@ function withLongNames(value: unknown, key = ''): unknown {
 }
 
 test('names as long as nobody has leave every page whole', async () => {
-  const { visitor, pages } = await arrive(context, { address: stack.address, who: 'neighbour', person: '白音' })
+  const { visitor, member } = await arrive(context, { address: stack.address, person: '白音' })
+  const about = new URLSearchParams(await bookOne(member))
   const show = await openSettings(context, stack.address)
   await alterAnswers('**', withLongNames)
   const faults: Record<string, string[]> = {}
 
-  for (const name of ['home', 'services', 'me', 'activity', 'booked', 'booking', 'inbox']) {
-    await goTo(visitor.page, `${stack.address}/#${pages[name]}`)
+  for (const { path } of appPages('h5').filter(({ area }) => withNames.includes(area))) {
+    await goTo(visitor.page, `${stack.address}/#/${path}?${about}`)
     const found = await faultsInSizes(visitor.page, show)
-    if (found.length > 0) faults[name] = found
+    if (found.length > 0) faults[path] = found
   }
 
   expect(faults).toEqual({})

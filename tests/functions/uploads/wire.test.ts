@@ -1,12 +1,12 @@
 import { finishUpload } from '../../../functions/uploads/finish'
 import { downloadOf, findUploads } from '../../../functions/uploads/lookup'
 import { startUpload } from '../../../functions/uploads/start'
-import { startFolder } from '../../platform/blobs/folder'
-import { startS3 } from '../../platform/blobs/s3'
 import { aRequest } from '../../support/bookings'
 import { exif, gpsTiff, jpeg } from '../../support/pictures'
 import { refusalOf } from '../../support/refusals'
 import { newWorld } from '../../support/world'
+import { startFolder } from '../platform/blobs/folder'
+import { startS3 } from '../platform/blobs/s3'
 
 const photo = jpeg({ before: [exif(gpsTiff())] })
 const closing: (() => Promise<void>)[] = []

@@ -1,4 +1,4 @@
-import { startFolder } from '../../platform/blobs/folder'
+import { startFolder } from '../../functions/platform/blobs/folder'
 
 const open: (() => Promise<void>)[] = []
 afterEach(() => Promise.all(open.splice(0).map((close) => close())))

@@ -1,4 +1,5 @@
 import Taro, * as taro from '@tarojs/taro'
+import { waitFor } from '@testing-library/react'
 import { aPerson } from '../support/samples'
 
 const phone = (info: { language?: string; fontSizeScaleFactor?: number }) =>
@@ -65,9 +66,8 @@ test('quick changes end in the profile as they were left', async () => {
 
   choose({ textSize: 'large' })
   choose({ textSize: 'largest' })
-  await new Promise((resolve) => setTimeout(resolve, 20))
 
-  expect(stored.textSize).toBe('largest')
+  await waitFor(() => expect(stored.textSize).toBe('largest'))
 })
 
 test('in a browser that is set to larger letters these are followed, as far as phones go', async () => {

@@ -1,8 +1,7 @@
 import path from 'node:path'
-import * as z from 'zod/mini'
-import { pageOf } from '../../../contract/page'
-import { Session } from '../../../contract/sessions/session'
+import type { Session } from '../../../contract/sessions/session'
 import { stack } from '../../browser/shared'
+import { publishSession, seatsLeft } from '../../support/ownSession'
 import type { PageFigures } from '../realm/figures'
 import { type LaunchOptions, launch } from './launch'
 import { closePhones, type Phone } from './phone'
@@ -10,46 +9,25 @@ import { closePhones, type Phone } from './phone'
 /** The running product with its demo community, and phones to visit it with. */
 export interface Visits {
   /** An activity of the test's own, open to all, some days from now. */
-  takeSession(): Session
+  ownSession(): Promise<Session>
   /** A phone of somebody the community does not know yet. */
   visit(options?: LaunchOptions): Promise<Phone>
   left(session: Session): Promise<number>
   post(path: string, body: object): Promise<unknown>
 }
 
-const seatsToSpare = 10
-const soonMilliseconds = 4 * 86_400_000
-
-async function openSessions(address: string): Promise<Session[]> {
-  const from = new Date(Date.now() + soonMilliseconds).toISOString().slice(0, 10)
-  const answer = await fetch(`${address}/v1/qingquan/sessions?limit=50&from=${from}`)
-  const { items } = z.parse(pageOf(Session), await answer.json())
-  return items.filter(({ state, audience, left }) => state === 'open' && audience === 'everyone' && left >= seatsToSpare)
-}
-
 /** The running product for a file of tests; turns every phone off after each. */
 export function visitProduct(): Visits {
-  let sessions: Session[]
   let visitors = 0
   const file = path.basename(expect.getState().testPath ?? '', '.test.ts')
-  beforeAll(async () => {
-    sessions = await openSessions(stack.address)
-  })
   afterEach(closePhones)
   return {
-    takeSession() {
-      const session = sessions.shift()
-      if (!session) throw new Error('no session is open to all')
-      return session
-    },
+    ownSession: () => publishSession(stack.address),
     visit(options = {}) {
       visitors += 1
       return launch({ stack, person: `新来的邻居 ${file} ${visitors}`, ...options })
     },
-    async left({ id }) {
-      const answer = await fetch(`${stack.address}/v1/qingquan/sessions/${id}`)
-      return Session.parse(await answer.json()).left
-    },
+    left: ({ id }) => seatsLeft(stack.address, id),
     async post(path, body) {
       const headers = { 'content-type': 'application/json' }
       const answer = await fetch(`${stack.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { type Member, memberOf } from '../support/member'
+import { sightOf } from './sights'
+import { type Visitor, visit } from './visitor'
+
+interface Arrived {
+  visitor: Visitor
+  member: Member
+}
+
+/** Somebody who has logged in before, as on all days but the first: the walks show how that is done. */
+export async function arrive(context: BrowserContext, { address, person }: { address: string; person: string }): Promise<Arrived> {
+  const member = await memberOf(address, person)
+  const { token, refreshToken, person: self } = member.login
+  const visitor = await visit(context, `${address}/mark.svg`)
+  const login = JSON.stringify({ data: { token, refreshToken, person: self } })
+  await visitor.page.evaluate((stored) => localStorage.setItem('login', stored), login)
+  return { visitor, member }
+}
+
+/** Who gets to see an area's pages, logged in, and where they go: with all that the area is about in every address. */
+export async function arriveIn(area: string, { context, address }: { context: BrowserContext; address: string }) {
+  const { person, about, widths = [390] } = sightOf(area)
+  const { visitor, member } = await arrive(context, { address, person })
+  const query = new URLSearchParams(await about?.(member)).toString()
+  return { visitor, widths, addressOf: (page: string) => `${address}/#/${page}${query && `?${query}`}` }
+}
+
+/** Goes there as an address does, and waits until what the page asks for is there. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await seesWhole(page)
+}
+
+/** All a page needs is asked for at once, so that the network may rest before the app begins. */
+export async function seesWhole(page: Page): Promise<void> {
+  await page.waitForFunction(isWhole, undefined, { polling: 50 })
+}
+
+/** Runs in the browser: the page stands there in full strength and waits for nothing; the gallery shows waiting as well. */
+function isWhole(): boolean {
+  const shown = [...document.querySelectorAll('.screen')].filter((one) => one.checkVisibility())
+  const waiting = document.querySelector('.screen .skeleton:not(.gallery .skeleton)')
+  const appearing = document
+    .getAnimations()
+    .some((one) => one instanceof CSSAnimation && one.animationName === 'screen-appear' && one.playState === 'running')
+  return shown.length > 0 && !waiting && !appearing
+}

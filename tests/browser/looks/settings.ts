@@ -1,0 +1,73 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { makeLook } from '../../../src/ui/Look'
+import { seesWhole } from '../arrive'
+import type { Width } from '../sights'
+import { type Choice, coverPairs, everyChoice } from './covering'
+
+const settings = {
+  textSize: ['standard', 'large', 'largest'],
+  /** How large the phone's own letters are. */
+  phoneScale: [1, 1.5, 1.75],
+  colours: ['light', 'dark'],
+  language: ['zh-CN', 'en'],
+} as const
+
+/** How a page is looked at: what a person chose, and how large the phone's own letters are. */
+export type Look = Choice<typeof settings>
+type LookOnScreen = Look & { width: Width }
+
+/** What a page has to be right in on these screens: `npm test` puts every two settings together, `npm run test:full` all of them. */
+export function looksOn(widths: readonly Width[]): LookOnScreen[] {
+  const all = { ...settings, width: widths }
+  return (process.env.FULL ? everyChoice(all) : coverPairs(all)).sort((one, other) => one.width - other.width)
+}
+
+/** 标准 and 特大 in both colour sets and both languages: what pictures are taken of. */
+export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'largest'], phoneScale: [1] } as const)
+
+const heights: Record<Width, number> = { 390: 844, 1280: 800 }
+
+/** A second window of the same browser, in which somebody changes how the app looks: the first follows at once. */
+export async function openSettings(context: BrowserContext, address: string) {
+  // What is chosen would go to the profile each time; the profile stays as it was.
+  await context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
+  const settings = await context.newPage()
+  await settings.goto(`${address}/mark.svg`)
+  return async (page: Page, look: Look): Promise<void> => {
+    const { textSize, colours, language, phoneScale } = look
+    const chosen = JSON.stringify({ data: { textSize, colours, language } })
+    await settings.evaluate((stored) => localStorage.setItem('preferences', stored), chosen)
+    await page.evaluate(
+      (letters) => {
+        document.documentElement.style.fontSize = letters
+        dispatchEvent(new Event('visibilitychange'))
+      },
+      `${16 * phoneScale}px`,
+    )
+    const { className, scale } = makeLook(look)
+    await page.waitForFunction(hasLook, { classes: className.split(' '), scale, language })
+  }
+}
+
+/** On another screen a page may ask for more, which is waited for. */
+export async function resize(page: Page, width: Width): Promise<void> {
+  if (page.viewportSize()?.width === width) return
+  await page.setViewportSize({ width, height: heights[width] })
+  await page.waitForFunction((wanted) => innerWidth === wanted, width)
+  await seesWhole(page)
+}
+
+// Runs in the browser.
+function hasLook({ classes, scale, language }: { classes: string[]; scale: number; language: string }): boolean {
+  const screen = [...document.querySelectorAll<HTMLElement>('.screen')].find((one) => one.checkVisibility())
+  return (
+    screen !== undefined &&
+    classes.every((one) => screen.classList.contains(one)) &&
+    screen.classList.contains('look-care') === classes.includes('look-care') &&
+    Number(screen.style.getPropertyValue('--scale')) === scale &&
+    document.documentElement.lang === language
+  )
+}
+
+export const nameOf = ({ textSize, colours, language, phoneScale }: Look) =>
+  [textSize, colours, language, ...(phoneScale === 1 ? [] : [`phone ${phoneScale}`])].join(' ')

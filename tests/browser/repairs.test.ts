@@ -1,0 +1,134 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser, openPhone } from './browser'
+import { stack } from './shared'
+import { logIn, type Visitor, visit } from './visitor'
+
+let browser: Browser
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  await browser?.close()
+})
+
+async function phoneOf(person: string): Promise<Visitor> {
+  const context = await openPhone(browser)
+  contexts.push(context)
+  const visitor = await visit(context, stack.address)
+  await logIn(visitor, person)
+  return visitor
+}
+
+test('a leak is reported with a photo, accepted, handed out, repaired, found half done, taken up again and closed', async () => {
+  const resident = await phoneOf('其木格')
+  await reportLeak(resident)
+  await resident.tap('看进度')
+  await resident.see('待受理')
+  const address = resident.page.url()
+
+  const grid = await phoneOf('刘娟')
+  await openFromDesk(grid)
+  await does(grid, '受理')
+  await handOut(grid)
+  const worker = await phoneOf('马志强')
+  await openFromDesk(worker)
+  await repair(worker, '换了软管')
+
+  await lookAgain(resident, address)
+  await rate(resident, '解决了一半', '不满意')
+  await resident.type('deed-note', '接头还在渗水')
+  await resident.tap('马上重新处理')
+  await resident.see('已受理')
+
+  await lookAgain(grid, grid.page.url())
+  await handOut(grid)
+  await lookAgain(worker, worker.page.url())
+  await repair(worker, '接头也换了')
+  await lookAgain(resident, address)
+  await rate(resident, '解决了', '满意')
+  await resident.see('已办结')
+  expect([...resident.problems, ...grid.problems, ...worker.problems]).toEqual([])
+})
+
+test('somebody of 76 in large letters reports in five taps and a photo, and reads who has it and by when', async () => {
+  const resident = await phoneOf('王秀兰')
+  await resident.tap('首页', 'tab')
+  resident.taps.length = 0
+
+  await resident.tap('报修')
+  await resident.tap('没有危险，接着报修')
+  await resident.tap('水暖')
+  await resident.tap(/^暖气不热/)
+  const taps = resident.taps.length
+  await addPhoto(resident)
+  await resident.tap('发出去')
+
+  await resident.see('维修组收到了')
+  await resident.see(/有人答复您/)
+  await resident.see(/第 \d+ 号/)
+  expect(taps + 1).toBeLessThanOrEqual(5)
+  expect(resident.problems).toEqual([])
+})
+
+async function reportLeak(resident: Visitor): Promise<void> {
+  await resident.tap('办事', 'tab')
+  await resident.tap(/^报修/)
+  await resident.tap('没有危险，接着报修')
+  await resident.tap(/水暖/)
+  await resident.tap(/下水堵了/)
+  await addPhoto(resident)
+  await resident.tap('发出去')
+  await resident.see('报好了')
+}
+
+async function addPhoto(resident: Visitor): Promise<void> {
+  const { page } = resident
+  const buffer = await page.screenshot({ type: 'jpeg' })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), resident.tap(/照片/)])
+  await chooser.setFiles({ name: 'leak.jpg', mimeType: 'image/jpeg', buffer })
+  await resident.see('去掉')
+}
+
+async function openFromDesk(staff: Visitor): Promise<void> {
+  await staff.tap(/要办的事/)
+  await staff.tap(/下水堵了/)
+}
+
+async function does(staff: Visitor, action: string): Promise<void> {
+  await staff.tap(action)
+  await staff.tapLast(action)
+  await staff.see(`做好了：${action}`)
+}
+
+async function handOut(grid: Visitor): Promise<void> {
+  await grid.tap('派单')
+  await grid.tap(/^马志强/, 'radio')
+  await grid.tapLast('派单')
+  await grid.see('做好了：派单')
+}
+
+async function repair(worker: Visitor, note: string): Promise<void> {
+  await does(worker, '开始处理')
+  await worker.tap('办好了')
+  await worker.type('deed-note', note)
+  await worker.tapLast('办好了')
+  await worker.see('等居民确认')
+}
+
+/** Opens the page anew, as somebody who comes back to it. */
+async function lookAgain({ page }: Visitor, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+}
+
+async function rate(resident: Visitor, solved: string, satisfied: string): Promise<void> {
+  await resident.tap('去确认')
+  await resident.tap('有人答复', 'radio')
+  await resident.tap(solved, 'radio')
+  await resident.tap(satisfied, 'radio')
+  await resident.tap('说好了')
+}

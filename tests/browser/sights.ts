@@ -1,0 +1,55 @@
+import { Booking } from '../../contract/bookings'
+import { CaseRow } from '../../contract/cases/row'
+import { pageOf } from '../../contract/page'
+import { Session } from '../../contract/sessions/session'
+import type { Member } from '../support/member'
+
+/** Who of the demo community looks at an area's pages, and what these are about, by its name in an address. */
+interface Sight {
+  person: string
+  about?(member: Member): Promise<Record<string, string>>
+  /** Of the screens they sit at, default a phone's. */
+  widths?: readonly Width[]
+}
+
+/** A phone and a desk, in px. */
+export type Width = 390 | 1280
+
+const neighbour = '赵春梅'
+const unknownTicket = 'tkt_00000000000000000000000000'
+
+/** A line for each area that is about something, or that not everybody gets to see. */
+const sights: Record<string, Sight> = {
+  pages: { person: neighbour, about: bookOne },
+  activities: { person: neighbour, about: bookOne },
+  bookings: { person: neighbour, about: bookOne },
+  me: { person: neighbour, about: async () => ({ ticket: unknownTicket }) },
+  repairs: { person: '刘建国', about: (member) => findCase(member, { query: '', category: 'cleaning.rubbish' }) },
+  desk: {
+    person: '巴图',
+    about: (member) => findCase(member, { query: '?queue=worker', category: 'lighting.stairwell' }),
+    widths: [390, 1280],
+  },
+  rates: { person: '张敏' },
+}
+
+export function sightOf(area: string): Sight {
+  return sights[area] ?? { person: neighbour }
+}
+
+/** The first activity that has seats, booked once however often it is asked for. */
+export async function bookOne({ login, get, post }: Member): Promise<Record<string, string>> {
+  const { items } = await get('/sessions?limit=50', pageOf(Session))
+  const session = items.find(({ state, audience }) => state === 'open' && audience === 'everyone')
+  if (!session) throw new Error('no session is open to all')
+  const body = { requestId: 'sight', party: [{ personId: login.person.id }] }
+  const booking = await post(`/sessions/${session.id}/bookings`, { body, schema: Booking })
+  return { session: session.id, booking: booking.id }
+}
+
+async function findCase({ get }: Member, { query, category }: { query: string; category: string }): Promise<Record<string, string>> {
+  const { items } = await get(`/cases${query}`, pageOf(CaseRow))
+  const found = items.find((row) => row.category === category)
+  if (!found) throw new Error(`the list shows no ${category}`)
+  return { case: found.id }
+}
