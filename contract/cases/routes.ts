@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { CaseId, CommunityId, GridId, PersonId, RequestId, TeamId, UploadId } from '../ids'
-import { pageOf, pageQuery } from '../page'
+import { CaseId, CommunityId, PersonId, RequestId, UploadId } from '../ids'
 import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { sessionRefusals } from '../sessions/refusals'
@@ -11,26 +10,11 @@ import { Case } from './case'
 import { mostPhotos } from './parts/photos'
 import { Place } from './place'
 import { caseRefusals } from './refusals'
-import { CaseNumber, CaseRow, Queue, QueueFilter } from './row'
+import { CaseNumber, list } from './row'
 
 /** For somebody without a phone: named, and known by id where they have a login. */
 export const OnBehalfOf = z.strictObject({ name: PersonName, personId: z.optional(PersonId) })
 export type OnBehalfOf = z.infer<typeof OnBehalfOf>
-
-const list = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
-  .input(
-    z.strictObject({
-      communityId: CommunityId,
-      queue: z.optional(Queue),
-      /** Which of the caller's teams or grids; the first unless told. */
-      of: z.optional(z.union([TeamId, GridId])),
-      only: z.optional(QueueFilter),
-      ...pageQuery,
-    }),
-  )
-  .output(pageOf(CaseRow))
-  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
 
 const create = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases', summary: 'Ask for something', tags: ['cases'] })

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { CaseId, PersonId } from '../ids'
+import { CaseId, CommunityId, GridId, PersonId, TeamId } from '../ids'
+import { pageOf, pageQuery } from '../page'
+import { pickRefusals, refusals } from '../refusals'
+import { loggedInRoute } from '../route'
 import { Instant } from '../time'
 import { KeptInRows } from './parts/kept'
 import { Place } from './place'
@@ -41,3 +44,18 @@ export type Queue = z.infer<typeof Queue>
 /** Of a queue only what is past its deadline, in danger, or not taken by anybody yet. */
 export const QueueFilter = z.enum(['late', 'danger', 'pool'])
 export type QueueFilter = z.infer<typeof QueueFilter>
+
+export const list = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      queue: z.optional(Queue),
+      /** Which of the caller's teams or grids; default the first. */
+      of: z.optional(z.union([TeamId, GridId])),
+      only: z.optional(QueueFilter),
+      ...pageQuery,
+    }),
+  )
+  .output(pageOf(CaseRow))
+  .errors(pickRefusals(refusals, 'CURSOR_INVALID'))

@@ -43,7 +43,7 @@ function Entry({ item, entry }: { item: Case; entry: TimelineEntry }) {
       </View>
       <View className='entry-when'>
         <Text className='entry-part'>{`${sayMoment(entry.at)} · `}</Text>
-        <Text className='entry-part'>{sayWho(entry.by)}</Text>
+        <Text className='entry-part'>{sayWho(item.kind, entry.by)}</Text>
       </View>
       {notes.map((note) => (
         <View key={note}>{note}</View>

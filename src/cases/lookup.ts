@@ -1,9 +1,7 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
 import { Case } from '../../contract/cases/case'
-import type { Form } from '../../contract/cases/kind'
-import type { ActionInput } from '../../contract/cases/parts/kept'
-import type { Place } from '../../contract/cases/place'
-import { casesContract, type OnBehalfOf } from '../../contract/cases/routes'
-import { CaseRow, type Queue, type QueueFilter } from '../../contract/cases/row'
+import { casesContract } from '../../contract/cases/routes'
+import { CaseRow, type Queue } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
 import { clientOf } from '../platform/client'
 import { useLogin } from '../platform/login'
@@ -15,10 +13,10 @@ import { keepSeen } from '../platform/seen'
 const cases = clientOf(casesContract)
 const CasePage = pageOf(CaseRow)
 
-interface QueueQuestion {
+export type CasesInputs = InferContractRouterInputs<typeof casesContract>
+
+interface QueueQuestion extends Pick<CasesInputs['list'], 'of' | 'only'> {
   queue: Exclude<Queue, 'mine'>
-  of?: string
-  only?: QueueFilter
 }
 
 /** A queue of open cases, the soonest deadline first. */
@@ -58,33 +56,11 @@ export const keepCase = (caseId: string, me: string): Promise<void> =>
     staleTime: fewMinutes,
   })
 
-interface NewCase {
-  kind: string
-  form: Form
-  onBehalfOf?: OnBehalfOf
-}
+type NewCase = Omit<CasesInputs['create'], 'communityId' | 'requestId'>
 
 export const createCase = (asked: NewCase): Promise<Case> => write({ route: 'cases.create' }, { communityId, ...asked }, cases.create)
 
-interface Deed {
-  caseId: string
-  action: string
-  input?: ActionInput
-}
-
-export const act = ({ caseId, action, input }: Deed): Promise<Case> =>
-  write({ route: `cases.act ${action}`, target: caseId }, { communityId, caseId, action, input: { ...input } }, cases.act)
-
-interface Message {
-  caseId: string
-  text?: string
-  photos?: string[]
-  staffOnly?: boolean
-}
-
-export const say = (message: Message): Promise<Case> => write({ route: 'cases.say' }, { communityId, ...message }, cases.say)
-
-export const nearby = (kind: string, place: Place) => cases.nearby({ communityId, kind, place })
+export const nearby = (near: Omit<CasesInputs['nearby'], 'communityId'>) => cases.nearby({ communityId, ...near })
 
 export const follow = (caseId: string) => write({ route: 'cases.follow', target: caseId }, { communityId, caseId }, cases.follow)
 

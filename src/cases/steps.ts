@@ -36,15 +36,15 @@ function entered({ kind, timeline }: Case, state: string): TimelineEntry | undef
   return times[times.length - 1]
 }
 
-function sayEntered({ photos }: Case, { at, what, by }: TimelineEntry): string {
+function sayEntered({ kind, photos }: Case, { at, what, by }: TimelineEntry): string {
   const moment = sayMoment(at)
   if (what === 'submitted') return photos.length > 0 ? `${moment} · ${plural(photos.length, { other: '# 张照片' })}` : moment
-  return `${moment} · ${by.me ? t`您` : sayRelation(by.relation)}`
+  return `${moment} · ${by.me ? t`您` : sayRelation(kind, by.relation)}`
 }
 
 /** 师傅 马志强, 您 */
-export function sayWho({ relation, name, me }: TimelineEntry['by']): string {
+export function sayWho(kind: string, { relation, name, me }: TimelineEntry['by']): string {
   if (me) return t`您`
-  const as = sayRelation(relation)
+  const as = sayRelation(kind, relation)
   return name === null ? as : `${as} ${name}`
 }

@@ -1,11 +1,9 @@
-import { t } from '@lingui/core/macro'
-import type { Level } from '../../contract/cases/kind'
-import type { Relation } from '../../contract/cases/relations'
 import { kindWords } from './kinds/kinds'
 
 /** A word of a kind's table; what has none (an older app, a newer kind) is said by its code. */
-const say = (kind: string, part: 'states' | 'actions' | 'categories' | 'options' | 'reasons', name: string) =>
-  kindWords[kind]?.[part][name]?.() ?? name
+const say = (kind: string, part: Said, name: string) => kindWords[kind]?.[part][name]?.() ?? name
+
+type Said = 'states' | 'actions' | 'categories' | 'options' | 'reasons' | 'levels' | 'relations' | 'clocks'
 
 export const sayKind = (kind: string) => kindWords[kind]?.name() ?? kind
 /** The motif of a category's branch, or of the kind. */
@@ -23,23 +21,8 @@ export const sayForStaff = (kind: string, part: 'states' | 'reasons', name: stri
 /** An option of a question of the form: `danger`, `gas`. */
 export const sayOption = (kind: string, field: string, option: string) => say(kind, 'options', `${field}.${option}`)
 
-const levels: Record<Level, () => string> = {
-  danger: () => t`危险`,
-  urgent: () => t`急`,
-  ordinary: () => t`一般`,
-  complex: () => t`复杂`,
-}
-export const sayLevel = (level: Level) => levels[level]()
-
-const relations: Record<Relation, () => string> = {
-  requester: () => t`报修人`,
-  follower: () => t`一起跟进的邻居`,
-  worker: () => t`师傅`,
-  team: () => t`班组`,
-  lead: () => t`牵头班组`,
-  coUnit: () => t`协办班组`,
-  grid: () => t`网格员`,
-  manager: () => t`社区`,
-  clock: () => t`系统提醒`,
-}
-export const sayRelation = (relation: Relation) => relations[relation]()
+export const sayLevel = (kind: string, level: string) => say(kind, 'levels', level)
+export const sayRelation = (kind: string, relation: string) => say(kind, 'relations', relation)
+export const sayClock = (kind: string, clock: string) => say(kind, 'clocks', clock)
+/** What the kind says in place of a part's own words; undefined where those do. */
+export const sayOwn = (kind: string, name: string): string | undefined => kindWords[kind]?.own?.[name]?.()

@@ -20,6 +20,8 @@ export const Waiting = z.object({
   words: z.record(z.string(), z.unknown()),
   photos: z.array(Attached),
   at: z.number(),
+  /** It goes out by itself once there is a network. What may not wait is kept only so that doing it again is the same request. */
+  mayWait: z.boolean(),
   /** Its photos were sent a second time, since the API no longer had them. */
   resent: z.boolean(),
   /** Set once it was refused: it stays until the person has decided what becomes of it. */
@@ -43,10 +45,10 @@ export type OutboxEvent =
 export function outboxAfter(box: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
     case 'queued':
-      return box.some(({ requestId }) => requestId === event.item.requestId) ? box : [...box, event.item]
+      return queued(box, event.item)
     case 'sent':
     case 'dropped':
-      return box.filter(({ requestId }) => requestId !== event.requestId)
+      return settled(box, event.requestId)
     case 'said':
       return change(box, event.requestId, () => ({ ...event.item, refused: null }))
     case 'uploaded':
@@ -59,12 +61,38 @@ export function outboxAfter(box: Outbox, event: OutboxEvent): Outbox {
   }
 }
 
+/** The API keeps what became of a request for 7 days. */
+const keptMilliseconds = 6 * 86_400_000
+
+function queued(box: Outbox, item: Waiting): Outbox {
+  const known = box.filter(({ mayWait, at }) => mayWait || item.at - at < keptMilliseconds)
+  return askedBefore(known, item) === undefined ? [...known, item] : known
+}
+
+/** The same request, or what was asked in the same words before and never answered. */
+export function askedBefore(box: Outbox, item: Waiting): Waiting | undefined {
+  const asked = contentsOf(item)
+  return box.find((other) => other.requestId === item.requestId || (!item.mayWait && !other.mayWait && contentsOf(other) === asked))
+}
+
+const contentsOf = ({ about, action, words, photos }: Waiting): string =>
+  JSON.stringify([about, action, Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1)), photos.map(({ path }) => path)])
+
+/** An answer about something outdates the unanswered attempts at the same. */
+function settled(box: Outbox, requestId: string): Outbox {
+  const item = box.find((other) => other.requestId === requestId)
+  const isOutdated = ({ mayWait, about, action }: Waiting) => !mayWait && about === item?.about && action === item.action
+  return box.filter((other) => other.requestId !== requestId && !isOutdated(other))
+}
+
 /**
  * What is sent next: the oldest that was not refused. A move waits while an earlier one about the same thing was refused,
  * since it may have rested on it; what is only said never waits. `passed` are the things that failed just now.
  */
 export function nextOf(box: Outbox, passed: ReadonlySet<string> = new Set()): Waiting | undefined {
-  return box.find((item, at) => item.refused === null && !passed.has(item.about) && !(item.action !== null && isHeld(box, at)))
+  return box.find(
+    (item, at) => item.mayWait && item.refused === null && !passed.has(item.about) && !(item.action !== null && isHeld(box, at)),
+  )
 }
 
 /** Whether a move waits for a decision about an earlier one. */

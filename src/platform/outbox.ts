@@ -5,7 +5,7 @@ import { askLoggedIn } from './client'
 import { isDefinite, Refusal, Unreachable } from './failures'
 import { currentLogin, onLogin } from './login'
 import { online } from './online'
-import { type Attached, nextOf, Outbox, type OutboxEvent, outboxAfter, type Refused, type Waiting } from './outbox.rules'
+import { type Attached, askedBefore, nextOf, Outbox, type OutboxEvent, outboxAfter, type Refused, type Waiting } from './outbox.rules'
 import { askAgain } from './queries'
 import { shared, useShared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
@@ -17,19 +17,19 @@ const pauseMilliseconds = 20_000
 const nothing: Outbox = []
 const known = shared<Outbox>(nothing)
 
-/** What this person did on this phone and the API has not answered yet. */
+/** What this person did on this phone that waits for a network or for a decision. */
 export const useOutbox = () => useShared(known)
 
 /** Sends what waits when the app starts, is shown again, or the network is back. */
 export function watchOutbox(): void {
   const send = () => void sendWaiting()
   onLogin(() => {
-    known.set(read())
+    show(read())
     send()
   })
   online.subscribe(send)
   if (process.env.TARO_ENV === 'weapp') Taro.onAppShow(send)
-  else window.addEventListener('storage', () => known.set(read()))
+  else window.addEventListener('storage', () => show(read()))
   send()
 }
 
@@ -48,20 +48,53 @@ export function sendPhotosBy(photos: Photos): void {
   void sendWaiting()
 }
 
+/** Whoever still looks at the form hears what becomes of it there. */
 const heard = new Map<string, { answered(body: unknown): void; refused(error: unknown): void }>()
 
 /**
  * Keeps it on this phone, then sends it. Gives the API's answer, or undefined when it has to wait for a better network;
- * what is refused at once is thrown and no longer kept.
+ * what is refused at once is thrown and no longer kept. What may not wait is thrown as well where no answer came, and goes
+ * out under the same requestId when it is submitted again.
  */
 export function submit(item: Waiting): Promise<unknown> {
+  if (item.mayWait) return answerOrWait(item)
   happened({ type: 'queued', item })
+  return sendNow(askedBefore(read(), item) ?? item)
+}
+
+function answerOrWait(item: Waiting): Promise<unknown> {
   const answer = new Promise<unknown>((answered, refused) => {
     heard.set(item.requestId, { answered, refused })
     setTimeout(() => answered(undefined), patienceMilliseconds)
-  }).finally(() => heard.delete(item.requestId))
+  }).finally(() => {
+    heard.delete(item.requestId)
+    show(read())
+  })
+  happened({ type: 'queued', item })
   void sendWaiting()
   return answer
+}
+
+const underWay = new Map<string, Promise<unknown>>()
+
+/** A double tap sends once, and both hear the one answer. */
+function sendNow(item: Waiting): Promise<unknown> {
+  const { requestId } = item
+  const running = underWay.get(requestId) ?? sendOnce(item).finally(() => underWay.delete(requestId))
+  underWay.set(requestId, running)
+  return running
+}
+
+async function sendOnce(item: Waiting): Promise<unknown> {
+  try {
+    const answer = await sendOne(item)
+    happened({ type: 'sent', requestId: item.requestId })
+    dropPhotos(item)
+    return answer
+  } catch (error) {
+    if (isDefinite(error)) happened({ type: 'dropped', requestId: item.requestId })
+    throw error
+  }
 }
 
 /** What the person decides about something that was refused. */
@@ -86,7 +119,7 @@ export function sendWaiting(): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
-  known.set(read())
+  show(read())
   const passed = new Set<string>()
   let sent = false
   for (let item = nextOf(read()); item !== undefined && online.get(); item = nextOf(read(), passed)) {
@@ -126,7 +159,7 @@ function dropPhotos({ photos }: Waiting): void {
   for (const photo of photos) photosBy?.drop(photo)
 }
 
-/** Who still looks at the form hears it there; else it stays, with what the API said. */
+/** Where nobody looks at the form any more it stays, with what the API said. */
 function refusedNow({ requestId }: Waiting, error: unknown): void {
   const waits = heard.get(requestId)
   happened(waits === undefined ? { type: 'refused', requestId, refused: saidBy(error) } : { type: 'dropped', requestId })
@@ -141,7 +174,11 @@ function happened(event: OutboxEvent): void {
   const key = keyOf()
   if (key !== undefined && box.length > 0) writeStored(key, box)
   else if (key !== undefined) dropStored(key)
-  known.set(box)
+  show(box)
+}
+
+function show(box: Outbox): void {
+  known.set(box.filter(({ mayWait, requestId }) => mayWait && !heard.has(requestId)))
 }
 
 function read(): Outbox {

@@ -42,7 +42,7 @@ test('a leak is reported with a photo, accepted, handed out, repaired, found hal
 
   await lookAgain(resident, address)
   await rate(resident, '解决了一半', '不满意')
-  await resident.type('still', '接头还在渗水')
+  await resident.type('deed-note', '接头还在渗水')
   await resident.tap('马上重新处理')
   await resident.see('已受理')
 

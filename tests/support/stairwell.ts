@@ -15,6 +15,7 @@ export const done = (requestId: string, change: Partial<Waiting> = {}): Waiting 
   words: {},
   photos: [],
   at: 0,
+  mayWait: true,
   resent: false,
   refused: null,
   ...change,

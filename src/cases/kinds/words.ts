@@ -19,6 +19,13 @@ export interface KindWords {
   /** Options of the other questions as `field.option`. */
   options: Readonly<Record<string, Say>>
   reasons: Readonly<Record<string, Say>>
+  levels: Readonly<Record<string, Say>>
+  /** What people are to a case; `clock` is the product itself. */
+  relations: Readonly<Record<string, Say>>
+  /** What each clock wants done. */
+  clocks: Readonly<Record<string, Say>>
+  /** How the kind says what a part would say in words for every kind: `visit.tell`, `note.reopen`. */
+  own?: Readonly<Record<string, Say>>
 }
 
 type ReasonOf<A> = A extends { reasons: readonly (infer R)[] } ? R : never
@@ -37,4 +44,7 @@ export interface WordsOf<K extends Kind> extends KindWords {
   categories: Record<TreeOf<K['form'][number]>, Say>
   options: Record<OptionOf<K['form'][number]>, Say>
   reasons: Record<ReasonOf<K['actions'][keyof K['actions']]> & string, Say>
+  levels: Record<keyof K['levels'] & string, Say>
+  relations: Record<K['audiences'][string][number] | 'clock', Say>
+  clocks: Record<keyof K['clocks'] & string, Say>
 }

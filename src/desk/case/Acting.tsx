@@ -3,14 +3,14 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import { useActing } from '../../cases/act'
+import { ActionForm } from '../../cases/form/ActionForm'
 import { sayAction } from '../../cases/words'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { nextStep } from '../deeds/next'
-import { useDoing } from '../deeds/useDoing'
-import { ActionForm } from '../form/ActionForm'
 import { SplitForm } from './SplitForm'
 
 const more = ':more'
@@ -20,12 +20,12 @@ const split = ':split'
 export function Acting({ item }: { item: Case }) {
   const { t } = useLingui()
   const [open, setOpen] = useState<string>()
-  const doing = useDoing()
+  const acting = useActing()
   const kind = kindNamed(item.kind)
   const next = nextStep(kind, item.state, item.allowed)
   const others = item.allowed.filter((name) => name !== next)
   const show = (name: string | undefined) => {
-    doing.reset()
+    acting.reset()
     setOpen(name)
   }
   const close = () => show(undefined)
@@ -38,13 +38,16 @@ export function Acting({ item }: { item: Case }) {
   const begin = (name: string) =>
     asksAnything(name)
       ? show(name)
-      : doing.mutate({ deed: { caseId: item.id, action: name }, said: t`做好了：${sayAction(item.kind, name)}` }, { onSuccess: done })
+      : acting.mutate(
+          { deed: { caseId: item.id, action: name, mayWait: true }, said: t`做好了：${sayAction(item.kind, name)}` },
+          { onSuccess: done },
+        )
   const title = open === more ? t`还能做什么` : open === split ? t`拆出一件` : sayAction(item.kind, open ?? '')
   return (
     <>
       <Button kind='second' onTap={() => show(more)}>{t`其他操作`}</Button>
       {next !== undefined && (
-        <Button busy={doing.isPending && open === undefined} onTap={() => begin(next)}>
+        <Button busy={acting.isPending && open === undefined} onTap={() => begin(next)}>
           {sayAction(item.kind, next)}
         </Button>
       )}
@@ -55,12 +58,12 @@ export function Acting({ item }: { item: Case }) {
               <Row key={name} title={sayAction(item.kind, name)} onTap={() => begin(name)} />
             ))}
             <Row title={t`拆出一件`} note={t`一次报了两样，分开来办，照片都带过去。`} onTap={() => show(split)} />
-            <Failure error={doing.error} />
+            <Failure error={acting.error} />
           </>
         )}
         {open === split && <SplitForm item={item} onDone={close} />}
         {open !== undefined && open !== more && open !== split && (
-          <ActionForm key={open} item={item} action={open} doing={doing} onDone={done} />
+          <ActionForm key={open} item={item} action={open} forStaff acting={acting} onDone={done} />
         )}
       </Sheet>
     </>

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases/case'
-import { sayNumber } from '../../cases/entries'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import { sayNumber } from '../../cases/numbers'
 import { Timeline } from '../../cases/Timeline'
+import { WaitingList } from '../../cases/waiting/WaitingList'
 import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
 import { Heading } from '../../ui/Heading'
 import { Tag } from '../../ui/Tag'
-import { WaitingList } from '../deeds/WaitingList'
 import { Deadlines } from './Deadlines'
 import { Hands } from './Hands'
 import { Reported } from './Reported'
@@ -19,6 +20,7 @@ import './index.scss'
 export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
   const { t } = useLingui()
   const moment = sayMoment(item.createdAt)
+  const kind = kindNamed(item.kind)
   return (
     <View className='desk-case'>
       <View className='desk-case-head'>
@@ -27,10 +29,12 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
         <View className='desk-where'>{item.where.words}</View>
         <View className='desk-tags'>
           <Tag tone='plain'>{sayForStaff(item.kind, 'states', item.state)}</Tag>
-          {item.level !== 'ordinary' && <Tag tone={item.level === 'danger' ? 'alert' : 'waiting'}>{sayLevel(item.level)}</Tag>}
+          {item.level !== kind?.usualLevel && (
+            <Tag tone={kind?.levels[item.level]?.grave ? 'alert' : 'waiting'}>{sayLevel(item.kind, item.level)}</Tag>
+          )}
         </View>
       </View>
-      <WaitingList caseId={item.id} kind={item.kind} />
+      <WaitingList caseId={item.id} kind={item.kind} forStaff />
       <View className='desk-case-sides'>
         <View className='desk-case-who'>
           <Deadlines item={item} />

@@ -2,10 +2,9 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Case, CaseLink } from '../../../contract/cases/case'
-import { saySolved } from '../../cases/entries'
-import { sayKind } from '../../cases/words'
+import { KeptRows } from '../../cases/parts/kept'
+import { sayKind, sayOwn } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
-import { saySpan } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 
@@ -14,7 +13,7 @@ const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.rep
 /** Who asked, who has it, when somebody comes, and which cases belong to it; who can be called is a tap away. */
 export function Hands({ item }: { item: Case }) {
   const { t } = useLingui()
-  const { requester, onBehalfOf, worker, lead, team, coUnits, visit, links, followers, referral, declined, answers } = item
+  const { kind, requester, onBehalfOf, worker, lead, team, coUnits, links, followers } = item
   const name = requester?.name ?? t`没填姓名`
   const phone = requester?.phone
   const callable = Boolean(worker?.phone) && !item.mine.includes('worker')
@@ -29,18 +28,14 @@ export function Hands({ item }: { item: Case }) {
       />
       <Row
         motif='person'
-        title={worker === null ? t`还没人接` : (worker.name ?? t`没填名字的师傅`)}
-        note={worker === null ? undefined : callable ? t`在办的师傅，点一下打电话` : t`在办的师傅`}
+        title={worker === null ? t`还没人接` : (worker.name ?? sayOwn(kind, 'worker.unnamed') ?? t`没填姓名`)}
+        note={worker === null ? undefined : sayHand(callable)}
         onTap={callable ? () => call(worker?.phone ?? '') : undefined}
       />
-      {visit !== null && (
-        <Row motif='clock' title={saySpan(visit.from, visit.to)} note={visit.agreed ? t`约好的上门时间` : t`上门时间，等居民回话`} />
-      )}
+      <KeptRows item={item} at='hand' forStaff />
       <Row motif='people' title={teams} note={lead.id === team.id ? t`班组` : t`班组，牵头的是${lead.name}`} />
       {followers > 0 && <Row motif='hands' title={plural(followers, { other: '# 位邻居一起跟进' })} />}
-      {referral !== null && <Row motif='envelope' title={referral.organisation} note={t`转给了他们：${referral.turnTo}`} />}
-      {declined !== null && <Row motif='envelope' title={declined.turnTo} note={t`没有受理，请居民找`} />}
-      {answers !== null && <Row motif='heart' title={saySolved(answers.solved)} note={answers.words ?? t`居民的评价`} />}
+      <KeptRows item={item} at='outcome' forStaff />
       {links.map((link) => (
         <Row
           key={`${link.how}${link.caseId}`}
@@ -53,10 +48,15 @@ export function Hands({ item }: { item: Case }) {
     </Card>
   )
 
-  function sayLink({ how, kind }: CaseLink): string {
+  function sayHand(call: boolean): string {
+    if (call) return sayOwn(kind, 'worker.handCall') ?? t`在办的人，点一下打电话`
+    return sayOwn(kind, 'worker.hand') ?? t`在办的人`
+  }
+
+  function sayLink({ how, kind: other }: CaseLink): string {
     const words: Record<CaseLink['how'], string> = {
-      convertedTo: t`转成了${sayKind(kind)}`,
-      convertedFrom: t`从${sayKind(kind)}转来`,
+      convertedTo: t`转成了${sayKind(other)}`,
+      convertedFrom: t`从${sayKind(other)}转来`,
       mergedInto: t`并到了这一件`,
       merged: t`并进来的一件`,
       splitTo: t`拆出去的一件`,

@@ -6,8 +6,8 @@ import { useRef, useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed, kinds } from '../../../contract/cases/kinds/kinds'
 import { casesContract } from '../../../contract/cases/routes'
-import { sayNumber } from '../../cases/entries'
 import { caseChanged } from '../../cases/lookup'
+import { sayNumber } from '../../cases/numbers'
 import { sayCategory, sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { clientOf } from '../../platform/client'
@@ -119,9 +119,8 @@ function CategoryChoice({ kind, branches, leaf, problem, onChange }: CategoryPro
   )
 }
 
-/** What a form must say and nobody is asked again: that there is no danger, and the category. */
+/** What a form must say and nobody is asked again: that there is nothing to be alarmed at, and the category. */
 function formOf(kind: string, category: string | undefined): Record<string, unknown> {
-  const fields = kindNamed(kind)?.form ?? []
-  const danger = fields.some(({ name, required }) => name === 'danger' && required)
-  return { ...(danger && { danger: 'none' }), ...(category !== undefined && { category }) }
+  const alarm = kindNamed(kind)?.alarm
+  return { ...(alarm && { [alarm.field]: alarm.unless }), ...(category !== undefined && { category }) }
 }

@@ -8,9 +8,9 @@ import { Answer } from '../../platform/frame/Answer'
 import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
+import { useProjected } from '../deeds/useProjected'
 import { Acting } from './Acting'
 import { CaseView } from './CaseView'
-import { useProjected } from './useProjected'
 
 /** A case for the staff who work on it. */
 export default function DeskCasePage() {

@@ -9,7 +9,7 @@ export function nextStep(kind: Kind | undefined, state: string, allowed: readonl
   const onward = allowed.flatMap((name) => {
     const action = kind.actions[name]
     const far = action && distance(kind, state, action)
-    return far === undefined ? [] : [{ name, far: action?.does?.includes('takes') ? 0 : far }]
+    return far === undefined ? [] : [{ name, far: action?.does?.worker === 'take' ? 0 : far }]
   })
   return onward.sort((a, b) => a.far - b.far)[0]?.name
 }
@@ -17,7 +17,7 @@ export function nextStep(kind: Kind | undefined, state: string, allowed: readonl
 /** How many steps an action leads on; none where it leads back, aside, or ends a case that was only just begun. */
 function distance({ states }: Kind, state: string, { to, clock, asks }: Action): number | undefined {
   const [here, there] = [states[state], to === null ? undefined : states[to]]
-  if (here === undefined || there === undefined || to === state || asks?.into) return undefined
+  if (here === undefined || there === undefined || to === state || asks?.merge) return undefined
   if (clock === 'resume' && there.waitsFor === 'staff') return there.step < here.step ? 3 : 1
   const far = there.step - here.step
   if (!here.open) return far === 0 ? 1 : undefined

@@ -15,7 +15,7 @@ function step(item: Case, name: string): Case {
   const kind = kindNamed(item.kind)
   const action = kind?.actions[name]
   if (action === undefined || !action.from.includes(item.state)) return item
-  const mine: Case['mine'] = action.does?.includes('takes') && !item.mine.includes('worker') ? [...item.mine, 'worker'] : item.mine
+  const mine: Case['mine'] = action.does?.worker === 'take' && !item.mine.includes('worker') ? [...item.mine, 'worker'] : item.mine
   const state = action.to ?? item.state
   return { ...item, state, mine, allowed: presumed(kind, state, mine) }
 }

@@ -2,7 +2,7 @@ import { useCase } from '../../cases/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Acting } from '../case/Acting'
 import { CaseView } from '../case/CaseView'
-import { useProjected } from '../case/useProjected'
+import { useProjected } from '../deeds/useProjected'
 
 /** The case that is chosen in the list, beside it. */
 export function Beside({ caseId }: { caseId: string }) {

@@ -1,22 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import type { CaseRow } from '../../../contract/cases/row'
+import { useActing } from '../../cases/act'
 import { sayLeft } from '../../cases/deadlines'
-import { motifOf, sayAction, sayCategory, sayForStaff } from '../../cases/words'
+import { shownOf } from '../../cases/parts/kept'
+import { motifOf, sayAction, sayCategory, sayForStaff, sayLevel } from '../../cases/words'
 import { now } from '../../platform/clock'
 import { Failure } from '../../platform/frame/Failure'
 import { useLogin } from '../../platform/login'
 import { useOutbox } from '../../platform/outbox'
-import { saySpan } from '../../platform/words/times'
+import { nameIn, useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/press'
 import { Row } from '../../ui/Row'
 import { Tag, type Tone } from '../../ui/Tag'
 import { quickStep } from '../deeds/next'
-import { useDoing } from '../deeds/useDoing'
 import { rowId } from './keys'
-import { nameIn, useTeams } from './teams'
 
 interface QueueRowProps {
   row: CaseRow
@@ -28,16 +29,16 @@ interface QueueRowProps {
 /** What, where, how long is left and who has it; and what can be done about it in one tap. */
 export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
   const { t } = useLingui()
-  const doing = useDoing()
+  const acting = useActing()
   const waits = useOutbox().some(({ about }) => about === row.id)
   const quick = waits ? undefined : quickStep(row, relation)
   const words = quick === undefined ? '' : sayAction(row.kind, quick)
   const what = sayCategory(row.kind, row.category)
-  const begin = (action: string) => doing.mutate({ deed: { caseId: row.id, action }, said: t`${words}好了：${what}` })
+  const begin = (action: string) => acting.mutate({ deed: { caseId: row.id, action, mayWait: true }, said: t`${words}好了：${what}` })
   return (
     <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>
       <Row
-        motif={row.level === 'danger' ? 'bell' : motifOf(row.kind, row.category)}
+        motif={isGrave(row) ? 'bell' : motifOf(row.kind, row.category)}
         title={<Head what={what} row={row} waits={waits} />}
         note={<Note row={row} />}
         selected={selected}
@@ -45,21 +46,23 @@ export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
       />
       {quick !== undefined && (
         <View className='desk-quick'>
-          <Button kind='second' label={`${words} ${what}`} busy={doing.isPending} onTap={() => begin(quick)}>
+          <Button kind='second' label={`${words} ${what}`} busy={acting.isPending} onTap={() => begin(quick)}>
             {words}
           </Button>
         </View>
       )}
-      <Failure error={doing.error} />
+      <Failure error={acting.error} />
     </View>
   )
 }
+
+const isGrave = ({ kind, level }: CaseRow) => kindNamed(kind)?.levels[level]?.grave ?? false
 
 function Note({ row }: { row: CaseRow }) {
   const { t } = useLingui()
   const me = useLogin()?.person.id
   const known = useTeams().data
-  const { workerId, visit } = row
+  const { workerId } = row
   const name = workerId === null ? undefined : nameIn(known, workerId)
   const another = name === undefined ? t`有人在办` : t`${name}在办`
   const who = workerId === null ? t`还没人接` : workerId === me ? t`我在办` : another
@@ -67,7 +70,7 @@ function Note({ row }: { row: CaseRow }) {
     <>
       <View>{row.where.words}</View>
       <View>{`${sayForStaff(row.kind, 'states', row.state)} · ${who}`}</View>
-      {visit !== null && <View>{t`上门：${saySpan(visit.from, visit.to)}`}</View>}
+      {shownOf(row.parts).map(({ name: part, kept, show }) => show.sayRow && <View key={part}>{show.sayRow(kept)}</View>)}
     </>
   )
 }
@@ -76,14 +79,14 @@ const soonMilliseconds = 2 * 3_600_000
 
 function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean }) {
   const { t } = useLingui()
-  const { dueAt, late, level } = row
+  const { dueAt, late } = row
   const soon = dueAt !== null && Date.parse(dueAt) - now() < soonMilliseconds
   const tone: Tone = late ? 'alert' : dueAt === null ? 'plain' : soon ? 'waiting' : 'done'
   return (
     <View className='desk-row-head'>
       <View className='desk-row-what'>{what}</View>
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
-      {level === 'danger' && <Tag tone='alert'>{t`危险`}</Tag>}
+      {isGrave(row) && <Tag tone='alert'>{sayLevel(row.kind, row.level)}</Tag>}
       <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
     </View>
   )

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Relation } from '../../../contract/cases/relations'
 import type { Queue } from '../../../contract/cases/row'
 import type { Role } from '../../../contract/people'
-import type { Teams } from './teams'
+import type { Teams } from '../../teams/lookup'
 
 /** A queue that somebody may look at, and what they are to the cases in it. */
 export interface QueueChoice {

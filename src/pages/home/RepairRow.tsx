@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
+import { keptOf } from '../../../contract/cases/parts/kept'
 import type { CaseRow } from '../../../contract/cases/row'
 import { addresses } from '../../platform/addresses'
 import { now } from '../../platform/clock'
@@ -8,7 +9,10 @@ import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
 /** What one has to do oneself comes first. */
-const wantsMe = ({ state, visit }: CaseRow) => state === 'awaitingConfirmation' || (visit?.agreed === false && !isOver(visit))
+function wantsMe({ state, parts }: CaseRow): boolean {
+  const visit = keptOf(parts, 'visit')
+  return state === 'awaitingConfirmation' || (visit?.agreed === false && !isOver(visit))
+}
 
 const isOver = ({ to }: { to: string }) => Date.parse(to) < now()
 
@@ -21,8 +25,9 @@ export const repairsWaiting = (rows: CaseRow[]): CaseRow[] =>
 /** A repair of mine that is not over: where it is, and what happens next. */
 export function RepairRow({ row }: { row: CaseRow }) {
   const { t } = useLingui()
-  const { state, visit } = row
-  const span = visit === null ? '' : saySpan(visit.from, visit.to)
+  const { state, parts } = row
+  const visit = keptOf(parts, 'visit')
+  const span = visit === undefined ? '' : saySpan(visit.from, visit.to)
   return (
     <Row
       motif='wrench'
@@ -37,7 +42,7 @@ export function RepairRow({ row }: { row: CaseRow }) {
     if (state === 'awaitingConfirmation') return t`师傅说修好了，请您看看`
     if (state === 'submitted') return t`等社区答复`
     if (state === 'paused') return t`先停一停，等到了就接着修`
-    if (visit === null || isOver(visit)) return t`正在办，点开看进度`
+    if (visit === undefined || isOver(visit)) return t`正在办，点开看进度`
     return visit.agreed ? t`师傅${span} 上门` : t`师傅想${span} 上门，行吗？`
   }
 }

@@ -1,21 +1,17 @@
-import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
+import type { Acting } from '../../cases/act'
+import { Replies } from '../../cases/parts/kept'
 import { motifOf } from '../../cases/words'
-import { Button } from '../../ui/Button'
 import { Heading } from '../../ui/Heading'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
-import { showToast } from '../../ui/toast-store'
 import { unbroken } from '../../ui/unbroken'
-import type { Doing } from '../progress/useDeed'
-import { isOver, sayNow } from '../progress/words'
-import { OtherTime } from './OtherTime'
+import { sayNow } from '../progress/words'
 import '../index.scss'
 
-/** What happens now, in one sentence; a visit that was proposed is agreed here. */
-export function NowCard({ item, deed }: { item: Case; deed: Doing }) {
+/** What happens now, in one sentence; what the resident is asked is answered here. */
+export function NowCard({ item, acting }: { item: Case; acting: Acting }) {
   const { title, note, tone } = sayNow(item)
   return (
     <View>
@@ -28,20 +24,7 @@ export function NowCard({ item, deed }: { item: Case; deed: Doing }) {
           {note !== undefined && <View className='repair-now-note'>{note}</View>}
         </View>
       </View>
-      {item.allowed.includes('agreeVisit') && item.visit !== null && !isOver(item.visit) && <Visit item={item} deed={deed} />}
-    </View>
-  )
-}
-
-function Visit({ item, deed }: { item: Case; deed: Doing }) {
-  const { t } = useLingui()
-  const [other, setOther] = useState(false)
-  const agree = () => deed.mutate({ action: 'agreeVisit' }, { onSuccess: () => showToast(t`说定了，到时候家里留人。`) })
-  return (
-    <View className='repair-buttons'>
-      <Button busy={deed.isPending} onTap={agree}>{t`这个时间可以`}</Button>
-      <Button kind='second' onTap={() => setOther(true)}>{t`换个时间`}</Button>
-      <OtherTime item={item} open={other} onClose={() => setOther(false)} />
+      <Replies item={item} acting={acting} />
     </View>
   )
 }

@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
-import { sayMoney } from '../../cases/entries'
+import { chosenIn } from '../../cases/form/chosen'
 import { Listen } from '../../cases/Listen'
 import { Pictures } from '../../cases/Pictures'
+import { hasRows, KeptRows } from '../../cases/parts/kept'
 import { sayOption } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Card } from '../../ui/Card'
@@ -14,12 +15,14 @@ import '../index.scss'
 /** What was reported, and what belongs to it: for whom, when one may come, what it cost. */
 export function Reported({ item }: { item: Case }) {
   const { t } = useLingui()
-  const { form, photos, voice, onBehalfOf, costs, links } = item
-  const times = (form.times ?? []).map((time) => sayOption(item.kind, 'times', time)).join(t`、`)
-  const danger = form.danger === undefined || form.danger === 'none' ? undefined : form.danger
+  const { form, photos, voice, onBehalfOf, links } = item
+  const times = chosenIn(form, 'times')
+    .map((time) => sayOption(item.kind, 'times', time))
+    .join(t`、`)
+  const [danger] = chosenIn(form, 'danger').filter((answer) => answer !== 'none')
   const joined = links.find(({ how }) => how === 'mergedInto')
   const said = form.text !== undefined || photos.length > 0 || voice !== null
-  if (!said && times === '' && joined === undefined && costs.length === 0) return null
+  if (!said && times === '' && joined === undefined && !hasRows(item, 'request')) return null
   return (
     <Card title={t`报的什么`}>
       {form.text !== undefined && <View className='repair-text'>{form.text}</View>}
@@ -28,9 +31,7 @@ export function Reported({ item }: { item: Case }) {
       {danger !== undefined && <Row motif='bell' title={sayOption(item.kind, 'danger', danger)} note={t`有没有危险`} />}
       {onBehalfOf !== null && <Row motif='person' title={onBehalfOf} note={t`替谁报`} />}
       {times !== '' && <Row motif='clock' title={times} note={t`什么时候上门`} />}
-      {costs.map(({ what, fen, residentFen }) => (
-        <Row key={what} motif='briefcase' title={`${what} ${sayMoney(fen)}`} note={sayShare(residentFen)} />
-      ))}
+      <KeptRows item={item} at='request' forStaff={false} />
       {joined !== undefined && (
         <Row
           motif='people'
@@ -40,8 +41,4 @@ export function Reported({ item }: { item: Case }) {
       )}
     </Card>
   )
-
-  function sayShare(fen: number): string {
-    return fen === 0 ? t`不用您出钱` : t`您出 ${sayMoney(fen)}`
-  }
 }

@@ -4,8 +4,9 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
-import { saySent } from '../../cases/entries'
+import { type Acting, useActing } from '../../cases/act'
 import { useCase } from '../../cases/lookup'
+import { saySent } from '../../cases/numbers'
 import { stepsOf } from '../../cases/steps'
 import { Timeline } from '../../cases/Timeline'
 import { sayCategory } from '../../cases/words'
@@ -20,7 +21,6 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Steps } from '../../ui/Steps'
-import { useDeed } from '../progress/useDeed'
 import { Foot } from './Foot'
 import { Message } from './Message'
 import { More } from './More'
@@ -38,7 +38,7 @@ export default function RepairPage() {
     await query.refetch()
     Taro.stopPullDownRefresh()
   })
-  const deed = useDeed(id)
+  const acting = useActing()
   const gone = isRefusal(query.error, 'NOT_FOUND')
   const item = gone ? undefined : query.data
   if (login === undefined) {
@@ -52,20 +52,20 @@ export default function RepairPage() {
     <Page
       title={item === undefined ? t`报修进度` : sayCategory(item.kind, item.category)}
       wide
-      foot={item && <Foot item={item} deed={deed} />}
+      foot={item && <Foot item={item} acting={acting} />}
     >
       {gone ? (
         <Gone />
       ) : (
         <Answer query={query} kind='page'>
-          {(found) => <Repair item={found} deed={deed} />}
+          {(found) => <Repair item={found} acting={acting} />}
         </Answer>
       )}
     </Page>
   )
 }
 
-function Repair({ item, deed }: { item: Case; deed: ReturnType<typeof useDeed> }) {
+function Repair({ item, acting }: { item: Case; acting: Acting }) {
   const { t } = useLingui()
   return (
     <>
@@ -73,10 +73,10 @@ function Repair({ item, deed }: { item: Case; deed: ReturnType<typeof useDeed> }
         <View>{item.where.words}</View>
         <View>{saySent(item)}</View>
       </View>
-      <Failure error={deed.error} />
+      <Failure error={acting.error} />
       <View className='repair'>
         <View className='repair-column'>
-          <NowCard item={item} deed={deed} />
+          <NowCard item={item} acting={acting} />
           <Card>
             <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
           </Card>
@@ -85,7 +85,7 @@ function Repair({ item, deed }: { item: Case; deed: ReturnType<typeof useDeed> }
         <View className='repair-column'>
           <Timeline item={item} />
           <Reported item={item} />
-          <More item={item} deed={deed} />
+          <More item={item} acting={acting} />
         </View>
       </View>
     </>

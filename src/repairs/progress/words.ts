@@ -1,21 +1,17 @@
 import { t } from '@lingui/core/macro'
 import type { Case } from '../../../contract/cases/case'
+import { repair } from '../../../contract/cases/kinds/repair'
+import { type Kept, keptOf } from '../../../contract/cases/parts/kept'
 import type { CaseRow } from '../../../contract/cases/row'
 import { sayBefore, sayLeft } from '../../cases/deadlines'
-import { saySolved } from '../../cases/entries'
-import { sayReason } from '../../cases/words'
-import { now } from '../../platform/clock'
+import { nowOf } from '../../cases/parts/kept'
+import type { Now } from '../../cases/parts/part'
+import { isOver } from '../../cases/parts/visit/agreeing'
+import { sayState } from '../../cases/words'
 import { saySpan } from '../../platform/words/times'
-import type { Tone } from '../../ui/Tag'
-
-export interface Now {
-  title: string
-  note?: string
-  tone: Tone
-}
 
 /** Where a repair stands, in a line of a list. */
-export function sayRow({ state, visit, dueAt }: CaseRow): string {
+export function sayRow({ state, parts, dueAt }: CaseRow): string {
   switch (state) {
     case 'submitted':
       return dueAt === null ? t`等社区答复` : sayAnswered(dueAt)
@@ -23,7 +19,7 @@ export function sayRow({ state, visit, dueAt }: CaseRow): string {
       return t`社区受理了，正在安排师傅`
     case 'dispatched':
     case 'working':
-      return sayVisit(state, visit)
+      return sayVisit(state, parts)
     case 'paused':
       return t`先停一停，等到了就接着修`
     case 'awaitingConfirmation':
@@ -48,8 +44,9 @@ function sayOver(state: string): string {
   }
 }
 
-function sayVisit(state: string, visit: CaseRow['visit']): string {
-  if (visit === null || (isOver(visit) && (state === 'working' || !visit.agreed))) {
+function sayVisit(state: string, parts: readonly Kept[]): string {
+  const visit = keptOf(parts, 'visit')
+  if (visit === undefined || (isOver(visit) && (state === 'working' || !visit.agreed))) {
     return state === 'working' ? t`师傅正在修` : t`师傅已接单，会跟您约时间`
   }
   const span = saySpan(visit.from, visit.to)
@@ -57,16 +54,15 @@ function sayVisit(state: string, visit: CaseRow['visit']): string {
   return visit.agreed ? t`师傅已接单，预计${span} 上门` : t`师傅想${span} 上门，行吗？`
 }
 
-/** The time of a visit has passed. */
-export const isOver = ({ to }: { to: string }) => Date.parse(to) < now()
-
 function sayAnswered(dueAt: string): string {
   const before = sayBefore(dueAt)
   return t`${before}有人答复您`
 }
 
-/** What happens to a repair now, and by when. */
-export function sayNow(item: Case): Now {
+/** What happens to a repair now, and by when; what its parts say of it goes before. */
+export const sayNow = (item: Case): Now => ({ ...byState(item), ...nowOf(item) })
+
+function byState(item: Case): Now {
   switch (item.state) {
     case 'submitted':
       return waitingForAnswer(item)
@@ -76,58 +72,44 @@ export function sayNow(item: Case): Now {
     case 'working':
       return coming(item)
     case 'paused':
-      return paused(item)
+      return { title: t`先停一停`, note: t`暂停计时，等到了就接着修。`, tone: 'waiting' }
     case 'awaitingConfirmation':
       return { title: t`师傅说修好了`, note: t`请您看看，确认一下。三天没有确认，社区会打电话问您。`, tone: 'waiting' }
+    case 'closed':
+    case 'followedUp':
+      return { title: t`办完了`, tone: 'done' }
     default:
-      return over(item)
+      return { title: item.state in repair.states ? sayOver(item.state) : sayState(item.kind, item.state), tone: 'plain' }
   }
 }
 
 function waitingForAnswer({ deadlines: { answer }, lead }: Case): Now {
   const team = lead.name
-  if (answer.state === 'late') return { title: t`答复得晚了，社区已经在催${team}`, note: t`等不及就打电话问。`, tone: 'alert' }
-  if (answer.at === null) return { title: t`${team}收到了`, tone: 'waiting' }
+  if (answer?.state === 'late') return { title: t`答复得晚了，社区已经在催${team}`, note: t`等不及就打电话问。`, tone: 'alert' }
+  if (!answer?.at) return { title: t`${team}收到了`, tone: 'waiting' }
   return { title: sayAnswered(answer.at), note: t`${team}收到了。${sayLeft(answer.at)}。`, tone: 'waiting' }
 }
 
-function coming({ state, visit, worker, deadlines, team }: Case): Now {
+function coming({ state, parts, worker, deadlines, team }: Case): Now {
+  const visit = keptOf(parts, 'visit')
   const name = worker?.name ?? ''
   const who = name === '' ? team.name : t`${name} 师傅`
   const note = sayDone({ deadlines })
-  if (visit !== null && !isOver(visit)) {
+  if (visit !== undefined && !isOver(visit)) {
     const span = saySpan(visit.from, visit.to)
     return visit.agreed
       ? { title: t`${span} 上门`, note: `${who}。${note ?? ''}`, tone: 'waiting' }
       : { title: t`${span} 上门，行吗？`, note: t`${who}想这个时间来。`, tone: 'waiting' }
   }
   if (state === 'working') return { title: t`${who}正在修`, note, tone: 'waiting' }
-  if (visit?.agreed) return { title: sayVisit(state, visit), note, tone: 'alert' }
+  if (visit?.agreed) return { title: sayVisit(state, parts), note, tone: 'alert' }
   return { title: t`${who}已接单`, note: t`会跟您约上门的时间。${note ?? ''}`, tone: 'waiting' }
-}
-
-function paused({ kind, pausedFor }: Case): Now {
-  const reason = pausedFor === null ? '' : sayReason(kind, pausedFor)
-  return { title: reason === '' ? t`先停一停` : reason, note: t`暂停计时，等到了就接着修。`, tone: 'waiting' }
-}
-
-function over({ kind, state, referral, declined, answers }: Case): Now {
-  if (state === 'referred' && referral !== null) {
-    return { title: t`转给${referral.organisation}在办`, note: t`想问进度，找：${referral.turnTo}`, tone: 'waiting' }
-  }
-  if (state === 'declined' && declined !== null) {
-    return { title: t`没有受理：${sayReason(kind, declined.reason)}`, note: t`可以找：${declined.turnTo}`, tone: 'alert' }
-  }
-  if (state === 'closed' || state === 'followedUp') {
-    return { title: t`办完了`, note: answers === null ? undefined : t`您说：${saySolved(answers.solved)}`, tone: 'done' }
-  }
-  return { title: sayOver(state), tone: 'plain' }
 }
 
 /** 明天 10:30 前修好, or how late it is. */
 function sayDone({ deadlines: { solution } }: Pick<Case, 'deadlines'>): string | undefined {
-  if (solution.state === 'late') return t`比说好的晚了，社区在盯着。`
-  if (solution.at === null) return undefined
+  if (solution?.state === 'late') return t`比说好的晚了，社区在盯着。`
+  if (!solution?.at) return undefined
   const before = sayBefore(solution.at)
   return t`说好${before}修好。`
 }

@@ -33,8 +33,8 @@ export default function RatePage() {
       </Page>
     )
   }
-  const onGiven = (answers: Rating) => {
-    if (answers.solved !== 'yes') return setGiven(answers)
+  const onGiven = (rating: Rating) => {
+    if (rating.solved !== 'yes') return setGiven(rating)
     showToast(t`谢谢您，记下了。`)
     void Taro.navigateBack()
   }
@@ -49,7 +49,7 @@ export default function RatePage() {
   return <Asked item={query.data} onGiven={onGiven} />
 }
 
-function Asked({ item, onGiven }: { item: Case; onGiven: (answers: Rating) => void }) {
+function Asked({ item, onGiven }: { item: Case; onGiven: (rating: Rating) => void }) {
   const { t } = useLingui()
   const action = ['confirm', 'rate'].find((name) => item.allowed.includes(name))
   if (action !== undefined) return <Questions item={item} action={action} onGiven={onGiven} />

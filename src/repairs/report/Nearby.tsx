@@ -30,7 +30,7 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
   const me = useLogin()?.person.id
   const { data } = useQuery({
     queryKey: ['mine', me, 'near', where?.place],
-    queryFn: () => (where === undefined ? undefined : nearby('repair', where.place)),
+    queryFn: () => (where === undefined ? undefined : nearby({ kind: 'repair', place: where.place })),
     enabled: me !== undefined && where !== undefined,
   })
   const alike = (data?.items ?? []).filter((one) => isAlike(one.category, category))

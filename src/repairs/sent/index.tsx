@@ -5,8 +5,8 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import { sayBefore } from '../../cases/deadlines'
-import { sayNumber } from '../../cases/entries'
 import { useCase } from '../../cases/lookup'
+import { sayNumber } from '../../cases/numbers'
 import { motifOf, sayCategory } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
@@ -51,8 +51,8 @@ function Sent({ item }: { item: Case }) {
   const number = sayNumber(item.number)
   const team = item.lead.name
   const { answer, solution } = item.deadlines
-  const answered = answer.at === null ? t`有人答复您` : t`${sayBefore(answer.at)}有人答复您`
-  const solved = solution.at === null ? t`修好` : t`${sayBefore(solution.at)}修好`
+  const answered = answer?.at ? t`${sayBefore(answer.at)}有人答复您` : t`有人答复您`
+  const solved = solution?.at ? t`${sayBefore(solution.at)}修好` : t`修好`
   const steps = [
     { title: t`${team}收到了`, note: sayCategory(item.kind, item.category), state: 'done' as const },
     { title: answered, note: t`受理了会告诉您，在“通知”里也看得到。`, state: 'now' as const },

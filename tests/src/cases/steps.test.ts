@@ -1,6 +1,7 @@
 import '../../../src/cases/catalogue'
 import { sayDeadline } from '../../../src/cases/deadlines'
-import { sayEntry, sayNumber } from '../../../src/cases/entries'
+import { sayEntry } from '../../../src/cases/entries'
+import { sayNumber } from '../../../src/cases/numbers'
 import { stepsOf } from '../../../src/cases/steps'
 import { aCase } from '../support/cases'
 import { startAfresh } from '../support/open'

@@ -61,7 +61,7 @@ describe('what staff see', () => {
   })
 
   test('how long is left stands above all, and why a clock rests', async () => {
-    openCase({ state: 'paused', pausedFor: 'parts', dueAt: null })
+    openCase({ state: 'paused', parts: [{ part: 'pause', reason: 'parts' }], dueAt: null })
 
     await screen.findByText('停着：等材料')
     expect(text()).toContain('不在计时')
@@ -171,7 +171,7 @@ describe('the form of an action', () => {
     await tap('不满意')
     await send('电话确认')
 
-    await waitFor(() => expect(done()[0]?.input).toEqual({ answers: { answered: true, solved: 'half', satisfied: false } }))
+    await waitFor(() => expect(done()[0]?.input).toEqual({ rating: { answered: true, solved: 'half', satisfied: false } }))
   })
 
   test('merges into one that is open nearby', async () => {

@@ -123,3 +123,10 @@ describe('photos', () => {
     expect(twice).toMatchObject([{ refused }])
   })
 })
+
+test('an unanswered attempt is forgotten once the API has forgotten its request', () => {
+  const [day, old] = [86_400_000, done('a', { action: 'urge', mayWait: false })]
+
+  expect(outboxAfter([old], { type: 'queued', item: { ...old, requestId: 'b', at: 5 * day } })).toEqual([old])
+  expect(outboxAfter([old], { type: 'queued', item: { ...old, requestId: 'b', at: 7 * day } })).toMatchObject([{ requestId: 'b' }])
+})

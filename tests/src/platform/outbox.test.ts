@@ -128,3 +128,55 @@ test('it waits for who did it, whoever else logs in on the phone', async () => {
   expect(asked()).toEqual([])
   expect(kept()).toHaveLength(1)
 })
+
+describe('what may not wait', () => {
+  const deciding = (requestId: string, change: Partial<Waiting> = {}) => doing(requestId, 'urge', { mayWait: false, ...change })
+  const ids = () => (api.askedOf(casesContract.act) as { requestId: string }[]).map(({ requestId }) => requestId)
+  const lost = () => {
+    throw new Unexpected(503)
+  }
+
+  test('is thrown without an answer, goes out by nothing but doing it again, and then under the same requestId', async () => {
+    api.on(casesContract.act, lost)
+    await expect(submit(deciding('r1'))).rejects.toThrow()
+    const attempts = ids().length
+    api.on(casesContract.act, () => aCase())
+    await sendWaiting()
+    expect(ids()).toHaveLength(attempts)
+
+    await submit(deciding('r2'))
+    await submit(deciding('r3'))
+
+    expect(ids().slice(attempts)).toEqual(['r1', 'r3'])
+    expect(kept()).toEqual([])
+  })
+
+  test('is another request with other words, and an answer to those outdates it', async () => {
+    api.on(casesContract.act, lost)
+    await submit(deciding('r1')).catch(() => undefined)
+    const attempts = ids().length
+    api.on(casesContract.act, () => aCase())
+
+    await submit(deciding('r2', { words: { note: '还在漏' } }))
+    await submit(deciding('r3'))
+
+    expect(ids().slice(attempts)).toEqual(['r2', 'r3'])
+  })
+
+  test('is sent once by a double tap, and both hear the answer', async () => {
+    const answers = await Promise.all([submit(deciding('r1')), submit(deciding('r2'))])
+
+    expect(answers).toMatchObject([{ id: aCaseId() }, { id: aCaseId() }])
+    expect(ids()).toEqual(['r1'])
+  })
+
+  test('is no more kept once it was refused', async () => {
+    api.on(casesContract.act, () => {
+      throw new Refusal('ACTION_NOT_NOW', { state: 'closed', allowed: [] })
+    })
+
+    await expect(submit(deciding('r1'))).rejects.toMatchObject({ code: 'ACTION_NOT_NOW' })
+
+    expect(kept()).toEqual([])
+  })
+})

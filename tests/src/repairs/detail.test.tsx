@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
 import { Refusal } from '../../../src/platform/failures'
+import { online } from '../../../src/platform/online'
 import RepairPage from '../../../src/repairs/detail/index'
 import SentPage from '../../../src/repairs/sent/index'
 import { aCaseId } from '../support/cases'
@@ -67,8 +68,8 @@ describe('one repair', () => {
   })
 
   test('a proposed visit is agreed with one tap', async () => {
-    acts({ state: 'dispatched', worker, visit: aVisit({ agreed: true }), allowed: ['urge'] })
-    openCase({ state: 'dispatched', worker, visit: aVisit(), allowed: ['agreeVisit', 'urge'] })
+    acts({ state: 'dispatched', worker, parts: [aVisit({ agreed: true })], allowed: ['urge'] })
+    openCase({ state: 'dispatched', worker, parts: [aVisit()], allowed: ['agreeVisit', 'urge'] })
     await screen.findByText('马志强 师傅想这个时间来。')
 
     await tap('这个时间可以')
@@ -80,7 +81,7 @@ describe('one repair', () => {
 
   test('a time that does not suit is answered with one that does', async () => {
     api.on(casesContract.say, () => myCase())
-    openCase({ state: 'dispatched', worker, visit: aVisit(), allowed: ['agreeVisit'] })
+    openCase({ state: 'dispatched', worker, parts: [aVisit()], allowed: ['agreeVisit'] })
     await tap('换个时间')
     await tap('发给师傅')
     await screen.findByText('请写什么时候方便。')
@@ -94,7 +95,7 @@ describe('one repair', () => {
 
   test('a visit whose time has passed is not asked about any more', async () => {
     const passed = aVisit({ from: '2026-11-23T08:00:00+08:00', to: '2026-11-23T09:00:00+08:00' })
-    openCase({ state: 'dispatched', worker, visit: passed, allowed: ['agreeVisit', 'urge'] })
+    openCase({ state: 'dispatched', worker, parts: [passed], allowed: ['agreeVisit', 'urge'] })
 
     await screen.findByText('催一催')
     expect(screen.queryByText('这个时间可以')).toBeNull()
@@ -143,6 +144,27 @@ describe('one repair', () => {
     await screen.findByText('说给师傅听了。')
     expect(text()).toContain('钥匙在门卫')
     expect((screen.getByLabelText('给师傅和社区留言') as HTMLTextAreaElement).value).toBe('')
+  })
+
+  test('what is said without a network waits on the phone; what one decides does not', async () => {
+    openCase()
+    await screen.findByText('催一催')
+    online.set(false)
+    await write('给师傅和社区留言', '钥匙在门卫')
+    await tap('发出去')
+    await screen.findByText('等有网再发')
+    expect(text()).toContain('10:12 · 钥匙在门卫')
+    await tap('催一催')
+    await screen.findByText('没有连上网络，请检查网络后再试，您填的内容还在。')
+
+    api.on(casesContract.say, () => myCase())
+    api.on(casesContract.act, () => myCase())
+    await act(async () => online.set(true))
+    await tap('现在试着发')
+
+    await waitFor(() => expect(api.askedOf(casesContract.say)).toEqual([expect.objectContaining({ text: '钥匙在门卫', staffOnly: false })]))
+    await waitFor(() => expect(screen.queryByText('等有网再发')).toBeNull())
+    expect(done()).toEqual([])
   })
 
   test('who only follows it is not asked to speak', async () => {

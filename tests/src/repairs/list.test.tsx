@@ -19,7 +19,7 @@ beforeEach(() => {
 test('what is under way stands first, each with what happens next, and opens', async () => {
   const items = [
     aRow({ id: aCaseId('2'), category: 'doors.window', state: 'closed', dueAt: null }),
-    aRow({ state: 'dispatched', visit: aVisit({ agreed: true }) }),
+    aRow({ state: 'dispatched', parts: [aVisit({ agreed: true })] }),
   ]
   api.on(casesContract.list, () => ({ items, next: null }))
   open(RepairsPage, { person })

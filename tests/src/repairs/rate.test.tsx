@@ -44,7 +44,7 @@ test('what is solved is done with', async () => {
   await tap('说好了')
 
   await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
-  expect(done()).toMatchObject([{ action: 'confirm', input: { answers: { answered: true, solved: 'yes', satisfied: true } } }])
+  expect(done()).toMatchObject([{ action: 'confirm', input: { rating: { answered: true, solved: 'yes', satisfied: true } } }])
 })
 
 test('half solved says that the manager reads it, and has it done again at once', async () => {
@@ -66,12 +66,12 @@ test('half solved says that the manager reads it, and has it done again at once'
 })
 
 test('what was said is changed within the week, beginning with what was said', async () => {
-  const answers = { answered: true, solved: 'half' as const, satisfied: false }
-  openRating({ state: 'closed', answers, allowed: ['rate'] })
+  const rating = { answered: true, solved: 'half' as const, satisfied: false }
+  openRating({ state: 'closed', parts: [{ part: 'rating', ...rating }], allowed: ['rate'] })
   await tap('解决了')
   await tap('说好了')
 
-  await waitFor(() => expect(done()).toMatchObject([{ action: 'rate', input: { answers: { ...answers, solved: 'yes' } } }]))
+  await waitFor(() => expect(done()).toMatchObject([{ action: 'rate', input: { rating: { ...rating, solved: 'yes' } } }]))
 })
 
 test('when nothing is to be said any more the page says so', async () => {

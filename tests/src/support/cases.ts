@@ -27,7 +27,7 @@ export const aRow = (change: Partial<CaseRow> = {}): CaseRow => ({
   dueAt: at(2),
   late: false,
   workerId: null,
-  visit: null,
+  parts: [],
   ...change,
 })
 
@@ -46,7 +46,6 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
   ...aRow(),
   deadlines: {
     answer: { state: 'running', at: at(2), assumed: false },
-    update: null,
     solution: { state: 'running', at: at(9), assumed: false },
   },
   form: { danger: 'none', category: 'plumbing.leak', text: '水槽下面一直滴水' },
@@ -60,11 +59,6 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
   worker: null,
   enteredAt: at(-1),
   closedAt: null,
-  pausedFor: null,
-  costs: [],
-  answers: null,
-  referral: null,
-  declined: null,
   links: [],
   followers: 0,
   version: 1,

@@ -1,4 +1,5 @@
 import type { Case, TimelineEntry } from '../../../contract/cases/case'
+import type { Kept } from '../../../contract/cases/parts/kept'
 import { aCase } from './cases'
 import { anEventId } from './samples'
 
@@ -22,7 +23,8 @@ export const anEntry = (change: Partial<TimelineEntry> = {}): TimelineEntry => (
 })
 
 /** Today from three to four, as the repairer proposed it. */
-export const aVisit = (change: Partial<NonNullable<Case['visit']>> = {}) => ({
+export const aVisit = (change: Partial<Extract<Kept, { part: 'visit' }>> = {}) => ({
+  part: 'visit' as const,
   from: '2026-11-23T15:00:00+08:00',
   to: '2026-11-23T16:00:00+08:00',
   agreed: false,

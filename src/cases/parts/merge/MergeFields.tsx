@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Answer } from '../../../platform/frame/Answer'
+import { Choice } from '../../../ui/Choice'
+import { Empty } from '../../../ui/Empty'
+import { nearby } from '../../lookup'
+import { sayNumber } from '../../numbers'
+import { sayCategory, sayForStaff } from '../../words'
+import type { FieldsProps } from '../part'
+
+export interface MergeValues {
+  into: string
+}
+
+/** Which of those open nearby it is the same as. */
+export function MergeFields({ item, form, problems }: FieldsProps<MergeValues>) {
+  const { t } = useLingui()
+  const { place } = item.where
+  const query = useQuery({
+    queryKey: ['nearby', item.kind, place],
+    queryFn: async () => (place === null ? [] : (await nearby({ kind: item.kind, place })).items),
+  })
+  return (
+    <Answer query={query}>
+      {(found) => {
+        const others = found.filter(({ id }) => id !== item.id)
+        if (others.length === 0)
+          return <Empty motif='empty' title={t`附近没有别的办件`} note={t`只能并到同一个单元、同一处地方还没办完的那一件。`} />
+        return (
+          <Choice
+            id='deed-into'
+            label={t`并到哪一件`}
+            options={others.map(({ id, number, kind, category, state, where }) => ({
+              value: id,
+              label: sayCategory(kind, category),
+              note: `${where} · ${sayNumber(number)} · ${sayForStaff(kind, 'states', state)}`,
+            }))}
+            value={form.get().into}
+            error={problems.into}
+            onChange={(into) => form.set({ into })}
+          />
+        )
+      }}
+    </Answer>
+  )
+}

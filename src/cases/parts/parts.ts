@@ -1,0 +1,31 @@
+import { costsView } from './costs/costs'
+import { coUnitsView } from './coUnits/coUnits'
+import { declineView } from './decline/decline'
+import { mergeView } from './merge/merge'
+import { noteView } from './note/note'
+import { outcomeView } from './outcome/outcome'
+import type { PartView } from './part'
+import { pauseView } from './pause/pause'
+import { photosView } from './photos/photos'
+import { ratingView } from './rating/rating'
+import { referralView } from './referral/referral'
+import { teamView } from './team/team'
+import { visitView } from './visit/visit'
+import { workerView } from './worker/worker'
+
+/** Every part, a line each, in the order in which forms ask and screens show. */
+export const partViews: readonly PartView[] = [
+  photosView,
+  workerView,
+  teamView,
+  coUnitsView,
+  mergeView,
+  referralView,
+  declineView,
+  pauseView,
+  visitView,
+  ratingView,
+  outcomeView,
+  noteView,
+  costsView,
+]
