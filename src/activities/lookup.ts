@@ -1,8 +1,8 @@
 import { pageOf } from '../../contract/page'
 import { Session, SessionDetail, sessionsContract } from '../../contract/sessions/routes'
-import { clientOf } from '../platform/client'
-import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { askAgain, useSeenPages, useSeenQuery } from '../platform/api/queries'
 
 const sessions = clientOf(sessionsContract)
 const SessionPage = pageOf(Session)

@@ -1,10 +1,10 @@
 import { Booking, bookingsContract, type PartyMember } from '../../contract/bookings'
 import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { queryClient, useSeenPages, useSeenQuery } from '../platform/api/queries'
+import { sendOnce } from '../platform/api/sendOnce'
 import { useLogin } from '../platform/login'
-import { queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
 
 const bookings = clientOf(bookingsContract)
 const BookingPage = pageOf(Booking)
@@ -43,13 +43,13 @@ export function useBookingOf(sessionId: string): Booking | undefined {
  * the answer is that cancelled one, and the seats are asked for anew.
  */
 export async function book(input: { sessionId: string; party: PartyMember[] }): Promise<Booking> {
-  const ask = () => write({ route: 'bookings.book', target: input.sessionId }, { communityId, ...input }, bookings.book)
+  const ask = () => sendOnce({ route: 'bookings.book', target: input.sessionId }, { communityId, ...input }, bookings.book)
   const booking = await ask()
   return booking.state === 'cancelled' ? ask() : booking
 }
 
 export function cancel(bookingId: string): Promise<Booking> {
-  return write({ route: 'bookings.cancel', target: bookingId }, { communityId, bookingId }, bookings.cancel)
+  return sendOnce({ route: 'bookings.cancel', target: bookingId }, { communityId, bookingId }, bookings.cancel)
 }
 
 /** Lists of bookings, and the inbox that tells of them, ask again; the booking itself is known. */

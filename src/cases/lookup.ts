@@ -1,12 +1,12 @@
 import type { ActionInput, Form, Place } from '../../contract/cases/kind'
 import { Case, CaseRow, casesContract, type OnBehalfOf, type Queue, type QueueFilter } from '../../contract/cases/routes'
 import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { askAgain, queryClient, useSeenPages, useSeenQuery } from '../platform/api/queries'
+import { keepSeen } from '../platform/api/seen'
+import { sendOnce } from '../platform/api/sendOnce'
 import { useLogin } from '../platform/login'
-import { askAgain, queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
-import { keepSeen } from '../platform/seen'
 
 const cases = clientOf(casesContract)
 const CasePage = pageOf(CaseRow)
@@ -60,7 +60,7 @@ interface NewCase {
   onBehalfOf?: OnBehalfOf
 }
 
-export const createCase = (asked: NewCase): Promise<Case> => write({ route: 'cases.create' }, { communityId, ...asked }, cases.create)
+export const createCase = (asked: NewCase): Promise<Case> => sendOnce({ route: 'cases.create' }, { communityId, ...asked }, cases.create)
 
 interface Deed {
   caseId: string
@@ -69,7 +69,7 @@ interface Deed {
 }
 
 export const act = ({ caseId, action, input }: Deed): Promise<Case> =>
-  write({ route: `cases.act ${action}`, target: caseId }, { communityId, caseId, action, input: { ...input } }, cases.act)
+  sendOnce({ route: `cases.act ${action}`, target: caseId }, { communityId, caseId, action, input: { ...input } }, cases.act)
 
 interface Message {
   caseId: string
@@ -78,11 +78,11 @@ interface Message {
   staffOnly?: boolean
 }
 
-export const say = (message: Message): Promise<Case> => write({ route: 'cases.say' }, { communityId, ...message }, cases.say)
+export const say = (message: Message): Promise<Case> => sendOnce({ route: 'cases.say' }, { communityId, ...message }, cases.say)
 
 export const nearby = (kind: string, place: Place) => cases.nearby({ communityId, kind, place })
 
-export const follow = (caseId: string) => write({ route: 'cases.follow', target: caseId }, { communityId, caseId }, cases.follow)
+export const follow = (caseId: string) => sendOnce({ route: 'cases.follow', target: caseId }, { communityId, caseId }, cases.follow)
 
 /** The lists a case stands in ask again; the case itself is known. */
 export async function caseChanged(changed: Case, me: string): Promise<void> {

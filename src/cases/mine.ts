@@ -1,9 +1,9 @@
 import { CaseRow, list } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { useSeenPages } from '../platform/api/queries'
 import { useLogin } from '../platform/login'
-import { useSeenPages } from '../platform/queries'
-import { communityId } from '../platform/request'
 
 // Home asks this of every phone, so it brings no more of the contract along than it needs.
 const cases = clientOf({ list })

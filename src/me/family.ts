@@ -1,12 +1,12 @@
 import { peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { sendOnce } from '../platform/api/sendOnce'
 
 const people = clientOf(peopleContract)
 
 export const renameFamily = (familyId: string, name: string) =>
-  write({ route: 'people.renameFamily', target: familyId }, { communityId, familyId, name }, people.renameFamily)
+  sendOnce({ route: 'people.renameFamily', target: familyId }, { communityId, familyId, name }, people.renameFamily)
 
 export const removeFamily = (familyId: string) =>
-  write({ route: 'people.removeFamily', target: familyId }, { communityId, familyId }, people.removeFamily)
+  sendOnce({ route: 'people.removeFamily', target: familyId }, { communityId, familyId }, people.removeFamily)

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { Notice, noticesContract } from '../../contract/notices'
 import { pageOf } from '../../contract/page'
 import { FamilyMember, Person, peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { askAgain, useSeenPages, useSeenQuery } from '../platform/api/queries'
+import { sendOnce } from '../platform/api/sendOnce'
 import { keepPerson, useLogin } from '../platform/login'
-import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
 import { unread } from '../platform/unread'
 
 const people = clientOf(peopleContract)
@@ -43,7 +43,7 @@ export function useFamily() {
 
 export const familyChanged = () => askAgain({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[2] === 'family' })
 
-export const addFamily = (name: string) => write({ route: 'people.addFamily' }, { communityId, name }, people.addFamily)
+export const addFamily = (name: string) => sendOnce({ route: 'people.addFamily' }, { communityId, name }, people.addFamily)
 
 export function useInbox() {
   const me = useLogin()?.person.id
@@ -62,6 +62,6 @@ export function useInbox() {
 }
 
 export async function markRead(noticeIds: string[]): Promise<void> {
-  const answer = await write({ route: 'notices.read' }, { communityId, noticeIds }, notices.read)
+  const answer = await sendOnce({ route: 'notices.read' }, { communityId, noticeIds }, notices.read)
   unread.set(answer.unread)
 }

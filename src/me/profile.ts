@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Person, peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { sendOnce } from '../platform/api/sendOnce'
 import { currentLogin, keepPerson } from '../platform/login'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
 
 const people = clientOf(peopleContract)
 
@@ -18,7 +18,7 @@ interface Correction {
 /** Under the version last read, so that nobody writes over what was corrected on another phone. */
 export async function correctMe(correction: Correction): Promise<Person> {
   const version = currentLogin()?.person.version
-  const person = await write({ route: 'people.update', target: 'me' }, { communityId, version, ...correction }, people.update)
+  const person = await sendOnce({ route: 'people.update', target: 'me' }, { communityId, version, ...correction }, people.update)
   keepPerson(person)
   return person
 }

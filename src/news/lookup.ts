@@ -1,8 +1,8 @@
 import { NewsItem, newsContract } from '../../contract/news'
 import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
-import { useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { useSeenQuery } from '../platform/api/queries'
 
 const news = clientOf(newsContract)
 const mostOnHome = 4

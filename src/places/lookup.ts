@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Building, Compound, placesContract } from '../../contract/places'
-import { clientOf } from '../platform/client'
+import { communityId } from '../platform/api/ask'
+import { clientOf } from '../platform/api/call'
+import { useSeenQuery } from '../platform/api/queries'
 import { useLogin } from '../platform/login'
-import { useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
 
 const places = clientOf(placesContract)
 

@@ -8,10 +8,10 @@ import type { SessionDetail } from '../../../contract/sessions/routes'
 import { book, bookingChanged } from '../../bookings/lookup'
 import { useFamily } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
+import { askAgain } from '../../platform/api/queries'
 import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
-import { askAgain } from '../../platform/queries'
 import { seatsChanged } from '../lookup'
 
 /** Who went last time is who goes this time, unless told otherwise. */

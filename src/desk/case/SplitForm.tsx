@@ -9,11 +9,11 @@ import { sayNumber } from '../../cases/entries'
 import { caseChanged } from '../../cases/lookup'
 import { sayCategory, sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
-import { clientOf } from '../../platform/client'
+import { communityId } from '../../platform/api/ask'
+import { clientOf } from '../../platform/api/call'
+import { sendOnce } from '../../platform/api/sendOnce'
 import { Failure } from '../../platform/frame/Failure'
 import { ensureLogin } from '../../platform/login'
-import { communityId } from '../../platform/request'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
@@ -35,7 +35,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
     mutationFn: async () => {
       const { person } = await ensureLogin()
       const form = { ...formOf(kind, leaf), ...(words.current.trim() !== '' && { text: words.current.trim() }) }
-      const made = await write({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
+      const made = await sendOnce({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
       await caseChanged(made, person.id)
       return made
     },

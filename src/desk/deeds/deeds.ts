@@ -1,12 +1,12 @@
 import type { ActionInput } from '../../../contract/cases/kind'
 import { Case, casesContract } from '../../../contract/cases/routes'
 import { caseChanged } from '../../cases/lookup'
+import { communityId } from '../../platform/api/ask'
 import { now } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { ensureLogin } from '../../platform/login'
 import { submit } from '../../platform/outbox'
 import type { Attached, Waiting } from '../../platform/outbox.rules'
-import { communityId } from '../../platform/request'
 
 /** An action of a case, or words on it; the photos are on this phone. */
 export type Deed =

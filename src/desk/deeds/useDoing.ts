@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import { askAgain } from '../../platform/api/queries'
 import { isRefusal } from '../../platform/failures'
-import { askAgain } from '../../platform/queries'
 import { showToast } from '../../ui/toast-store'
 import { type Deed, perform } from './deeds'
 

@@ -5,11 +5,11 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { loginsContract } from '../../../contract/logins'
 import { addresses } from '../../platform/addresses'
-import { clientOf } from '../../platform/client'
+import { clientOf } from '../../platform/api/call'
+import { sendOnce } from '../../platform/api/sendOnce'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { ensureLogin } from '../../platform/login'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { ticketOf } from './ticketOf'
@@ -24,7 +24,7 @@ export default function ConfirmPage() {
   const confirming = useMutation({
     mutationFn: async (code: string) => {
       await ensureLogin()
-      await write({ route: 'logins.confirmWeb', target: code }, { ticket: code }, logins.confirmWeb)
+      await sendOnce({ route: 'logins.confirmWeb', target: code }, { ticket: code }, logins.confirmWeb)
     },
   })
   const home = <Button kind='second' onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { loginsContract, type WebLogin } from '../../../contract/logins'
-import { clientOf } from '../../platform/client'
+import { communityId } from '../../platform/api/ask'
+import { clientOf } from '../../platform/api/call'
 import { isRefusal } from '../../platform/failures'
-import { communityId } from '../../platform/request'
 
 const logins = clientOf(loginsContract)
 const pollMilliseconds = 2_000

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { type Upload, type UploadForm, uploadsContract } from '../../../contract/uploads'
-import { clientOf } from '../client'
+import { communityId } from '../api/ask'
+import { clientOf } from '../api/call'
+import { inSlot } from '../api/requestSlots'
 import { isRefusal, Unexpected, Unreachable } from '../failures'
-import { inLine } from '../line'
 import { ensureLogin } from '../login'
-import { communityId } from '../request'
 import type { Sending } from './box'
 
 const client = clientOf(uploadsContract)
@@ -35,7 +35,7 @@ export async function sendFile(file: Sending, told: Told): Promise<Upload> {
 const finish = ({ id }: Sending, uploadId: string) => client.finish({ communityId, uploadId, requestId: `${id}.finish` })
 
 async function post({ url: filePath = '' }: Sending, { form, told }: { form: UploadForm; told: Told }): Promise<void> {
-  const { statusCode } = await inLine(() => {
+  const { statusCode } = await inSlot(() => {
     const task = Taro.uploadFile({
       url: form.url,
       filePath,

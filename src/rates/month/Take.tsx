@@ -2,16 +2,16 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { exportsContract } from '../../../contract/exports'
-import { clientOf } from '../../platform/client'
+import { communityId } from '../../platform/api/ask'
+import { clientOf } from '../../platform/api/call'
+import { sendOnce } from '../../platform/api/sendOnce'
 import { Failure } from '../../platform/frame/Failure'
-import { communityId } from '../../platform/request'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { openSheet } from './openSheet'
 import './index.scss'
 
 const exportsOf = clientOf(exportsContract)
-const make = (month: string) => write({ route: 'exports.make' }, { communityId, kind: 'repair', month }, exportsOf.make)
+const make = (month: string) => sendOnce({ route: 'exports.make' }, { communityId, kind: 'repair', month }, exportsOf.make)
 
 /** For managers: the month's repairs as a sheet for Excel. */
 export function Take({ month }: { month: string }) {

@@ -1,7 +1,7 @@
 import { Rates, ratesContract } from '../../../contract/rates'
-import { clientOf } from '../../platform/client'
-import { useSeenQuery } from '../../platform/queries'
-import { communityId } from '../../platform/request'
+import { communityId } from '../../platform/api/ask'
+import { clientOf } from '../../platform/api/call'
+import { useSeenQuery } from '../../platform/api/queries'
 
 const rates = clientOf(ratesContract)
 

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ActionInput } from '../../../contract/cases/kind'
 import { act, caseChanged } from '../../cases/lookup'
+import { askAgain } from '../../platform/api/queries'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
-import { askAgain } from '../../platform/queries'
 
 interface Deed {
   action: string

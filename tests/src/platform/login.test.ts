@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { loginsContract } from '../../../contract/logins'
 import { noticesContract } from '../../../contract/notices'
-import { clientOf } from '../../../src/platform/client'
+import { clientOf } from '../../../src/platform/api/call'
 import { LoginDeclined, Refusal } from '../../../src/platform/failures'
 import { currentLogin, dropLogin, endQrCode, ensureLogin, keepLogin } from '../../../src/platform/login'
 import { type FakeApi, fakeApi } from '../support/fakeApi'

@@ -1,7 +1,7 @@
 import { focusManager, QueryClient, type QueryFilters, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
-import { now } from './clock'
+import { now } from '../clock'
 import { keepSeen, readSeen } from './seen'
 
 /** Retries are `ask`'s; a query without a network fails at once and shows what was seen last. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { now } from './clock'
-import { isDefinite } from './failures'
-import { newRequestId } from './ids'
-import { dropStored, readStored, writeStored } from './stored'
+import { now } from '../clock'
+import { isDefinite } from '../failures'
+import { newRequestId } from '../ids'
+import { dropStored, readStored, writeStored } from '../stored'
 
 /** Requests that were sent and not yet answered for certain: what was asked → its id. */
 const Unanswered = z.record(z.string(), z.object({ requestId: z.string(), at: z.number() }))
@@ -25,7 +25,7 @@ interface What {
  * Sends a write under a requestId that is on the phone before it is sent and stays until there is a definite answer,
  * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to what is asked.
  */
-export function write<I extends { requestId: string }, O>(
+export function sendOnce<I extends { requestId: string }, O>(
   { route, target }: What,
   input: Omit<I, 'requestId'>,
   send: (input: I) => Promise<O>,

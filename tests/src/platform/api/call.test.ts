@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { noticesContract } from '../../../contract/notices'
-import { sessionsContract } from '../../../contract/sessions/routes'
-import { clientOf } from '../../../src/platform/client'
-import { Refusal, Unexpected, Unreachable } from '../../../src/platform/failures'
-import { currentLogin, dropLogin, keepLogin } from '../../../src/platform/login'
+import { noticesContract } from '../../../../contract/notices'
+import { sessionsContract } from '../../../../contract/sessions/routes'
+import { clientOf } from '../../../../src/platform/api/call'
+import { Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
+import { currentLogin, dropLogin, keepLogin } from '../../../../src/platform/login'
 
 const request = Taro.request as unknown as jest.Mock
 const person = {

@@ -1,12 +1,12 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { type RefusalCode, refusals } from '../../contract/refusals'
-import { hearDate } from './clock'
-import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
-import { jitter } from './ids'
-import { inLine } from './line'
-import { online } from './online'
+import { type RefusalCode, refusals } from '../../../contract/refusals'
+import { hearDate } from '../clock'
+import { isPassing, Refusal, Unexpected, Unreachable } from '../failures'
+import { jitter } from '../ids'
+import { online } from '../online'
+import { inSlot } from './requestSlots'
 
 const timeoutMilliseconds = 10_000
 const pauses = [400, 1_200]
@@ -58,7 +58,7 @@ interface Answer {
 
 async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' | 'header'>): Promise<Answer> {
   try {
-    const answer = await inLine(async () => Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' }))
+    const answer = await inSlot(async () => Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' }))
     hearDate(answer.header?.Date ?? answer.header?.date)
     return { status: answer.statusCode, body: answer.data }
   } catch (cause) {

@@ -1,8 +1,8 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client'
 import { type AnyContractProcedure, type AnyContractRouter, type ContractRouterClient, isContractProcedure } from '@orpc/contract'
-import { isRefusal, Refusal } from './failures'
-import { currentLogin, renewLogin } from './login'
-import { ask } from './request'
+import { isRefusal, Refusal } from '../failures'
+import { currentLogin, renewLogin } from '../login'
+import { ask } from './ask'
 
 /** A typed client of one area of the contract. */
 export function clientOf<T extends AnyContractRouter>(area: T): ContractRouterClient<T> {
