@@ -1,11 +1,5 @@
-import { Community, communitiesContract } from '../../contract/communities'
-import { communityId } from '../platform/api/ask'
-import { clientOf } from '../platform/api/call'
-import { useSeenQuery } from '../platform/api/queries'
-
-const communities = clientOf(communitiesContract)
+import { communitiesContract } from '../../contract/communities'
+import { useAnswer } from '../platform/api/queries'
 
 /** The community's name, contacts, venues and next festival. */
-export function useCommunity() {
-  return useSeenQuery({ key: ['community', communityId], schema: Community, ask: () => communities.get({ communityId }) })
-}
+export const useCommunity = () => useAnswer({ route: communitiesContract.get, input: {} })

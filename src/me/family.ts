@@ -1,12 +1,7 @@
 import { peopleContract } from '../../contract/people'
-import { communityId } from '../platform/api/ask'
-import { clientOf } from '../platform/api/call'
-import { sendOnce } from '../platform/api/sendOnce'
+import { mutationOf } from '../platform/api/mutationOf'
 
-const people = clientOf(peopleContract)
+const effects = { settles: true, changes: [peopleContract.listFamily] }
 
-export const renameFamily = (familyId: string, name: string) =>
-  sendOnce({ route: 'people.renameFamily', target: familyId }, { communityId, familyId, name }, people.renameFamily)
-
-export const removeFamily = (familyId: string) =>
-  sendOnce({ route: 'people.removeFamily', target: familyId }, { communityId, familyId }, people.removeFamily)
+export const renameFamily = mutationOf(peopleContract.renameFamily, effects)
+export const removeFamily = mutationOf(peopleContract.removeFamily, effects)

@@ -1,30 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type Person, peopleContract } from '../../contract/people'
-import { communityId } from '../platform/api/ask'
-import { clientOf } from '../platform/api/call'
-import { sendOnce } from '../platform/api/sendOnce'
+import { type MutationInput, mutationOf } from '../platform/api/mutationOf'
 import { currentLogin, keepPerson } from '../platform/login'
 
-const people = clientOf(peopleContract)
-
-interface Correction {
-  name?: string | null
-  phone?: string | null
-  householdId?: string | null
-  language?: Person['language']
-  textSize?: Person['textSize']
-}
+const update = mutationOf(peopleContract.update, { settles: true, answers: () => ({ route: peopleContract.get, input: {} }) })
 
 /** Under the version last read, so that nobody writes over what was corrected on another phone. */
-export async function correctMe(correction: Correction): Promise<Person> {
-  const version = currentLogin()?.person.version
-  const person = await sendOnce({ route: 'people.update', target: 'me' }, { communityId, version, ...correction }, people.update)
+export async function correctMe(correction: Omit<MutationInput<typeof peopleContract.update>, 'version'>): Promise<Person> {
+  const person = await update({ version: currentLogin()?.person.version, ...correction })
   keepPerson(person)
   return person
-}
-
-/** The pages that show me hear of the change. */
-export function useMeChanged() {
-  const client = useQueryClient()
-  return (person: Person) => client.setQueryData(['mine', person.id, 'person'], person)
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { loggedInRoute } from '../../contract/route'
 import { askLoggedIn } from './api/call'
-import { askAgain } from './api/queries'
+import { askAgain, myQuestions } from './api/queries'
 import { isDefinite, Refusal, Unreachable } from './failures'
 import { currentLogin, onLogin } from './login'
 import { online } from './online'
@@ -102,7 +102,7 @@ async function sendAll(): Promise<void> {
     }
   }
   if (passed.size > 0) again = setTimeout(() => void sendWaiting(), pauseMilliseconds)
-  if (sent) void askAgain({ queryKey: ['mine', currentLogin()?.person.id] })
+  if (sent) void askAgain(myQuestions)
 }
 
 async function sendOne({ requestId, action, path, words, photos }: Waiting): Promise<unknown> {

@@ -4,22 +4,17 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { kindNamed, kinds } from '../../../contract/cases/kinds/kinds'
-import { type Case, casesContract } from '../../../contract/cases/routes'
+import type { Case } from '../../../contract/cases/routes'
 import { sayNumber } from '../../cases/entries'
-import { caseChanged } from '../../cases/lookup'
+import { convert } from '../../cases/lookup'
 import { sayCategory, sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
-import { communityId } from '../../platform/api/ask'
-import { clientOf } from '../../platform/api/call'
-import { sendOnce } from '../../platform/api/sendOnce'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/toast-store'
 
-const { convert } = clientOf(casesContract)
 const longest = 1_000
 
 /** Another case out of this one, of another kind or of the same: place and photos go along. */
@@ -32,12 +27,9 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const tree = kindNamed(kind)?.form.find((field) => field.type === 'tree')
   const branches = tree?.type === 'tree' ? tree.branches : {}
   const splitting = useMutation({
-    mutationFn: async () => {
-      const { person } = await ensureLogin()
+    mutationFn: () => {
       const form = { ...formOf(kind, leaf), ...(words.current.trim() !== '' && { text: words.current.trim() }) }
-      const made = await sendOnce({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
-      await caseChanged(made, person.id)
-      return made
+      return convert({ caseId: item.id, kind, form })
     },
     onSuccess: (made) => {
       showToast(t`拆好了，新的一件是 ${sayNumber(made.number)}。`)

@@ -1,7 +1,7 @@
 import type { ActionInput } from '../../../contract/cases/kind'
 import { Case, casesContract } from '../../../contract/cases/routes'
 import { caseChanged } from '../../cases/lookup'
-import { communityId } from '../../platform/api/ask'
+import { communityId } from '../../platform/api/route'
 import { now } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { ensureLogin } from '../../platform/login'
@@ -15,10 +15,10 @@ export type Deed =
 
 /** Does it: gives the case as it is now, or undefined where it waits on this phone for a better network. */
 export async function perform(deed: Deed): Promise<Case | undefined> {
-  const { person } = await ensureLogin()
+  await ensureLogin()
   const answer = Case.safeParse(await submit(itemOf(deed)))
   if (!answer.success) return undefined
-  await caseChanged(answer.data, person.id)
+  await caseChanged(answer.data)
   return answer.data
 }
 

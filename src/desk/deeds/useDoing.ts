@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { askAgain } from '../../platform/api/queries'
+import { casesChanged } from '../../cases/lookup'
 import { isRefusal } from '../../platform/failures'
 import { showToast } from '../../ui/toast-store'
 import { type Deed, perform } from './deeds'
@@ -12,7 +12,7 @@ export function useDoing() {
     mutationFn: ({ deed }: { deed: Deed; said: string }) => perform(deed),
     onSuccess: (item, { said }) => showToast(item === undefined ? t`没有网，先记在手机里，等有网自动发出去。` : said),
     onError: (error) => {
-      if (isRefusal(error, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'NOT_FOUND')) void askAgain({ queryKey: ['mine'] })
+      if (isRefusal(error, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'NOT_FOUND')) void casesChanged()
     },
   })
 }

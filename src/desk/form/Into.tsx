@@ -1,9 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { casesContract } from '../../../contract/cases/routes'
 import { sayNumber } from '../../cases/entries'
 import { nearby } from '../../cases/lookup'
 import { sayCategory, sayForStaff } from '../../cases/words'
+import { keyOf } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
+import { useLogin } from '../../platform/login'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
 import type { PartProps } from './part'
@@ -13,7 +16,7 @@ export function IntoPart({ item, form, problem }: PartProps) {
   const { t } = useLingui()
   const { place } = item.where
   const query = useQuery({
-    queryKey: ['nearby', item.kind, place],
+    queryKey: keyOf({ route: casesContract.nearby, input: { kind: item.kind, place } }, useLogin()?.person.id),
     queryFn: async () => (place === null ? [] : (await nearby(item.kind, place)).items),
   })
   return (

@@ -12,7 +12,7 @@ import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
-import { correctMe, useMeChanged } from '../profile'
+import { correctMe } from '../profile'
 import { Options } from './Options'
 import '../index.scss'
 
@@ -35,11 +35,9 @@ function HomeChoice() {
   const [chosen, setChosen] = useState<Chosen>({})
   const compounds = useCompounds()
   const building = useBuilding(chosen.building)
-  const changed = useMeChanged()
   const saving = useMutation({
     mutationFn: correctMe,
-    onSuccess: (person) => {
-      changed(person)
+    onSuccess: () => {
       showToast(t`住址存好了。`)
       void Taro.navigateBack()
     },

@@ -1,4 +1,3 @@
-import type { AnyContractProcedure } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { type RefusalCode, refusals } from '../../../contract/refusals'
@@ -7,6 +6,7 @@ import { isPassing, Refusal, Unexpected, Unreachable } from '../failures'
 import { jitter } from '../ids'
 import { online } from '../online'
 import { inSlot } from './requestSlots'
+import { fillPath, type Route, type RouteOutput } from './route'
 
 const timeoutMilliseconds = 10_000
 const pauses = [400, 1_200]
@@ -14,16 +14,14 @@ const pauses = [400, 1_200]
 /** Where the API is: beside the page on the web; WeChat wants a whole address. */
 const base = process.env.TARO_ENV === 'h5' ? '' : process.env.TARO_APP_API
 
-export const communityId = process.env.TARO_APP_COMMUNITY ?? 'qingquan'
-
-interface Call {
-  procedure: AnyContractProcedure
-  input: unknown
+interface Call<R extends Route> {
+  route: R
+  input: object
   token?: string
 }
 
 /** Asks the API and gives the answer in the contract's type; what fails in passing is asked again, twice. */
-export async function ask(call: Call): Promise<unknown> {
+export async function ask<R extends Route>(call: Call<R>): Promise<RouteOutput<R>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await askOnce(call)
@@ -35,10 +33,9 @@ export async function ask(call: Call): Promise<unknown> {
   }
 }
 
-async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
-  const { route, outputSchema } = procedure['~orpc']
-  const method = route.method === 'GET' ? 'GET' : 'POST'
-  const { path, rest } = fillPath(route.path ?? '', input)
+async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promise<RouteOutput<R>> {
+  const method = route['~orpc'].route.method === 'GET' ? 'GET' : 'POST'
+  const { path, rest } = fillPath(route, input)
   const answer = await send({
     url: `${base}${path}${method === 'GET' ? queryOf(rest) : ''}`,
     method,
@@ -46,9 +43,9 @@ async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
     header: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   })
   if (answer.status < 200 || answer.status > 299) throw refusalOf(answer)
-  const output = z.safeParse(outputSchema, answer.body)
+  const output = z.safeParse(route['~orpc'].outputSchema, answer.body)
   if (!output.success) throw new Unexpected(answer.status, { cause: output.error })
-  return output.data
+  return output.data as RouteOutput<R>
 }
 
 interface Answer {
@@ -74,16 +71,6 @@ function refusalOf({ status, body }: Answer): Error {
   const code = told.data.code as RefusalCode
   const values = z.safeParse(refusals[code].data, told.data.data)
   return values.success ? new Refusal(code, values.data, status) : new Unexpected(status, { cause: values.error })
-}
-
-function fillPath(template: string, input: unknown): { path: string; rest: Record<string, unknown> } {
-  const rest: Record<string, unknown> = { ...(input as Record<string, unknown> | undefined) }
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = encodeURIComponent(String(rest[name]))
-    delete rest[name]
-    return value
-  })
-  return { path, rest }
 }
 
 function queryOf(values: Record<string, unknown>): string {

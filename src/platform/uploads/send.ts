@@ -1,13 +1,11 @@
 import Taro from '@tarojs/taro'
 import { type Upload, type UploadForm, uploadsContract } from '../../../contract/uploads'
-import { communityId } from '../api/ask'
-import { clientOf } from '../api/call'
+import { call } from '../api/call'
 import { inSlot } from '../api/requestSlots'
 import { isRefusal, Unexpected, Unreachable } from '../failures'
 import { ensureLogin } from '../login'
 import type { Sending } from './box'
 
-const client = clientOf(uploadsContract)
 const timeoutMilliseconds = 60_000
 
 interface Told {
@@ -26,13 +24,13 @@ export async function sendFile(file: Sending, told: Told): Promise<Upload> {
       if (!isRefusal(error, 'UPLOAD_MISSING')) throw error
     }
   }
-  const form = await client.start({ communityId, requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
+  const form = await call(uploadsContract.start, { requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
   await post(file, { form, told })
   told.sent(form.uploadId)
   return finish(file, form.uploadId)
 }
 
-const finish = ({ id }: Sending, uploadId: string) => client.finish({ communityId, uploadId, requestId: `${id}.finish` })
+const finish = ({ id }: Sending, uploadId: string) => call(uploadsContract.finish, { uploadId, requestId: `${id}.finish` })
 
 async function post({ url: filePath = '' }: Sending, { form, told }: { form: UploadForm; told: Told }): Promise<void> {
   const { statusCode } = await inSlot(() => {

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { caseChanged, say } from '../../cases/lookup'
-import { ensureLogin } from '../../platform/login'
+import { say } from '../../cases/lookup'
 
 interface Words {
   text?: string
@@ -8,13 +7,4 @@ interface Words {
 }
 
 /** A message to everybody who works on the case. */
-export function useSaying(caseId: string) {
-  return useMutation({
-    mutationFn: async (words: Words) => {
-      const { person } = await ensureLogin()
-      const item = await say({ caseId, ...words })
-      await caseChanged(item, person.id)
-      return item
-    },
-  })
-}
+export const useSaying = (caseId: string) => useMutation({ mutationFn: (words: Words) => say({ caseId, ...words }) })

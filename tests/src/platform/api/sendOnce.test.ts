@@ -2,15 +2,14 @@ import Taro from '@tarojs/taro'
 import { forgetUnanswered, sendOnce } from '../../../../src/platform/api/sendOnce'
 import { Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
 
-type Input = { requestId: string; seats: number }
 const seats = { seats: 2 }
-const about = { route: 'bookings.book', target: 'ses_1' }
+const about = { path: '/v1/qingquan/sessions/ses_1/bookings', settles: true }
 
 /** A server that keeps what it was asked; `answer` decides what the caller hears. */
 function server(answer: (asked: number) => Promise<string>) {
   const ids: string[] = []
-  const send = (input: Input) => {
-    ids.push(input.requestId)
+  const send = (requestId: string) => {
+    ids.push(requestId)
     return answer(ids.length)
   }
   return { ids, send }
@@ -33,7 +32,7 @@ test('a lost reply is asked for again under the same requestId, and a definite a
 
 test('the id is on the phone before anything is sent, so a killed app does not send another', async () => {
   let stored = ''
-  await sendOnce(about, seats, async ({ requestId }: Input) => {
+  await sendOnce(about, seats, async (requestId) => {
     stored = JSON.stringify(Taro.getStorageSync('unanswered'))
     expect(stored).toContain(requestId)
   })
@@ -71,7 +70,7 @@ test.each([
 
 test('other contents are another request, whatever the order of their fields', async () => {
   const { ids, send } = server(lost)
-  const ask = (input: object) => sendOnce(about, input as Omit<Input, 'requestId'>, send).catch(() => undefined)
+  const ask = (input: object) => sendOnce(about, input, send).catch(() => undefined)
 
   await ask({ seats: 2, wait: false })
   await ask({ wait: false, seats: 2 })
