@@ -5,11 +5,10 @@ import type { Case, CaseLink } from '../../../contract/cases/routes'
 import { saySolved } from '../../cases/entries'
 import { sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
+import { dial } from '../../platform/dial'
 import { saySpan } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-
-const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })
 
 /** Who asked, who has it, when somebody comes, and which cases belong to it; who can be called is a tap away. */
 export function Hands({ item }: { item: Case }) {
@@ -25,13 +24,13 @@ export function Hands({ item }: { item: Case }) {
         motif='phone'
         title={onBehalfOf === null ? name : t`${name}，替${onBehalfOf}报`}
         note={phone ? t`报的人，点一下打电话` : t`报的人，没留电话`}
-        onTap={phone ? () => call(phone) : undefined}
+        onTap={phone ? () => dial(phone) : undefined}
       />
       <Row
         motif='person'
         title={worker === null ? t`还没人接` : (worker.name ?? t`没填名字的师傅`)}
         note={worker === null ? undefined : callable ? t`在办的师傅，点一下打电话` : t`在办的师傅`}
-        onTap={callable ? () => call(worker?.phone ?? '') : undefined}
+        onTap={callable ? () => dial(worker?.phone ?? '') : undefined}
       />
       {visit !== null && (
         <Row motif='clock' title={saySpan(visit.from, visit.to)} note={visit.agreed ? t`约好的上门时间` : t`上门时间，等居民回话`} />

@@ -2,9 +2,8 @@ import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { type RefusalCode, refusals } from '../../../contract/refusals'
 import { hearDate } from '../clock'
-import { isPassing, Refusal, Unexpected, Unreachable } from '../failures'
-import { jitter } from '../ids'
-import { online } from '../online'
+import { Refusal, Unexpected, Unreachable } from '../failures'
+import { retry } from '../retry'
 import { inSlot } from './requestSlots'
 import { fillPath, type Route, type RouteOutput } from './route'
 
@@ -21,17 +20,7 @@ interface Call<R extends Route> {
 }
 
 /** Asks the API and gives the answer in the contract's type; what fails in passing is asked again, twice. */
-export async function ask<R extends Route>(call: Call<R>): Promise<RouteOutput<R>> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await askOnce(call)
-    } catch (error) {
-      const pause = pauses[attempt]
-      if (pause === undefined || !isPassing(error) || !online.get()) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause * jitter()))
-    }
-  }
-}
+export const ask = <R extends Route>(call: Call<R>): Promise<RouteOutput<R>> => retry(pauses, () => askOnce(call))
 
 async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promise<RouteOutput<R>> {
   const method = route['~orpc'].route.method === 'GET' ? 'GET' : 'POST'

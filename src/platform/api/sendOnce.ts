@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { now } from '../clock'
 import { isDefinite } from '../failures'
@@ -26,7 +27,8 @@ interface What {
  * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to what is asked.
  */
 export function sendOnce<O>({ path, settles }: What, input: object, send: (requestId: string) => Promise<O>): Promise<O> {
-  const asked = `${path} ${ordered(input)}`
+  // The same contents give the same text, in whatever order their fields were put in.
+  const asked = `${path} ${hashKey([input])}`
   const running = underWay.get(asked)
   // Bound to the route by its path, so the answer is of that route's type.
   if (running !== undefined) return running as Promise<O>
@@ -72,13 +74,4 @@ function settle({ asked, about }: Asked): void {
 function unanswered(): Unanswered {
   const all = Object.entries(readStored(key, Unanswered) ?? {})
   return Object.fromEntries(all.filter(([, { at }]) => now() - at < keptMilliseconds))
-}
-
-/** The same contents give the same text, in whatever order their fields were put in. */
-function ordered(value: unknown): string {
-  return JSON.stringify(value, (_, field: unknown) =>
-    typeof field === 'object' && field !== null && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : field,
-  )
 }

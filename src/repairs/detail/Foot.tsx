@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/routes'
 import { useCommunity } from '../../communities/lookup'
 import { addresses } from '../../platform/addresses'
+import { dial } from '../../platform/dial'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 import type { Doing } from '../progress/useDeed'
@@ -20,7 +21,7 @@ export function Foot({ item, deed }: { item: Case; deed: Doing }) {
   return (
     <>
       {phone !== undefined && phone !== null && (
-        <Button kind='second' onTap={() => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })}>
+        <Button kind='second' onTap={() => dial(phone)}>
           {worker ? t`打给师傅` : t`打电话`}
         </Button>
       )}
