@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { PersonName } from '../../../contract/text'
-import { addFamily, familyChanged } from '../../me/lookup'
+import { addFamily } from '../../me/lookup'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
@@ -21,12 +20,7 @@ export function AddName({ open, onClose, onAdded }: AddNameProps) {
   const name = useRef('')
   const [wrong, setWrong] = useState(false)
   const adding = useMutation({
-    mutationFn: async () => {
-      await ensureLogin()
-      const member = await addFamily(name.current)
-      await familyChanged()
-      return member
-    },
+    mutationFn: () => addFamily({ name: name.current }),
     onSuccess: ({ id }) => {
       name.current = ''
       onAdded(id)

@@ -5,14 +5,12 @@ import * as z from 'zod/mini'
 import { mostInParty, type PartyMember } from '../../../contract/bookings'
 import type { FamilyMember } from '../../../contract/people'
 import type { SessionDetail } from '../../../contract/sessions/routes'
-import { book, bookingChanged } from '../../bookings/lookup'
+import { book, seatsChanged } from '../../bookings/lookup'
 import { useFamily } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
 import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
-import { askAgain } from '../../platform/queries'
-import { seatsChanged } from '../lookup'
 
 /** Who went last time is who goes this time, unless told otherwise. */
 const lastParty = draftOf('party', z.array(z.string()))
@@ -27,14 +25,10 @@ export function useBooking(session: SessionDetail | undefined) {
   const sending = useMutation({
     mutationFn: async (sessionId: string) => {
       const { person } = await ensureLogin()
-      const booking = await book({ sessionId, party: values.map((value) => memberOf({ value, me: person.id, family })) })
-      await bookingChanged(booking, person.id)
-      void seatsChanged()
-      return booking
+      return book({ sessionId, party: values.map((value) => memberOf({ value, me: person.id, family })) })
     },
     onSuccess: (booking) => Taro.redirectTo({ url: addresses.booked(booking.id) }),
     onError: (error) => {
-      if (isRefusal(error, 'ALREADY_BOOKED')) void askAgain({ queryKey: ['mine'] })
       if (isRefusal(error, 'ALREADY_BOOKED', 'SESSION_FULL', 'SESSION_CLOSED', 'SESSION_CANCELLED', 'SESSION_STARTED')) void seatsChanged()
     },
   })

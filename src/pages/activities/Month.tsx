@@ -5,6 +5,7 @@ import type { Session } from '../../../contract/sessions/routes'
 import { dayOf } from '../../../contract/time'
 import { useSessionsBetween } from '../../activities/lookup'
 import { Answer } from '../../platform/frame/Answer'
+import { useRefresh } from '../../platform/frame/refresh'
 import { sayFestivalMark } from '../../platform/words/lunar'
 import { sayDate, sayMonth, sayWeekday, today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
@@ -26,6 +27,7 @@ const mostPages = 8
 export function Month({ month, day, onMonth, onDay }: MonthProps) {
   const { t } = useLingui()
   const query = useWholeMonth(month)
+  useRefresh(query)
   const sessions = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
   const marks = useMemo(() => marksOf(sessions), [sessions])
   const shown = day === undefined ? sessions : sessions.filter((session) => dayOfSession(session) === day)

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useComingSessions } from '../../activities/lookup'
 import { useBookings } from '../../bookings/lookup'
 import { useMyCases } from '../../cases/mine'
@@ -8,6 +7,7 @@ import { useCommunity } from '../../communities/lookup'
 import { useInbox } from '../../me/lookup'
 import { useNews } from '../../news/lookup'
 import { Page } from '../../platform/frame/Page'
+import { useRefresh } from '../../platform/frame/refresh'
 import { Coming } from './Coming'
 import { FestivalBand } from './FestivalBand'
 import { News } from './News'
@@ -23,10 +23,7 @@ export default function HomePage() {
   const cases = useMyCases()
   const inbox = useInbox()
   const news = useNews()
-  usePullDownRefresh(async () => {
-    await Promise.all([community, sessions, bookings, cases, inbox, news].map((query) => query.refetch()))
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(community, sessions, bookings, cases, inbox, news)
   const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
   return (
     <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>
