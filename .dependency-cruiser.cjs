@@ -51,11 +51,11 @@ module.exports = {
     rule('nothing-imports-tests', 'Nothing that ships imports tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
     rule(
       'functions-areas',
-      'Areas of functions read only the lookup.ts, the pure rules.ts and the events.ts of others, and do only what their doors.ts offers.',
+      'Areas of functions read only the lookup.ts, the pure rules.ts, the events.ts and the kind.ts of others, and do only what their doors.ts offers.',
       { path: functionArea },
       {
         path: functionArea,
-        pathNot: ['^functions/$1/', '^functions/[^/]+/(lookup|rules|events|doors)\\.ts$'],
+        pathNot: ['^functions/$1/', '^functions/[^/]+/(lookup|rules|events|kind|doors)\\.ts$'],
       },
     ),
     rule(
@@ -65,10 +65,16 @@ module.exports = {
       { path: '^functions/platform/commit\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'engine-without-tenants',
+      'What can be booked registers in functions/sessionKinds.ts; sessions and bookings know no kind by name.',
+      { path: '^functions/(sessions|bookings)/' },
+      { path: '^functions/(activities|news)/' },
+    ),
+    rule(
       'app-areas',
-      'Areas of the app read only the lookup.ts of others; cases is the ground that the screens of its kinds stand on.',
+      'Areas of the app read only the lookup.ts of others; cases and sessions are the ground that the screens of their kinds stand on.',
       { path: appArea },
-      { path: appArea, pathNot: ['^src/$1/', '^src/[^/]+/lookup\\.ts$', '^src/cases/'] },
+      { path: appArea, pathNot: ['^src/$1/', '^src/[^/]+/lookup\\.ts$', '^src/(cases|sessions)/'] },
     ),
     rule('functions-platform', 'The platform knows no area.', { path: '^functions/platform/' }, { path: '^functions/(?!platform/)' }),
     rule(

@@ -4,7 +4,7 @@ import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
 import { sessionRefusals } from './sessions/refusals'
-import { Audience, Session } from './sessions/routes'
+import { Audience, Session } from './sessions/session'
 import { line, paragraph } from './text'
 import { Instant } from './time'
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 import { nothing } from './refusals'
 
-/** Why seats are not taken or given back. */
+/** Why seats are not taken or given back. `kind` is that of the session, whose words it is said in. */
 export const bookingRefusals = {
   SESSION_FULL: { status: 409, data: z.object({ left: z.number() }) },
   SESSION_NOT_OPEN: { status: 409, data: z.object({ opensAt: z.string() }) },
   SESSION_CLOSED: { status: 409, data: z.object({ closesAt: z.string() }) },
-  SESSION_STARTED: { status: 409, data: z.object({ startsAt: z.string() }) },
-  SESSION_CANCELLED: { status: 409, data: nothing },
-  AUDIENCE_ONLY: { status: 403, data: z.object({ audience: z.string() }) },
+  SESSION_STARTED: { status: 409, data: z.object({ kind: z.string(), startsAt: z.string() }) },
+  SESSION_CANCELLED: { status: 409, data: z.object({ kind: z.string() }) },
+  AUDIENCE_ONLY: { status: 403, data: z.object({ kind: z.string(), audience: z.string() }) },
   ALREADY_BOOKED: {
     status: 409,
-    data: z.object({ bookingId: z.optional(z.string()), names: z.optional(z.array(z.string())) }),
+    data: z.object({ kind: z.string(), bookingId: z.optional(z.string()), names: z.optional(z.array(z.string())) }),
   },
   PARTY_TWICE: { status: 400, data: z.object({ name: z.optional(z.string()) }) },
   PARTY_UNKNOWN: { status: 400, data: nothing },

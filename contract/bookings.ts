@@ -4,7 +4,7 @@ import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
-import { Session } from './sessions/routes'
+import { Session } from './sessions/session'
 import { PersonName } from './text'
 import { Instant } from './time'
 

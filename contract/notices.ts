@@ -3,13 +3,14 @@ import { BookingId, CaseId, CommunityId, EventId, RequestId, SessionId } from '.
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
+import { SessionKind } from './sessions/kinds/kinds'
 import { Instant } from './time'
 
 /** Named by the event it tells of, so it is there once however often the event is delivered. */
 export const NoticeId = EventId
 
 const about = { id: NoticeId, at: Instant, read: z.boolean() }
-const session = { sessionId: SessionId, title: z.string(), startsAt: Instant, venue: z.string() }
+const session = { sessionId: SessionId, sessionKind: SessionKind, title: z.string(), startsAt: Instant, venue: z.string() }
 
 /** An inbox item: a kind with its values; the app words it in the person's language. */
 export const Notice = z.discriminatedUnion('kind', [

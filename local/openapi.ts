@@ -10,10 +10,15 @@ import { Notice } from '../contract/notices'
 import { Person } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import type { RefusalCode } from '../contract/refusals'
-import { Session, SessionDetail } from '../contract/sessions/routes'
+import { About } from '../contract/sessions/kinds/kinds'
+import { Session, SessionDetail } from '../contract/sessions/session'
 import { sentences } from '../functions/areas'
+import { sentenceOf } from '../functions/platform/sentences'
 
-const named = { Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
+const named = { About, Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
+
+/** A sentence that depends on the kind of session is shown as it is for an activity. */
+const example = { kind: 'activity' }
 
 /** The OpenAPI 3.1 document of the contract. Made here because the generator would add 33 KB to the function. */
 export async function openapiDocument(): Promise<object> {
@@ -34,7 +39,7 @@ export async function openapiDocument(): Promise<object> {
     customErrorResponseBodySchema: (defined, status) => ({
       oneOf: defined.map(([code, , , data]) => {
         // The contract's codes are the refusals'.
-        refusals[code] = refusalSchema({ code, status, message: sentences[code as RefusalCode], data })
+        refusals[code] = refusalSchema({ code, status, message: sentenceOf(sentences, { code: code as RefusalCode, data: example }), data })
         return { $ref: `#/components/schemas/${code}` }
       }),
     }),

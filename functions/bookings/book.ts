@@ -63,7 +63,7 @@ async function take(ctx: Context, caller: Caller, { booking, recalled }: Attempt
       events: [newEvent(bookingEvents.confirmed, ofBooking(booking))],
       lastLook: () => refuseIf(whyNotBook(asNow(), asked())),
     })
-    if (!outcome.done) return await afterFailure(ctx, caller, { booking, failures: outcome.failures })
+    if (!outcome.done) return await afterFailure(ctx, caller, { booking, kind: recalled.seated.session.kind, failures: outcome.failures })
   } catch (error) {
     const before = error instanceof ORPCError && (await sameRequest(ctx, caller, booking))
     if (before) return before
@@ -77,12 +77,12 @@ async function take(ctx: Context, caller: Caller, { booking, recalled }: Attempt
 async function afterFailure(
   ctx: Context,
   caller: Caller,
-  tried: { booking: StoredBooking; failures: Failure[] },
+  tried: { booking: StoredBooking; kind: string; failures: Failure[] },
 ): Promise<Booking | undefined> {
-  const { booking, failures } = tried
+  const { booking, kind, failures } = tried
   const locked = failures.filter(({ name }) => name === 'taken')
   if (failures.some(({ name }) => name === 'booking')) return sameRequest(ctx, caller, booking)
-  if (locked.length > 0) throw refuse('ALREADY_BOOKED', { names: namesTaken(ctx, booking, locked), bookingId: bookingIn(locked) })
+  if (locked.length > 0) throw refuse('ALREADY_BOOKED', { kind, names: namesTaken(ctx, booking, locked), bookingId: bookingIn(locked) })
   forgetSession(ctx, booking.sessionId)
   return undefined
 }

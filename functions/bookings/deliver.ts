@@ -76,11 +76,12 @@ async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'fact
   const { bookingId, sessionId, personId, seats } = event.facts
   const [seated] = await findSessions(ctx, [sessionId])
   if (!seated) return undefined
-  const { title, startsAt, venue, cancelReason = '' } = seated.session
+  const { kind, title, startsAt, venue, cancelReason = '' } = seated.session
   return {
     id: event.id,
     bookingId,
     sessionId,
+    sessionKind: kind,
     personId,
     seats,
     title,

@@ -1,7 +1,7 @@
 import type { PartyMember } from '../../contract/bookings'
 import type { Role } from '../../contract/people'
 import { type Refusal, refusal } from '../../contract/refusals'
-import type { Audience } from '../../contract/sessions/routes'
+import type { Audience } from '../../contract/sessions/session'
 import { searchable } from '../../contract/text'
 import type { Seated } from '../sessions/lookup'
 
@@ -12,10 +12,10 @@ export function whyNotBook(
   { session, counter }: Seated,
   asked: { seats: number; roles: readonly Role[]; now: number },
 ): Refusal | undefined {
-  const { audience, opensAt, closesAt, startsAt } = session
-  if (session.state === 'cancelled') return refusal('SESSION_CANCELLED')
-  if (!audiences[audience].some((role) => asked.roles.includes(role))) return refusal('AUDIENCE_ONLY', { audience })
-  if (asked.now >= Date.parse(startsAt)) return refusal('SESSION_STARTED', { startsAt })
+  const { kind, audience, opensAt, closesAt, startsAt } = session
+  if (session.state === 'cancelled') return refusal('SESSION_CANCELLED', { kind })
+  if (!audiences[audience].some((role) => asked.roles.includes(role))) return refusal('AUDIENCE_ONLY', { kind, audience })
+  if (asked.now >= Date.parse(startsAt)) return refusal('SESSION_STARTED', { kind, startsAt })
   if (asked.now >= Date.parse(closesAt)) return refusal('SESSION_CLOSED', { closesAt })
   if (asked.now < Date.parse(opensAt)) return refusal('SESSION_NOT_OPEN', { opensAt })
   if (!counter.open || counter.left < asked.seats) return refusal('SESSION_FULL', { left: counter.open ? counter.left : 0 })

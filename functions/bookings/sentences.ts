@@ -1,14 +1,19 @@
 import type { bookingRefusals } from '../../contract/bookingRefusals'
+import type { RefusalData } from '../../contract/refusals'
+import type { Sentence } from '../platform/sentences'
+import { kindNamed } from '../sessionKinds'
+
+type BookingSentences = { readonly [C in keyof typeof bookingRefusals]: Sentence<RefusalData<C>> }
 
 /** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
-export const bookingSentences: Readonly<Record<keyof typeof bookingRefusals, string>> = {
+export const bookingSentences: BookingSentences = {
   SESSION_FULL: '名额不够了。',
   SESSION_NOT_OPEN: '还没开始报名。',
   SESSION_CLOSED: '报名已经截止。',
-  SESSION_STARTED: '活动已经开始，不能再报名了。',
-  SESSION_CANCELLED: '这场活动已经取消。',
-  AUDIENCE_ONLY: '这场活动只对部分居民开放。',
-  ALREADY_BOOKED: '这场活动已经报过名了，不用重复报。',
+  SESSION_STARTED: ({ kind }) => `${kindNamed(kind).nouns.name}已经开始，不能再报名了。`,
+  SESSION_CANCELLED: ({ kind }) => `${kindNamed(kind).nouns.this}已经取消。`,
+  AUDIENCE_ONLY: ({ kind }) => `${kindNamed(kind).nouns.this}只对部分居民开放。`,
+  ALREADY_BOOKED: ({ kind }) => `${kindNamed(kind).nouns.this}已经报过名了，不用重复报。`,
   PARTY_TWICE: '同一个人填了两次。',
   PARTY_UNKNOWN: '只能给自己和自己填写的同行人报名。',
   CANCEL_TOO_LATE: '已经过了可以取消的时间，请打电话告诉社区。',

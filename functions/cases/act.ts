@@ -1,5 +1,7 @@
 import type { Case } from '../../contract/cases/case'
 import type { Action, Kind } from '../../contract/cases/kind'
+import type { casesContract } from '../../contract/cases/routes'
+import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { findPerson } from '../people/lookup'
 import { again, outrun } from '../platform/again'
@@ -22,7 +24,7 @@ import type { StoredCase } from './case/stored'
 import type { Asked, Move, Prepared } from './parts/part'
 import { showDone } from './view/left'
 
-type Input = { requestId: string; caseId: string; action: string; input?: unknown }
+type Input = InputOf<typeof casesContract.act>
 
 // Others may move a case between our reading and our writing; what can be done is decided anew each time.
 const mostTries = 12

@@ -1,6 +1,8 @@
 import type { Case } from '../../contract/cases/case'
 import type { Form, Kind } from '../../contract/cases/kind'
 import type { Relation } from '../../contract/cases/relations'
+import type { casesContract } from '../../contract/cases/routes'
+import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -16,7 +18,7 @@ import { caseEvent, findCase, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
 import { showDone } from './view/left'
 
-type Input = { requestId: string; caseId: string; kind: string; form: Record<string, unknown> }
+type Input = InputOf<typeof casesContract.convert>
 
 const mostTries = 6
 

@@ -1,7 +1,8 @@
 import type { Case } from '../../contract/cases/case'
 import type { Form } from '../../contract/cases/kind'
-import type { OnBehalfOf } from '../../contract/cases/routes'
+import type { casesContract, OnBehalfOf } from '../../contract/cases/routes'
 import type { Role } from '../../contract/people'
+import type { InputOf } from '../../contract/route'
 import { findPerson } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
@@ -15,7 +16,7 @@ import { kindOf } from './case/kinds'
 import { writesOf } from './case/store'
 import { show } from './view/show'
 
-type Input = { requestId: string; kind: string; form: unknown; onBehalfOf?: OnBehalfOf }
+type Input = InputOf<typeof casesContract.create>
 
 const acting: readonly Role[] = ['gridWorker', 'stationWorker', 'manager']
 const limit = { purpose: 'cases', most: 60, windowSeconds: 3600 }

@@ -1,4 +1,5 @@
-import type { NearbyCase } from '../../contract/cases/routes'
+import type { casesContract, NearbyCase } from '../../contract/cases/routes'
+import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { personOf } from '../people/lookup'
 import { again, outrun } from '../platform/again'
@@ -16,7 +17,7 @@ import { viewNearby } from './view/nearby'
 const mostTries = 6
 
 /** Follows what a neighbour reported: at a public place, or on one's own stairwell. Following already, the answer is the same. */
-export async function followCase(ctx: Context, input: { requestId: string; caseId: string }): Promise<NearbyCase> {
+export async function followCase(ctx: Context, input: InputOf<typeof casesContract.follow>): Promise<NearbyCase> {
   const caller = mustBeLoggedIn(ctx)
   return again(mostTries, async () => {
     const item = await findCase(ctx, input.caseId)

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { Relation } from '../../contract/cases/relations'
+import type { casesContract } from '../../contract/cases/routes'
 import type { CaseRow, Queue, QueueFilter } from '../../contract/cases/row'
 import { CaseId } from '../../contract/ids'
+import type { InputOf } from '../../contract/route'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
@@ -13,7 +15,7 @@ import type { StoredRow } from './case/stored'
 import { viewMine, viewRow } from './view/row'
 import { sightOf } from './view/sight'
 
-type Input = { queue?: Queue; of?: string; only?: QueueFilter; cursor?: string; limit?: number }
+type Input = InputOf<typeof casesContract.list>
 type Page = { items: CaseRow[]; next: string | null }
 
 const readOn = 200

@@ -1,5 +1,5 @@
-import type { Place } from '../../contract/cases/place'
-import type { NearbyCase } from '../../contract/cases/routes'
+import type { casesContract, NearbyCase } from '../../contract/cases/routes'
+import type { InputOf } from '../../contract/route'
 import { locate } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
@@ -15,7 +15,7 @@ import { viewNearby } from './view/nearby'
  */
 export async function nearbyCases(
   ctx: Context,
-  { kind, place }: { kind: string; place: Place },
+  { kind, place }: InputOf<typeof casesContract.nearby>,
 ): Promise<{ items: NearbyCase[]; next: null }> {
   const caller = mustBeLoggedIn(ctx)
   const { name, neighboursFollow } = kindOf(kind)

@@ -1,4 +1,6 @@
 import type { Case } from '../../contract/cases/case'
+import type { casesContract } from '../../contract/cases/routes'
+import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -11,7 +13,7 @@ import { relationsOf, sees } from './case/people'
 import { caseEvent, findCase, putText } from './case/store'
 import { showDone } from './view/left'
 
-type Input = { requestId: string; caseId: string; text?: string; photos?: string[]; staffOnly?: boolean }
+type Input = InputOf<typeof casesContract.say>
 
 const limit = { purpose: 'messages', most: 60, windowSeconds: 600 }
 

@@ -8,7 +8,7 @@ import { sessionEvents } from '../sessions/events'
 import { findSessions } from '../sessions/lookup'
 import { putNews, type StoredNews } from './store'
 
-/** What the whole community hears of. */
+/** What the whole community hears of: its activities. */
 export const newsDeliveries: Delivery[] = [
   deliver(activityEvents.published, 'news', tellPublished),
   deliver(sessionEvents.moved, 'news', (ctx, event) => tellOfSession(ctx, event, 'sessionMoved')),
@@ -26,7 +26,8 @@ async function tellPublished(ctx: Context, event: Told): Promise<'delivered'> {
 
 async function tellOfSession(ctx: Context, event: Told, kind: 'sessionMoved' | 'sessionCancelled'): Promise<'delivered'> {
   const [seated] = await findSessions(ctx, [event.subject])
-  if (seated) await put(ctx, event, { id: event.id, kind, activityId: seated.session.activityId, sessionId: event.subject })
+  const about = seated?.session.about
+  if (about?.kind === 'activity') await put(ctx, event, { id: event.id, kind, activityId: about.activityId, sessionId: event.subject })
   return 'delivered'
 }
 

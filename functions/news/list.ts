@@ -18,9 +18,9 @@ export async function listNews(ctx: Context, { cursor, limit = 20 }: Input): Pro
   const sessions = await findSessions(ctx, [...new Set(found.map(({ sessionId }) => sessionId))])
   const items = found.flatMap((item) => {
     const session = sessions.find((seated) => seated.session.id === item.sessionId)?.session
-    if (!session) return []
-    const { title, motif, startsAt, venue } = session
-    return [{ ...item, title, motif, startsAt, venue: venue.name }]
+    if (session?.about.kind !== 'activity') return []
+    const { title, about, startsAt, venue } = session
+    return [{ ...item, title, motif: about.motif, startsAt, venue: venue.name }]
   })
   return { items, next: last ? writeCursor([last]) : null }
 }

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import type { Sentences } from '../platform/sentences'
+import { type Sentences, sentenceOf } from '../platform/sentences'
 import { toRefusal } from '../platform/toRefusal'
 
 /** What goes wrong with a call of GeoReport v2: the HTTP status, which is the error's code as well, and words for who wrote the client. */
@@ -17,7 +17,7 @@ export function toFault(error: unknown, sentences: Sentences): Fault {
   if (error instanceof Fault) return error
   const refusal = toRefusal(error)
   const fields = error instanceof ORPCError && refusal.code === 'INPUT_INVALID' ? fieldsOf(refusal.data) : ''
-  return new Fault(refusal.status, `${refusal.code}: ${sentences[refusal.code]}${fields}`)
+  return new Fault(refusal.status, `${refusal.code}: ${sentenceOf(sentences, refusal)}${fields}`)
 }
 
 const params: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server'
 import type { Delivery } from './delivery'
 import type { DeclaredEvent } from './events'
+import type { Sentence } from './sentences'
 import type { Asked } from './serve'
 import type { Sweep } from './sweep'
 
@@ -14,5 +15,5 @@ export type Area = {
   events?: Readonly<Record<string, DeclaredEvent>>
   deliveries?: readonly Delivery[]
   sweeps?: readonly Sweep[]
-  sentences?: Readonly<Record<string, string>>
+  sentences?: Readonly<Record<string, Sentence>>
 }

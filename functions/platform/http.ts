@@ -7,7 +7,7 @@ import { callerOf, nobody } from './caller'
 import type { Services } from './context'
 import { log } from './log'
 import { refuse } from './refuse'
-import type { Sentences } from './sentences'
+import { type Sentences, sentenceOf } from './sentences'
 import type { Asked } from './serve'
 import { toRefusal } from './toRefusal'
 
@@ -71,7 +71,7 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
 }
 
 function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentences: Sentences) {
-  return { defined: true, code, status, message: sentences[code], data: data ?? {} }
+  return { defined: true, code, status, message: sentenceOf(sentences, { code, data }), data: data ?? {} }
 }
 
 function logRequest(path: readonly string[], status: number, started: number, code?: string, error?: unknown): void {

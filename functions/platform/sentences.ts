@@ -1,7 +1,16 @@
 import type { RefusalCode, refusals } from '../../contract/refusals'
 
+/** What a refusal says in plain Chinese, where it depends on the refusal's values made from them. */
+export type Sentence<D = never> = string | ((data: D) => string)
+
 /** The sentences of all refusals; each area brings those of its own. */
-export type Sentences = Readonly<Record<RefusalCode, string>>
+export type Sentences = Readonly<Record<RefusalCode, Sentence>>
+
+export function sentenceOf(sentences: Sentences, { code, data }: { code: RefusalCode; data: unknown }): string {
+  const sentence = sentences[code]
+  // A refusal carries the values of its own code.
+  return typeof sentence === 'string' ? sentence : sentence(data as never)
+}
 
 /** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
 export const commonSentences: Readonly<Record<keyof typeof refusals, string>> = {

@@ -1,26 +1,24 @@
 import type { InputOf } from '../../contract/route'
-import type { SessionDetail, sessionsContract } from '../../contract/sessions/routes'
-import { findActivity } from '../activities/lookup'
+import type { sessionsContract } from '../../contract/sessions/routes'
+import type { SessionDetail } from '../../contract/sessions/session'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
+import { kindOf } from '../sessionKinds'
 import { findSessions } from './lookup'
 import { viewSession } from './rules'
 
-/** A session with its activity's words and the other sessions of that activity. */
+/** A session with what its kind tells of it and the other sessions of the same thing. */
 export async function getSession(ctx: Context, { sessionId }: InputOf<typeof sessionsContract.get>): Promise<SessionDetail> {
   await communityOf(ctx)
   const [seated] = await findSessions(ctx, [sessionId])
-  const activity = seated && (await findActivity(ctx, seated.session.activityId))
-  if (!seated || !activity) throw refuse('NOT_FOUND')
+  const described = seated && (await kindOf(seated.session.about).describe(ctx, seated.session))
+  if (!seated || !described) throw refuse('NOT_FOUND')
 
   const now = ctx.clock.now()
-  const others = await findSessions(
-    ctx,
-    activity.sessionIds.filter((id) => id !== sessionId),
-  )
-  const siblings = others
+  const { siblingIds, ...words } = described
+  const siblings = (await findSessions(ctx, siblingIds))
     .map((other) => viewSession(other, now))
     .map(({ id, startsAt, endsAt, state, left }) => ({ id, startsAt, endsAt, state, left }))
-  return { ...viewSession(seated, now), description: activity.description, bring: activity.bring, siblings }
+  return { ...viewSession(seated, now), ...words, siblings }
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { SessionId } from '../../contract/ids'
 import type { InputOf } from '../../contract/route'
-import type { Session, sessionsContract } from '../../contract/sessions/routes'
+import { defaultKind } from '../../contract/sessions/kinds/kinds'
+import type { sessionsContract } from '../../contract/sessions/routes'
+import type { Session } from '../../contract/sessions/session'
 import { Instant } from '../../contract/time'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
@@ -9,6 +11,7 @@ import { readCursor, writeCursor } from '../platform/cursor'
 import { pagesOf } from '../platform/pages'
 import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
+import { kindOf } from '../sessionKinds'
 import type { StoredSession } from './lookup'
 import { monthsOf, rangeOf } from './range'
 import { matches, viewSession } from './rules'
@@ -36,7 +39,7 @@ export async function listSessions(ctx: Context, input: Input): Promise<{ items:
   return { items, next: found.length > limit && last ? writeCursor([last.startsAt, last.id]) : null }
 }
 
-async function collect(ctx: Context, { kind = 'activity', search, cursor, ...asked }: Input, most: number): Promise<StoredSession[]> {
+async function collect(ctx: Context, { kind = defaultKind, search, cursor, ...asked }: Input, most: number): Promise<StoredSession[]> {
   const range = rangeOf(asked, ctx.clock.now())
   const [startsAt, sessionId] = cursor ? readCursor(cursor, Place) : []
   if (startsAt !== undefined && (startsAt < range.from || startsAt > range.to)) throw refuse('CURSOR_INVALID')
@@ -46,9 +49,11 @@ async function collect(ctx: Context, { kind = 'activity', search, cursor, ...ask
     // `~` sorts behind every id, so a session that starts at the last instant is in.
     const read = (after?: Item) => findMonth(ctx, kind, month, { from: range.from, to: `${range.to}#~`, limit: most, after })
     for await (const { sessions } of pagesOf(read, first)) {
-      found.push(...sessions.filter((session) => search === undefined || matches({ session }, search)))
+      found.push(...sessions.filter((session) => search === undefined || matches(textsOf(session), search)))
       if (found.length >= most) return found.slice(0, most)
     }
   }
   return found
 }
+
+const textsOf = ({ title, venue, about }: StoredSession) => [title, venue.name, ...kindOf(about).textsOf(about)]

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { Session, type SessionKind } from '../../contract/sessions/routes'
+import type { SessionKind } from '../../contract/sessions/kinds/kinds'
+import { Session } from '../../contract/sessions/session'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
 /** A session as stored: what the contract shows but for the seats, which the counter holds. */
-export const StoredSession = z.extend(z.omit(Session, { left: true, waiting: true, state: true }), {
+export const StoredSession = z.extend(z.omit(Session, { activityId: true, left: true, waiting: true, state: true }), {
   state: z.enum(['scheduled', 'cancelled']),
   cancelReason: z.optional(z.string()),
   version: z.number(),

@@ -1,13 +1,14 @@
 import type { InputOf } from '../../contract/route'
-import type { Session, sessionsContract } from '../../contract/sessions/routes'
+import type { sessionsContract } from '../../contract/sessions/routes'
+import type { Session } from '../../contract/sessions/session'
 import { toInstant } from '../../contract/time'
-import { festivalOf, lunarOf } from '../almanac/lookup'
 import { venueOf } from '../communities/lookup'
-import { mustBe } from '../platform/caller'
+import { mustBe, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
+import { kindOf } from '../sessionKinds'
 import { ofSession, sessionEvents } from './events'
 import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession } from './lookup'
 import { viewSession, whyNotThen } from './rules'
@@ -16,18 +17,22 @@ type Input = InputOf<typeof sessionsContract.move>
 
 /** Another time or venue for a session that has not begun. `deliver` tells everybody who booked. */
 export async function moveSession(ctx: Context, input: Input): Promise<Session> {
-  mustBe(ctx, 'manager')
-  const request = { verb: 'moveSession', input }
+  mustBeLoggedIn(ctx)
   const seated = await load(ctx, input.sessionId)
+  const { session } = seated
+  const kind = kindOf(session.about)
+  mustBe(ctx, ...kind.movers)
+  const request = { verb: 'moveSession', input }
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
-  const { session } = seated
-  if (isOver(seated, ctx.clock.now())) throw refuse('ACTIVITY_OVER')
+  if (isOver(seated, ctx.clock.now())) refuseIf(kind.over)
   const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesAfter(session, input)
   refuseIf(whyNotThen(times, ctx.clock.now()))
-  const moved = { ...session, ...times, ...dayAfter(session, times), venue: { id: venue.id, name: venue.name } }
+  // Only of times that stand: the almanac does not reach every year.
+  const about = kind.onDay(session.about, times.startsAt.slice(0, 10))
+  const moved = { ...session, ...times, about, venue: { id: venue.id, name: venue.name } }
 
   const outcome = await commit(ctx, {
     request,
@@ -42,7 +47,8 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   forgetSession(ctx, session.id)
   const after = await load(ctx, session.id)
   // Somebody else changed it between reading and writing.
-  if (!outcome.done) throw refuse(isOver(after, ctx.clock.now()) ? 'ACTIVITY_OVER' : 'SERVICE_BUSY')
+  if (!outcome.done && isOver(after, ctx.clock.now())) refuseIf(kind.over)
+  if (!outcome.done) throw refuse('SERVICE_BUSY')
   return viewSession(after, ctx.clock.now())
 }
 
@@ -65,10 +71,4 @@ function timesAfter(session: StoredSession, { startsAt, endsAt }: Pick<Input, 's
     closesAt: shift(session.closesAt),
     cancelUntil: shift(session.cancelUntil),
   }
-}
-
-// Only of times that stand: the almanac does not reach every year.
-function dayAfter(session: StoredSession, { startsAt }: { startsAt: string }) {
-  const day = startsAt.slice(0, 10)
-  return { lunar: lunarOf(day), festival: session.festival ?? festivalOf(day) }
 }

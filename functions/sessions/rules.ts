@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../contract/refusals'
-import type { Session, SessionState } from '../../contract/sessions/routes'
+import type { Session, SessionState } from '../../contract/sessions/session'
 import { searchable } from '../../contract/text'
 import type { Seated } from './lookup'
 
@@ -17,12 +17,13 @@ export function stateOf({ session, counter }: Seated, now: number): SessionState
 export function viewSession(seated: Seated, now: number): Session {
   const { version: _, cancelReason: __, ...session } = seated.session
   const { capacity, left, waiting } = seated.counter
-  return { ...session, capacity, left, waiting, state: stateOf(seated, now) }
+  const activityId = 'activityId' in session.about ? session.about.activityId : undefined
+  return { ...session, activityId, capacity, left, waiting, state: stateOf(seated, now) }
 }
 
-/** Whether title, organiser or venue contain what is searched for. */
-export function matches({ session }: Pick<Seated, 'session'>, search: string): boolean {
-  return [session.title, session.organiser, session.venue.name].some((text) => searchable(text).includes(searchable(search)))
+/** Whether one of some texts contains what is searched for. */
+export function matches(texts: string[], search: string): boolean {
+  return texts.some((text) => searchable(text).includes(searchable(search)))
 }
 
 /** How far ahead a session may be planned, and how long it may last. */

@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../contract/sessions/routes'
+import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import type { Context } from '../platform/context'
 import type { Item } from '../platform/table'
 import { Counter, counterKey, monthList, partitionOf, StoredSession } from './lookup'

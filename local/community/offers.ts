@@ -1,4 +1,4 @@
-import type { Audience } from '../../contract/sessions/routes'
+import type { Audience } from '../../contract/sessions/session'
 import type { Season } from './days'
 
 /** An offer in the words of the notice board, with its place, its hours and how its booking goes. */

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Booking } from '../../contract/bookings'
-import { addresses } from '../platform/addresses'
 import { saySpan } from '../platform/words/times'
+import { wordsOf } from '../sessions/kinds/kinds'
 import { Card } from '../ui/Card'
 import { Row } from '../ui/Row'
 import { sayParty, saySeats } from './words'
@@ -11,12 +11,13 @@ import { sayParty, saySeats } from './words'
 export function BookingFacts({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const { session, seats } = booking
+  const { motif, page } = wordsOf(session.kind)
   return (
     <Card>
       <Row motif='clock' title={saySpan(session.startsAt, session.endsAt)} note={t`什么时候`} />
       <Row motif='house' title={session.venue.name} note={t`在哪儿`} />
       <Row motif='hands' title={sayParty(booking)} note={saySeats(seats)} />
-      <Row motif={session.motif} title={t`活动介绍`} onTap={() => void Taro.navigateTo({ url: addresses.session(session.id) })} />
+      {page && <Row motif={motif(session.about)} title={page.label()} onTap={() => void Taro.navigateTo({ url: page.address(session) })} />}
     </Card>
   )
 }

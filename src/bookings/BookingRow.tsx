@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Booking } from '../../contract/bookings'
 import { addresses } from '../platform/addresses'
 import { saySpan } from '../platform/words/times'
+import { wordsOf } from '../sessions/kinds/kinds'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
 import { sayState } from './words'
@@ -11,7 +12,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
   const { tone, words } = sayState(booking)
   return (
     <Row
-      motif={session.motif}
+      motif={wordsOf(session.kind).motif(session.about)}
       title={session.title}
       note={`${saySpan(session.startsAt, session.endsAt)} · ${session.venue.name}`}
       end={<Tag tone={tone}>{words}</Tag>}

@@ -1,12 +1,13 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Booking, BookingState } from '../../contract/bookings'
+import { wordsOf } from '../sessions/kinds/kinds'
 import type { Tone } from '../ui/Tag'
 
 export function sayState({ state, session, cancelledBy }: Pick<Booking, 'state' | 'session' | 'cancelledBy'>): {
   tone: Tone
   words: string
 } {
-  if (state === 'cancelled' && cancelledBy === 'community') return { tone: 'alert', words: t`活动取消` }
+  if (state === 'cancelled' && cancelledBy === 'community') return { tone: 'alert', words: wordsOf(session.kind).calledOff() }
   if (state === 'confirmed' && session.state === 'ended') return { tone: 'plain', words: t`已结束` }
   return { tone: tones[state], words: names(state) }
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { pageOf } from '../../contract/page'
-import { Session, SessionDetail } from '../../contract/sessions/routes'
+import { Session, SessionDetail } from '../../contract/sessions/session'
 
 const SessionPage = pageOf(Session)
 const oneDay = 86_400_000

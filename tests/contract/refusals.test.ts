@@ -2,6 +2,7 @@ import { allRefusals } from '../../contract/allRefusals'
 import { contract } from '../../contract/contract'
 import { pickRefusals, type RefusalCode, refusal, refusals } from '../../contract/refusals'
 import { sentences } from '../../functions/areas'
+import { sentenceOf } from '../../functions/platform/sentences'
 
 const codes = Object.keys(allRefusals) as RefusalCode[]
 
@@ -10,7 +11,7 @@ describe.each(codes)('%s', (code) => {
     const { status } = allRefusals[code]
 
     expect(Number.isInteger(status) && status >= 400 && status < 600).toBe(true)
-    expect(sentences[code]).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
+    expect(sentenceOf(sentences, { code, data: { kind: 'activity' } })).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
   })
 
   test('is a code that says what it is in capitals', () => {

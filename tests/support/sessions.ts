@@ -1,5 +1,7 @@
+import type { ActivityAbout } from '../../contract/sessions/kinds/activity'
 import { toInstant } from '../../contract/time'
 import { putActivity } from '../../functions/activities/lookup'
+import type { Write } from '../../functions/platform/write'
 import { type Counter, findSessions, putSession, type StoredSession } from '../../functions/sessions/lookup'
 import { monday, oneDay, oneHour, type World } from './world'
 
@@ -10,13 +12,9 @@ export async function aSession(world: World, change: Partial<StoredSession> = {}
   const session: StoredSession = {
     id: ids.make('ses'),
     kind: 'activity',
-    activityId: ids.make('act'),
     title: '冬至包饺子',
-    organiser: '荷香志愿队',
+    about: aDumplingDay(ids.make('act')),
     audience: 'everyone',
-    motif: 'dumpling',
-    festival: null,
-    lunar: { month: 10, day: 22, leap: false },
     startsAt: toInstant(startsAt),
     endsAt: toInstant(startsAt + 2 * oneHour),
     opensAt: toInstant(monday - oneDay),
@@ -28,22 +26,31 @@ export async function aSession(world: World, change: Partial<StoredSession> = {}
     version: 1,
     ...change,
   }
-  const { activityId, title, organiser, audience, motif } = session
-  const activity = {
-    id: activityId,
-    title,
-    description: '一起包，一起吃。',
-    bring: null,
-    organiser,
-    audience,
-    motif,
-    state: 'published' as const,
-  }
-  await world.ctx.table.transact(
-    [putActivity({ ...activity, sessionIds: [session.id] }), ...putSession(world.ctx, session)],
-    world.services.ids.secret(),
-  )
+  await world.ctx.table.transact([...activityBehind(session), ...putSession(world.ctx, session)], ids.secret())
   return session
+}
+
+const aDumplingDay = (activityId: string): ActivityAbout => ({
+  kind: 'activity',
+  activityId,
+  organiser: '荷香志愿队',
+  motif: 'dumpling',
+  festival: null,
+  lunar: { month: 10, day: 22, leap: false },
+})
+
+/** The activity that a session of `aSession` is one of. */
+export function activityOf({ about }: StoredSession): string {
+  if (about.kind !== 'activity') throw new Error('this session is no activity')
+  return about.activityId
+}
+
+// Another kind has no activity behind it.
+function activityBehind({ id, title, audience, about }: StoredSession): Write[] {
+  if (about.kind !== 'activity') return []
+  const { activityId, organiser, motif } = about
+  const words = { title, description: '一起包，一起吃。', bring: null, organiser, motif }
+  return [putActivity({ id: activityId, ...words, audience, state: 'published', sessionIds: [id] })]
 }
 
 /** The seats of a session as the table has them. */

@@ -1,15 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { SessionDetail } from '../../../contract/sessions/routes'
+import type { SessionDetail } from '../../../contract/sessions/session'
 import { sayMoment } from '../../platform/words/times'
+import { wordsOf } from '../../sessions/kinds/kinds'
+import { sayAudience } from '../../sessions/words'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { sayAudience } from '../words'
 import './index.scss'
 
-/** What an activity says of itself. */
+/** What a session says of itself. */
 export function Facts({ session }: { session: SessionDetail }) {
   const { t } = useLingui()
+  const host = wordsOf(session.kind).host?.(session.about)
   return (
     <>
       <Card title={t`说明`}>
@@ -19,7 +21,7 @@ export function Facts({ session }: { session: SessionDetail }) {
         <Row title={t`在哪儿`} note={session.venue.name} />
         <Row title={t`谁能来`} note={sayAudience(session.audience)} />
         {session.bring !== null && <Row title={t`请带上`} note={session.bring} />}
-        <Row title={t`谁来办`} note={session.organiser} />
+        {host !== undefined && <Row title={host.label} note={host.name} />}
         <Row title={t`报名截止时间`} note={sayMoment(session.closesAt)} />
         <Row title={t`可以取消到`} note={sayMoment(session.cancelUntil)} />
       </Card>

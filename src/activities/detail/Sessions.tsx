@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import type { SessionDetail } from '../../../contract/sessions/routes'
+import type { SessionDetail } from '../../../contract/sessions/session'
 import { dayOf } from '../../../contract/time'
 import { sayHours, saySpan } from '../../platform/words/times'
+import { sayStanding } from '../../sessions/words'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { sayStanding } from '../words'
 
 interface SessionsProps {
   session: SessionDetail

@@ -3,15 +3,15 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
-import { dayOf } from '../../../contract/time'
+import type { SessionDetail } from '../../../contract/sessions/session'
 import { useBookingOf } from '../../bookings/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
-import { sayFestival, sayLunar } from '../../platform/words/lunar'
-import { sayDay } from '../../platform/words/times'
+import { wordsOf } from '../../sessions/kinds/kinds'
+import { useSession } from '../../sessions/lookup'
+import { sayDayOf } from '../../sessions/words'
 import { Band } from '../../ui/Band'
-import { useSession } from '../lookup'
 import { Booked } from './Booked'
 import { BookFoot } from './BookFoot'
 import { Facts } from './Facts'
@@ -30,16 +30,9 @@ export default function ActivityPage() {
   const mine = useBookingOf(sessionId)
   useShareAppMessage(() => ({ title: session?.title ?? t`社区活动`, path: addresses.session(sessionId) }))
 
-  const day = session === undefined ? undefined : dayOf(Date.parse(session.startsAt))
-  const band = session !== undefined && day !== undefined && (
+  const band = session !== undefined && (
     <View className='detail-band'>
-      <Band
-        large
-        title={session.title}
-        lines={[`${sayDay(day)} · ${session.festival === null ? sayLunar(session.lunar) : sayFestival(session.festival)}`]}
-        seed={session.activityId}
-        motif={session.motif}
-      />
+      <SessionBand session={session} />
     </View>
   )
   const open = session?.state === 'open' && mine === undefined
@@ -61,4 +54,9 @@ export default function ActivityPage() {
       </Answer>
     </Page>
   )
+}
+
+function SessionBand({ session }: { session: SessionDetail }) {
+  const { seed, motif } = wordsOf(session.kind)
+  return <Band large title={session.title} lines={[sayDayOf(session)]} seed={seed(session.about)} motif={motif(session.about)} />
 }

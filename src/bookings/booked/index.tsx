@@ -3,12 +3,13 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
-import { useSession } from '../../activities/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
+import { wordsOf } from '../../sessions/kinds/kinds'
+import { useSession } from '../../sessions/lookup'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -44,13 +45,15 @@ export default function BookedPage() {
 function Done({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const { session } = booking
-  const { bring, organiser } = useSession(session.id).data ?? {}
+  const { bring } = useSession(session.id).data ?? {}
+  const words = wordsOf(session.kind)
+  const host = words.host?.(session.about).name
   const moment = sayMoment(session.cancelUntil)
   const seats = saySeats(booking.seats)
   const steps = [
     {
       title: t`报好了，${seats}`,
-      note: organiser ? t`${organiser}给您留着名额，到时候直接来。` : t`社区已经给您留好名额，到时候直接来。`,
+      note: host ? t`${host}给您留着名额，到时候直接来。` : t`社区已经给您留好名额，到时候直接来。`,
       state: 'done' as const,
     },
     { title: t`来不了就早点取消`, note: t`${moment} 以前在“我的报名”里取消，名额让给别的邻居。`, state: 'now' as const },
@@ -60,7 +63,7 @@ function Done({ booking }: { booking: Booking }) {
     <>
       <View className='booking-done'>
         <View className='booking-medallion'>
-          <Medallion seed={session.activityId} motif={session.motif} turning />
+          <Medallion seed={words.seed(session.about)} motif={words.motif(session.about)} turning />
         </View>
         <Heading level={2}>{session.title}</Heading>
       </View>

@@ -1,8 +1,10 @@
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
+import type { Booking } from '../../../contract/bookings'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
+import { wordsOf } from '../../sessions/kinds/kinds'
 import { Band } from '../../ui/Band'
 import { BookingFacts } from '../BookingFacts'
 import { useBooking } from '../lookup'
@@ -14,9 +16,7 @@ export default function BookingPage() {
   const { params } = useRouter()
   const query = useBooking(params.booking ?? '')
   const booking = query.data
-  const band = booking && (
-    <Band title={booking.session.title} lines={[sayState(booking).words]} seed={booking.session.activityId} motif={booking.session.motif} />
-  )
+  const band = booking && <BookingBand booking={booking} />
   return (
     <Page title={t`我的报名`} band={band} login={t`登录后看您的报名`}>
       <Answer query={query} kind='page'>
@@ -29,4 +29,10 @@ export default function BookingPage() {
       </Answer>
     </Page>
   )
+}
+
+function BookingBand({ booking }: { booking: Booking }) {
+  const { kind, about, title } = booking.session
+  const { seed, motif } = wordsOf(kind)
+  return <Band title={title} lines={[sayState(booking).words]} seed={seed(about)} motif={motif(about)} />
 }

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import type { Notice } from '../../../contract/notices'
 import { motifOf, sayCategory, sayDeed, sayKind, sayState } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
+import { wordsOf } from '../../sessions/kinds/kinds'
 
 interface Words {
   motif: string
@@ -29,7 +30,7 @@ export function sayNotice(notice: Notice): Words {
       }
     }
     case 'sessionCancelled':
-      return { motif: 'failed', title: t`活动取消了：${title}`, note: t`原定 ${moment}。${notice.reason}` }
+      return { motif: 'failed', title: wordsOf(notice.sessionKind).noticeCalledOff(title), note: t`原定 ${moment}。${notice.reason}` }
   }
 }
 

@@ -2,11 +2,11 @@ import { plural } from '@lingui/core/macro'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Session } from '../../../contract/sessions/routes'
+import type { Session } from '../../../contract/sessions/session'
 import { dayOf } from '../../../contract/time'
-import { SessionRow } from '../../activities/SessionRow'
-import { sayFestival, sayLunar } from '../../platform/words/lunar'
 import { sayDay } from '../../platform/words/times'
+import { SessionRow } from '../../sessions/SessionRow'
+import { sayDayOf } from '../../sessions/words'
 import { Card } from '../../ui/Card'
 
 const step = 15
@@ -38,8 +38,7 @@ function sayRest(count: number): string {
 }
 
 function sayTitle(day: string, [first]: Session[]): string {
-  if (first === undefined) return sayDay(day)
-  return [sayDay(day), first.festival === null ? sayLunar(first.lunar) : sayFestival(first.festival)].join(' · ')
+  return first === undefined ? sayDay(day) : sayDayOf(first)
 }
 
 function byDay(sessions: Session[]): [string, Session[]][] {

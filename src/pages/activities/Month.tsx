@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useEffect, useMemo } from 'react'
-import type { Session } from '../../../contract/sessions/routes'
+import type { Session } from '../../../contract/sessions/session'
 import { dayOf } from '../../../contract/time'
-import { useSessionsBetween } from '../../activities/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
 import { sayFestivalMark } from '../../platform/words/lunar'
 import { sayDate, sayMonth, sayWeekday, today } from '../../platform/words/times'
+import { festivalOf } from '../../sessions/kinds/activity'
+import { useSessionsBetween } from '../../sessions/lookup'
 import { Button } from '../../ui/Button'
 import { DateChoice, type DayMark } from '../../ui/DateChoice'
 import { Empty } from '../../ui/Empty'
@@ -100,7 +101,8 @@ function marksOf(sessions: Session[]): DayMark[] {
   for (const session of sessions) {
     const day = dayOfSession(session)
     const { count = 0, mark } = marks.get(day) ?? {}
-    marks.set(day, { day, count: count + 1, mark: mark ?? (session.festival === null ? undefined : sayFestivalMark(session.festival)) })
+    const festival = festivalOf(session)
+    marks.set(day, { day, count: count + 1, mark: mark ?? (festival === null ? undefined : sayFestivalMark(festival)) })
   }
   return [...marks.values()]
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { useSessionSearch } from '../../activities/lookup'
-import { SessionRow } from '../../activities/SessionRow'
 import { Items } from '../../platform/frame/Items'
+import { useSessionSearch } from '../../sessions/lookup'
+import { SessionRow } from '../../sessions/SessionRow'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 

@@ -2,12 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
-import type { Session } from '../../../contract/sessions/routes'
-import { sayStanding } from '../../activities/words'
+import type { Session } from '../../../contract/sessions/session'
 import { addresses } from '../../platform/addresses'
 import { CareSwitch } from '../../platform/frame/CareSwitch'
 import { festivalMotif, sayFestival, sayLunar } from '../../platform/words/lunar'
 import { sayDate, sayDaysLeft } from '../../platform/words/times'
+import { festivalOf } from '../../sessions/kinds/activity'
+import { wordsOf } from '../../sessions/kinds/kinds'
+import { sayStanding } from '../../sessions/words'
 import { Band } from '../../ui/Band'
 import { useLook } from '../../ui/Look'
 import { pressable } from '../../ui/press'
@@ -30,7 +32,7 @@ export function FestivalBand({ community, sessions }: FestivalBandProps) {
   const next = community?.nextFestival
   if (next === undefined || next === null)
     return <Band over={over} title={t`您好，邻居`} lines={[t`有事找社区，没事来坐坐。`]} seed='shiliu' motif='pomegranate' />
-  const session = sessions.find(({ festival, state }) => festival === next.festival && state !== 'cancelled')
+  const session = sessions.find((one) => festivalOf(one) === next.festival && one.state !== 'cancelled')
   const left = sayDaysLeft(next.day)
   const lines = care ? [left] : [`${sayDate(next.day)} · ${sayLunar(next.lunar)}`, left]
   return (
@@ -38,7 +40,7 @@ export function FestivalBand({ community, sessions }: FestivalBandProps) {
       over={over}
       title={session?.title ?? sayFestival(next.festival)}
       lines={lines}
-      seed={session?.activityId ?? next.festival}
+      seed={session === undefined ? next.festival : wordsOf(session.kind).seed(session.about)}
       motif={festivalMotif(next.festival)}
     >
       {session !== undefined && <BandLink session={session} />}

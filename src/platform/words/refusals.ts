@@ -5,8 +5,16 @@ import { sayMoment } from './times'
 
 type Words = { [C in RefusalCode]: (data: RefusalData<C>) => string }
 
+/** Refusals whose words depend on what was to be booked. */
+type OfKinds = 'SESSION_STARTED' | 'SESSION_CANCELLED' | 'AUDIENCE_ONLY'
+
+/** The area that knows those kinds brings their words. */
+export function addRefusalWords(added: Pick<Words, OfKinds>): void {
+  Object.assign(words, added)
+}
+
 /** What the app says for each refusal of the contract; one without words does not compile. */
-const words: Words = {
+const words: Omit<Words, OfKinds> & Partial<Words> = {
   INPUT_INVALID: () => t`有些内容填得不对，请改一改再试。`,
   LOGIN_REQUIRED: () => t`请先登录。`,
   LOGIN_EXPIRED: () => t`登录已过期，请重新登录。`,
@@ -36,10 +44,6 @@ const words: Words = {
     const moment = sayMoment(closesAt)
     return t`报名已在 ${moment} 截止。`
   },
-  SESSION_STARTED: () => t`活动已经开始，不能再报名了。`,
-  SESSION_CANCELLED: () => t`这场活动已经取消。`,
-  AUDIENCE_ONLY: ({ audience }) =>
-    audience === 'volunteers' ? t`这场活动请志愿者参加。` : t`这场活动请本社区居民参加，选好住址就能报名。`,
   ALREADY_BOOKED: ({ names }) => {
     const who = names?.join(t`、`)
     return who === undefined || who === '' ? t`这场您已经报过名了，不用重复报。` : t`${who} 已经报过这一场了，不用重复报。`

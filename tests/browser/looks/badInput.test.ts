@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 interface Answered {
-  items: object[]
+  items: { about?: object }[]
 }
 
 /** Answers of the API as they come, but for what `change` makes of them. */
@@ -81,11 +81,17 @@ test('names as long as nobody has leave every page whole', async () => {
 const dayMilliseconds = 86_400_000
 
 /** So many sessions from today on, ten a day, made from one that there is. */
-function manyOf(session: object, from: number, count: number): unknown[] {
+function manyOf(session: { about?: object }, from: number, count: number): unknown[] {
   return Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.now() + 8 * 3_600_000 + Math.floor((from + index) / 50) * dayMilliseconds).toISOString().slice(0, 10)
     const id = `ses_${String(from + index).padStart(26, '0')}`
-    return { ...session, id, festival: null, startsAt: `${day}T23:00:00+08:00`, endsAt: `${day}T23:30:00+08:00` }
+    return {
+      ...session,
+      id,
+      about: { ...session.about, festival: null },
+      startsAt: `${day}T23:00:00+08:00`,
+      endsAt: `${day}T23:30:00+08:00`,
+    }
   })
 }
 
@@ -150,7 +156,7 @@ test('without a single picture or font from the network the page stands', async 
   })
   await alterAnswers('qingquan/sessions?*', ({ items, ...page }) => ({
     ...page,
-    items: items.map((item) => ({ ...item, motif: 'a picture nobody drew' })),
+    items: items.map((item) => ({ ...item, about: { ...item.about, motif: 'a picture nobody drew' } })),
   }))
   const visitor = await visit(context, stack.address)
 

@@ -33,7 +33,12 @@ test('an activity is there with its sessions, all seats free, and one event says
       waiting: 0,
       state: 'open',
     },
-    { startsAt: '2026-12-08T10:00:00+08:00', venue: { id: 'square', name: '居民活动广场' }, audience: 'residents', motif: 'papercut' },
+    {
+      startsAt: '2026-12-08T10:00:00+08:00',
+      venue: { id: 'square', name: '居民活动广场' },
+      audience: 'residents',
+      about: { motif: 'papercut' },
+    },
   ])
   expect(await getActivity(world.ctx, { activityId: activity.id })).toEqual(activity)
   expect((await listed(manager)).map(({ id }) => id)).toEqual(activity.sessions.map(({ id }) => id))
@@ -76,10 +81,9 @@ test('times of any offset are kept in Beijing time, and the day there gives luna
   expect(sessions[0]).toMatchObject({
     startsAt: '2026-12-22T00:30:00+08:00',
     endsAt: '2026-12-22T02:00:00+08:00',
-    festival: 'dongzhi',
-    lunar: { month: 11, day: 14, leap: false },
+    about: { festival: 'dongzhi', lunar: { month: 11, day: 14, leap: false } },
   })
-  expect(sessions[1]).toMatchObject({ festival: null, lunar: { month: 10, day: 23, leap: false } })
+  expect(sessions[1]).toMatchObject({ about: { festival: null, lunar: { month: 10, day: 23, leap: false } } })
 })
 
 test('a festival that is named counts for whatever day it is kept on', async () => {
@@ -87,7 +91,7 @@ test('a festival that is named counts for whatever day it is kept on', async () 
 
   const { sessions } = await aPublished(manager, { festival: 'dongzhi' })
 
-  expect(sessions).toMatchObject([{ festival: 'dongzhi', startsAt: '2026-12-01T10:00:00+08:00' }])
+  expect(sessions).toMatchObject([{ about: { festival: 'dongzhi' }, startsAt: '2026-12-01T10:00:00+08:00' }])
 })
 
 test('the same request, again or twice at once, publishes once', async () => {

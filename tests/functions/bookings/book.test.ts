@@ -97,8 +97,8 @@ test('nobody has two bookings on one session, however they ask', async () => {
   const forMe = await refusalOf(book(ctx, { requestId: 'r2', sessionId: session.id, party: [{ personId: person.id }] }))
   const forMother = await refusalOf(book(ctx, { requestId: 'r3', sessionId: session.id, party: [{ name: ' 母 亲 ' }] }))
 
-  expect(forMe).toEqual({ code: 'ALREADY_BOOKED', data: { bookingId: first.id, names: [] } })
-  expect(forMother).toEqual({ code: 'ALREADY_BOOKED', data: { bookingId: first.id, names: [' 母 亲 '] } })
+  expect(forMe).toEqual({ code: 'ALREADY_BOOKED', data: { kind: 'activity', bookingId: first.id, names: [] } })
+  expect(forMother).toEqual({ code: 'ALREADY_BOOKED', data: { kind: 'activity', bookingId: first.id, names: [' 母 亲 '] } })
   expect(await seatsOf(world, session)).toMatchObject({ left: 59 })
 })
 
@@ -144,7 +144,7 @@ test('booking before it opens, after it closes and after the start is refused wi
 
   expect(early).toEqual({ code: 'SESSION_NOT_OPEN', data: { opensAt: times.opensAt } })
   expect(late).toEqual({ code: 'SESSION_CLOSED', data: { closesAt: times.closesAt } })
-  expect(tooLate).toEqual({ code: 'SESSION_STARTED', data: { startsAt: times.startsAt } })
+  expect(tooLate).toEqual({ code: 'SESSION_STARTED', data: { kind: 'activity', startsAt: times.startsAt } })
 })
 
 test('a session for residents refuses a visitor and takes who chose a home', async () => {
@@ -155,7 +155,7 @@ test('a session for residents refuses a visitor and takes who chose a home', asy
   const bookFor = ({ ctx, person }: typeof visitor) =>
     book(ctx, { requestId: 'r1', sessionId: session.id, party: [{ personId: person.id }] })
 
-  expect(await refusalOf(bookFor(visitor))).toEqual({ code: 'AUDIENCE_ONLY', data: { audience: 'residents' } })
+  expect(await refusalOf(bookFor(visitor))).toEqual({ code: 'AUDIENCE_ONLY', data: { kind: 'activity', audience: 'residents' } })
   expect(await bookFor(resident)).toMatchObject({ state: 'confirmed' })
 })
 

@@ -5,7 +5,7 @@ import { getBooking } from '../../../functions/bookings/get'
 import { aBooking, aRequest } from '../../support/bookings'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
-import { aSession, seatsOf } from '../../support/sessions'
+import { activityOf, aSession, seatsOf } from '../../support/sessions'
 import { newWorld } from '../../support/world'
 
 async function booked() {
@@ -140,7 +140,7 @@ test('called off by the community at the same moment every seat is counted once'
   const bookings = await Promise.all(people.map((someone) => aBooking(someone, session, '母亲')))
 
   await Promise.all([
-    cancelActivity(manager.ctx, { requestId: 'r1', activityId: session.activityId, reason: '停电' }),
+    cancelActivity(manager.ctx, { requestId: 'r1', activityId: activityOf(session), reason: '停电' }),
     ...people.map(({ ctx }, at) => cancelBooking(ctx, { requestId: 'r2', bookingId: bookings[at]?.id ?? '' })),
     world.deliver(),
     world.deliver(),

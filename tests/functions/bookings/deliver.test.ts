@@ -30,6 +30,7 @@ test('a booking is told to its booker, with what they need to go there', async (
       read: false,
       bookingId: booking.id,
       sessionId: session.id,
+      sessionKind: 'activity',
       title: '冬至包饺子',
       startsAt: session.startsAt,
       venue: '好邻居议事厅',

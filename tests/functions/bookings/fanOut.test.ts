@@ -10,7 +10,7 @@ import { aBooking, aRequest } from '../../support/bookings'
 import { deliverOne, waits } from '../../support/deliveries'
 import { createInterruption } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
-import { aSession, seatsOf } from '../../support/sessions'
+import { activityOf, aSession, seatsOf } from '../../support/sessions'
 import { newWorld, oneDay, oneHour, type Someone } from '../../support/world'
 
 const later = { startsAt: '2026-12-03T14:00:00+08:00', endsAt: '2026-12-03T16:00:00+08:00' }
@@ -29,7 +29,7 @@ async function crowd(people: number) {
     return takeEvent('session.moved')
   }
   const callOff = async () => {
-    await cancelActivity(manager.ctx, { requestId: aRequest(), activityId: session.activityId, reason: '停电' })
+    await cancelActivity(manager.ctx, { requestId: aRequest(), activityId: activityOf(session), reason: '停电' })
     return takeEvent('session.cancelled')
   }
   function takeEvent(type: string): Event {

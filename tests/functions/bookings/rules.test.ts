@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Role } from '../../../contract/people'
-import type { Audience } from '../../../contract/sessions/routes'
+import type { Audience } from '../../../contract/sessions/session'
 import { whyNotBook, whyNotCancel, whyNotParty } from '../../../functions/bookings/rules'
 import { seatedAs, times } from '../../support/seated'
 
@@ -20,8 +20,8 @@ describe('why not book', () => {
   test.each([
     ['before booking opens', open - 1, { code: 'SESSION_NOT_OPEN', data: { opensAt: times.opensAt } }],
     ['as booking closes', Date.parse(times.closesAt), { code: 'SESSION_CLOSED', data: { closesAt: times.closesAt } }],
-    ['as it starts', Date.parse(times.startsAt), { code: 'SESSION_STARTED', data: { startsAt: times.startsAt } }],
-    ['after the end', Date.parse(times.endsAt) + 1, { code: 'SESSION_STARTED', data: { startsAt: times.startsAt } }],
+    ['as it starts', Date.parse(times.startsAt), { code: 'SESSION_STARTED', data: { kind: 'activity', startsAt: times.startsAt } }],
+    ['after the end', Date.parse(times.endsAt) + 1, { code: 'SESSION_STARTED', data: { kind: 'activity', startsAt: times.startsAt } }],
   ])('%s the time is told', (_when, now, refusal) => {
     expect(ask(seatedAs(), { now })).toEqual(refusal)
   })
@@ -34,7 +34,7 @@ describe('why not book', () => {
   test('called off comes before anything else', () => {
     const cancelled = seatedAs({ session: { state: 'cancelled', audience: 'volunteers' }, counter: { left: 0 } })
 
-    expect(ask(cancelled, { now: Date.parse(times.endsAt) })).toEqual({ code: 'SESSION_CANCELLED', data: undefined })
+    expect(ask(cancelled, { now: Date.parse(times.endsAt) })).toEqual({ code: 'SESSION_CANCELLED', data: { kind: 'activity' } })
   })
 
   test.each<[Audience, Role[], boolean]>([
@@ -47,7 +47,7 @@ describe('why not book', () => {
   ])('what is for %s and somebody who is %j', (audience, roles, may) => {
     const refusal = ask(seatedAs({ session: { audience } }), { roles })
 
-    expect(refusal).toEqual(may ? undefined : { code: 'AUDIENCE_ONLY', data: { audience } })
+    expect(refusal).toEqual(may ? undefined : { code: 'AUDIENCE_ONLY', data: { kind: 'activity', audience } })
   })
 })
 

@@ -3,7 +3,7 @@ import { book } from '../../../functions/bookings/book'
 import { createCase } from '../../../functions/cases/create'
 import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
-import { aSession } from '../../support/sessions'
+import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import type { Someone, World } from '../../support/world'
 
@@ -73,10 +73,10 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'places.listCompounds': { who: 'loggedIn', input: none },
   'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
   'activities.publish': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), ...anActivity }) },
-  'activities.get': { who: 'anyone', input: async ({ world }) => ({ activityId: (await aSession(world)).activityId }) },
+  'activities.get': { who: 'anyone', input: async ({ world }) => ({ activityId: activityOf(await aSession(world)) }) },
   'activities.cancel': {
     who: ['manager'],
-    input: async ({ world, request }) => ({ requestId: request(), activityId: (await aSession(world)).activityId, reason: '下雪' }),
+    input: async ({ world, request }) => ({ requestId: request(), activityId: activityOf(await aSession(world)), reason: '下雪' }),
   },
   'sessions.list': { who: 'anyone', input: none },
   'sessions.get': { who: 'anyone', input: session },

@@ -111,5 +111,6 @@ describe('a search', () => {
     expect(await everyPage(world, { search: '剪纸', limit: 2 })).toEqual([['剪纸 12', '剪纸 18'], ['剪纸 24']])
     expect(await everyPage(world, { search: '没有的', limit: 2 })).toEqual([[]])
     expect((await listSessions(world.ctx, { search: '荷香' })).items).toHaveLength(18)
+    expect((await listSessions(world.ctx, { search: '议事厅' })).items).toHaveLength(18)
   })
 })

@@ -78,7 +78,7 @@ test('it stands in the list of its new month and no longer in that of the old on
   )
 
   expect(december?.items).toEqual([])
-  expect(january?.items).toMatchObject([{ id: session.id, festival: 'laba', lunar: { month: 12, day: 8, leap: false } }])
+  expect(january?.items).toMatchObject([{ id: session.id, about: { festival: 'laba', lunar: { month: 12, day: 8, leap: false } } }])
 })
 
 test('the same request, again or twice at once, moves once', async () => {

@@ -70,11 +70,13 @@ test('a start on the evening of a 冬至 already holds the next one', () => {
   expect(ahead.map((one) => one.sessions[0]?.session.startsAt)).toEqual(['2026-12-22T09:30:00+08:00', '2027-12-22T09:30:00+08:00'])
 })
 
+const festivalOf = ({ about }: StoredSession) => about.kind === 'activity' && about.festival
+
 test('each festival of the year is kept on its day, morning and afternoon', () => {
-  const year = sessions.filter(({ session }) => session.festival && session.startsAt < '2027-11-23')
+  const year = sessions.filter(({ session }) => festivalOf(session) && session.startsAt < '2027-11-23')
 
   // The days as the Purple Mountain almanac prints them.
-  expect(year.map(({ session }) => `${session.startsAt.slice(0, 16)} ${session.festival}`)).toEqual(
+  expect(year.map(({ session }) => `${session.startsAt.slice(0, 16)} ${festivalOf(session)}`)).toEqual(
     [
       ...['2026-12-22 dongzhi', '2027-01-01 yuandan', '2027-01-15 laba', '2027-01-30 xiaonian', '2027-02-05 chuxi', '2027-02-06 chunjie'],
       ...['2027-02-20 yuanxiao', '2027-03-08 funv', '2027-03-09 longtaitou', '2027-04-05 qingming', '2027-05-01 laodong'],
@@ -82,10 +84,9 @@ test('each festival of the year is kept on its day, morning and afternoon', () =
       '2027-10-08 chongyang',
     ].flatMap((kept) => ['09:30', '14:30'].map((time) => kept.replace(' ', `T${time} `))),
   )
-  expect(year.find(({ session }) => session.festival === 'duanwu')?.session).toMatchObject({
+  expect(year.find(({ session }) => festivalOf(session) === 'duanwu')?.session).toMatchObject({
     title: '端午包粽子',
-    lunar: { month: 5, day: 5, leap: false },
-    motif: 'zongzi',
+    about: { lunar: { month: 5, day: 5, leap: false }, motif: 'zongzi' },
   })
 })
 

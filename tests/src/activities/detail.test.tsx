@@ -96,7 +96,7 @@ test('when the last seats have gone the refusal stands on the page and the seats
 
 test('who lives elsewhere as far as we know is led to choosing a home', async () => {
   api.on(bookingsContract.book, () => {
-    throw new Refusal('AUDIENCE_ONLY', { audience: 'residents' })
+    throw new Refusal('AUDIENCE_ONLY', { kind: 'activity', audience: 'residents' })
   })
   open(ActivityPage, { params, person: aPerson({ home: null }) })
 
@@ -109,7 +109,7 @@ test('who lives elsewhere as far as we know is led to choosing a home', async ()
 test('who has booked from another phone is shown that booking instead of the button', async () => {
   api.on(bookingsContract.book, () => {
     api.on(bookingsContract.list, () => ({ items: [aBooking()], next: null }))
-    throw new Refusal('ALREADY_BOOKED', { bookingId: aBooking().id })
+    throw new Refusal('ALREADY_BOOKED', { kind: 'activity', bookingId: aBooking().id })
   })
   open(ActivityPage, { params, person: aPerson() })
 

@@ -9,7 +9,7 @@ import BookingsPage from '../../../src/bookings/list/index'
 import { Refusal } from '../../../src/platform/failures'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
-import { aBooking, aDetail, aPerson, aSession } from '../support/samples'
+import { aBooking, aDetail, aDumplingDay, aPerson, aSession } from '../support/samples'
 
 const person = aPerson()
 const params = { booking: aBooking().id }
@@ -142,7 +142,7 @@ describe('the answer to a booking', () => {
     await screen.findByText('报好了，2 个人')
     await screen.findByText('请带上：围裙')
     expect(text()).toContain('12月22日 星期二 7:30 以前在“我的报名”里取消，名额让给别的邻居。')
-    expect(text()).toContain(`${aDetail().organiser}给您留着名额`)
+    expect(text()).toContain(`${aDumplingDay().organiser}给您留着名额`)
     expect(text()).toContain('按时到好邻居议事厅')
   })
 

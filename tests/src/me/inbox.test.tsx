@@ -23,6 +23,7 @@ describe('the inbox', () => {
   const about = {
     at: '2026-11-23T09:00:00+08:00',
     sessionId: aSession().id,
+    sessionKind: 'activity',
     bookingId: aBooking().id,
     title: '冬至包饺子',
     startsAt: aSession().startsAt,

@@ -4,15 +4,14 @@ import ActivitiesPage from '../../../src/pages/activities/index'
 import { reachBottom } from '../../support/taro/taro'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
-import { aSession, aSessionId } from '../support/samples'
+import { aDumplingDay, aSession, aSessionId } from '../support/samples'
 
 let api: FakeApi
 const at = (day: string, number: number) =>
   aSession({
     id: aSessionId(String(number).padStart(3, '0')),
     title: `第 ${number} 场`,
-    festival: null,
-    lunar: { month: 10, day: 16, leap: false },
+    about: aDumplingDay({ festival: null, lunar: { month: 10, day: 16, leap: false } }),
     startsAt: `${day}T14:30:00+08:00`,
     endsAt: `${day}T16:00:00+08:00`,
   })

@@ -11,7 +11,7 @@ import { speak } from '../../../src/platform/language'
 import { online, watchNetwork } from '../../../src/platform/online'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
-import { aBooking, aCommunity, anEventId, aPerson, aSession, aSessionId } from '../support/samples'
+import { aBooking, aCommunity, aDumplingDay, anEventId, aPerson, aSession, aSessionId } from '../support/samples'
 
 let api: FakeApi
 
@@ -77,7 +77,7 @@ test('without a network the page stands, says so, and tries again when asked', a
   open(HomePage)
   await screen.findByText('没有连上网络')
 
-  api.on(sessionsContract.list, () => ({ items: [aSession({ title: '窗花课', festival: null })], next: null }))
+  api.on(sessionsContract.list, () => ({ items: [aSession({ title: '窗花课', about: aDumplingDay({ festival: null }) })], next: null }))
   await tap('再试一次')
 
   await screen.findByText('窗花课')
@@ -162,7 +162,7 @@ test('news of the community leads to what it tells of', async () => {
         id: anEventId('1'),
         at: '2026-11-23T09:00:00+08:00',
         kind: 'sessionCancelled',
-        activityId: aSession().activityId,
+        activityId: aDumplingDay().activityId,
         sessionId: aSessionId('9'),
         title: '剪纸课',
         motif: 'scissors',

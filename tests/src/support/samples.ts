@@ -2,7 +2,8 @@ import type { Booking } from '../../../contract/bookings'
 import type { Community } from '../../../contract/communities'
 import type { NewsItem } from '../../../contract/news'
 import type { Person } from '../../../contract/people'
-import type { Session, SessionDetail } from '../../../contract/sessions/routes'
+import type { ActivityAbout } from '../../../contract/sessions/kinds/activity'
+import type { Session, SessionDetail } from '../../../contract/sessions/session'
 
 /** Monday 2026-11-23, 10:12 in Hohhot. */
 export const now = Date.parse('2026-11-23T10:12:00+08:00')
@@ -22,16 +23,26 @@ export const aPerson = (change: Partial<Person> = {}): Person => ({
   ...change,
 })
 
-export const aSession = (change: Partial<Session> = {}): Session => ({
-  id: `ses_${ulid('1')}`,
+const activityId = `act_${ulid('1')}`
+
+/** What the sample session is about. */
+export const aDumplingDay = (change: Partial<ActivityAbout> = {}): ActivityAbout => ({
   kind: 'activity',
-  activityId: `act_${ulid('1')}`,
-  title: '冬至包饺子',
+  activityId,
   organiser: '荷香志愿队',
-  audience: 'everyone',
   motif: 'dumpling',
   festival: 'dongzhi',
   lunar: { month: 11, day: 14, leap: false },
+  ...change,
+})
+
+export const aSession = (change: Partial<Session> = {}): Session => ({
+  id: `ses_${ulid('1')}`,
+  kind: 'activity',
+  activityId,
+  title: '冬至包饺子',
+  about: aDumplingDay(),
+  audience: 'everyone',
   startsAt: '2026-12-22T09:30:00+08:00',
   endsAt: '2026-12-22T11:30:00+08:00',
   opensAt: '2026-11-20T08:00:00+08:00',
@@ -85,7 +96,7 @@ export const aNewsItem = (change: Partial<NewsItem> = {}): NewsItem => ({
   id: anEventId('1'),
   at: '2026-11-23T10:00:00+08:00',
   kind: 'activityPublished',
-  activityId: aSession().activityId,
+  activityId: `act_${ulid('1')}`,
   sessionId: aSession().id,
   title: '冬至包饺子',
   motif: 'dumpling',

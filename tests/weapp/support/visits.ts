@@ -1,7 +1,7 @@
 import path from 'node:path'
 import * as z from 'zod/mini'
 import { pageOf } from '../../../contract/page'
-import { Session } from '../../../contract/sessions/routes'
+import { Session } from '../../../contract/sessions/session'
 import { stack } from '../../browser/shared'
 import type { PageFigures } from '../realm/figures'
 import { type LaunchOptions, launch } from './launch'

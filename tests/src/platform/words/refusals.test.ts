@@ -3,6 +3,7 @@ import type { RefusalCode, RefusalData } from '../../../../contract/refusals'
 import { LoginDeclined, Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
 import { speak } from '../../../../src/platform/language'
 import { sayFailure } from '../../../../src/platform/words/refusals'
+import '../../../../src/sessions/refusals'
 import { now } from '../../support/samples'
 
 const codes = Object.keys(allRefusals) as RefusalCode[]
@@ -16,6 +17,7 @@ const values = {
   opensAt: '2026-12-01T08:00:00+08:00',
   closesAt: '2026-11-22T08:00:00+08:00',
   startsAt: '2026-11-22T08:00:00+08:00',
+  kind: 'activity',
   audience: 'residents',
   names: ['母亲'],
   name: '母亲',

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Session } from '../../contract/sessions/routes'
-import { addresses } from '../platform/addresses'
+import type { Session } from '../../contract/sessions/session'
 import { sayHours, saySpan } from '../platform/words/times'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
 import { unbroken } from '../ui/unbroken'
+import { wordsOf } from './kinds/kinds'
 import { sayStanding } from './words'
 import './SessionRow.scss'
 
@@ -17,6 +17,7 @@ interface SessionRowProps {
 
 export function SessionRow({ session, underDay }: SessionRowProps) {
   const { tone, words } = sayStanding(session)
+  const { motif, page } = wordsOf(session.kind)
   const say = underDay ? sayHours : saySpan
   const note = (
     <>
@@ -28,10 +29,10 @@ export function SessionRow({ session, underDay }: SessionRowProps) {
   )
   return (
     <Row
-      motif={session.motif}
+      motif={motif(session.about)}
       title={session.title}
       note={note}
-      onTap={() => void Taro.navigateTo({ url: addresses.session(session.id) })}
+      onTap={page && (() => void Taro.navigateTo({ url: page.address(session) }))}
     />
   )
 }

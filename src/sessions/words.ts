@@ -1,7 +1,9 @@
 import { plural, t } from '@lingui/core/macro'
-import type { Audience, Session } from '../../contract/sessions/routes'
-import { sayMoment } from '../platform/words/times'
+import type { Audience, Session } from '../../contract/sessions/session'
+import { dayOf } from '../../contract/time'
+import { sayDay, sayMoment } from '../platform/words/times'
 import type { Tone } from '../ui/Tag'
+import { wordsOf } from './kinds/kinds'
 
 type Standing = Pick<Session, 'state' | 'left'> & { opensAt?: string }
 
@@ -28,6 +30,13 @@ export function sayStanding({ state, left, opensAt }: Standing): { tone: Tone; w
 function sayOpening(opensAt: string): string {
   const moment = sayMoment(opensAt)
   return t`${moment} 开始报名`
+}
+
+/** The day of a session and what is kept on it: 12月22日 星期二 · 冬至. */
+export function sayDayOf({ kind, about, startsAt }: Session): string {
+  const day = sayDay(dayOf(Date.parse(startsAt)))
+  const kept = wordsOf(kind).day?.(about)
+  return kept === undefined ? day : `${day} · ${kept}`
 }
 
 export function sayAudience(audience: Audience): string {
