@@ -8,13 +8,13 @@ export function Numbers({ row }: { row: RatesRow }) {
   return (
     <View className='rates-numbers'>
       {sharesOf(row).map((share) => (
-        <Number key={share.name} {...share} />
+        <LargeShare key={share.name} {...share} />
       ))}
     </View>
   )
 }
 
-function Number({ name, rate, of }: Share) {
+function LargeShare({ name, rate, of }: Share) {
   return (
     <View className='rates-number'>
       <View>{name}</View>
