@@ -6,10 +6,10 @@ import Taro, { useDidShow, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { keepPreferencesInProfile } from './me/preferences'
 import { addresses } from './platform/addresses'
+import { queryClient, watchFocus } from './platform/api/queryClient'
 import { watchNetwork } from './platform/online'
 import { watchOutbox } from './platform/outbox'
 import { followOtherWindows, lookAtPhone, usePreferences } from './platform/preferences'
-import { queryClient, watchFocus } from './platform/queries'
 import { LookProvider } from './ui/Look'
 
 watchNetwork()

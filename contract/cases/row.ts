@@ -51,7 +51,7 @@ export const list = loggedInRoute
     z.strictObject({
       communityId: CommunityId,
       queue: z.optional(Queue),
-      /** Which of the caller's teams or grids; the first unless told. */
+      /** Which of the caller's teams or grids; default the first. */
       of: z.optional(z.union([TeamId, GridId])),
       only: z.optional(QueueFilter),
       ...pageQuery,

@@ -1,19 +1,14 @@
 import Taro from '@tarojs/taro'
 import type { Booking, PartyMember } from '../../contract/bookings'
 import { addresses } from '../platform/addresses'
-import { ensureLogin } from '../platform/login'
 import { sayFailure } from '../platform/words/refusals'
-import { seatsChanged } from '../sessions/lookup'
 import { showToast } from '../ui/toast-store'
-import { book, bookingChanged } from './lookup'
+import { book } from './lookup'
 
 /** Takes a cancellation back while the seats are still there: the same party is booked anew. */
 export async function bookAgain({ sessionId, party }: Booking): Promise<void> {
   try {
-    const { person } = await ensureLogin()
     const booking = await book({ sessionId, party: party.map(memberOf) })
-    await bookingChanged(booking, person.id)
-    void seatsChanged()
     await Taro.navigateTo({ url: addresses.booked(booking.id) })
   } catch (error) {
     showToast(sayFailure(error))

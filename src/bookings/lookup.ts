@@ -1,36 +1,14 @@
-import { Booking, bookingsContract, type PartyMember } from '../../contract/bookings'
-import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
-import { useLogin } from '../platform/login'
-import { queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
+import { type Booking, bookingsContract } from '../../contract/bookings'
+import { noticesContract } from '../../contract/notices'
+import { sessionsContract } from '../../contract/sessions/routes'
+import { type MutationInput, mutationOf } from '../platform/api/mutationOf'
+import { askAgain, questionsOf, useAnswer, usePages } from '../platform/api/queries'
 
-const bookings = clientOf(bookingsContract)
-const BookingPage = pageOf(Booking)
+const { list, get, book: bookRoute, cancel: cancelRoute } = bookingsContract
 
-type When = 'coming' | 'past'
+export const useBookings = (when: 'coming' | 'past') => usePages({ route: list, input: { when, limit: 20 } })
 
-/** My bookings: nothing is asked before there is a login. */
-export function useBookings(when: When) {
-  const me = useLogin()?.person.id
-  return useSeenPages({
-    key: ['mine', me, 'bookings', when],
-    schema: BookingPage,
-    ask: (cursor) => bookings.list({ communityId, when, cursor, limit: 20 }),
-    enabled: me !== undefined,
-  })
-}
-
-export function useBooking(bookingId: string) {
-  const me = useLogin()?.person.id
-  return useSeenQuery({
-    key: ['mine', me, 'bookings', 'one', bookingId],
-    schema: Booking,
-    ask: () => bookings.get({ communityId, bookingId }),
-    enabled: me !== undefined && bookingId !== '',
-  })
-}
+export const useBooking = (bookingId: string) => useAnswer({ route: get, input: { bookingId }, enabled: bookingId !== '' })
 
 /** My standing booking of a session, as far as it is among those I have coming. */
 export function useBookingOf(sessionId: string): Booking | undefined {
@@ -38,24 +16,25 @@ export function useBookingOf(sessionId: string): Booking | undefined {
   return data?.pages.flatMap(({ items }) => items).find((booking) => booking.sessionId === sessionId && booking.state === 'confirmed')
 }
 
+/** What seats that were taken or given back change: lists of bookings, the seats left, and the inbox that tells of them. */
+const changes = [list, noticesContract.list, sessionsContract.list, sessionsContract.get]
+const effects = {
+  settles: true,
+  changes,
+  answers: ({ id }: Booking) => ({ route: get, input: { bookingId: id } }),
+}
+
+export const seatsChanged = () => askAgain(questionsOf(...changes))
+
+export const cancel = mutationOf(cancelRoute, effects)
+
+const askForSeats = mutationOf(bookRoute, effects)
+
 /**
  * Seats for a party. A request whose answer was lost keeps its id; had the booking been cancelled elsewhere meanwhile,
  * the answer is that cancelled one, and the seats are asked for anew.
  */
-export async function book(input: { sessionId: string; party: PartyMember[] }): Promise<Booking> {
-  const ask = () => write({ route: 'bookings.book', target: input.sessionId }, { communityId, ...input }, bookings.book)
-  const booking = await ask()
-  return booking.state === 'cancelled' ? ask() : booking
-}
-
-export function cancel(bookingId: string): Promise<Booking> {
-  return write({ route: 'bookings.cancel', target: bookingId }, { communityId, bookingId }, bookings.cancel)
-}
-
-/** Lists of bookings, and the inbox that tells of them, ask again; the booking itself is known. */
-export async function bookingChanged(booking: Booking, me: string): Promise<void> {
-  const mine = { queryKey: ['mine'] }
-  await queryClient.cancelQueries(mine)
-  void queryClient.invalidateQueries(mine)
-  queryClient.setQueryData(['mine', me, 'bookings', 'one', booking.id], booking)
+export async function book(input: MutationInput<typeof bookRoute>): Promise<Booking> {
+  const booking = await askForSeats(input)
+  return booking.state === 'cancelled' ? askForSeats(input) : booking
 }

@@ -3,16 +3,15 @@ import { useMutation } from '@tanstack/react-query'
 import { Case } from '../../contract/cases/case'
 import type { ActionInput } from '../../contract/cases/parts/kept'
 import { casesContract } from '../../contract/cases/routes'
+import { communityId, fillPath, type RouteInput } from '../platform/api/route'
 import { now } from '../platform/clock'
 import { isRefusal, Unexpected } from '../platform/failures'
 import { newRequestId } from '../platform/ids'
 import { ensureLogin } from '../platform/login'
 import { submit } from '../platform/outbox'
 import type { Attached, Waiting } from '../platform/outbox.rules'
-import { askAgain } from '../platform/queries'
-import { communityId } from '../platform/request'
 import { showToast } from '../ui/toast-store'
-import { type CasesInputs, caseChanged } from './lookup'
+import { caseChanged, casesChanged } from './lookup'
 import './photos'
 
 interface Move {
@@ -25,7 +24,7 @@ interface Move {
 }
 
 /** Nothing can contradict words: they may always wait. */
-interface Words extends Pick<CasesInputs['say'], 'text' | 'staffOnly'> {
+interface Words extends Pick<RouteInput<typeof casesContract.say>, 'text' | 'staffOnly'> {
   caseId: string
   action: null
   photos?: Attached[]
@@ -50,7 +49,7 @@ export function useActing() {
       if (words !== undefined) showToast(words)
     },
     onError: (error) => {
-      if (isRefusal(error, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'NOT_FOUND')) void askAgain({ queryKey: ['mine'] })
+      if (isRefusal(error, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'NOT_FOUND')) void casesChanged()
     },
   })
 }
@@ -59,12 +58,12 @@ export type Acting = ReturnType<typeof useActing>
 
 /** Gives the case as it is now, or undefined where the deed waits on this phone for a better network. */
 async function perform(deed: Deed): Promise<Case | undefined> {
-  const { person } = await ensureLogin()
+  await ensureLogin()
   const answer = await submit(itemOf(deed))
   if (answer === undefined) return undefined
   const item = Case.safeParse(answer)
   if (!item.success) throw new Unexpected(200, { cause: item.error })
-  await caseChanged(item.data, person.id)
+  await caseChanged(item.data)
   return item.data
 }
 
@@ -75,7 +74,7 @@ export function itemOf(deed: Deed): Waiting {
     requestId: newRequestId(),
     about: caseId,
     action,
-    path: pathOf(action === null ? casesContract.say : casesContract.act, { communityId, caseId, action: action ?? '' }),
+    path: fillPath(action === null ? casesContract.say : casesContract.act, { communityId, caseId, action }).path,
     words: deed.action === null ? { text: deed.text, staffOnly: deed.staffOnly } : { ...deed.input },
     photos,
     at: now(),
@@ -84,8 +83,3 @@ export function itemOf(deed: Deed): Waiting {
     refused: null,
   }
 }
-
-type Route = typeof casesContract.say | typeof casesContract.act
-
-const pathOf = (route: Route, values: Record<string, string>) =>
-  (route['~orpc'].route.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))

@@ -1,73 +1,45 @@
-import type { InferContractRouterInputs } from '@orpc/contract'
-import { Case } from '../../contract/cases/case'
+import type { Case } from '../../contract/cases/case'
 import { casesContract } from '../../contract/cases/routes'
-import { CaseRow, type Queue } from '../../contract/cases/row'
-import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
-import { useLogin } from '../platform/login'
-import { askAgain, queryClient, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
-import { keepSeen } from '../platform/seen'
+import type { Queue } from '../../contract/cases/row'
+import { noticesContract } from '../../contract/notices'
+import { call } from '../platform/api/call'
+import { mutationOf } from '../platform/api/mutationOf'
+import { askAgain, prefetch, questionsOf, remember, useAnswer, usePages } from '../platform/api/queries'
+import type { RouteInput } from '../platform/api/route'
 
-const cases = clientOf(casesContract)
-const CasePage = pageOf(CaseRow)
+const { list, get } = casesContract
 
-export type CasesInputs = InferContractRouterInputs<typeof casesContract>
-
-interface QueueQuestion extends Pick<CasesInputs['list'], 'of' | 'only'> {
+interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
   queue: Exclude<Queue, 'mine'>
 }
 
 /** A queue of open cases, the soonest deadline first. */
-export function useQueue({ queue, of, only }: QueueQuestion) {
-  const me = useLogin()?.person.id
-  return useSeenPages({
-    key: ['mine', me, 'queue', queue, of, only],
-    schema: CasePage,
-    ask: (cursor) => cases.list({ communityId, queue, of, only, cursor, limit: 20 }),
-    enabled: me !== undefined,
-  })
-}
+export const useQueue = (question: QueueQuestion) => usePages({ route: list, input: { ...question, limit: 20 } })
 
-export function useCase(caseId: string) {
-  const me = useLogin()?.person.id
-  return useSeenQuery({
-    key: ['mine', me, 'case', caseId],
-    // Whoever comes by a notice wants what it tells of.
-    staleTime: 0,
-    schema: Case,
-    ask: () => cases.get({ communityId, caseId }),
-    enabled: me !== undefined && caseId !== '',
-  })
-}
+const oneCase = (caseId: string) => ({ route: get, input: { caseId } })
+
+/** Whoever comes by a notice wants what it tells of, so each visit asks. */
+export const useCase = (caseId: string) => useAnswer({ ...oneCase(caseId), staleTime: 0, enabled: caseId !== '' })
 
 const fewMinutes = 300_000
 
 /** Has a case on the phone for when there is no network; one that was asked for within minutes is not asked for again. */
-export const keepCase = (caseId: string, me: string): Promise<void> =>
-  queryClient.prefetchQuery({
-    queryKey: ['mine', me, 'case', caseId],
-    queryFn: async () => {
-      const item = await cases.get({ communityId, caseId })
-      keepSeen(JSON.stringify(['mine', me, 'case', caseId]), item)
-      return item
-    },
-    staleTime: fewMinutes,
-  })
+export const keepCase = (caseId: string): Promise<void> => prefetch({ ...oneCase(caseId), staleTime: fewMinutes })
 
-type NewCase = Omit<CasesInputs['create'], 'communityId' | 'requestId'>
+/** What is done to a case changes the lists it stands in, those it is linked to, and the inbox that tells of it. */
+const changes = [list, get, casesContract.nearby, noticesContract.list]
+const effects = { changes, answers: ({ id }: Case) => oneCase(id) }
 
-export const createCase = (asked: NewCase): Promise<Case> => write({ route: 'cases.create' }, { communityId, ...asked }, cases.create)
+export const createCase = mutationOf(casesContract.create, effects)
+export const convert = mutationOf(casesContract.convert, { ...effects, settles: true })
+export const follow = mutationOf(casesContract.follow, { changes, settles: true })
 
-export const nearby = (near: Omit<CasesInputs['nearby'], 'communityId'>) => cases.nearby({ communityId, ...near })
-
-export const follow = (caseId: string) => write({ route: 'cases.follow', target: caseId }, { communityId, caseId }, cases.follow)
+export const nearby = (near: RouteInput<typeof casesContract.nearby>) => call(casesContract.nearby, near)
 
 /** The lists a case stands in ask again; the case itself is known. */
-export async function caseChanged(changed: Case, me: string): Promise<void> {
-  const mine = { queryKey: ['mine', me] }
-  await queryClient.cancelQueries(mine)
-  void askAgain(mine)
-  queryClient.setQueryData(['mine', me, 'case', changed.id], changed)
+export async function caseChanged(changed: Case): Promise<void> {
+  await remember(oneCase(changed.id), changed)
+  void casesChanged()
 }
+
+export const casesChanged = () => askAgain(questionsOf(...changes))

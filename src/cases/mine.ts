@@ -1,21 +1,5 @@
-import { CaseRow, list } from '../../contract/cases/row'
-import { pageOf } from '../../contract/page'
-import { clientOf } from '../platform/client'
-import { useLogin } from '../platform/login'
-import { useSeenPages } from '../platform/queries'
-import { communityId } from '../platform/request'
+import { list } from '../../contract/cases/row'
+import { usePages } from '../platform/api/queries'
 
-// Home asks this of every phone, so it brings no more of the contract along than it needs.
-const cases = clientOf({ list })
-const CasePage = pageOf(CaseRow)
-
-/** My cases, newest first. */
-export function useMyCases() {
-  const me = useLogin()?.person.id
-  return useSeenPages({
-    key: ['mine', me, 'cases'],
-    schema: CasePage,
-    ask: (cursor) => cases.list({ communityId, cursor, limit: 20 }),
-    enabled: me !== undefined,
-  })
-}
+/** My cases, newest first. Home asks this of every phone, so it brings no more of the contract along than it needs. */
+export const useMyCases = () => usePages({ route: list, input: { limit: 20 } })

@@ -1,11 +1,5 @@
-import { Community, communitiesContract } from '../../contract/communities'
-import { clientOf } from '../platform/client'
-import { useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-
-const communities = clientOf(communitiesContract)
+import { communitiesContract } from '../../contract/communities'
+import { useAnswer } from '../platform/api/queries'
 
 /** The community's name, contacts, venues and next festival. */
-export function useCommunity() {
-  return useSeenQuery({ key: ['community', communityId], schema: Community, ask: () => communities.get({ communityId }) })
-}
+export const useCommunity = () => useAnswer({ route: communitiesContract.get, input: {} })

@@ -1,12 +1,7 @@
 import { peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
+import { mutationOf } from '../platform/api/mutationOf'
 
-const people = clientOf(peopleContract)
+const effects = { settles: true, changes: [peopleContract.listFamily] }
 
-export const renameFamily = (familyId: string, name: string) =>
-  write({ route: 'people.renameFamily', target: familyId }, { communityId, familyId, name }, people.renameFamily)
-
-export const removeFamily = (familyId: string) =>
-  write({ route: 'people.removeFamily', target: familyId }, { communityId, familyId }, people.removeFamily)
+export const renameFamily = mutationOf(peopleContract.renameFamily, effects)
+export const removeFamily = mutationOf(peopleContract.removeFamily, effects)

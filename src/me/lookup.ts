@@ -1,67 +1,26 @@
-import * as z from 'zod/mini'
-import { Notice, noticesContract } from '../../contract/notices'
-import { pageOf } from '../../contract/page'
-import { FamilyMember, Person, peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
-import { keepPerson, useLogin } from '../platform/login'
-import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
+import { noticesContract } from '../../contract/notices'
+import { peopleContract } from '../../contract/people'
+import { mutationOf } from '../platform/api/mutationOf'
+import { useAnswer, usePages } from '../platform/api/queries'
+import { keepPerson } from '../platform/login'
 import { unread } from '../platform/unread'
 
-const people = clientOf(peopleContract)
-const notices = clientOf(noticesContract)
-
-const Family = z.object({ items: z.array(FamilyMember), next: z.null() })
-const Inbox = z.extend(pageOf(Notice), { unread: z.number() })
-
 /** Who I am, as the API knows me now. */
-export function useMe() {
-  const me = useLogin()?.person.id
-  return useSeenQuery({
-    key: ['mine', me, 'person'],
-    schema: Person,
-    ask: async () => {
-      const person = await people.get()
-      keepPerson(person)
-      return person
-    },
-    enabled: me !== undefined,
-  })
-}
+export const useMe = () => useAnswer({ route: peopleContract.get, input: {}, heard: keepPerson })
 
 /** The people I book for. */
-export function useFamily() {
-  const me = useLogin()?.person.id
-  return useSeenQuery({
-    key: ['mine', me, 'family'],
-    schema: Family,
-    ask: () => people.listFamily({ communityId }),
-    enabled: me !== undefined,
-  })
-}
+export const useFamily = () => useAnswer({ route: peopleContract.listFamily, input: {} })
 
-export const familyChanged = () => askAgain({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[2] === 'family' })
+/** Who was added is in the list by then, to be chosen from it. */
+export const addFamily = mutationOf(peopleContract.addFamily, { changes: [peopleContract.listFamily], waits: true })
 
-export const addFamily = (name: string) => write({ route: 'people.addFamily' }, { communityId, name }, people.addFamily)
+/** Notices come by themselves, a moment after what they tell of, so each visit asks. */
+export const useInbox = () =>
+  usePages({ route: noticesContract.list, input: { limit: 20 }, staleTime: 0, heard: (page) => unread.set(page.unread) })
 
-export function useInbox() {
-  const me = useLogin()?.person.id
-  return useSeenPages({
-    key: ['mine', me, 'inbox'],
-    // Notices come by themselves, a moment after what they tell of.
-    staleTime: 0,
-    schema: Inbox,
-    ask: async (cursor) => {
-      const page = await notices.list({ communityId, cursor, limit: 20 })
-      unread.set(page.unread)
-      return page
-    },
-    enabled: me !== undefined,
-  })
-}
+const readNotices = mutationOf(noticesContract.read)
 
 export async function markRead(noticeIds: string[]): Promise<void> {
-  const answer = await write({ route: 'notices.read' }, { communityId, noticeIds }, notices.read)
+  const answer = await readNotices({ noticeIds })
   unread.set(answer.unread)
 }

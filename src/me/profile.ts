@@ -1,30 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type Person, peopleContract } from '../../contract/people'
-import { clientOf } from '../platform/client'
+import { type MutationInput, mutationOf } from '../platform/api/mutationOf'
 import { currentLogin, keepPerson } from '../platform/login'
-import { communityId } from '../platform/request'
-import { write } from '../platform/requests'
 
-const people = clientOf(peopleContract)
-
-interface Correction {
-  name?: string | null
-  phone?: string | null
-  householdId?: string | null
-  language?: Person['language']
-  textSize?: Person['textSize']
-}
+const update = mutationOf(peopleContract.update, { settles: true, answers: () => ({ route: peopleContract.get, input: {} }) })
 
 /** Under the version last read, so that nobody writes over what was corrected on another phone. */
-export async function correctMe(correction: Correction): Promise<Person> {
-  const version = currentLogin()?.person.version
-  const person = await write({ route: 'people.update', target: 'me' }, { communityId, version, ...correction }, people.update)
+export async function correctMe(correction: Omit<MutationInput<typeof peopleContract.update>, 'version'>): Promise<Person> {
+  const person = await update({ version: currentLogin()?.person.version, ...correction })
   keepPerson(person)
   return person
-}
-
-/** The pages that show me hear of the change. */
-export function useMeChanged() {
-  const client = useQueryClient()
-  return (person: Person) => client.setQueryData(['mine', person.id, 'person'], person)
 }

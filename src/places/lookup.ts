@@ -1,27 +1,8 @@
-import * as z from 'zod/mini'
-import { Building, Compound, placesContract } from '../../contract/places'
-import { clientOf } from '../platform/client'
-import { useLogin } from '../platform/login'
-import { useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
+import { placesContract } from '../../contract/places'
+import { useAnswer } from '../platform/api/queries'
 
-const places = clientOf(placesContract)
+/** The compounds with their buildings. */
+export const useCompounds = () => useAnswer({ route: placesContract.listCompounds, input: {} })
 
-/** The compounds with their buildings, for who is logged in. */
-export function useCompounds() {
-  return useSeenQuery({
-    key: ['compounds'],
-    schema: z.object({ items: z.array(Compound), next: z.null() }),
-    ask: () => places.listCompounds({ communityId }),
-    enabled: useLogin() !== undefined,
-  })
-}
-
-export function useBuilding(buildingId: string | undefined) {
-  return useSeenQuery({
-    key: ['buildings', buildingId],
-    schema: Building,
-    ask: () => places.getBuilding({ communityId, buildingId: buildingId ?? '' }),
-    enabled: buildingId !== undefined,
-  })
-}
+export const useBuilding = (buildingId = '') =>
+  useAnswer({ route: placesContract.getBuilding, input: { buildingId }, enabled: buildingId !== '' })

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { Login, loginsContract } from '../../contract/logins'
+import { type Login, loginsContract } from '../../contract/logins'
 import { Person } from '../../contract/people'
 import { addresses } from './addresses'
+import { ask } from './api/ask'
+import { communityId } from './api/route'
 import { isRefusal, LoginDeclined, Refusal } from './failures'
-import { ask, communityId } from './request'
 import { shared, useShared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
 
@@ -62,7 +63,7 @@ export async function renewLogin(refused: string): Promise<Kept> {
 
 async function renew(refreshToken: string): Promise<Kept> {
   try {
-    return keepLogin(Login.parse(await ask({ procedure: loginsContract.refresh, input: { refreshToken } })))
+    return keepLogin(await ask({ route: loginsContract.refresh, input: { refreshToken } }))
   } catch (error) {
     if (!isRefusal(error) || error.status >= 500) throw error
     dropLogin()
@@ -74,7 +75,7 @@ async function renew(refreshToken: string): Promise<Kept> {
 
 async function logInByCode(): Promise<Kept> {
   const { code } = await Taro.login()
-  return keepLogin(Login.parse(await ask({ procedure: loginsContract.byCode, input: { communityId, code } })))
+  return keepLogin(await ask({ route: loginsContract.byCode, input: { communityId, code } }))
 }
 
 /** The page with the QR code ends the wait: the login came, or the person went back. */

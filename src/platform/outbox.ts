@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { loggedInRoute } from '../../contract/route'
-import { askLoggedIn } from './client'
+import { askLoggedIn } from './api/call'
+import { askAgain, myQuestions } from './api/queries'
 import { isDefinite, Refusal, Unreachable } from './failures'
 import { currentLogin, onLogin } from './login'
 import { online } from './online'
 import { type Attached, askedBefore, nextOf, Outbox, type OutboxEvent, outboxAfter, type Refused, type Waiting } from './outbox.rules'
-import { askAgain } from './queries'
 import { shared, useShared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
 
@@ -135,7 +135,7 @@ async function sendAll(): Promise<void> {
     }
   }
   if (passed.size > 0) again = setTimeout(() => void sendWaiting(), pauseMilliseconds)
-  if (sent) void askAgain({ queryKey: ['mine', currentLogin()?.person.id] })
+  if (sent) void askAgain(myQuestions)
 }
 
 async function sendOne({ requestId, action, path, words, photos }: Waiting): Promise<unknown> {

@@ -1,24 +1,11 @@
-import * as z from 'zod/mini'
-import { Grid, Team, teamsContract } from '../../contract/teams'
-import { clientOf } from '../platform/client'
-import { useLogin } from '../platform/login'
-import { useSeenQuery } from '../platform/queries'
-import { communityId } from '../platform/request'
+import { teamsContract } from '../../contract/teams'
+import { useAnswer } from '../platform/api/queries'
+import type { RouteOutput } from '../platform/api/route'
 
-const client = clientOf(teamsContract)
-
-const Teams = z.object({
-  teams: z.array(Team),
-  grids: z.array(Grid),
-  mine: z.object({ teams: z.array(z.string()), grids: z.array(z.string()) }),
-})
-export type Teams = z.infer<typeof Teams>
+export type Teams = RouteOutput<typeof teamsContract.list>
 
 /** The teams and grids with their people, and which are the caller's own. */
-export function useTeams() {
-  const me = useLogin()?.person.id
-  return useSeenQuery({ key: ['mine', me, 'teams'], schema: Teams, ask: () => client.list({ communityId }), enabled: me !== undefined })
-}
+export const useTeams = () => useAnswer({ route: teamsContract.list, input: {} })
 
 /** A member's name, in whatever team or grid they are. */
 export function nameIn(known: Teams | undefined, personId: string): string | undefined {

@@ -3,9 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { FamilyMember } from '../../../contract/people'
 import { PersonName } from '../../../contract/text'
-import { addFamily, familyChanged } from '../../me/lookup'
+import { addFamily } from '../../me/lookup'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
@@ -22,12 +21,7 @@ export function AddName({ open, onClose, onAdded }: AddNameProps) {
   const name = useRef('')
   const [wrong, setWrong] = useState(false)
   const adding = useMutation({
-    mutationFn: async () => {
-      await ensureLogin()
-      const member = await addFamily(name.current)
-      await familyChanged()
-      return member
-    },
+    mutationFn: () => addFamily({ name: name.current }),
     onSuccess: (member) => {
       name.current = ''
       onAdded(member)

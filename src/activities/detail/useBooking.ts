@@ -5,14 +5,12 @@ import * as z from 'zod/mini'
 import { mostInParty } from '../../../contract/bookings'
 import type { FamilyMember } from '../../../contract/people'
 import type { SessionDetail } from '../../../contract/sessions/session'
-import { book, bookingChanged } from '../../bookings/lookup'
+import { book, seatsChanged } from '../../bookings/lookup'
 import { useFamily } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
 import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
-import { askAgain } from '../../platform/queries'
-import { seatsChanged } from '../../sessions/lookup'
 
 /** Who goes, by a name of their own, so that a booking waits for no list. */
 const Goer = z.object({ id: z.string(), name: z.string() })
@@ -39,14 +37,10 @@ export function useBooking(session: SessionDetail | undefined) {
     // What is sent is handed over: a function of an earlier drawing is what runs when a page is tapped before its effects did.
     mutationFn: async ({ sessionId, party }: Asked) => {
       const { person } = await ensureLogin()
-      const booking = await book({ sessionId, party: party.map(({ id, name }) => (id === myself ? { personId: person.id } : { name })) })
-      await bookingChanged(booking, person.id)
-      void seatsChanged()
-      return booking
+      return book({ sessionId, party: party.map(({ id, name }) => (id === myself ? { personId: person.id } : { name })) })
     },
     onSuccess: (booking) => Taro.redirectTo({ url: addresses.booked(booking.id) }),
     onError: (error) => {
-      if (isRefusal(error, 'ALREADY_BOOKED')) void askAgain({ queryKey: ['mine'] })
       if (isRefusal(error, 'ALREADY_BOOKED', 'SESSION_FULL', 'SESSION_CLOSED', 'SESSION_CANCELLED', 'SESSION_STARTED')) void seatsChanged()
     },
   })

@@ -4,14 +4,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Booking } from '../../../contract/bookings'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
-import { seatsChanged } from '../../sessions/lookup'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
 import { bookAgain } from '../bookAgain'
-import { bookingChanged, cancel } from '../lookup'
+import { cancel } from '../lookup'
 import '../index.scss'
 
 /** Giving the seats back, asked twice and to be taken back; or why that is no longer possible. */
@@ -19,11 +17,7 @@ export function Cancel({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)
   const cancelling = useMutation({
-    mutationFn: async () => {
-      const { person } = await ensureLogin()
-      await bookingChanged(await cancel(booking.id), person.id)
-      void seatsChanged()
-    },
+    mutationFn: () => cancel({ bookingId: booking.id }),
     onSuccess: () => {
       setAsking(false)
       showToast(t`已经取消，名额让给了别的邻居。`, { undo: { label: t`还是要去`, onUndo: () => void bookAgain(booking) } })

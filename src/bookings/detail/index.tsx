@@ -3,9 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { wordsOf } from '../../sessions/kinds/kinds'
 import { Band } from '../../ui/Band'
 import { BookingFacts } from '../BookingFacts'
@@ -16,19 +14,11 @@ import { Cancel } from './Cancel'
 export default function BookingPage() {
   const { t } = useLingui()
   const { params } = useRouter()
-  const login = useLogin()
   const query = useBooking(params.booking ?? '')
   const booking = query.data
   const band = booking && <BookingBand booking={booking} />
-  if (login === undefined) {
-    return (
-      <Page title={t`我的报名`}>
-        <LoginAsk title={t`登录后看您的报名`} />
-      </Page>
-    )
-  }
   return (
-    <Page title={t`我的报名`} band={band}>
+    <Page title={t`我的报名`} band={band} login={t`登录后看您的报名`}>
       <Answer query={query} kind='page'>
         {(found) => (
           <>

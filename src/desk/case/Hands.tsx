@@ -5,10 +5,9 @@ import type { Case, CaseLink } from '../../../contract/cases/case'
 import { KeptRows } from '../../cases/parts/kept'
 import { sayKind, sayOwn } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
+import { dial } from '../../platform/dial'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-
-const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })
 
 /** Who asked, who has it, when somebody comes, and which cases belong to it; who can be called is a tap away. */
 export function Hands({ item }: { item: Case }) {
@@ -24,13 +23,13 @@ export function Hands({ item }: { item: Case }) {
         motif='phone'
         title={onBehalfOf === null ? name : t`${name}，替${onBehalfOf}报`}
         note={phone ? t`报的人，点一下打电话` : t`报的人，没留电话`}
-        onTap={phone ? () => call(phone) : undefined}
+        onTap={phone ? () => dial(phone) : undefined}
       />
       <Row
         motif='person'
         title={worker === null ? t`还没人接` : (worker.name ?? sayOwn(kind, 'worker.unnamed') ?? t`没填姓名`)}
         note={worker === null ? undefined : sayHand(callable)}
-        onTap={callable ? () => call(worker?.phone ?? '') : undefined}
+        onTap={callable ? () => dial(worker?.phone ?? '') : undefined}
       />
       <KeptRows item={item} at='hand' forStaff />
       <Row motif='people' title={teams} note={lead.id === team.id ? t`班组` : t`班组，牵头的是${lead.name}`} />

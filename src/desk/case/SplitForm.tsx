@@ -5,22 +5,16 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed, kinds } from '../../../contract/cases/kinds/kinds'
-import { casesContract } from '../../../contract/cases/routes'
-import { caseChanged } from '../../cases/lookup'
+import { convert } from '../../cases/lookup'
 import { sayNumber } from '../../cases/numbers'
 import { sayCategory, sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
-import { clientOf } from '../../platform/client'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin } from '../../platform/login'
-import { communityId } from '../../platform/request'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/toast-store'
 
-const { convert } = clientOf(casesContract)
 const longest = 1_000
 
 interface NewCase {
@@ -39,12 +33,9 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const tree = kindNamed(kind)?.form.find((field) => field.type === 'tree')
   const branches = tree?.type === 'tree' ? tree.branches : {}
   const splitting = useMutation({
-    mutationFn: async ({ kind, leaf, text }: NewCase) => {
-      const { person } = await ensureLogin()
+    mutationFn: ({ kind, leaf, text }: NewCase) => {
       const form = { ...formOf(kind, leaf), ...(text !== '' && { text }) }
-      const made = await write({ route: 'cases.convert', target: item.id }, { communityId, caseId: item.id, kind, form }, convert)
-      await caseChanged(made, person.id)
-      return made
+      return convert({ caseId: item.id, kind, form })
     },
     onSuccess: (made) => {
       showToast(t`拆好了，新的一件是 ${sayNumber(made.number)}。`)

@@ -2,10 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { useQueue } from '../../cases/lookup'
-import { Answer } from '../../platform/frame/Answer'
+import { Items } from '../../platform/frame/Items'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
-import { Skeleton } from '../../ui/Skeleton'
 import type { QueueChoice } from './choices'
 import { useListKeys } from './keys'
 import { QueueRow } from './QueueRow'
@@ -21,24 +20,20 @@ interface ListProps {
 export function List({ query, choice, filtered, selected, onOpen }: ListProps) {
   const { t } = useLingui()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data])
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const ids = useMemo(() => data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? [], [data])
   useListKeys(ids, selected)
   return (
-    <Answer query={query} rows={6}>
-      {() => {
-        if (rows.length === 0) return <Nothing filtered={filtered} />
-        return (
-          <View className='desk-rows'>
-            {rows.map((row) => (
-              <QueueRow key={row.id} row={row} relation={choice.relation} selected={row.id === selected} onOpen={() => onOpen(row.id)} />
-            ))}
-            {isFetchingNextPage && <Skeleton label={t`正在打开`} rows={2} />}
-            {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
-          </View>
-        )
-      }}
-    </Answer>
+    <Items query={query} rows={6} empty={<Nothing filtered={filtered} />}>
+      {(rows, more) => (
+        <View className='desk-rows'>
+          {rows.map((row) => (
+            <QueueRow key={row.id} row={row} relation={choice.relation} selected={row.id === selected} onOpen={() => onOpen(row.id)} />
+          ))}
+          {more}
+          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+        </View>
+      )}
+    </Items>
   )
 }
 

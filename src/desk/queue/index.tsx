@@ -3,13 +3,12 @@ import '../../cases/catalogue'
 import '../../cases/photos'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { QueueFilter } from '../../../contract/cases/row'
 import type { Person } from '../../../contract/people'
 import { useQueue } from '../../cases/lookup'
 import { addresses } from '../../platform/addresses'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
@@ -30,8 +29,7 @@ export default function QueuePage() {
   const { t } = useLingui()
   const person = useLogin()?.person
   return (
-    <Page title={t`要办的事`} wide>
-      {person === undefined && <LoginAsk title={t`登录后看要办的事`} />}
+    <Page title={t`要办的事`} wide login={t`登录后看要办的事`}>
       {person !== undefined && !worksAtDesk(person.roles) && (
         <Empty motif='empty' title={t`这里是工作人员办件的地方`} note={t`您报的事在“我的”里看。`} />
       )}
@@ -66,13 +64,6 @@ function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | und
   const query = useQueue({ queue: choice.queue, of: choice.of, only })
   const rows = query.data?.pages.flatMap(({ items }) => items)
   useKeptCases(choice.queue === 'worker' ? rows : undefined)
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-  })
-  usePullDownRefresh(async () => {
-    await query.refetch()
-    Taro.stopPullDownRefresh()
-  })
   // What is done to the first may move it down the list: it stays beside it all the same.
   const first = useRef<string>()
   first.current ??= rows?.[0]?.id

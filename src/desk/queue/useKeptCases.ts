@@ -14,6 +14,6 @@ export function useKeptCases(rows: readonly CaseRow[] | undefined): void {
     .join(' ')
   useEffect(() => {
     if (me === undefined || ids === '') return
-    for (const id of ids.split(' ')) void keepCase(id, me)
+    for (const id of ids.split(' ')) void keepCase(id)
   }, [ids, me])
 }

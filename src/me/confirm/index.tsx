@@ -5,28 +5,21 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { loginsContract } from '../../../contract/logins'
 import { addresses } from '../../platform/addresses'
-import { clientOf } from '../../platform/client'
+import { mutationOf } from '../../platform/api/mutationOf'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
-import { ensureLogin } from '../../platform/login'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { ticketOf } from './ticketOf'
 import '../index.scss'
 
-const logins = clientOf(loginsContract)
+const confirmWeb = mutationOf(loginsContract.confirmWeb, { settles: true })
 
 /** Reached by scanning the web's QR code: lets that page in as the person who holds this phone. */
 export default function ConfirmPage() {
   const { t } = useLingui()
   const ticket = ticketOf(useRouter().params)
-  const confirming = useMutation({
-    mutationFn: async (code: string) => {
-      await ensureLogin()
-      await write({ route: 'logins.confirmWeb', target: code }, { ticket: code }, logins.confirmWeb)
-    },
-  })
+  const confirming = useMutation({ mutationFn: confirmWeb })
   const home = <Button kind='second' onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
   if (ticket === undefined) {
     return (
@@ -43,7 +36,7 @@ export default function ConfirmPage() {
     )
   }
   return (
-    <Page title={t`确认登录`} foot={<Button busy={confirming.isPending} onTap={() => confirming.mutate(ticket)}>{t`确认登录`}</Button>}>
+    <Page title={t`确认登录`} foot={<Button busy={confirming.isPending} onTap={() => confirming.mutate({ ticket })}>{t`确认登录`}</Button>}>
       <Empty motif='pomegranate' title={t`在电脑上登录社区？`} note={t`是您自己打开的网页，再点确认。不认识的二维码不要扫。`} />
       <View>
         <Failure error={confirming.error} />

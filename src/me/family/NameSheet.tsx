@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
 import { removeFamily, renameFamily } from '../family'
-import { addFamily, familyChanged } from '../lookup'
+import { addFamily } from '../lookup'
 import '../index.scss'
 
 interface NameSheetProps {
@@ -26,16 +26,16 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
   const name = useRef(member?.name ?? '')
   const [wrong, setWrong] = useState(false)
   const done = (words: string, options = {}) => {
-    void familyChanged()
     onClose()
     showToast(words, options)
   }
   const saving = useMutation({
-    mutationFn: () => (member === undefined ? addFamily(name.current) : renameFamily(member.id, name.current)),
+    mutationFn: () =>
+      member === undefined ? addFamily({ name: name.current }) : renameFamily({ familyId: member.id, name: name.current }),
     onSuccess: () => done(t`存好了。`),
   })
   const removing = useMutation({
-    mutationFn: ({ id }: FamilyMember) => removeFamily(id),
+    mutationFn: ({ id }: FamilyMember) => removeFamily({ familyId: id }),
     onSuccess: (_, { name }) => done(t`已经删掉。`, { undo: { label: t`加回来`, onUndo: () => void putBack(name) } }),
   })
   const save = () => {
@@ -69,8 +69,7 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
 
 async function putBack(name: string): Promise<void> {
   try {
-    await addFamily(name)
-    await familyChanged()
+    await addFamily({ name })
   } catch (error) {
     showToast(sayFailure(error))
   }

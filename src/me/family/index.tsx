@@ -4,7 +4,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { FamilyMember } from '../../../contract/people'
 import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
@@ -21,15 +20,11 @@ export default function FamilyPage() {
   const login = useLogin()
   const query = useFamily()
   const [open, setOpen] = useState<FamilyMember | 'new'>()
+  const lead = <View className='me-note'>{t`报名时可以直接选，不用每次填。只存称呼，别的都不要。`}</View>
   const foot = login && <Button onTap={() => setOpen('new')}>{t`添加一个人`}</Button>
   return (
-    <Page title={t`同行人`} foot={foot}>
-      <View className='me-note'>{t`报名时可以直接选，不用每次填。只存称呼，别的都不要。`}</View>
-      {login === undefined ? (
-        <LoginAsk title={t`登录后看您的同行人`} />
-      ) : (
-        <Answer query={query}>{({ items }) => <Members members={items} onOpen={setOpen} />}</Answer>
-      )}
+    <Page title={t`同行人`} foot={foot} lead={lead} login={t`登录后看您的同行人`}>
+      <Answer query={query}>{({ items }) => <Members members={items} onOpen={setOpen} />}</Answer>
       {open !== undefined && <NameSheet member={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Page>
   )

@@ -7,12 +7,10 @@ import { useState } from 'react'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
-import { correctMe, useMeChanged } from '../profile'
+import { correctMe } from '../profile'
 import { Options } from './Options'
 import '../index.scss'
 
@@ -26,8 +24,11 @@ interface Chosen {
 /** One's home, level by level: compound, building, unit, room. */
 export default function HomeChoicePage() {
   const { t } = useLingui()
-  const login = useLogin()
-  return <Page title={t`选住址`}>{login === undefined ? <LoginAsk title={t`登录后选您的住址`} /> : <HomeChoice />}</Page>
+  return (
+    <Page title={t`选住址`} login={t`登录后选您的住址`}>
+      <HomeChoice />
+    </Page>
+  )
 }
 
 function HomeChoice() {
@@ -35,11 +36,9 @@ function HomeChoice() {
   const [chosen, setChosen] = useState<Chosen>({})
   const compounds = useCompounds()
   const building = useBuilding(chosen.building)
-  const changed = useMeChanged()
   const saving = useMutation({
     mutationFn: correctMe,
-    onSuccess: (person) => {
-      changed(person)
+    onSuccess: () => {
       showToast(t`住址存好了。`)
       void Taro.navigateBack()
     },

@@ -2,55 +2,44 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Notice } from '../../../contract/notices'
 import { addresses } from '../../platform/addresses'
-import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
-import { Skeleton } from '../../ui/Skeleton'
 import { Tag } from '../../ui/Tag'
 import { markRead, useInbox } from '../lookup'
 import { sayNotice } from './words'
 
 export default function InboxPage() {
   const { t } = useLingui()
-  const login = useLogin()
-  return <Page title={t`通知`}>{login === undefined ? <LoginAsk title={t`登录后看您的通知`} /> : <Inbox />}</Page>
+  return (
+    <Page title={t`通知`} login={t`登录后看您的通知`}>
+      <Inbox />
+    </Page>
+  )
 }
 
 function Inbox() {
   const { t } = useLingui()
   const query = useInbox()
-  const notices = query.data?.pages.flatMap(({ items }) => items) ?? []
-  useMarkRead(notices)
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-  })
-  usePullDownRefresh(async () => {
-    await query.refetch()
-    Taro.stopPullDownRefresh()
-  })
+  useMarkRead(query.data?.pages.flatMap(({ items }) => items) ?? [])
   return (
-    <Answer query={query}>
-      {() => {
-        if (notices.length === 0) return <Empty motif='empty' title={t`还没有通知`} note={t`报名、改期、取消，都会在这里告诉您。`} />
-        return (
-          <Card>
-            {notices.map((notice) => (
-              <NoticeRow key={notice.id} notice={notice} />
-            ))}
-            {query.isFetchingNextPage && <Skeleton label={t`正在打开`} rows={2} />}
-          </Card>
-        )
-      }}
-    </Answer>
+    <Items query={query} empty={<Empty motif='empty' title={t`还没有通知`} note={t`报名、改期、取消，都会在这里告诉您。`} />}>
+      {(notices, more) => (
+        <Card>
+          {notices.map((notice) => (
+            <NoticeRow key={notice.id} notice={notice} />
+          ))}
+          {more}
+        </Card>
+      )}
+    </Items>
   )
 }
 

@@ -5,9 +5,7 @@ import type { Person } from '../../../contract/people'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ErrorSummary } from '../../ui/ErrorSummary'
@@ -19,18 +17,10 @@ import '../index.scss'
 
 export default function ProfilePage() {
   const { t } = useLingui()
-  const login = useLogin()
   const query = useMe()
-  if (login === undefined) {
-    return (
-      <Page title={t`我的资料`}>
-        <LoginAsk title={t`登录后填您的资料`} />
-      </Page>
-    )
-  }
   if (query.data === undefined) {
     return (
-      <Page title={t`我的资料`}>
+      <Page title={t`我的资料`} login={t`登录后填您的资料`}>
         <Answer query={query} kind='card'>
           {() => null}
         </Answer>

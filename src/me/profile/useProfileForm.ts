@@ -8,7 +8,7 @@ import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { showToast } from '../../ui/toast-store'
 import { useMe } from '../lookup'
-import { correctMe, useMeChanged } from '../profile'
+import { correctMe } from '../profile'
 
 const Values = z.object({ name: z.string(), phone: z.string() })
 type Values = z.infer<typeof Values>
@@ -21,14 +21,12 @@ export function useProfileForm(person: Person) {
   const { t } = useLingui()
   const values = useRef<Values>(draft.read() ?? { name: person.name ?? '', phone: '' })
   const [wrong, setWrong] = useState<FieldId[]>([])
-  const changed = useMeChanged()
   const me = useMe()
   const saving = useMutation({
     mutationFn: correctMe,
     onSuccess: (next) => {
       draft.drop()
       values.current = { name: next.name ?? '', phone: '' }
-      changed(next)
       showToast(t`存好了。`)
     },
     onError: (error) => isRefusal(error, 'PERSON_CHANGED') && void me.refetch(),

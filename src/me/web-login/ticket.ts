@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { loginsContract, type WebLogin } from '../../../contract/logins'
-import { clientOf } from '../../platform/client'
+import { call } from '../../platform/api/call'
 import { isRefusal } from '../../platform/failures'
-import { communityId } from '../../platform/request'
 
-const logins = clientOf(loginsContract)
 const pollMilliseconds = 2_000
 
 /** A QR code of this page alone; never one of an earlier visit. */
 export function useTicket() {
   return useQuery({
     queryKey: ['web-login'],
-    queryFn: () => logins.startWeb({ communityId }),
+    queryFn: () => call(loginsContract.startWeb, {}),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
@@ -22,7 +20,7 @@ export function useTicket() {
 export function useOutcome(ticket: WebLogin | undefined) {
   return useQuery({
     queryKey: ['web-login', ticket?.ticket],
-    queryFn: () => logins.collectWeb({ communityId, ticket: ticket?.ticket ?? '', secret: ticket?.secret ?? '' }),
+    queryFn: () => call(loginsContract.collectWeb, { ticket: ticket?.ticket ?? '', secret: ticket?.secret ?? '' }),
     enabled: ticket !== undefined,
     gcTime: 0,
     refetchInterval: ({ state }) =>

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { Session } from '../../../contract/sessions/session'
 import { dayOf } from '../../../contract/time'
 import { Answer } from '../../platform/frame/Answer'
+import { useRefresh } from '../../platform/frame/refresh'
 import { sayFestivalMark } from '../../platform/words/lunar'
 import { sayDate, sayMonth, sayWeekday, today } from '../../platform/words/times'
 import { festivalOf } from '../../sessions/kinds/activity'
@@ -27,6 +28,7 @@ const mostPages = 8
 export function Month({ month, day, onMonth, onDay }: MonthProps) {
   const { t } = useLingui()
   const query = useWholeMonth(month)
+  useRefresh(query)
   const sessions = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
   const marks = useMemo(() => marksOf(sessions), [sessions])
   const shown = day === undefined ? sessions : sessions.filter((session) => dayOfSession(session) === day)

@@ -1,7 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '../../platform/frame/Page'
 import { today } from '../../platform/words/times'
@@ -12,14 +10,9 @@ import './index.scss'
 
 export default function ActivitiesPage() {
   const { t } = useLingui()
-  const client = useQueryClient()
   const [search, setSearch] = useState('')
   const [month, setMonth] = useState(() => today().slice(0, 7))
   const [day, setDay] = useState<string>()
-  usePullDownRefresh(async () => {
-    await client.refetchQueries({ queryKey: ['sessions'], type: 'active' })
-    Taro.stopPullDownRefresh()
-  })
   const turn = (to: string) => {
     setMonth(to)
     setDay(undefined)

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useBookings } from '../../bookings/lookup'
 import { useMyCases } from '../../cases/mine'
 import { useCommunity } from '../../communities/lookup'
 import { useInbox } from '../../me/lookup'
 import { useNews } from '../../news/lookup'
 import { Page } from '../../platform/frame/Page'
+import { useRefresh } from '../../platform/frame/refresh'
 import { useComingSessions } from '../../sessions/lookup'
 import { Coming } from './Coming'
 import { FestivalBand } from './FestivalBand'
@@ -23,10 +23,7 @@ export default function HomePage() {
   const cases = useMyCases()
   const inbox = useInbox()
   const news = useNews()
-  usePullDownRefresh(async () => {
-    await Promise.all([community, sessions, bookings, cases, inbox, news].map((query) => query.refetch()))
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(community, sessions, bookings, cases, inbox, news)
   const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
   return (
     <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>

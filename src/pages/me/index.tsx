@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { Person } from '../../../contract/people'
 import { useInbox, useMe } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
 import { CareSwitch } from '../../platform/frame/CareSwitch'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
+import { useRefresh } from '../../platform/frame/refresh'
 import { ensureLogin, useLogin } from '../../platform/login'
 import { useUnread } from '../../platform/unread'
 import { Band } from '../../ui/Band'
@@ -24,11 +25,7 @@ export default function MePage() {
   const { t } = useLingui()
   const login = useLogin()
   const me = useMe()
-  const inbox = useInbox()
-  usePullDownRefresh(async () => {
-    if (login !== undefined) await Promise.all([me.refetch(), inbox.refetch()])
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(me, useInbox())
   const person = me.data ?? login?.person
   return (
     <Page title={t`我的`} tab='me' wide band={<MeBand person={person} />}>

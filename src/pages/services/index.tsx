@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
 import { useCommunity } from '../../communities/lookup'
 import { addresses } from '../../platform/addresses'
+import { dial } from '../../platform/dial'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
+import { useRefresh } from '../../platform/frame/refresh'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
@@ -17,10 +19,7 @@ import './index.scss'
 export default function ServicesPage() {
   const { t } = useLingui()
   const community = useCommunity()
-  usePullDownRefresh(async () => {
-    await community.refetch()
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(community)
   return (
     <Page title={t`办事`} tab='services' wide>
       <View className='services-here'>
@@ -53,7 +52,7 @@ function Contacts({ community }: { community: Community }) {
               motif='phone'
               title={duty}
               note={<ContactNote lines={[name, phone, place, hours]} />}
-              onTap={() => call(phone)}
+              onTap={() => dial(phone)}
             />
           ))}
         </Card>
@@ -62,7 +61,7 @@ function Contacts({ community }: { community: Community }) {
         <View className='services-emergency'>
           <Card title={t`急事马上打`}>
             {emergency.map(({ name, phone }) => (
-              <Row key={phone} motif='phone' title={name} note={phone} onTap={() => call(phone)} />
+              <Row key={phone} motif='phone' title={name} note={phone} onTap={() => dial(phone)} />
             ))}
           </Card>
         </View>
@@ -82,4 +81,3 @@ function ContactNote({ lines }: { lines: string[] }) {
 }
 
 const open = (url: string) => void Taro.navigateTo({ url })
-const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

@@ -10,8 +10,15 @@ import { sayFailure } from '../words/refusals'
 import { sayMoment } from '../words/times'
 import './Page.scss'
 
+export interface Asked<T> {
+  data: T | undefined
+  error: unknown
+  dataUpdatedAt: number
+  refetch: () => unknown
+}
+
 interface AnswerProps<T> {
-  query: { data: T | undefined; error: unknown; dataUpdatedAt: number; refetch: () => unknown }
+  query: Asked<T>
   kind?: 'list' | 'card' | 'page'
   rows?: number
   children: (data: T) => ReactNode

@@ -4,9 +4,11 @@ import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
+import { refreshStale } from '../api/queryClient'
+import { useLogin } from '../login'
 import { useOnline } from '../online'
-import { refreshStale } from '../queries'
 import { BackBar } from './BackBar'
+import { LoginAsk } from './LoginAsk'
 import { type Tab, Tabs } from './Tabs'
 import './Page.scss'
 
@@ -18,13 +20,18 @@ interface PageProps {
   foot?: ReactNode
   tab?: Tab
   wide?: boolean
+  /** What one logs in for, where the page belongs to one person: asked in place of its content until it is known who that is. */
+  login?: string
+  /** Above the content, before a login as well. */
+  lead?: ReactNode
   children: ReactNode
 }
 
 /** A page of the app: the kit's screen with the tab bar, the word that there is no network, and the texts' language. */
-export function Page({ title, band, foot, tab, wide, children }: PageProps) {
+export function Page({ title, band, foot, tab, wide, login, lead, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
+  const asks = useLogin() === undefined ? login : undefined
   useDidShow(refreshStale)
   const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
@@ -42,12 +49,13 @@ export function Page({ title, band, foot, tab, wide, children }: PageProps) {
         )
       }
       foot={foot}
-      wide={wide}
+      wide={wide && asks === undefined}
       tabs={tab === undefined ? undefined : <Tabs active={tab} />}
     >
       {heading}
       {!online && <View className='page-note'>{t`没有网络，看到的可能不是最新的。`}</View>}
-      {children}
+      {lead}
+      {asks === undefined ? children : <LoginAsk title={asks} />}
     </Screen>
   )
 }

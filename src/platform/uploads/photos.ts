@@ -1,13 +1,11 @@
-import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
 import { mostPhotos } from '../../../contract/uploads'
 import type { Photo } from '../../ui/PhotoField'
 import { showToast } from '../../ui/toast-store'
-import { useShared } from '../state'
 import { sayFailure } from '../words/refusals'
-import { boxOf, type Sending } from './box'
+import type { Sending } from './box'
 import { choosePhotos } from './choose'
-import { addFile, allDone, followNetwork, goOn, idsOf, removeFile } from './uploads'
+import { addFile, allDone, clearBox, goOn, idsOf, removeFile } from './uploads'
+import { useBox } from './useBox'
 
 export interface Photos {
   /** For PhotoField, in the order they were added. */
@@ -25,13 +23,7 @@ export interface Photos {
 
 /** The photos of one draft: sent as soon as they are chosen, gone on with after a lost network or a closed app. */
 export function usePhotos(draftName: string, most = mostPhotos): Photos {
-  const box = boxOf(`${draftName}.photos`)
-  const files = useShared(box.files)
-  useEffect(() => {
-    goOn(box)
-    return followNetwork(box)
-  }, [box])
-  useDidShow(() => goOn(box))
+  const { box, files } = useBox(`${draftName}.photos`)
   return {
     photos: files.map(toPhoto),
     uploadIds: idsOf(files),
@@ -47,9 +39,7 @@ export function usePhotos(draftName: string, most = mostPhotos): Photos {
     },
     remove: (id) => removeFile(box, id),
     retry: (id) => goOn(box, id),
-    clear: () => {
-      for (const { id } of box.files.get()) removeFile(box, id)
-    },
+    clear: () => clearBox(box),
   }
 }
 

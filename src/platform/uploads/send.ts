@@ -1,13 +1,11 @@
 import Taro from '@tarojs/taro'
 import { type Upload, type UploadForm, uploadsContract } from '../../../contract/uploads'
-import { clientOf } from '../client'
+import { call } from '../api/call'
+import { inSlot } from '../api/requestSlots'
 import { isRefusal, Unexpected, Unreachable } from '../failures'
-import { inLine } from '../line'
 import { ensureLogin } from '../login'
-import { communityId } from '../request'
 import type { Sending } from './box'
 
-const client = clientOf(uploadsContract)
 const timeoutMilliseconds = 60_000
 
 interface Told {
@@ -26,16 +24,16 @@ export async function sendFile(file: Sending, told: Told): Promise<Upload> {
       if (!isRefusal(error, 'UPLOAD_MISSING')) throw error
     }
   }
-  const form = await client.start({ communityId, requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
+  const form = await call(uploadsContract.start, { requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
   await post(file, { form, told })
   told.sent(form.uploadId)
   return finish(file, form.uploadId)
 }
 
-const finish = ({ id }: Sending, uploadId: string) => client.finish({ communityId, uploadId, requestId: `${id}.finish` })
+const finish = ({ id }: Sending, uploadId: string) => call(uploadsContract.finish, { uploadId, requestId: `${id}.finish` })
 
 async function post({ url: filePath = '' }: Sending, { form, told }: { form: UploadForm; told: Told }): Promise<void> {
-  const { statusCode } = await inLine(() => {
+  const { statusCode } = await inSlot(() => {
     const task = Taro.uploadFile({
       url: form.url,
       filePath,

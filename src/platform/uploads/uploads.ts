@@ -1,9 +1,10 @@
 import type { UploadKind } from '../../../contract/uploads'
 import { now } from '../clock'
-import { isPassing, isRefusal } from '../failures'
-import { jitter, newRequestId } from '../ids'
+import { isRefusal } from '../failures'
+import { newRequestId } from '../ids'
 import { currentLogin } from '../login'
 import { online } from '../online'
+import { retry } from '../retry'
 import { sayFailure } from '../words/refusals'
 import { anew, type Box, type Sending } from './box'
 import { dropFile, keepFile, lookAt, openFile } from './files'
@@ -37,6 +38,10 @@ export function removeFile(box: Box, id: string): void {
   if (file) void dropFile(file.path)
 }
 
+export function clearBox(box: Box): void {
+  for (const { id } of box.files.get()) removeFile(box, id)
+}
+
 /** Goes on by itself when the network is back. */
 export function followNetwork(box: Box): () => void {
   return online.subscribe(() => online.get() && goOn(box))
@@ -46,34 +51,23 @@ async function send(box: Box, id: string): Promise<void> {
   if (underWay.has(id)) return
   underWay.add(id)
   try {
-    if (!(await show(box, id))) return
-    await attempts(box, id)
+    if (await show(box, id)) await retry(pauses, () => attempt(box, id))
+  } catch (error) {
+    fail(box, id, error)
   } finally {
     underWay.delete(id)
   }
 }
 
-async function attempts(box: Box, id: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    const file = box.find(id)
-    if (!file) return
-    try {
-      box.change(id, { error: undefined, refused: undefined, progress: file.progress ?? 0 })
-      const upload = await sendFile(file, {
-        progress: (progress) => box.change(id, { progress }),
-        sent: (uploadId) => box.change(id, { state: 'sent', uploadId, progress: 100 }),
-      })
-      box.change(id, { state: 'done', uploadId: upload.uploadId, seconds: upload.seconds ?? file.seconds, progress: undefined })
-      return
-    } catch (error) {
-      const pause = pauses[attempt]
-      if (!isPassing(error) || pause === undefined || !online.get()) {
-        fail(box, id, error)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause * jitter()))
-    }
-  }
+async function attempt(box: Box, id: string): Promise<void> {
+  const file = box.find(id)
+  if (!file) return
+  box.change(id, { error: undefined, refused: undefined, progress: file.progress ?? 0 })
+  const upload = await sendFile(file, {
+    progress: (progress) => box.change(id, { progress }),
+    sent: (uploadId) => box.change(id, { state: 'sent', uploadId, progress: 100 }),
+  })
+  box.change(id, { state: 'done', uploadId: upload.uploadId, seconds: upload.seconds ?? file.seconds, progress: undefined })
 }
 
 function fail(box: Box, id: string, error: unknown): void {

@@ -1,13 +1,13 @@
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import Taro, { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { showToast } from '../../ui/toast-store'
 import type { Voice } from '../../ui/VoiceField'
-import { useShared } from '../state'
 import { sayFailure } from '../words/refusals'
 import { sayTooShort } from '../words/uploads'
-import { type Box, boxOf } from './box'
+import type { Box } from './box'
 import { canRecord, type Recorded, type Recording, record } from './recorder'
-import { addFile, allDone, followNetwork, goOn, idsOf, removeFile } from './uploads'
+import { addFile, allDone, clearBox, goOn, idsOf } from './uploads'
+import { useBox } from './useBox'
 
 export interface SpokenMessage {
   /** Where nothing can be recorded that plays in WeChat, there is no button. */
@@ -30,19 +30,13 @@ const leastSeconds = 1
 
 /** The one spoken message of a draft: sent when it has been said, gone on with after a lost network or a closed app. */
 export function useVoice(draftName: string): SpokenMessage {
-  const box = boxOf(`${draftName}.voice`)
-  const files = useShared(box.files)
+  const { box, files } = useBox(`${draftName}.voice`)
   const [file] = files
-  useEffect(() => {
-    goOn(box)
-    return followNetwork(box)
-  }, [box])
-  useDidShow(() => goOn(box))
   const recording = useRecording((recorded) => keep(box, recorded))
   const player = usePlayer(file?.url)
   const remove = () => {
     player.stop()
-    for (const { id } of box.files.get()) removeFile(box, id)
+    clearBox(box)
   }
   return {
     canRecord: canRecord(),
@@ -66,7 +60,7 @@ async function keep(box: Box, recorded: Recorded | undefined): Promise<void> {
     return
   }
   try {
-    for (const { id } of box.files.get()) removeFile(box, id)
+    clearBox(box)
     await addFile(box, { ...recorded, kind: 'voice' })
   } catch (error) {
     showToast(sayFailure(error))

@@ -1,26 +1,23 @@
 import { plural } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { RatesRow } from '../../../contract/rates'
-import { sayOf, sayRate } from './words'
+import { type Share, sayRate, sharesOf } from './words'
 import './index.scss'
 
 /** The three rates of a team or a kind of trouble, each in words with a bar that says the same. */
 export function Bars({ name, row }: { name: string; row: RatesRow }) {
-  const { t } = useLingui()
-  const { counts, response, solution, satisfaction } = row
-  const cases = plural(counts.cases, { other: '# 件' })
+  const cases = plural(row.counts.cases, { other: '# 件' })
   return (
     <View className='rates-row'>
       <View className='rates-name'>{`${name} · ${cases}`}</View>
-      <Bar name={t`响应率`} rate={response} of={sayOf(counts.due, counts.answered)} />
-      <Bar name={t`解决率`} rate={solution} of={sayOf(counts.rated, counts.solved)} />
-      <Bar name={t`满意率`} rate={satisfaction} of={sayOf(counts.rated, counts.satisfied)} />
+      {sharesOf(row).map((share) => (
+        <Bar key={share.name} {...share} />
+      ))}
     </View>
   )
 }
 
-function Bar({ name, rate, of }: { name: string; rate: number | null; of: string }) {
+function Bar({ name, rate, of }: Share) {
   return (
     <View className='rates-bar'>
       <View className='rates-bar-words'>

@@ -2,21 +2,18 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { exportsContract } from '../../../contract/exports'
-import { clientOf } from '../../platform/client'
+import { mutationOf } from '../../platform/api/mutationOf'
 import { Failure } from '../../platform/frame/Failure'
-import { communityId } from '../../platform/request'
-import { write } from '../../platform/requests'
 import { Button } from '../../ui/Button'
 import { openSheet } from './openSheet'
 import './index.scss'
 
-const exportsOf = clientOf(exportsContract)
-const make = (month: string) => write({ route: 'exports.make' }, { communityId, kind: 'repair', month }, exportsOf.make)
+const make = mutationOf(exportsContract.make)
 
 /** For managers: the month's repairs as a sheet for Excel. */
 export function Take({ month }: { month: string }) {
   const { t } = useLingui()
-  const taking = useMutation({ mutationFn: async (month: string) => openSheet((await make(month)).url) })
+  const taking = useMutation({ mutationFn: async (month: string) => openSheet((await make({ kind: 'repair', month })).url) })
   return (
     <View className='rates-take'>
       <Button kind='second' busy={taking.isPending} onTap={() => taking.mutate(month)}>{t`把这个月的报修存成 Excel 表`}</Button>

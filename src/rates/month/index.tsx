@@ -3,12 +3,12 @@ import '../catalogue'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Rates } from '../../../contract/rates'
 import { sayCategory } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
+import { useRefresh } from '../../platform/frame/refresh'
 import { useLogin } from '../../platform/login'
 import { sayMonth, today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
@@ -28,10 +28,7 @@ export default function RatesPage() {
   const present = today().slice(0, 7)
   const [month, setMonth] = useState(present)
   const query = useRates(month)
-  usePullDownRefresh(async () => {
-    await query.refetch()
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(query)
   return (
     <Page title={t`办得怎么样`}>
       <View className='rates-months'>

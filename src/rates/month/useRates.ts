@@ -1,11 +1,5 @@
-import { Rates, ratesContract } from '../../../contract/rates'
-import { clientOf } from '../../platform/client'
-import { useSeenQuery } from '../../platform/queries'
-import { communityId } from '../../platform/request'
-
-const rates = clientOf(ratesContract)
+import { ratesContract } from '../../../contract/rates'
+import { useAnswer } from '../../platform/api/queries'
 
 /** The three rates of a month, `2026-11`; anybody may read them. */
-export function useRates(month: string) {
-  return useSeenQuery({ key: ['rates', month], schema: Rates, ask: () => rates.list({ communityId, month }) })
-}
+export const useRates = (month: string) => useAnswer({ route: ratesContract.list, input: { month } })

@@ -5,6 +5,7 @@ import type { Acting } from '../../cases/act'
 import { isAsking } from '../../cases/parts/kept'
 import { useCommunity } from '../../communities/lookup'
 import { addresses } from '../../platform/addresses'
+import { dial } from '../../platform/dial'
 import { Button } from '../../ui/Button'
 
 /** What one most likely wants to do now, and the telephone beside it. */
@@ -19,7 +20,7 @@ export function Foot({ item, acting }: { item: Case; acting: Acting }) {
   return (
     <>
       {phone !== undefined && phone !== null && (
-        <Button kind='second' onTap={() => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })}>
+        <Button kind='second' onTap={() => dial(phone)}>
           {worker ? t`打给师傅` : t`打电话`}
         </Button>
       )}

@@ -2,7 +2,7 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import { type Acting, useActing } from '../../cases/act'
 import { useCase } from '../../cases/lookup'
@@ -14,9 +14,8 @@ import { addresses } from '../../platform/addresses'
 import { isRefusal } from '../../platform/failures'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
+import { useRefresh } from '../../platform/frame/refresh'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -32,26 +31,16 @@ import '../index.scss'
 export default function RepairPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
-  const login = useLogin()
   const query = useCase(id)
-  usePullDownRefresh(async () => {
-    await query.refetch()
-    Taro.stopPullDownRefresh()
-  })
+  useRefresh(query)
   const acting = useActing()
   const gone = isRefusal(query.error, 'NOT_FOUND')
   const item = gone ? undefined : query.data
-  if (login === undefined) {
-    return (
-      <Page title={t`报修进度`}>
-        <LoginAsk title={t`登录后看进度`} />
-      </Page>
-    )
-  }
   return (
     <Page
       title={item === undefined ? t`报修进度` : sayCategory(item.kind, item.category)}
       wide
+      login={t`登录后看进度`}
       foot={item && <Foot item={item} acting={acting} />}
     >
       {gone ? (

@@ -2,21 +2,18 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { repair } from '../../../contract/cases/kinds/repair'
 import type { CaseRow } from '../../../contract/cases/row'
 import { useMyCases } from '../../cases/mine'
 import { motifOf, sayCategory, sayState } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
-import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
+import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
-import { Skeleton } from '../../ui/Skeleton'
 import { Tag } from '../../ui/Tag'
 import { toneOf } from '../progress/tones'
 import { sayRow } from '../progress/words'
@@ -27,11 +24,10 @@ const isOpen = ({ state }: CaseRow) => states[state]?.open ?? false
 /** My repairs, those that are not over first. */
 export default function RepairsPage() {
   const { t } = useLingui()
-  const login = useLogin()
   const report = () => void Taro.navigateTo({ url: addresses.repairReport })
   return (
-    <Page title={t`我的报修`} foot={<Button onTap={report}>{t`报修`}</Button>}>
-      {login === undefined ? <LoginAsk title={t`登录后看您的报修`} /> : <Repairs />}
+    <Page title={t`我的报修`} foot={<Button onTap={report}>{t`报修`}</Button>} login={t`登录后看您的报修`}>
+      <Repairs />
     </Page>
   )
 }
@@ -39,29 +35,23 @@ export default function RepairsPage() {
 function Repairs() {
   const { t } = useLingui()
   const query = useMyCases()
-  useReachBottom(() => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-  })
-  usePullDownRefresh(async () => {
-    await query.refetch()
-    Taro.stopPullDownRefresh()
-  })
+  const none = <Empty motif='wrench' title={t`还没有报过修`} note={t`家里、楼道、院子里什么坏了，都可以报。`} />
   return (
-    <Answer query={query}>
-      {({ pages }) => {
-        const all = pages.flatMap(({ items }) => items).filter(({ kind }) => kind === 'repair')
+    <Items query={query} empty={none}>
+      {(items, more) => {
+        const all = items.filter(({ kind }) => kind === 'repair')
         const open = all.filter(isOpen)
         const over = all.filter((row) => !isOpen(row))
-        if (all.length === 0) return <Empty motif='wrench' title={t`还没有报过修`} note={t`家里、楼道、院子里什么坏了，都可以报。`} />
+        if (all.length === 0) return none
         return (
           <>
             {open.length > 0 && <Rows title={t`正在办的`} rows={open} />}
             {over.length > 0 && <Rows title={t`办完的`} rows={over} />}
-            {query.isFetchingNextPage && <Skeleton label={t`正在打开`} rows={2} />}
+            {more}
           </>
         )
       }}
-    </Answer>
+    </Items>
   )
 }
 

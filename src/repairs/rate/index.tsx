@@ -8,9 +8,7 @@ import type { Case } from '../../../contract/cases/case'
 import type { Rating } from '../../../contract/cases/parts/rating'
 import { useCase } from '../../cases/lookup'
 import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -23,16 +21,8 @@ import '../index.scss'
 export default function RatePage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
-  const login = useLogin()
   const query = useCase(id)
   const [given, setGiven] = useState<Rating>()
-  if (login === undefined) {
-    return (
-      <Page title={t`修得怎么样？`}>
-        <LoginAsk title={t`登录后再说`} />
-      </Page>
-    )
-  }
   const onGiven = (rating: Rating) => {
     if (rating.solved !== 'yes') return setGiven(rating)
     showToast(t`谢谢您，记下了。`)
@@ -40,7 +30,7 @@ export default function RatePage() {
   }
   if (query.data === undefined) {
     return (
-      <Page title={t`修得怎么样？`}>
+      <Page title={t`修得怎么样？`} login={t`登录后再说`}>
         <Answer query={query}>{() => null}</Answer>
       </Page>
     )

@@ -3,9 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
-import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
@@ -21,20 +19,12 @@ interface Chosen {
 /** Another building, level by level: compound, building, unit, and then where inside. */
 export function Building({ depth }: QuestionProps) {
   const { t } = useLingui()
-  const known = useLogin() !== undefined
   const [chosen, setChosen] = useState<Chosen>({})
   const compounds = useCompounds()
   const building = useBuilding(chosen.building)
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
   const unitAt = building.data?.units.findIndex(({ name }) => name === chosen.unit) ?? -1
   const unit = building.data?.units[unitAt]
-  if (!known) {
-    return (
-      <Page title={t`哪栋楼？`}>
-        <LoginAsk title={t`登录后选楼`} />
-      </Page>
-    )
-  }
   if (compound !== undefined && building.data !== undefined && unit !== undefined) {
     const stairwell = {
       words: `${compound.name}${building.data.name}${unit.name}`,
@@ -43,7 +33,7 @@ export function Building({ depth }: QuestionProps) {
     return <Inside depth={depth} stairwell={stairwell} homes={unit.households} />
   }
   return (
-    <Page title={t`哪栋楼？`}>
+    <Page title={t`哪栋楼？`} login={t`登录后选楼`}>
       <View className='report-path'>
         {compound !== undefined && <Button kind='plain' onTap={() => setChosen({})}>{`${compound.name} ✕`}</Button>}
         {building.data !== undefined && (

@@ -1,9 +1,9 @@
 import { t as text } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
 import { useCommunity } from '../../communities/lookup'
+import { dial } from '../../platform/dial'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -42,7 +42,7 @@ export function Emergency({ depth }: QuestionProps) {
       </View>
       <Card title={t`点一下就拨号`}>
         {[...first, ...next].map(({ name, phone }) => (
-          <Row key={phone} motif='phone' title={name} note={phone === name ? undefined : phone} onTap={() => call(phone)} />
+          <Row key={phone} motif='phone' title={name} note={phone === name ? undefined : phone} onTap={() => dial(phone)} />
         ))}
       </Card>
     </Page>
@@ -67,5 +67,3 @@ function sayAdvice(about: string): string {
       return text`人先离开，到安全的地方，再打电话。`
   }
 }
-
-const call = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

@@ -2,13 +2,13 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import type { NearbyCase } from '../../../contract/cases/routes'
+import { casesContract, type NearbyCase } from '../../../contract/cases/routes'
 import { follow, nearby } from '../../cases/lookup'
 import { motifOf, sayCategory, sayState } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
+import { keyOf } from '../../platform/api/queries'
 import { Failure } from '../../platform/frame/Failure'
-import { ensureLogin, useLogin } from '../../platform/login'
-import { askAgain } from '../../platform/queries'
+import { useLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -29,7 +29,7 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
   const { t } = useLingui()
   const me = useLogin()?.person.id
   const { data } = useQuery({
-    queryKey: ['mine', me, 'near', where?.place],
+    queryKey: keyOf({ route: casesContract.nearby, input: { kind: 'repair', place: where?.place } }, me),
     queryFn: () => (where === undefined ? undefined : nearby({ kind: 'repair', place: where.place })),
     enabled: me !== undefined && where !== undefined,
   })
@@ -56,11 +56,7 @@ function isAlike(one: string, other: string): boolean {
 function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => void }) {
   const { t } = useLingui()
   const following = useMutation({
-    mutationFn: async () => {
-      await ensureLogin()
-      await follow(item.id)
-      void askAgain({ queryKey: ['mine'] })
-    },
+    mutationFn: () => follow({ caseId: item.id }),
     onSuccess: () => {
       onFollowed()
       void Taro.reLaunch({ url: addresses.repair(item.id) }).then(() => showToast(t`好了，有进展也告诉您。`))

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { caseChanged, createCase } from '../../cases/lookup'
+import { createCase } from '../../cases/lookup'
 import { addresses } from '../../platform/addresses'
-import { ensureLogin } from '../../platform/login'
 import { usePhotos } from '../../platform/uploads/photos'
 import { useVoice } from '../../platform/uploads/voice'
 import { currentReport, dropReport, filesOfReport, formOf } from './draft'
@@ -19,13 +18,10 @@ export function useSending() {
     dropReport()
   }
   const sending = useMutation({
-    mutationFn: async () => {
-      const { person } = await ensureLogin()
+    mutationFn: () => {
       const { name } = currentReport()
       const form = formOf(currentReport(), { photos: photos.uploadIds, voice: voice.uploadId })
-      const item = await createCase({ kind: 'repair', form, ...(name !== undefined && { onBehalfOf: { name } }) })
-      await caseChanged(item, person.id)
-      return item
+      return createCase({ kind: 'repair', form, ...(name !== undefined && { onBehalfOf: { name } }) })
     },
     onSuccess: ({ id }) => {
       forget()

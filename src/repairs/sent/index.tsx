@@ -10,7 +10,6 @@ import { sayNumber } from '../../cases/numbers'
 import { motifOf, sayCategory } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
-import { LoginAsk } from '../../platform/frame/LoginAsk'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
@@ -25,7 +24,6 @@ import '../index.scss'
 export default function SentPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
-  const known = useLogin() !== undefined
   const query = useCase(id)
   const foot = (
     <>
@@ -34,14 +32,10 @@ export default function SentPage() {
     </>
   )
   return (
-    <Page title={t`报好了`} foot={foot}>
-      {known ? (
-        <Answer query={query} kind='page'>
-          {(item) => <Sent item={item} />}
-        </Answer>
-      ) : (
-        <LoginAsk title={t`登录后看进度`} />
-      )}
+    <Page title={t`报好了`} foot={foot} login={t`登录后看进度`}>
+      <Answer query={query} kind='page'>
+        {(item) => <Sent item={item} />}
+      </Answer>
     </Page>
   )
 }

@@ -103,7 +103,7 @@ test('what was seen last is shown without a network, and marked as such', async 
   const { unmount } = open(HomePage)
   await screen.findByText('还剩 42 个，去报名 ›')
   unmount()
-  const { queryClient } = await import('../../../src/platform/queries')
+  const { queryClient } = await import('../../../src/platform/api/queryClient')
   queryClient.clear()
   api.off(communitiesContract.get)
   api.off(sessionsContract.list)

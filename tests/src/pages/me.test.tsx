@@ -1,11 +1,13 @@
+import { hashKey } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import * as z from 'zod/mini'
 import { noticesContract } from '../../../contract/notices'
 import { peopleContract } from '../../../contract/people'
 import MePage from '../../../src/pages/me/index'
+import { keyOf } from '../../../src/platform/api/queries'
+import { readSeen } from '../../../src/platform/api/seen'
 import { draftOf } from '../../../src/platform/drafts'
 import { currentLogin } from '../../../src/platform/login'
-import { readSeen } from '../../../src/platform/seen'
 import { unread } from '../../../src/platform/unread'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap } from '../support/open'
@@ -45,13 +47,15 @@ describe('我的', () => {
     draft.keep({ text: '厨房漏水' })
     open(MePage, { person })
     await screen.findByText('兴隆小区2号楼1单元301', { selector: '.band-line' })
+    const seen = () => readSeen(hashKey(keyOf({ route: peopleContract.get, input: {} }, person.id)), z.unknown())
+    await waitFor(() => expect(seen()).toBeDefined())
 
     await tap('退出登录')
 
     await screen.findByText('登录后可以报名、看通知、存同行人。')
     expect(currentLogin()).toBeUndefined()
     expect(draft.read()).toBeUndefined()
-    expect(readSeen(JSON.stringify(['mine', person.id, 'person']), z.unknown())).toBeUndefined()
+    expect(seen()).toBeUndefined()
   })
 
   test('deleting oneself asks once more, and is believed only when the API says so', async () => {

@@ -2,13 +2,13 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
-import type { ComponentType } from 'react'
+import type { ComponentType, PropsWithChildren } from 'react'
 import type { Person } from '../../../contract/people'
+import { queryClient } from '../../../src/platform/api/queryClient'
 import * as ids from '../../../src/platform/ids'
 import { speak } from '../../../src/platform/language'
 import { dropLogin, keepLogin } from '../../../src/platform/login'
 import { online } from '../../../src/platform/online'
-import { queryClient } from '../../../src/platform/queries'
 import { visit } from '../../support/taro/taro'
 import { now } from './samples'
 
@@ -21,12 +21,15 @@ interface Visit {
 export function open(Page: ComponentType, { params = {}, person }: Visit = {}) {
   if (person !== undefined) act(() => void keepLogin({ token: 'token', refreshToken: 'refresh', person }))
   visit('/', params)
-  return render(
+  return render(<Page />, { wrapper: Providers })
+}
+
+/** What stands around every page of the app. */
+export function Providers({ children }: PropsWithChildren) {
+  return (
     <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <Page />
-      </QueryClientProvider>
-    </I18nProvider>,
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </I18nProvider>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../contract/bookings'
 import type { Community } from '../../../contract/communities'
+import type { NewsItem } from '../../../contract/news'
 import type { Person } from '../../../contract/people'
 import type { ActivityAbout } from '../../../contract/sessions/kinds/activity'
 import type { Session, SessionDetail } from '../../../contract/sessions/session'
@@ -90,3 +91,16 @@ export const aCommunity = (change: Partial<Community> = {}): Community => ({
 
 export const anEventId = (last: string) => `evt_${ulid(last)}`
 export const aFamilyId = (last: string) => `fam_${ulid(last)}`
+
+export const aNewsItem = (change: Partial<NewsItem> = {}): NewsItem => ({
+  id: anEventId('1'),
+  at: '2026-11-23T10:00:00+08:00',
+  kind: 'activityPublished',
+  activityId: `act_${ulid('1')}`,
+  sessionId: aSession().id,
+  title: '冬至包饺子',
+  motif: 'dumpling',
+  startsAt: '2026-12-22T09:30:00+08:00',
+  venue: '好邻居议事厅',
+  ...change,
+})

@@ -28,18 +28,25 @@ function useOnce(callback: Callback): void {
   }, [])
 }
 
-const atBottom = new Set<() => void>()
+const atBottom = new Set<Callback>()
+const pulledDown = new Set<Callback>()
 
 /** The page is scrolled to its end. */
 export function reachBottom(): void {
   for (const reached of atBottom) reached()
 }
 
-function useAtBottom(callback: () => void): void {
-  useEffect(() => {
-    atBottom.add(callback)
-    return () => void atBottom.delete(callback)
-  })
+/** The page is pulled down; over once everything on it has answered. */
+export async function pullDown(): Promise<void> {
+  await Promise.all([...pulledDown].map((pulled) => pulled()))
+}
+
+function listening(listeners: Set<Callback>) {
+  return (callback: Callback) =>
+    useEffect(() => {
+      listeners.add(callback)
+      return () => void listeners.delete(callback)
+    })
 }
 
 function useNever(_callback: Callback): void {}
@@ -50,8 +57,8 @@ export const useDidShow = useOnce
 export const useLaunch = useOnce
 export const useDidHide = useNever
 export const useUnload = useNever
-export const usePullDownRefresh = useNever
-export const useReachBottom = useAtBottom
+export const usePullDownRefresh = listening(pulledDown)
+export const useReachBottom = listening(atBottom)
 export const usePageScroll = useNever
 export const useShareAppMessage = useNever
 export const useShareTimeline = useNever

@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { casesContract } from '../../../../contract/cases/routes'
+import { keyOf } from '../../../platform/api/queries'
 import { Answer } from '../../../platform/frame/Answer'
+import { useLogin } from '../../../platform/login'
 import { Choice } from '../../../ui/Choice'
 import { Empty } from '../../../ui/Empty'
 import { nearby } from '../../lookup'
@@ -17,7 +20,7 @@ export function MergeFields({ item, form, problems }: FieldsProps<MergeValues>) 
   const { t } = useLingui()
   const { place } = item.where
   const query = useQuery({
-    queryKey: ['nearby', item.kind, place],
+    queryKey: keyOf({ route: casesContract.nearby, input: { kind: item.kind, place } }, useLogin()?.person.id),
     queryFn: async () => (place === null ? [] : (await nearby({ kind: item.kind, place })).items),
   })
   return (

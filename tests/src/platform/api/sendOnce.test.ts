@@ -1,16 +1,15 @@
 import Taro from '@tarojs/taro'
-import { Refusal, Unexpected, Unreachable } from '../../../src/platform/failures'
-import { forgetUnanswered, write } from '../../../src/platform/requests'
+import { forgetUnanswered, sendOnce } from '../../../../src/platform/api/sendOnce'
+import { Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
 
-type Input = { requestId: string; seats: number }
 const seats = { seats: 2 }
-const about = { route: 'bookings.book', target: 'ses_1' }
+const about = { path: '/v1/qingquan/sessions/ses_1/bookings', settles: true }
 
 /** A server that keeps what it was asked; `answer` decides what the caller hears. */
 function server(answer: (asked: number) => Promise<string>) {
   const ids: string[] = []
-  const send = (input: Input) => {
-    ids.push(input.requestId)
+  const send = (requestId: string) => {
+    ids.push(requestId)
     return answer(ids.length)
   }
   return { ids, send }
@@ -23,9 +22,9 @@ const lost = async (): Promise<string> => {
 test('a lost reply is asked for again under the same requestId, and a definite answer ends it', async () => {
   const { ids, send } = server((asked) => (asked === 1 ? lost() : Promise.resolve('booked')))
 
-  await expect(write(about, seats, send)).rejects.toThrow(Unreachable)
-  await write(about, seats, send)
-  await write(about, seats, send)
+  await expect(sendOnce(about, seats, send)).rejects.toThrow(Unreachable)
+  await sendOnce(about, seats, send)
+  await sendOnce(about, seats, send)
 
   expect(ids[0]).toBe(ids[1])
   expect(ids[2]).not.toBe(ids[0])
@@ -33,7 +32,7 @@ test('a lost reply is asked for again under the same requestId, and a definite a
 
 test('the id is on the phone before anything is sent, so a killed app does not send another', async () => {
   let stored = ''
-  await write(about, seats, async ({ requestId }: Input) => {
+  await sendOnce(about, seats, async (requestId) => {
     stored = JSON.stringify(Taro.getStorageSync('unanswered'))
     expect(stored).toContain(requestId)
   })
@@ -45,7 +44,7 @@ test('the id is on the phone before anything is sent, so a killed app does not s
 test('a double tap sends once and both hear the one answer', async () => {
   const { ids, send } = server(async () => 'booked')
 
-  const answers = await Promise.all([write(about, seats, send), write(about, seats, send)])
+  const answers = await Promise.all([sendOnce(about, seats, send), sendOnce(about, seats, send)])
 
   expect(answers).toEqual(['booked', 'booked'])
   expect(ids).toHaveLength(1)
@@ -63,15 +62,15 @@ test.each([
     return 'booked'
   })
 
-  await expect(write(about, seats, send)).rejects.toBe(failure)
-  await write(about, seats, send)
+  await expect(sendOnce(about, seats, send)).rejects.toBe(failure)
+  await sendOnce(about, seats, send)
 
   expect(ids[0] === ids[1]).toBe(kept)
 })
 
 test('other contents are another request, whatever the order of their fields', async () => {
   const { ids, send } = server(lost)
-  const ask = (input: object) => write(about, input as Omit<Input, 'requestId'>, send).catch(() => undefined)
+  const ask = (input: object) => sendOnce(about, input, send).catch(() => undefined)
 
   await ask({ seats: 2, wait: false })
   await ask({ wait: false, seats: 2 })
@@ -83,20 +82,20 @@ test('other contents are another request, whatever the order of their fields', a
 
 test('a definite answer about one thing outdates what was asked of it before', async () => {
   const { ids, send } = server((asked) => (asked === 1 ? lost() : Promise.resolve('ok')))
-  await write(about, { seats: 1 }, send).catch(() => undefined)
-  await write(about, { seats: 2 }, send)
+  await sendOnce(about, { seats: 1 }, send).catch(() => undefined)
+  await sendOnce(about, { seats: 2 }, send)
 
-  await write(about, { seats: 1 }, send)
+  await sendOnce(about, { seats: 1 }, send)
 
   expect(ids[2]).not.toBe(ids[0])
 })
 
 test('who logs out leaves no request behind', async () => {
   const { ids, send } = server(lost)
-  await write(about, seats, send).catch(() => undefined)
+  await sendOnce(about, seats, send).catch(() => undefined)
 
   forgetUnanswered()
-  await write(about, seats, send).catch(() => undefined)
+  await sendOnce(about, seats, send).catch(() => undefined)
 
   expect(ids[1]).not.toBe(ids[0])
 })

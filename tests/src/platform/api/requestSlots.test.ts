@@ -1,4 +1,4 @@
-import { inLine } from '../../../src/platform/line'
+import { inSlot } from '../../../../src/platform/api/requestSlots'
 
 test('thirty requests at once: never more than ten under way, and every one is sent, whatever fails before it', async () => {
   let underWay = 0
@@ -12,9 +12,9 @@ test('thirty requests at once: never more than ten under way, and every one is s
     return at
   }
 
-  const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, at) => inLine(() => send(at))))
+  const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, at) => inSlot(() => send(at))))
 
   expect(most).toBeLessThanOrEqual(10)
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
-  await expect(inLine(() => send(1))).resolves.toBe(1)
+  await expect(inSlot(() => send(1))).resolves.toBe(1)
 })

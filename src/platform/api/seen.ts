@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { now } from './clock'
-import { dropStored, readStored, writeStored } from './stored'
+import { now } from '../clock'
+import { dropStored, readStored, writeStored } from '../stored'
 
 const indexKey = 'seen'
 const Index = z.array(z.string())

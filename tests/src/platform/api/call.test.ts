@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { noticesContract } from '../../../contract/notices'
-import { sessionsContract } from '../../../contract/sessions/routes'
-import { clientOf } from '../../../src/platform/client'
-import { Refusal, Unexpected, Unreachable } from '../../../src/platform/failures'
-import { currentLogin, dropLogin, keepLogin } from '../../../src/platform/login'
+import { noticesContract } from '../../../../contract/notices'
+import { sessionsContract } from '../../../../contract/sessions/routes'
+import { call } from '../../../../src/platform/api/call'
+import { Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
+import { currentLogin, dropLogin, keepLogin } from '../../../../src/platform/login'
 
 const request = Taro.request as unknown as jest.Mock
 const person = {
@@ -17,9 +17,7 @@ const person = {
   roles: ['visitor' as const],
   version: 1,
 }
-const notices = clientOf(noticesContract)
-const sessions = clientOf(sessionsContract)
-const ask = () => notices.list({ communityId: 'qingquan' })
+const ask = () => call(noticesContract.list, {})
 
 type Sent = { url: string; method: string; header: Record<string, string>; data?: unknown }
 const sent = (): Sent[] => request.mock.calls.map(([options]) => options as Sent)
@@ -41,7 +39,7 @@ beforeEach(() => {
 test("an answer is given in the contract's type, its query in the address", async () => {
   serve(() => reply(200, { items: [], next: null }))
 
-  await expect(sessions.list({ communityId: 'qingquan', search: '饺子', limit: 20 })).resolves.toEqual({ items: [], next: null })
+  await expect(call(sessionsContract.list, { search: '饺子', limit: 20 })).resolves.toEqual({ items: [], next: null })
 
   expect(sent()[0]).toMatchObject({ method: 'GET', data: undefined })
   expect(sent()[0]?.url).toContain(`/v1/qingquan/sessions?search=${encodeURIComponent('饺子')}&limit=20`)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dropSeen, keepSeen, readSeen } from '../../../src/platform/seen'
+import { dropSeen, keepSeen, readSeen } from '../../../../src/platform/api/seen'
 
 const Names = z.array(z.string())
 

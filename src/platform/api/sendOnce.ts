@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { canonicalJson } from '../../contract/canonical'
-import { now } from './clock'
-import { isDefinite } from './failures'
-import { newRequestId } from './ids'
-import { dropStored, readStored, writeStored } from './stored'
+import { canonicalJson } from '../../../contract/canonical'
+import { now } from '../clock'
+import { isDefinite } from '../failures'
+import { newRequestId } from '../ids'
+import { dropStored, readStored, writeStored } from '../stored'
 
 /** Requests that were sent and not yet answered for certain: what was asked → its id. */
 const Unanswered = z.record(z.string(), z.object({ requestId: z.string(), at: z.number() }))
@@ -16,27 +16,23 @@ const keptMilliseconds = 6 * 86_400_000
 const underWay = new Map<string, Promise<unknown>>()
 
 interface What {
-  /** `bookings.cancel` */
-  route: string
-  /** The one thing that is changed; a later answer about it outdates what was asked of it before. */
-  target?: string
+  /** Where it is posted to. */
+  path: string
+  /** A later answer outdates whatever was asked of the same path before: it names the one thing that is changed. */
+  settles?: boolean
 }
 
 /**
  * Sends a write under a requestId that is on the phone before it is sent and stays until there is a definite answer,
  * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to what is asked.
  */
-export function write<I extends { requestId: string }, O>(
-  { route, target }: What,
-  input: Omit<I, 'requestId'>,
-  send: (input: I) => Promise<O>,
-): Promise<O> {
-  const about = target === undefined ? undefined : `${route} ${target} `
-  const asked = `${about ?? `${route} `}${canonicalJson(input)}`
+export function sendOnce<O>({ path, settles }: What, input: object, send: (requestId: string) => Promise<O>): Promise<O> {
+  // The same contents give the same text, in whatever order their fields were put in.
+  const asked = `${path} ${canonicalJson(input)}`
   const running = underWay.get(asked)
-  // Bound to the route by its text, so the answer is of that route's type.
+  // Bound to the route by its path, so the answer is of that route's type.
   if (running !== undefined) return running as Promise<O>
-  const answer = sendUnder({ asked, about }, (requestId) => send({ ...input, requestId } as I)).finally(() => underWay.delete(asked))
+  const answer = sendUnder({ asked, about: settles ? `${path} ` : undefined }, send).finally(() => underWay.delete(asked))
   underWay.set(asked, answer)
   return answer
 }

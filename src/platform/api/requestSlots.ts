@@ -3,8 +3,8 @@ const mostAtOnce = 8
 let underWay = 0
 const waiting: (() => void)[] = []
 
-/** WeChat sends 10 requests at once, and refuses more; whoever comes later waits here. */
-export async function inLine<T>(send: () => Promise<T>): Promise<T> {
+/** WeChat sends 10 requests at once and refuses more; the rest wait here for a slot. */
+export async function inSlot<T>(send: () => Promise<T>): Promise<T> {
   if (underWay >= mostAtOnce) await new Promise<void>((turn) => waiting.push(turn))
   else underWay += 1
   try {

@@ -1,13 +1,12 @@
-import type { AnyContractProcedure } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { allRefusals } from '../../contract/allRefusals'
-import type { RefusalCode } from '../../contract/refusals'
-import { hearDate } from './clock'
-import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
-import { jitter } from './ids'
-import { inLine } from './line'
-import { online } from './online'
+import { allRefusals } from '../../../contract/allRefusals'
+import type { RefusalCode } from '../../../contract/refusals'
+import { hearDate } from '../clock'
+import { Refusal, Unexpected, Unreachable } from '../failures'
+import { retry } from '../retry'
+import { inSlot } from './requestSlots'
+import { fillPath, type Route, type RouteOutput } from './route'
 
 const timeoutMilliseconds = 10_000
 const pauses = [400, 1_200]
@@ -15,31 +14,18 @@ const pauses = [400, 1_200]
 /** Where the API is: beside the page on the web; WeChat wants a whole address. */
 const base = process.env.TARO_ENV === 'h5' ? '' : process.env.TARO_APP_API
 
-export const communityId = process.env.TARO_APP_COMMUNITY ?? 'qingquan'
-
-interface Call {
-  procedure: AnyContractProcedure
-  input: unknown
+interface Call<R extends Route> {
+  route: R
+  input: object
   token?: string
 }
 
 /** Asks the API and gives the answer in the contract's type; what fails in passing is asked again, twice. */
-export async function ask(call: Call): Promise<unknown> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await askOnce(call)
-    } catch (error) {
-      const pause = pauses[attempt]
-      if (pause === undefined || !isPassing(error) || !online.get()) throw error
-      await new Promise((resolve) => setTimeout(resolve, pause * jitter()))
-    }
-  }
-}
+export const ask = <R extends Route>(call: Call<R>): Promise<RouteOutput<R>> => retry(pauses, () => askOnce(call))
 
-async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
-  const { route, outputSchema } = procedure['~orpc']
-  const method = route.method === 'GET' ? 'GET' : 'POST'
-  const { path, rest } = fillPath(route.path ?? '', input)
+async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promise<RouteOutput<R>> {
+  const method = route['~orpc'].route.method === 'GET' ? 'GET' : 'POST'
+  const { path, rest } = fillPath(route, input)
   const answer = await send({
     url: `${base}${path}${method === 'GET' ? queryOf(rest) : ''}`,
     method,
@@ -47,9 +33,9 @@ async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
     header: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   })
   if (answer.status < 200 || answer.status > 299) throw refusalOf(answer)
-  const output = z.safeParse(outputSchema, answer.body)
+  const output = z.safeParse(route['~orpc'].outputSchema, answer.body)
   if (!output.success) throw new Unexpected(answer.status, { cause: output.error })
-  return output.data
+  return output.data as RouteOutput<R>
 }
 
 interface Answer {
@@ -59,7 +45,7 @@ interface Answer {
 
 async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' | 'header'>): Promise<Answer> {
   try {
-    const answer = await inLine(async () => Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' }))
+    const answer = await inSlot(async () => Taro.request({ ...option, timeout: timeoutMilliseconds, dataType: 'json' }))
     hearDate(answer.header?.Date ?? answer.header?.date)
     return { status: answer.statusCode, body: answer.data }
   } catch (cause) {
@@ -75,16 +61,6 @@ function refusalOf({ status, body }: Answer): Error {
   const code = told.data.code as RefusalCode
   const values = z.safeParse(allRefusals[code].data, told.data.data)
   return values.success ? new Refusal(code, values.data, status) : new Unexpected(status, { cause: values.error })
-}
-
-function fillPath(template: string, input: unknown): { path: string; rest: Record<string, unknown> } {
-  const rest: Record<string, unknown> = { ...(input as Record<string, unknown> | undefined) }
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = encodeURIComponent(String(rest[name]))
-    delete rest[name]
-    return value
-  })
-  return { path, rest }
 }
 
 function queryOf(values: Record<string, unknown>): string {

@@ -1,0 +1,23 @@
+import { isRefusal, Refusal } from '../failures'
+import { currentLogin, renewLogin } from '../login'
+import { ask } from './ask'
+import { inputOf, type Route, type RouteInput, type RouteOutput, wantsLogin } from './route'
+
+/** Asks a route, with the login where it wants one, and gives the answer in the contract's type. */
+export function call<R extends Route>(route: R, given: RouteInput<R>): Promise<RouteOutput<R>> {
+  const input = inputOf(route, given)
+  return wantsLogin(route) ? askLoggedIn(route, input) : ask({ route, input })
+}
+
+/** Asks with the login, renewed where it has run out. */
+export async function askLoggedIn<R extends Route>(route: R, input: object): Promise<RouteOutput<R>> {
+  const login = currentLogin()
+  if (login === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)
+  try {
+    return await ask({ route, input, token: login.token })
+  } catch (error) {
+    if (!isRefusal(error, 'LOGIN_EXPIRED', 'LOGIN_REQUIRED')) throw error
+    const { token } = await renewLogin(login.token)
+    return ask({ route, input, token })
+  }
+}

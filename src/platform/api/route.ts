@@ -1,0 +1,31 @@
+import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+
+/** A route of the contract: its path, what it takes and what it answers. */
+export type Route = AnyContractProcedure
+
+/** What a caller gives: the community is always this app's. */
+export type RouteInput<R extends Route> = Omit<InferSchemaInput<NonNullable<R['~orpc']['inputSchema']>>, 'communityId'>
+export type RouteOutput<R extends Route> = InferSchemaOutput<NonNullable<R['~orpc']['outputSchema']>>
+
+export const communityId = process.env.TARO_APP_COMMUNITY ?? 'qingquan'
+
+/** The whole input of a route, the community added where the route asks for it. */
+export function inputOf(route: Route, input: object): Record<string, unknown> {
+  const takesCommunity = 'communityId' in (route['~orpc'].inputSchema?.shape ?? {})
+  return { ...(takesCommunity && { communityId }), ...input }
+}
+
+export function fillPath(route: Route, input: object): { path: string; rest: Record<string, unknown> } {
+  const rest: Record<string, unknown> = { ...input }
+  const path = pathOf(route).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = encodeURIComponent(String(rest[name]))
+    delete rest[name]
+    return value
+  })
+  return { path, rest }
+}
+
+export const pathOf = (route: Route): string => route['~orpc'].route.path ?? ''
+
+/** Only routes for people who are logged in may answer that one is not allowed to. */
+export const wantsLogin = (route: Route): boolean => 'NOT_ALLOWED' in route['~orpc'].errorMap
