@@ -1,8 +1,8 @@
 import { type Booking, bookingsContract } from '../../contract/bookings'
 import { noticesContract } from '../../contract/notices'
-import { sessionsContract } from '../../contract/sessions/routes'
 import { type MutationInput, mutationOf } from '../platform/api/mutationOf'
 import { askAgain, questionsOf, useAnswer, usePages } from '../platform/api/queries'
+import { seatQuestions } from '../sessions/lookup'
 
 const { list, get, book: bookRoute, cancel: cancelRoute } = bookingsContract
 
@@ -17,7 +17,7 @@ export function useBookingOf(sessionId: string): Booking | undefined {
 }
 
 /** What seats that were taken or given back change: lists of bookings, the seats left, and the inbox that tells of them. */
-const changes = [list, noticesContract.list, sessionsContract.list, sessionsContract.get]
+const changes = [list, noticesContract.list, ...seatQuestions]
 const effects = {
   settles: true,
   changes,

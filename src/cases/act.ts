@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Case } from '../../contract/cases/case'
 import type { ActionInput } from '../../contract/cases/parts/kept'
 import { casesContract } from '../../contract/cases/routes'
-import { communityId, fillPath, type RouteInput } from '../platform/api/route'
+import { fillPath, inputOf, type Route, type RouteInput } from '../platform/api/route'
 import { now } from '../platform/clock'
 import { isRefusal, Unexpected } from '../platform/failures'
 import { newRequestId } from '../platform/ids'
@@ -74,7 +74,7 @@ export function itemOf(deed: Deed): Waiting {
     requestId: newRequestId(),
     about: caseId,
     action,
-    path: fillPath(action === null ? casesContract.say : casesContract.act, { communityId, caseId, action }).path,
+    path: action === null ? pathOf(casesContract.say, { caseId }) : pathOf(casesContract.act, { caseId, action }),
     words: deed.action === null ? { text: deed.text, staffOnly: deed.staffOnly } : { ...deed.input },
     photos,
     at: now(),
@@ -83,3 +83,5 @@ export function itemOf(deed: Deed): Waiting {
     refused: null,
   }
 }
+
+const pathOf = (route: Route, ids: object) => fillPath(route, inputOf(route, ids)).path

@@ -14,3 +14,6 @@ export const useSessionsBetween = (days: { from: string; to: string }) => usePag
 export const useSessionSearch = (search: string) => usePages({ route: list, input: { search, limit: 20 }, enabled: search !== '' })
 
 export const useSession = (sessionId: string) => useAnswer({ route: get, input: { sessionId }, enabled: sessionId !== '' })
+
+/** What shows the seats that are left. */
+export const seatQuestions = [list, get]
