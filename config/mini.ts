@@ -24,6 +24,16 @@ const missingGlobals = {
   Intl: smallIntl,
 }
 
+/** Modules of packages that a loader of ours, config/weapp/…-loader.cjs, makes smaller. */
+const rewritten = {
+  components: /@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/,
+  absent:
+    /@tarojs[\\/]runtime[\\/]dist[\\/](bom[\\/](window|location|history|URL|URLSearchParams)|dom[\\/]anchor-element|dom-external[\\/](inner-html[\\/]html|mutation-observer[\\/]index))\.js$/,
+  apis: /@tarojs[\\/](shared[\\/]dist[\\/]native-apis|plugin-platform-weapp[\\/]dist[\\/]runtime-utils)\.js$/,
+  private: /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/]\w+\.js$/,
+  reconciler: /react-reconciler\.production\.min\.js$/,
+}
+
 export const mini: Mini = {
   compile: { include },
   postcss,
@@ -34,10 +44,14 @@ export const mini: Mini = {
     compileWords(chain)
     chain.merge({ output: { environment } })
     chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [missingGlobals])
-    chain.module
-      .rule('components')
-      .test(/@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/)
-      .use('table')
-      .loader(path.resolve(__dirname, 'weapp/components-loader.cjs'))
+    chain.plugin('english').use(path.resolve(__dirname, 'weapp/english-plugin.cjs'))
+    for (const [name, test] of Object.entries(rewritten)) {
+      chain.module
+        .rule(name)
+        .test(test)
+        .pre()
+        .use(name)
+        .loader(path.resolve(__dirname, `weapp/${name}-loader.cjs`))
+    }
   },
 }

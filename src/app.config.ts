@@ -36,6 +36,7 @@ export default defineAppConfig({
   },
   // Without it WeChat tells no page that the phone is dark.
   ...(weapp ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  ...(weapp ? { preloadRule: { 'pages/home/index': { network: 'all', packages: ['activities', 'repairs'] } } } : {}),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
 })

@@ -4,6 +4,7 @@ import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
+import { useWordsWaiting } from '../language'
 import { useOnline } from '../online'
 import { refreshStale } from '../queries'
 import { BackBar } from './BackBar'
@@ -25,7 +26,9 @@ interface PageProps {
 export function Page({ title, band, foot, tab, wide, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
+  const waiting = useWordsWaiting()
   useDidShow(refreshStale)
+  if (waiting) return null
   const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (
