@@ -31,7 +31,9 @@ const rewritten = {
     /@tarojs[\\/]runtime[\\/]dist[\\/](bom[\\/](window|location|history|URL|URLSearchParams)|dom[\\/]anchor-element|dom-external[\\/](inner-html[\\/]html|mutation-observer[\\/]index))\.js$/,
   apis: /@tarojs[\\/](shared[\\/]dist[\\/]native-apis|plugin-platform-weapp[\\/]dist[\\/]runtime-utils)\.js$/,
   private: /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/]\w+\.js$/,
-  reconciler: /react-reconciler\.production\.min\.js$/,
+  constants: /(react-reconciler\.production\.min|@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/]document)\.js$/,
+  styles: /@tarojs[\\/]runtime[\\/]dist[\\/]dom[\\/]style_properties\.js$/,
+  routes: /[\\/]contract[\\/].*\.ts$/,
 }
 
 export const mini: Mini = {
