@@ -1,8 +1,7 @@
-import type { AnyContractProcedure } from '@orpc/contract'
+import type { AnyContractProcedure, ErrorMap } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { allRefusals } from '../../contract/allRefusals'
-import type { RefusalCode } from '../../contract/refusals'
+import { type RefusalCode, type RefusalData, refusals } from '../../contract/refusals'
 import { hearDate } from './clock'
 import { isPassing, Refusal, Unexpected, Unreachable } from './failures'
 import { jitter } from './ids'
@@ -37,7 +36,7 @@ export async function ask(call: Call): Promise<unknown> {
 }
 
 async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
-  const { route, outputSchema } = procedure['~orpc']
+  const { route, outputSchema, errorMap } = procedure['~orpc']
   const method = route.method === 'GET' ? 'GET' : 'POST'
   const { path, rest } = fillPath(route.path ?? '', input)
   const answer = await send({
@@ -46,7 +45,7 @@ async function askOnce({ procedure, input, token }: Call): Promise<unknown> {
     data: method === 'GET' ? undefined : rest,
     header: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   })
-  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer)
+  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer, errorMap)
   const output = z.safeParse(outputSchema, answer.body)
   if (!output.success) throw new Unexpected(answer.status, { cause: output.error })
   return output.data
@@ -69,12 +68,17 @@ async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' 
 
 const Told = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 
-function refusalOf({ status, body }: Answer): Error {
+/** A route declares its refusals; any may answer with the common ones as well. */
+function refusalOf({ status, body }: Answer, declared: ErrorMap): Error {
   const told = Told.safeParse(body)
-  if (!told.success || !(told.data.code in allRefusals)) return new Unexpected(status)
-  const code = told.data.code as RefusalCode
-  const values = z.safeParse(allRefusals[code].data, told.data.data)
-  return values.success ? new Refusal(code, values.data, status) : new Unexpected(status, { cause: values.error })
+  if (!told.success) return new Unexpected(status)
+  const { code, data } = told.data
+  const schema = { ...refusals, ...declared }[code]?.data
+  if (schema === undefined) return new Unexpected(status)
+  const values = z.safeParse(schema as z.ZodMiniType, data)
+  if (!values.success) return new Unexpected(status, { cause: values.error })
+  // The code is the contract's, and its values fit what the contract says of it.
+  return new Refusal(code as RefusalCode, values.data as RefusalData<RefusalCode>, status)
 }
 
 function fillPath(template: string, input: unknown): { path: string; rest: Record<string, unknown> } {

@@ -4,7 +4,6 @@ import { Session, SessionDetail } from '../../contract/sessions/session'
 import { clientOf } from '../platform/client'
 import { askAgain, useSeenPages, useSeenQuery } from '../platform/queries'
 import { communityId } from '../platform/request'
-import './refusals'
 
 const sessions = clientOf(sessionsContract)
 const SessionPage = pageOf(Session)
