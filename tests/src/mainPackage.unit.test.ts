@@ -5,8 +5,9 @@ import { tabs } from '../../src/platform/tabs'
 
 const routesLoader: (text: string) => string = require('../../config/weapp/routes-loader.cjs')
 
-const mostBytes = 3 * 1024
-const folders = areas.flatMap((area) => ('folder' in area ? [area.folder] : []))
+/** The ground that several areas stand on may weigh a little more than one of them. */
+const mostBytes = { area: 3 * 1024, ground: 4 * 1024 }
+const folders = areas.flatMap((area) => ('folder' in area ? [[area.folder, 'pages' in area ? 'area' : 'ground'] as const] : []))
 
 /** The bytes that each file has in what the tab pages and the app run, as far as it is ours. */
 async function bytesInMain(): Promise<Map<string, number>> {
@@ -43,13 +44,16 @@ beforeAll(async () => {
   bytes = await bytesInMain()
 })
 
-test.each(folders)('%s costs the main package no more than 3 KB: its line, what home shows of it, its part of the contract', (folder) => {
-  const own = new RegExp(`^(src/${folder}/|contract/${folder}[./])`)
-  const files = [...bytes].filter(([file]) => own.test(file))
+test.each(folders)(
+  '%s costs the main package no more than 3 KB, as the ground 4 (%s): its line, what home shows of it, its part of the contract',
+  (folder, part) => {
+    const own = new RegExp(`^(src/${folder}/|contract/${folder}[./])`)
+    const files = [...bytes].filter(([file]) => own.test(file))
 
-  expect(files.length).toBeGreaterThan(0)
-  expect(files.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(mostBytes)
-})
+    expect(files.length).toBeGreaterThan(0)
+    expect(files.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(mostBytes[part])
+  },
+)
 
 test('no page of an area, and nothing an area says only there, is in the main package', () => {
   const foreign = [...bytes.keys()].filter((file) => /^src\/\w+\/(\w+\/index\.tsx|catalogue\.ts|refusals\.ts|notices\.ts)$/.test(file))
