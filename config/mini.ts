@@ -44,7 +44,8 @@ export const mini: Mini = {
   miniCssExtractPluginOption: { ignoreOrder: true },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
-    chain.merge({ output: { environment } })
+    // Names of modules and exports as short as they can be; nothing on a phone is kept from one version to the next by its name.
+    chain.merge({ output: { environment }, optimization: { moduleIds: 'size', mangleExports: 'size' } })
     chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [missingGlobals])
     chain.plugin('english').use(path.resolve(__dirname, 'weapp/english-plugin.cjs'))
     for (const [name, test] of Object.entries(rewritten)) {
