@@ -72,16 +72,28 @@ module.exports = {
     ),
     rule(
       'app-areas',
-      'Areas of the app read only the lookup.ts of others; cases and sessions are the ground that the screens of their kinds stand on.',
+      'Areas of the app read only the lookup.ts of others and bring their catalogue.ts; cases and sessions are the ground that the screens of their kinds stand on.',
       { path: appArea },
-      { path: appArea, pathNot: ['^src/$1/', '^src/[^/]+/lookup\\.ts$', '^src/(cases|sessions)/'] },
+      { path: appArea, pathNot: ['^src/$1/', '^src/[^/]+/(lookup|catalogue)\\.ts$', '^src/(cases|sessions)/'] },
     ),
     rule('functions-platform', 'The platform knows no area.', { path: '^functions/platform/' }, { path: '^functions/(?!platform/)' }),
     rule(
       'app-platform',
-      'The platform knows no area and no page.',
+      'The platform knows no area and no page; it only gathers the addresses of the areas that are listed.',
       { path: '^src/platform/' },
-      { path: '^src/(?!platform/|locales/|ui/)' },
+      { path: '^src/(?!platform/|locales/|ui/)', pathNot: '^src/areas\\.ts$' },
+    ),
+    rule(
+      'only-addresses-gather',
+      'Of the platform, only addresses.ts reads the list of areas.',
+      { path: '^src/platform/(?!addresses\\.ts$)' },
+      { path: '^src/areas\\.ts$' },
+    ),
+    rule(
+      'plain-areas',
+      'An area’s line is plain data, which the build reads too: no words with macros, no screens, nothing of WeChat.',
+      { path: '^src/([^/]+/area|areas|later)\\.ts$' },
+      { path: '(^|/)node_modules/|\\.tsx$', dependencyTypesNot: ['type-only'] },
     ),
     rule('kit', 'The kit knows no area, no platform and no contract.', { path: '^src/ui/' }, { path: '^(src/(?!ui/|assets/)|contract/)' }),
     rule(

@@ -31,7 +31,11 @@ const modules = [
 const base = {
   rootDir: __dirname,
   cacheDirectory: `${__dirname}/.cache/jest`,
-  transform: { '\\.po$': '<rootDir>/config/po-jest.cjs', '\\.(m?js|cjs|jsx|tsx?)$': babel },
+  transform: {
+    '/src/catalogues\\.ts$': '<rootDir>/config/catalogues.cjs',
+    '\\.po$': '<rootDir>/config/po-jest.cjs',
+    '\\.(m?js|cjs|jsx|tsx?)$': babel,
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.serverless/', '<rootDir>/.esbuild/', '<rootDir>/.cache/'],

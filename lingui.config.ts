@@ -1,14 +1,21 @@
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
+import { areas } from './src/areas'
+import type { Area } from './src/platform/area'
 
-/** Each brings the words of its own pages, so that they do not weigh on the main package. */
-const subpackages = ['activities', 'bookings', 'me', 'repairs', 'desk', 'rates']
+const folders = (areas as readonly Area[]).flatMap(({ folder, pages }) => (folder === undefined ? [] : [{ folder, pages }]))
 
-/** Areas whose words all travel with the subpackages that show them. */
-const shared = ['cases']
+/** An area brings the words of its pages, its refusals and its notices, so that they do not weigh on the main package. */
+const ownWords = (folder: string) => ['*/*', 'refusals.ts', 'notices.ts'].map((files) => `src/${folder}/${files}`)
+
+const catalogues = folders.map(({ folder, pages }) => ({
+  path: `<rootDir>/src/${folder}/locales/{locale}`,
+  // What has no pages of its own is shown by subpackages only.
+  include: pages === undefined ? [`src/${folder}/**`] : ownWords(folder),
+}))
 
 /** Spoken where photos and messages are sent, which is in subpackages. */
-const uploads = 'src/platform/words/uploads.ts'
+const uploads = ['src/platform/words/uploads.ts', 'src/platform/uploads/refusals.ts']
 
 export default defineConfig({
   sourceLocale: 'zh-CN',
@@ -17,11 +24,10 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: ['src/ui', uploads, ...subpackages.map((name) => `src/${name}/*/*`), ...shared.map((name) => `src/${name}/**`)],
+      exclude: ['src/ui', ...uploads, ...catalogues.flatMap(({ include }) => include)],
     },
-    { path: '<rootDir>/src/platform/uploads/locales/{locale}', include: [uploads] },
-    ...subpackages.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}/*/*`] })),
-    ...shared.map((name) => ({ path: `<rootDir>/src/${name}/locales/{locale}`, include: [`src/${name}`] })),
+    { path: '<rootDir>/src/platform/uploads/locales/{locale}', include: uploads },
+    ...catalogues,
   ],
   format: formatter({ lineNumbers: false }),
   orderBy: 'messageId',

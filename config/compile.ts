@@ -27,7 +27,12 @@ export interface Chain {
   module: { rule(name: string): Rule }
 }
 
-/** A catalogue of words is compiled where it is imported. */
+/** A catalogue of words is compiled where it is imported; a page that tells of all areas imports them all. */
 export function compileWords(chain: Chain): void {
+  chain.module
+    .rule('catalogues')
+    .test(/src[\\/]catalogues\.ts$/)
+    .use('catalogues')
+    .loader(path.resolve(__dirname, 'catalogues.cjs'))
   chain.module.rule('po').test(/\.po$/).use('po').loader(path.resolve(__dirname, 'po-loader.cjs'))
 }

@@ -6,7 +6,24 @@ import { mini } from './mini'
 const target = process.env.TARO_ENV ?? 'weapp'
 
 // Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
-const output = { quote_keys: false, keep_quoted_props: false, comments: false, ascii_only: false }
+const output = { ecma: 2020, quote_keys: false, keep_quoted_props: false, comments: false, ascii_only: false }
+
+// Taro switches these off for the mini-program, for engines of long ago.
+const usual = {
+  arrows: true,
+  collapse_vars: true,
+  comparisons: true,
+  computed_props: true,
+  hoist_props: true,
+  inline: true,
+  loops: true,
+  negate_iife: true,
+  properties: true,
+  reduce_funcs: true,
+  reduce_vars: true,
+  switches: true,
+  typeofs: true,
+}
 
 const copied: Record<string, { from: string; to: string }[]> = {
   weapp: [{ from: 'config/weapp/files/', to: 'dist/weapp/' }],
@@ -30,7 +47,7 @@ export default defineConfig<'webpack5'>(async () => ({
   },
   // No page of ours is deeper; what is goes on in a component of Taro's.
   baseLevel: 14,
-  terser: { enable: true, config: { ecma: 2020, compress: { passes: 2 }, output } },
+  terser: { enable: true, config: { ecma: 2020, compress: { ...usual, ecma: 2020, passes: 2 }, output } },
   mini,
   h5,
   copy: { patterns: copied[target] ?? [], options: {} },

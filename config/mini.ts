@@ -24,6 +24,18 @@ const missingGlobals = {
   Intl: smallIntl,
 }
 
+/** Modules of packages that a loader of ours, config/weapp/…-loader.cjs, makes smaller. */
+const rewritten = {
+  components: /@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/,
+  absent:
+    /@tarojs[\\/]runtime[\\/]dist[\\/](bom[\\/](window|location|history|URL|URLSearchParams)|dom[\\/]anchor-element|dom-external[\\/](inner-html[\\/]html|mutation-observer[\\/]index))\.js$/,
+  apis: /@tarojs[\\/](shared[\\/]dist[\\/]native-apis|plugin-platform-weapp[\\/]dist[\\/]runtime-utils)\.js$/,
+  private: /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/]\w+\.js$/,
+  constants: /(react-reconciler\.production\.min|@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/]document)\.js$/,
+  styles: /@tarojs[\\/]runtime[\\/]dist[\\/]dom[\\/]style_properties\.js$/,
+  routes: /[\\/]contract[\\/].*\.ts$/,
+}
+
 export const mini: Mini = {
   compile: { include },
   postcss,
@@ -32,12 +44,17 @@ export const mini: Mini = {
   miniCssExtractPluginOption: { ignoreOrder: true },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
-    chain.merge({ output: { environment } })
+    // Names of modules and exports as short as they can be; nothing on a phone is kept from one version to the next by its name.
+    chain.merge({ output: { environment }, optimization: { moduleIds: 'size', mangleExports: 'size' } })
     chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [missingGlobals])
-    chain.module
-      .rule('components')
-      .test(/@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/)
-      .use('table')
-      .loader(path.resolve(__dirname, 'weapp/components-loader.cjs'))
+    chain.plugin('english').use(path.resolve(__dirname, 'weapp/english-plugin.cjs'))
+    for (const [name, test] of Object.entries(rewritten)) {
+      chain.module
+        .rule(name)
+        .test(test)
+        .pre()
+        .use(name)
+        .loader(path.resolve(__dirname, `weapp/${name}-loader.cjs`))
+    }
   },
 }

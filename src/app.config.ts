@@ -1,18 +1,16 @@
+import { areas } from './areas'
+import type { Area } from './platform/area'
+import { tabs } from './platform/tabs'
+
 const weapp = process.env.TARO_ENV === 'weapp'
+const own = (areas as readonly Area[]).filter(({ pages }) => pages !== undefined)
+const soon = own.flatMap(({ folder = '', soon }) => (soon ? [folder] : []))
+const page = (address: string) => address.slice(1)
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/activities/index', 'pages/services/index', 'pages/me/index'],
+  pages: Object.values(tabs).map(page),
   subPackages: [
-    { root: 'activities', pages: ['detail/index'] },
-    { root: 'bookings', pages: ['list/index', 'detail/index', 'booked/index'] },
-    // A phone has WeChat to log in with; the QR code is for the web.
-    {
-      root: 'me',
-      pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index', ...(weapp ? [] : ['web-login/index'])],
-    },
-    { root: 'repairs', pages: ['report/index', 'sent/index', 'list/index', 'detail/index', 'rate/index'] },
-    { root: 'desk', pages: ['queue/index', 'case/index'] },
-    { root: 'rates', pages: ['month/index'] },
+    ...own.map(({ folder = '', pages = [], webPages = [] }) => ({ root: folder, pages: [...pages, ...(weapp ? [] : webPages)] })),
     ...(weapp ? [] : [{ root: 'gallery', pages: ['index'] }]),
   ],
   tabBar: {
@@ -21,10 +19,10 @@ export default defineAppConfig({
     selectedColor: '#B5251F',
     backgroundColor: '#FFFDF8',
     list: [
-      { pagePath: 'pages/home/index', text: '首页' },
-      { pagePath: 'pages/activities/index', text: '活动' },
-      { pagePath: 'pages/services/index', text: '办事' },
-      { pagePath: 'pages/me/index', text: '我的' },
+      { pagePath: page(tabs.home), text: '首页' },
+      { pagePath: page(tabs.activities), text: '活动' },
+      { pagePath: page(tabs.services), text: '办事' },
+      { pagePath: page(tabs.me), text: '我的' },
     ],
   },
   window: {
@@ -36,6 +34,7 @@ export default defineAppConfig({
   },
   // Without it WeChat tells no page that the phone is dark.
   ...(weapp ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  ...(weapp ? { preloadRule: { [page(tabs.home)]: { network: 'all', packages: soon } } } : {}),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
 })

@@ -1,5 +1,7 @@
-import { allRefusals } from '../../contract/allRefusals'
-import type { RefusalCode, RefusalData } from '../../contract/refusals'
+import { type RefusalCode, type RefusalData, refusals } from '../../contract/refusals'
+
+/** Only the common refusals are known here; what an area refuses is a conflict, unless the API says otherwise. */
+const statusOf = (code: RefusalCode) => (refusals as Partial<Record<RefusalCode, { status: number }>>)[code]?.status ?? 409
 
 /** The API said no, and why. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
@@ -8,7 +10,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   constructor(
     readonly code: C,
     readonly data: RefusalData<C>,
-    readonly status: number = allRefusals[code].status,
+    readonly status: number = statusOf(code),
   ) {
     super(code)
   }

@@ -1,17 +1,48 @@
 import { type AllMessages, i18n } from '@lingui/core'
 import type { Language } from '../../contract/people'
-import { messages as english } from '../locales/en.po'
 import { messages as chinese } from '../locales/zh-CN.po'
+import { shared, useShared } from './state'
+import { askEnglish } from './words/english'
 
-i18n.load({ 'zh-CN': chinese, en: english })
+i18n.load('zh-CN', chinese)
+
+let wanted: Language = 'zh-CN'
+let englishIsHere = false
+
+/** True while an app that starts in English waits for its words; what is said before would change under the reader's eyes. */
+const waiting = shared(false)
+export const useWordsWaiting = () => useShared(waiting)
 
 /** The words of a subpackage, beside those of the main package. */
 export function addWords(words: Record<Language, AllMessages[string]>): void {
   i18n.load(words)
 }
 
-/** Every text changes at once; nothing is started again. */
+/** Every text changes as soon as its words are there; nothing is started again. */
 export function speak(language: Language): void {
+  wanted = language
+  if (language === 'en' && !englishIsHere) fetchEnglish()
+  else activate(language)
+}
+
+/** Without a network, and where the words have never been fetched, the app goes on in Chinese until it is asked again. */
+function fetchEnglish(): void {
+  if (i18n.locale === '') {
+    waiting.set(true)
+    activate('zh-CN')
+  }
+  askEnglish({
+    onWords: (words) => {
+      englishIsHere = true
+      i18n.load('en', words)
+      activate(wanted)
+      waiting.set(false)
+    },
+    onNone: () => waiting.set(false),
+  })
+}
+
+function activate(language: Language): void {
   if (i18n.locale !== language) i18n.activate(language)
   if (process.env.TARO_ENV === 'h5') document.documentElement.lang = language
 }

@@ -1,6 +1,5 @@
 import { sessionsContract } from '../../contract/sessions/routes'
 import { useAnswer, usePages } from '../platform/api/queries'
-import './refusals'
 
 const { list, get } = sessionsContract
 

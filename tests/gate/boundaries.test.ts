@@ -22,6 +22,8 @@ const offences: Record<string, [path: string, imported: string]> = {
   'app-areas': ['src/me/nosy.ts', '../activities/list'],
   'functions-platform': ['functions/platform/knowing.ts', '../places/lookup'],
   'app-platform': ['src/platform/knowing.ts', '../me/view'],
+  'only-addresses-gather': ['src/platform/gathering.ts', '../areas'],
+  'plain-areas': ['src/me/area.ts', '@lingui/core'],
   kit: ['src/ui/Asking.ts', '../platform/request'],
   'pure-rules': ['functions/people/rules.ts', './store'],
   'one-door-to-the-store': ['functions/people/door.ts', '@aws-sdk/client-dynamodb'],
@@ -38,6 +40,8 @@ const allowed: [path: string, imported: string][] = [
   ['functions/people/state.rules.ts', '../../contract/page'],
   ['src/me/page.ts', '../ui/Card'],
   ['src/me/ask.ts', '../../contract/page'],
+  ['src/me/page/both.ts', '../../activities/catalogue'],
+  ['src/platform/addresses.ts', '../areas'],
 ]
 
 const leaves = [
@@ -50,6 +54,8 @@ const leaves = [
   'src/ui/Card.ts',
   'src/me/view.ts',
   'src/activities/list.ts',
+  'src/activities/catalogue.ts',
+  'src/areas.ts',
   'src/platform/request.ts',
   'tests/support/builder.ts',
 ]

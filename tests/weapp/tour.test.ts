@@ -43,6 +43,19 @@ test('a card leads to the very activity, and the activity gives such a card', as
   expect(phone.problems).toEqual([])
 })
 
+test('English is fetched when it is chosen, and spoken from the first page on when the app is opened again', async () => {
+  const phone = await visit({ enter: { path: 'pages/me/index' } })
+
+  await phone.taps('English')
+  await phone.sees('Log in')
+  await phone.isKilled()
+  await phone.opens({ path: 'pages/services/index' })
+  await phone.sees('Done here in a few taps')
+
+  expect((await phone.look()).text).not.toContain('点一下就能办')
+  expect(phone.problems).toEqual([])
+})
+
 test('what was typed stays when there is no network, and is stored when there is', async () => {
   const phone = await visit({ enter: { path: 'pages/me/index' } })
 

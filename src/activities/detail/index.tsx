@@ -1,3 +1,5 @@
+import '../../bookings/catalogue'
+import '../../me/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'

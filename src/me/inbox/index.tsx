@@ -1,20 +1,18 @@
-import '../../cases/catalogue'
-import '../catalogue'
+import '../../catalogues'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Notice } from '../../../contract/notices'
-import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
+import { noticeWords } from '../../platform/words/notices'
 import { sayMoment } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { markRead, useInbox } from '../lookup'
-import { sayNotice } from './words'
 
 export default function InboxPage() {
   const { t } = useLingui()
@@ -45,7 +43,9 @@ function Inbox() {
 
 function NoticeRow({ notice }: { notice: Notice }) {
   const { t } = useLingui()
-  const { motif, title, note } = sayNotice(notice)
+  const words = noticeWords(notice)
+  if (words === undefined) return null
+  const { motif, title, note } = words.say(notice)
   return (
     <Row
       motif={motif}
@@ -57,14 +57,9 @@ function NoticeRow({ notice }: { notice: Notice }) {
         </>
       }
       end={notice.read ? undefined : <Tag tone='waiting'>{t`新`}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: addressOf(notice) })}
+      onTap={() => void Taro.navigateTo({ url: words.addressOf(notice) })}
     />
   )
-}
-
-function addressOf(notice: Notice): string {
-  if (notice.kind !== 'caseChanged') return addresses.booking(notice.bookingId)
-  return notice.staff ? addresses.deskCase(notice.caseId) : addresses.repair(notice.caseId)
 }
 
 /** What has been on the screen has been read; the marks stay until the list is asked for again. */

@@ -1,26 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
-import { addresses } from '../../platform/addresses'
+import { entriesOn } from '../../areas'
 import { Tile, Tiles } from '../../ui/Tiles'
+import { openPage } from '../openPage'
 
-const tabs: string[] = [addresses.services, addresses.activities]
-const open = (url: string) => void (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
-
-/** What people come for. Until the other things can be asked for here, they lead to whom to call. */
+/** What people come for. */
 export function Services() {
-  const { t } = useLingui()
-  const items = [
-    { motif: 'wrench', label: t`报修`, to: addresses.repairReport },
-    { motif: 'pomegranate', label: t`红石榴驿站`, to: addresses.services },
-    { motif: 'drum', label: t`约活动`, to: addresses.activities },
-    { motif: 'lantern', label: t`约场地`, to: addresses.services },
-    { motif: 'scales', label: t`说事调解`, to: addresses.services },
-    { motif: 'lotus', label: t`便民服务`, to: addresses.services },
-  ]
+  const { i18n } = useLingui()
   return (
     <Tiles>
-      {items.map(({ motif, label, to }) => (
-        <Tile key={motif} motif={motif} title={label} onTap={() => open(to)} />
+      {entriesOn('home').map(({ motif, title, to }) => (
+        <Tile key={motif} motif={motif} title={i18n._(title)} onTap={() => openPage(to)} />
       ))}
     </Tiles>
   )

@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { DeskEntry } from '../DeskEntry'
+import { EntryRows } from '../EntryRows'
 import { Leaving } from './Leaving'
 import { LookChoice } from './LookChoice'
 import './index.scss'
@@ -70,8 +70,7 @@ function Mine({ person }: { person: Person }) {
   const to = (url: string) => () => void Taro.navigateTo({ url })
   return (
     <Card>
-      <DeskEntry />
-      <Row motif='drum' title={t`我的报名`} onTap={to(addresses.bookings)} />
+      <EntryRows on='me' />
       <Row
         motif='envelope'
         title={t`通知`}

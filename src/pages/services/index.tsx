@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
 import { useCommunity } from '../../communities/lookup'
-import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
@@ -12,7 +10,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { unbroken } from '../../ui/unbroken'
-import { DeskEntry } from '../DeskEntry'
+import { EntryRows } from '../EntryRows'
 import './index.scss'
 
 /** Whom to call, where they sit and when they are there. */
@@ -24,10 +22,7 @@ export default function ServicesPage() {
     <Page title={t`办事`} tab='services' wide>
       <View className='services-here'>
         <Card title={t`点一下就能办`}>
-          <DeskEntry />
-          <Row motif='wrench' title={t`报修`} note={t`家里、楼道、院子里，什么坏了都能报`} onTap={() => open(addresses.repairReport)} />
-          <Row motif='clock' title={t`我的报修`} note={t`办到哪一步，这里看得到`} onTap={() => open(addresses.repairs)} />
-          <Row motif='done' title={t`办得怎么样`} note={t`响应率、解决率、满意率，每月给大家看`} onTap={() => open(addresses.rates)} />
+          <EntryRows on='services' />
         </Card>
       </View>
       <Answer query={community} rows={6}>
@@ -79,5 +74,3 @@ function ContactNote({ lines }: { lines: string[] }) {
       </View>
     ))
 }
-
-const open = (url: string) => void Taro.navigateTo({ url })

@@ -1,7 +1,7 @@
+import type { ErrorMap } from '@orpc/contract'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
-import { allRefusals } from '../../../contract/allRefusals'
-import type { RefusalCode } from '../../../contract/refusals'
+import { type RefusalCode, type RefusalData, refusals } from '../../../contract/refusals'
 import { hearDate } from '../clock'
 import { Refusal, Unexpected, Unreachable } from '../failures'
 import { retry } from '../retry'
@@ -32,7 +32,7 @@ async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promi
     data: method === 'GET' ? undefined : rest,
     header: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   })
-  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer)
+  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer, route['~orpc'].errorMap)
   const output = z.safeParse(route['~orpc'].outputSchema, answer.body)
   if (!output.success) throw new Unexpected(answer.status, { cause: output.error })
   return output.data as RouteOutput<R>
@@ -55,12 +55,17 @@ async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' 
 
 const Told = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 
-function refusalOf({ status, body }: Answer): Error {
+/** A route declares its refusals; any may answer with the common ones as well. */
+function refusalOf({ status, body }: Answer, declared: ErrorMap): Error {
   const told = Told.safeParse(body)
-  if (!told.success || !(told.data.code in allRefusals)) return new Unexpected(status)
-  const code = told.data.code as RefusalCode
-  const values = z.safeParse(allRefusals[code].data, told.data.data)
-  return values.success ? new Refusal(code, values.data, status) : new Unexpected(status, { cause: values.error })
+  if (!told.success) return new Unexpected(status)
+  const { code, data } = told.data
+  const schema = { ...refusals, ...declared }[code]?.data
+  if (schema === undefined) return new Unexpected(status)
+  const values = z.safeParse(schema as z.ZodMiniType, data)
+  if (!values.success) return new Unexpected(status, { cause: values.error })
+  // The code is the contract's, and its values fit what the contract says of it.
+  return new Refusal(code as RefusalCode, values.data as RefusalData<RefusalCode>, status)
 }
 
 function queryOf(values: Record<string, unknown>): string {

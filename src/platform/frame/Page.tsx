@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Heading } from '../../ui/Heading'
 import { Screen } from '../../ui/Screen'
 import { refreshStale } from '../api/queryClient'
+import { useWordsWaiting } from '../language'
 import { useLogin } from '../login'
 import { useOnline } from '../online'
 import { BackBar } from './BackBar'
@@ -32,7 +33,9 @@ export function Page({ title, band, foot, tab, wide, login, lead, children }: Pa
   const { t } = useLingui()
   const online = useOnline()
   const asks = useLogin() === undefined ? login : undefined
+  const waiting = useWordsWaiting()
   useDidShow(refreshStale)
+  if (waiting) return null
   const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (

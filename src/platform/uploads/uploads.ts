@@ -1,3 +1,4 @@
+import './catalogue'
 import type { UploadKind } from '../../../contract/uploads'
 import { now } from '../clock'
 import { isRefusal } from '../failures'

@@ -4,8 +4,11 @@ import { resolveFrom } from '../build/paths'
 import { host } from './host'
 import { problem, uncaught } from './problems'
 
-type Require = (target: string) => unknown
+type Require = ((target: string) => unknown) & { async(target: string): Promise<unknown> }
 type Wrapped = (require: Require, module: { exports: unknown }, exports: unknown) => void
+
+/** A subpackage that is not on the phone yet takes its time. */
+const fetchMilliseconds = 50
 
 const modules = new Map<string, { exports: unknown }>()
 let running = ''
@@ -25,7 +28,7 @@ export function load(manifest: Manifest, file: string): unknown {
   running = file.replace(/\.js$/, '')
   try {
     const wrapped = host().run(`(function(require,module,exports){${host().text(file) ?? ''}\n})`, file) as Wrapped
-    wrapped((target) => requireFrom(manifest, file, target), module, module.exports)
+    wrapped(requireIn(manifest, file), module, module.exports)
   } finally {
     running = before
   }
@@ -41,10 +44,23 @@ export function loadEntry(manifest: Manifest, file: string): void {
   }
 }
 
-function requireFrom(manifest: Manifest, from: string, target: string): unknown {
+/** What a script calls `require`; its `async` reaches into other subpackages as well, which WeChat fetches first. */
+function requireIn(manifest: Manifest, from: string): Require {
+  const here = (target: string) => {
+    const file = find(from, target)
+    if (!maySee(manifest, from, file)) problem(`${from} requires ${file} of another subpackage`)
+    return load(manifest, file)
+  }
+  const anywhere = async (target: string) => {
+    await new Promise((resolve) => setTimeout(resolve, fetchMilliseconds))
+    return load(manifest, find(from, target))
+  }
+  return Object.assign(here, { async: anywhere })
+}
+
+function find(from: string, target: string): string {
   const name = resolveFrom(from, target)
   const file = [name, `${name}.js`, `${name}/index.js`].find((one) => one.endsWith('.js') && host().has(one))
   if (!file) throw new Error(`module '${name}.js' is not defined, require args is '${target}'`)
-  if (!maySee(manifest, from, file)) problem(`${from} requires ${file} of another subpackage`)
-  return load(manifest, file)
+  return file
 }

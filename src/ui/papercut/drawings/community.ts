@@ -129,12 +129,3 @@ export const brush: Drawing = [
   cutLine(2.6, 'M-7 12C-12 18 -17 26 -20 32'),
   keepLine(4.6, 'M-44 44C-30 46 -10 45 8 40C18 38 26 38 34 42'),
 ]
-
-export const ballot: Drawing = [
-  keep('M-18 -44H18V0H-18Z'),
-  cutLine(3.6, 'M-8 -26L-2 -19L9 -33'),
-  ...apart(3, 'M-40 -4H40V42H-40Z'),
-  cut('M-24 3H24V8H-24Z'),
-  cut(petals(8, 3, 13, 5, 0, 0.6, 0, 25)),
-  cut(both('M-34 36L-34 26L-24 36Z')),
-]

@@ -1,5 +1,5 @@
-import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
-import { both, circle, leaf, petals } from '../shapes'
+import { apart, cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
+import { both, circle, leaf } from '../shapes'
 
 export const wrench: Drawing = [
   keep(
@@ -8,17 +8,6 @@ export const wrench: Drawing = [
   cut(circle(5.2, 26, 26)),
   cutLine(3, 'M-2 4L15 22M4 -2L22 15'),
   cutLine(3, 'M-29 -4C-25 1 -19 4 -13 4M4 -13C5 -19 2 -26 -3 -30'),
-]
-
-export const riceBag: Drawing = [
-  keep(
-    'M-14 -26C-20 -32 -22 -38 -22 -44C-14 -40 -8 -40 0 -44C8 -40 14 -40 22 -44C22 -38 20 -32 14 -26C32 -12 40 8 38 26C36 40 28 44 0 44C-28 44 -36 40 -38 26C-40 8 -32 -12 -14 -26Z',
-  ),
-  ...lineApart(2.6, 4.4, 'M-15 -25C-6 -21 6 -21 15 -25'),
-  cut('M0 -10L22 12L0 34L-22 12Z'),
-  keepLine(3, 'M0 30V0'),
-  keep(both(`${leaf([-1, 26], [-12, 16], 6)}${leaf([-1, 17], [-12, 7], 6)}`)),
-  keep(leaf([0, 10], [0, -5], 6)),
 ]
 
 export const scales: Drawing = [
@@ -46,15 +35,6 @@ export const phone: Drawing = [
   ),
   cutLine(3, 'M-32 -30C-28 -2 0 28 30 32'),
   keepLine(4, 'M8 -24C16 -22 22 -16 24 -8M12 -40C28 -37 37 -28 40 -12'),
-]
-
-export const calendar: Drawing = [
-  keep('M-34 -34H34C39 -34 42 -31 42 -26V36C42 41 39 44 34 44H-34C-39 44 -42 41 -42 36V-26C-42 -31 -39 -34 -34 -34Z'),
-  ...lineApart(2.6, 5.4, 'M-18 -44V-28M18 -44V-28'),
-  cut('M-34 -16H34V36H-34Z'),
-  keepLine(9, 'M-25 -6h.5M-8 -6h.5M8 -6h.5M25 -6h.5M-25 10h.5M-25 26h.5M-8 26h.5M25 26h.5'),
-  keep(petals(5, 0, 16, 12, 0, 0.6, 9, 11)),
-  cutDots(3, [[9, 11]]),
 ]
 
 export const person: Drawing = [

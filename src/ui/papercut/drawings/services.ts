@@ -1,5 +1,5 @@
-import { apart, cut, cutLine, type Drawing, keep, keepLine } from '../drawing'
-import { around, both, circle, petals, scallops } from '../shapes'
+import { apart, cut, cutDots, cutLine, type Drawing, keep, keepLine, lineApart } from '../drawing'
+import { around, both, circle, leaf, petals, scallops } from '../shapes'
 
 export const drop: Drawing = [
   keep('M0 -45C14 -24 31 -6 31 13C31 31 17 43 0 43C-17 43 -31 31 -31 13C-31 -6 -14 -24 0 -45Z'),
@@ -126,4 +126,42 @@ export const place: Drawing = [
   keep('M0 44C-14 24 -31 8 -31 -13C-31 -32 -17 -45 0 -45C17 -45 31 -32 31 -13C31 8 14 24 0 44Z'),
   cut(circle(20, 0, -13)),
   keep(petals(6, 3, 17, 9, 0, 0.55, 0, -13)),
+]
+
+export const ballot: Drawing = [
+  keep('M-18 -44H18V0H-18Z'),
+  cutLine(3.6, 'M-8 -26L-2 -19L9 -33'),
+  ...apart(3, 'M-40 -4H40V42H-40Z'),
+  cut('M-24 3H24V8H-24Z'),
+  cut(petals(8, 3, 13, 5, 0, 0.6, 0, 25)),
+  cut(both('M-34 36L-34 26L-24 36Z')),
+]
+
+export const riceBag: Drawing = [
+  keep(
+    'M-14 -26C-20 -32 -22 -38 -22 -44C-14 -40 -8 -40 0 -44C8 -40 14 -40 22 -44C22 -38 20 -32 14 -26C32 -12 40 8 38 26C36 40 28 44 0 44C-28 44 -36 40 -38 26C-40 8 -32 -12 -14 -26Z',
+  ),
+  ...lineApart(2.6, 4.4, 'M-15 -25C-6 -21 6 -21 15 -25'),
+  cut('M0 -10L22 12L0 34L-22 12Z'),
+  keepLine(3, 'M0 30V0'),
+  keep(both(`${leaf([-1, 26], [-12, 16], 6)}${leaf([-1, 17], [-12, 7], 6)}`)),
+  keep(leaf([0, 10], [0, -5], 6)),
+]
+
+export const calendar: Drawing = [
+  keep('M-34 -34H34C39 -34 42 -31 42 -26V36C42 41 39 44 34 44H-34C-39 44 -42 41 -42 36V-26C-42 -31 -39 -34 -34 -34Z'),
+  ...lineApart(2.6, 5.4, 'M-18 -44V-28M18 -44V-28'),
+  cut('M-34 -16H34V36H-34Z'),
+  keepLine(9, 'M-25 -6h.5M-8 -6h.5M8 -6h.5M25 -6h.5M-25 10h.5M-25 26h.5M-8 26h.5M25 26h.5'),
+  keep(petals(5, 0, 16, 12, 0, 0.6, 9, 11)),
+  cutDots(3, [[9, 11]]),
+]
+
+export const megaphone: Drawing = [
+  keep('M24 -38C28 -38 30 -36 30 -32V26C30 30 28 32 24 32C10 20 -4 16 -20 15V-21C-4 -22 10 -26 24 -38Z'),
+  keep('M-26 -21V15H-32C-40 15 -45 8 -45 -3S-40 -21 -32 -21Z'),
+  keep('M-28 20H-12L-6 42C-7 45 -18 45 -20 42Z'),
+  keepLine(4.4, 'M36 -12C41 -8 41 2 36 6'),
+  cut('M-12 -12C2 -14 12 -18 22 -26V-18C12 -11 2 -8 -12 -6Z'),
+  cutLine(2.8, 'M-12 6C2 7 12 11 22 18'),
 ]

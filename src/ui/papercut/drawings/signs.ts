@@ -49,15 +49,6 @@ export const clock: Drawing = [
   cutDots(1.8, dotsAround(12, 23.5)),
 ]
 
-export const megaphone: Drawing = [
-  keep('M24 -38C28 -38 30 -36 30 -32V26C30 30 28 32 24 32C10 20 -4 16 -20 15V-21C-4 -22 10 -26 24 -38Z'),
-  keep('M-26 -21V15H-32C-40 15 -45 8 -45 -3S-40 -21 -32 -21Z'),
-  keep('M-28 20H-12L-6 42C-7 45 -18 45 -20 42Z'),
-  keepLine(4.4, 'M36 -12C41 -8 41 2 36 6'),
-  cut('M-12 -12C2 -14 12 -18 22 -26V-18C12 -11 2 -8 -12 -6Z'),
-  cutLine(2.8, 'M-12 6C2 7 12 11 22 18'),
-]
-
 export const envelope: Drawing = [
   keep('M-44 -30H44V32H-44Z'),
   cutLine(3.4, 'M-40 -26L0 8L40 -26'),

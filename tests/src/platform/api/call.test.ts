@@ -73,10 +73,16 @@ test('without a login nothing is sent that wants one', async () => {
 })
 
 test('a refusal comes with its values; one whose values do not fit is not believed', async () => {
-  serve(() => reply(409, { code: 'SESSION_FULL', data: { left: 2 } }))
-  await expect(ask()).rejects.toMatchObject(new Refusal('SESSION_FULL', { left: 2 }, 409))
+  serve(() => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 2 } }))
+  await expect(ask()).rejects.toMatchObject(new Refusal('TOO_MANY_REQUESTS', { retryAfterSeconds: 2 }, 429))
 
-  serve(() => reply(409, { code: 'SESSION_FULL', data: { left: 'two' } }))
+  serve(() => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 'two' } }))
+  await expect(ask()).rejects.toThrow(Unexpected)
+})
+
+test('a refusal that the route does not declare is not believed', async () => {
+  serve(() => reply(409, { code: 'SESSION_FULL', data: { left: 2 } }))
+
   await expect(ask()).rejects.toThrow(Unexpected)
 })
 

@@ -1,9 +1,10 @@
+import '../../../../src/catalogues'
+import '../../../../src/platform/uploads/catalogue'
 import { allRefusals } from '../../../../contract/allRefusals'
 import type { RefusalCode, RefusalData } from '../../../../contract/refusals'
 import { LoginDeclined, Refusal, Unexpected, Unreachable } from '../../../../src/platform/failures'
 import { speak } from '../../../../src/platform/language'
 import { sayFailure } from '../../../../src/platform/words/refusals'
-import '../../../../src/sessions/refusals'
 import { now } from '../../support/samples'
 
 const codes = Object.keys(allRefusals) as RefusalCode[]
@@ -40,6 +41,12 @@ test.each(codes)('%s is said in Chinese and in English', (code) => {
 
   expect(chinese).toMatch(/[\u4e00-\u9fff].*。$/)
   expect(english).toMatch(/^[^\u4e00-\u9fff]*[a-z][^\u4e00-\u9fff]*(母亲[^\u4e00-\u9fff]*)?$|^母亲 [a-z]/)
+})
+
+test('a refusal whose words did not come with a page is still answered with a sentence', () => {
+  const unworded = new Refusal('FROM_TOMORROW' as RefusalCode, undefined as never, 409)
+
+  expect(sayFailure(unworded)).toBe('出了点问题，请再试一次。')
 })
 
 test('a refusal says what it was told: how many are left, when it opens, who has a seat already', () => {

@@ -19,6 +19,10 @@ test('every name is drawn, and every drawing has a name', () => {
   expect(drawn.length).toBeGreaterThanOrEqual(20)
 })
 
+test('a motif whose sheet a page does not load is a pomegranate there, not a square', () => {
+  expect(motifStyles(drawingsBySheet.motifs)).toMatch(/'pomegranate', '\.motif', '\.motif\.motif-/)
+})
+
 test('each motif is short enough to be one of many', () => {
   for (const drawings of Object.values(drawingsBySheet)) {
     for (const [name, drawing] of Object.entries(drawings)) {

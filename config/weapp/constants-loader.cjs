@@ -1,0 +1,16 @@
+/** What packages ask at run time, and what the answer is on WeChat. */
+const answers = [
+  ['$$$hostConfig.supportsMutation', 'true'],
+  ['$$$hostConfig.supportsPersistence', 'false'],
+  ['$$$hostConfig.supportsHydration', 'false'],
+  ['$$$hostConfig.supportsMicrotasks', 'true'],
+  ['$$$hostConfig.supportsTestSelectors', 'false'],
+  [/(?<=env\.document =\s+)isEnableTTDom\(\)/, 'false'],
+]
+
+/** Writes the answers in, so that the paths for other hosts are left out of the bundle. */
+module.exports = function constantsLoader(source) {
+  const answered = answers.reduce((text, [question, answer]) => text.replace(question, () => answer), source)
+  if (answered === source) throw new Error(`${this.resourcePath} no longer asks what the host can do`)
+  return answered
+}

@@ -1,0 +1,15 @@
+import { activities } from './activities/area'
+import { bookings } from './bookings/area'
+import { cases } from './cases/area'
+import { desk } from './desk/area'
+import { conveniences, mediation, rooms, station } from './later'
+import { me } from './me/area'
+import type { Entries, Entry } from './platform/area'
+import { rates } from './rates/area'
+import { repairs } from './repairs/area'
+
+/** The areas, a line each, in the order in which their entries stand on the tab pages. */
+export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
+
+export const entriesOn = (page: keyof Entries): readonly Entry[] =>
+  areas.flatMap((area) => ('entries' in area ? ((area.entries as Entries)[page] ?? []) : []))

@@ -1,0 +1,14 @@
+import { t } from '@lingui/core/macro'
+import type { caseRefusals as refusals } from '../../contract/cases/refusals'
+import type { RefusalWords } from '../platform/words/refusals'
+
+export const caseRefusals: RefusalWords<keyof typeof refusals> = {
+  KIND_UNKNOWN: () => t`这一类事现在不能在这里办。`,
+  PLACE_UNKNOWN: () => t`没有找到这个地方，请重新选一下。`,
+  CASE_UNKNOWN: () => t`没有找到要合并到的那一件。`,
+  CASE_OVER: () => t`这件事已经办完了，不能再跟进。`,
+  ACTION_NOT_NOW: () => t`这件事的进度刚刚变了，现在不能这样做。请看看最新进度。`,
+  ALREADY_TAKEN: ({ workerName }) => (workerName === null ? t`这一单已经被别人接走了。` : t`这一单已经被 ${workerName} 接走了。`),
+  WORKER_UNKNOWN: () => t`没有找到这位师傅，请重新选一下。`,
+  TEAM_UNKNOWN: () => t`没有这个班组，请重新选一下。`,
+}

@@ -1,0 +1,21 @@
+import type { Area } from './platform/area'
+import { tabs } from './platform/tabs'
+
+// Until these can be asked for here, they lead to whom to call.
+const to = tabs.services
+
+export const station = {
+  entries: { home: [{ motif: 'pomegranate', title: /*i18n*/ { id: 'station.entry', message: '红石榴驿站' }, to }] },
+} satisfies Area
+
+export const rooms = {
+  entries: { home: [{ motif: 'lantern', title: /*i18n*/ { id: 'rooms.entry', message: '约场地' }, to }] },
+} satisfies Area
+
+export const mediation = {
+  entries: { home: [{ motif: 'scales', title: /*i18n*/ { id: 'mediation.entry', message: '说事调解' }, to }] },
+} satisfies Area
+
+export const conveniences = {
+  entries: { home: [{ motif: 'lotus', title: /*i18n*/ { id: 'conveniences.entry', message: '便民服务' }, to }] },
+} satisfies Area

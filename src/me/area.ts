@@ -1,0 +1,15 @@
+import type { Area } from '../platform/area'
+
+export const me = {
+  folder: 'me',
+  pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index'],
+  // A phone has WeChat to log in with; the QR code is for the web.
+  webPages: ['web-login/index'],
+  addresses: {
+    profile: '/me/profile/index',
+    homeChoice: '/me/home/index',
+    family: '/me/family/index',
+    inbox: '/me/inbox/index',
+    webLogin: '/me/web-login/index',
+  },
+} satisfies Area

@@ -1,0 +1,16 @@
+import { useLingui } from '@lingui/react/macro'
+import { entriesOn } from '../areas'
+import { useLogin } from '../platform/login'
+import { Row } from '../ui/Row'
+import { openPage } from './openPage'
+
+/** The ways into the areas from a page, as rows among others: those for staff only for who is logged in as such. */
+export function EntryRows({ on }: { on: 'services' | 'me' }) {
+  const { i18n } = useLingui()
+  const roles = useLogin()?.person.roles ?? []
+  return entriesOn(on)
+    .filter(({ seenBy }) => seenBy?.(roles) ?? true)
+    .map(({ motif, title, note, to }) => (
+      <Row key={title.id} motif={motif} title={i18n._(title)} note={note && i18n._(note)} onTap={() => openPage(to)} />
+    ))
+}
