@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
+import { caseRefusals } from '../../contract/cases/refusals'
 import { loggedInRoute } from '../../contract/route'
+import { sessionRefusals } from '../../contract/sessions/refusals'
+import { uploadRefusals } from '../../contract/uploadRefusals'
 import { askLoggedIn } from './api/call'
 import { askAgain, myQuestions } from './api/queries'
 import { isDefinite, Refusal, Unreachable } from './failures'
@@ -138,6 +141,9 @@ async function sendAll(): Promise<void> {
   if (sent) void askAgain(myQuestions)
 }
 
+/** What an action or a message may be refused for, beside what any route may. */
+const refusals = { ...caseRefusals, ...uploadRefusals, ...sessionRefusals }
+
 async function sendOne({ requestId, action, path, words, photos }: Waiting): Promise<unknown> {
   const uploadIds: string[] = []
   for (const photo of photos) {
@@ -146,7 +152,10 @@ async function sendOne({ requestId, action, path, words, photos }: Waiting): Pro
     uploadIds.push(uploadId)
   }
   const said = { ...words, ...(uploadIds.length > 0 && { photos: uploadIds }) }
-  const route = loggedInRoute.route({ method: 'POST', path: path as `/${string}` }).output(z.unknown())
+  const route = loggedInRoute
+    .route({ method: 'POST', path: path as `/${string}` })
+    .output(z.unknown())
+    .errors(refusals)
   return askLoggedIn(route, action === null ? { requestId, ...said } : { requestId, input: said })
 }
 

@@ -29,5 +29,6 @@ test('every page of a subpackage with words of its own brings them', () => {
   const withWords = appPages('h5').filter(({ area }) => existsSync(join(src, area, 'locales')))
 
   expect(withWords).not.toEqual([])
-  for (const { path } of withWords) expect(readFileSync(join(src, `${path}.tsx`), 'utf8')).toContain("import '../catalogue'")
+  for (const { path } of withWords)
+    expect(readFileSync(join(src, `${path}.tsx`), 'utf8')).toMatch(/import '\.\.\/(catalogue|\.\.\/catalogues)'/)
 })
