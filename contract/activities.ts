@@ -5,7 +5,7 @@ import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
 import { sessionRefusals } from './sessions/refusals'
 import { Audience, Session } from './sessions/session'
-import { line, paragraph } from './text'
+import { paragraph, singleLine } from './text'
 import { Instant } from './time'
 
 /** Something that takes place, in one or more sessions. */
@@ -42,10 +42,10 @@ const publish = loggedInRoute
     z.strictObject({
       communityId: CommunityId,
       requestId: RequestId,
-      title: line(60),
+      title: singleLine(60),
       description: paragraph(2_000),
-      bring: z.optional(line(200)),
-      organiser: line(40),
+      bring: z.optional(singleLine(200)),
+      organiser: singleLine(40),
       audience: z.optional(Audience),
       festival: z.optional(Festival),
       motif: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]{1,30}$/))),
@@ -75,7 +75,7 @@ const cancel = loggedInRoute
       activityId: ActivityId,
       requestId: RequestId,
       sessionId: z.optional(SessionId),
-      reason: line(200),
+      reason: singleLine(200),
     }),
   )
   .output(Activity)

@@ -1,4 +1,4 @@
-import type { Action, Kind, Limit } from '../contract/cases/kind'
+import type { Action, Kind, TimeLimit } from '../contract/cases/kind'
 
 /** docs/states/<kind>.md: a picture of a kind's states and who may do what, both from its table. GitHub draws the picture. */
 export function statesDocument(kind: Kind): string {
@@ -70,7 +70,7 @@ function limitsTable({ clocks }: Kind): string {
   return table(['Clock', 'Limit'], rows)
 }
 
-function limitOf(limit: Limit): string {
+function limitOf(limit: TimeLimit): string {
   if ('hours' in limit) return `${limit.hours} h, day and night`
   if ('workingMinutes' in limit) return `${limit.workingMinutes} min of working time`
   return limit.workingDays === 1 ? 'a working day' : `${limit.workingDays} working days`

@@ -46,13 +46,13 @@ export type FormField = { required: boolean; seenBy: Audience } & (
 )
 
 /** `hours` is wall time, day and night; the others count working time only. */
-export type Limit = { workingMinutes: number } | { workingDays: number } | { hours: number }
+export type TimeLimit = { workingMinutes: number } | { workingDays: number } | { hours: number }
 
 /**
  * A clock of a kind. It runs from the beginning until it is met; one that is `renewed` runs from the first time it is met and
  * begins anew each time. A case that is reopened restarts it, unless it runs only `once`.
  */
-export type ClockSpec = { limit: Limit; byLevel?: Readonly<Record<string, Limit>>; renewed?: true; once?: true }
+export type ClockSpec = { limit: TimeLimit; byLevel?: Readonly<Record<string, TimeLimit>>; renewed?: true; once?: true }
 
 /** The categories of a level, by the beginning of their name; the longest beginning counts. `grave` stands out in lists. */
 export type LevelSpec = { categories?: readonly string[]; grave?: true }

@@ -3,7 +3,7 @@ import { CommunityId, RequestId, SessionId, VenueId } from '../ids'
 import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute, publicRoute } from '../route'
-import { line } from '../text'
+import { singleLine } from '../text'
 import { Day, Instant } from '../time'
 import { SessionKind } from './kinds/kinds'
 import { sessionRefusals } from './refusals'
@@ -20,7 +20,7 @@ const list = publicRoute
       kind: z.optional(SessionKind),
       from: z.optional(InstantOrDay),
       to: z.optional(InstantOrDay),
-      search: z.optional(line(40)),
+      search: z.optional(singleLine(40)),
       ...pageQuery,
     }),
   )

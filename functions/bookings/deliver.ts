@@ -10,7 +10,7 @@ import { sessionEvents } from '../sessions/events'
 import { findSessions, forgetSession, type StoredSession } from '../sessions/lookup'
 import { bookingEvents, ofBooking } from './events'
 import {
-  type BookingPlace,
+  type BookingCursor,
   findBooking,
   findBookings,
   findSeated,
@@ -128,7 +128,7 @@ async function follow(ctx: Context, event: EventOf<(typeof sessionEvents)['moved
 // Somebody who is deleted gives back what is to come, and the names they gave go with them.
 async function leaveEverything(ctx: Context, { subject: personId }: Pick<Event, 'subject'>): Promise<Outcome> {
   for (const when of ['coming', 'past'] as const) {
-    const read = (after?: BookingPlace) => findBookings(ctx, personId, { when, limit: bookingsAPage, after })
+    const read = (after?: BookingCursor) => findBookings(ctx, personId, { when, limit: bookingsAPage, after })
     for await (const { bookings } of pagesOf(read)) for (const booking of bookings) await leave(ctx, booking, when)
   }
   return 'delivered'

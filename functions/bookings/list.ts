@@ -11,7 +11,7 @@ import { viewBooking } from './view'
 
 type Input = InputOf<typeof bookingsContract.list>
 
-const Place = z.tuple([z.iso.datetime(), BookingId])
+const CursorParts = z.tuple([z.iso.datetime(), BookingId])
 
 /** A page of my bookings, read from the table itself, so what was just booked is in it. */
 export async function listBookings(
@@ -19,7 +19,7 @@ export async function listBookings(
   { when = 'coming', cursor, limit = 20 }: Input,
 ): Promise<{ items: Booking[]; next: string | null }> {
   const caller = mustBeLoggedIn(ctx)
-  const [at, bookingId] = cursor ? readCursor(cursor, Place) : []
+  const [at, bookingId] = cursor ? readCursor(cursor, CursorParts) : []
   const after = at && bookingId ? { at, bookingId } : undefined
   const { bookings, last } = await findBookings(ctx, caller.id, { when, limit, after })
 

@@ -42,7 +42,7 @@ export async function findBooking(ctx: Context, bookingId: string): Promise<Stor
 }
 
 /** Where a page of bookings ends. */
-export type BookingPlace = { at: string; bookingId: string }
+export type BookingCursor = { at: string; bookingId: string }
 
 /**
  * A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. A place that
@@ -51,7 +51,7 @@ export type BookingPlace = { at: string; bookingId: string }
 export async function findBookings(
   ctx: Context,
   personId: string,
-  { when, limit, after }: { when: 'coming' | 'past'; limit: number; after?: BookingPlace },
+  { when, limit, after }: { when: 'coming' | 'past'; limit: number; after?: BookingCursor },
 ) {
   const now = new Date(ctx.clock.now()).toISOString()
   const range = when === 'coming' ? { from: now } : { to: now, descending: true }

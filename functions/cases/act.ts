@@ -92,7 +92,7 @@ async function carryOut(ctx: Context, { request, kind, before, move, now, prepar
   const outcome = await commit(ctx, {
     request: { ...request, result: { eventId: words.eventId } },
     writes: [...writesOf(ctx, { kind, before, after, hours }), ...prepared.writes, ...words.writes],
-    events: [acted({ before, after, kind, move, eventId: words.eventId }), ...prepared.events],
+    events: [actedEvent({ before, after, kind, move, eventId: words.eventId }), ...prepared.events],
   })
   if (!outcome.done) return stillPossible(outcome.failures)
   return outcome.result.eventId === words.eventId ? 'now' : 'before'
@@ -122,7 +122,7 @@ function wordsOf(ctx: Context, { item, move }: { item: StoredCase; move: Move })
 
 type Acted = { before: StoredCase; after: StoredCase; kind: Kind; move: Move; eventId: string }
 
-function acted({ before, after, kind, move, eventId }: Acted) {
+function actedEvent({ before, after, kind, move, eventId }: Acted) {
   const event = caseEvent(after, 'acted', {
     id: eventId,
     audience: actionOf(kind, move.name)?.seenBy ?? 'person',

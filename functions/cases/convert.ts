@@ -10,7 +10,7 @@ import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
-import { newCase, submitted } from './case/begin'
+import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
 import { isStaff, relationsOf } from './case/people'
@@ -42,9 +42,9 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
   if (!from || relations.length === 0) throw refuse('NOT_FOUND')
   if (!relation || !isStaff(kindOf(from.kind), relations)) throw refuse('NOT_ALLOWED')
   const kind = kindOf(input.kind)
-  const form = parseForm(kind, { ...carried(kind, from), ...input.form })
+  const form = parseForm(kind, { ...carriedForm(kind, from), ...input.form })
   const { item: made, hours } = await newCase(ctx, caller, { kind, form })
-  const { item, fromAfter } = linked(made, from)
+  const { item, fromAfter } = linkCases(made, from)
   const outcome = await commit(ctx, {
     request: { ...request, result: { caseId: item.id } },
     writes: [
@@ -52,7 +52,7 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
       ...attachUploads(ctx, { uploadIds: newFiles(form, from.form), ownerId: caller.id, subject: item.id }),
       ...writesOf(ctx, { kind: kindOf(from.kind), before: from, after: fromAfter, hours: (await communityOf(ctx)).hours }),
     ],
-    events: [submitted(item, relation), told(fromAfter, relation)],
+    events: [submittedEvent(item, relation), linkedEvent(fromAfter, relation)],
   })
   if (outcome.done) return String(outcome.result.caseId)
   if (outcome.failures.some(({ name }) => name === 'upload')) throw refuse('UPLOAD_UNKNOWN')
@@ -60,7 +60,7 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
 }
 
 /** What of the first case's form the second's kind asks for as well. */
-function carried(kind: Kind, { form: { place, photos, voice, text } }: StoredCase): Record<string, unknown> {
+function carriedForm(kind: Kind, { form: { place, photos, voice, text } }: StoredCase): Record<string, unknown> {
   const known = Object.entries({ place, photos, voice, text }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(known.filter(([name]) => kind.form.some((field) => field.name === name)))
 }
@@ -72,7 +72,7 @@ function newFiles({ photos = [], voice }: Form, from: Form): string[] {
 }
 
 /** Both cases with a link to each other, and whoever asked for the first having asked for the second. */
-function linked(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
+function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
   const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
   const { requesterId, reportedBy, onBehalfOf } = from
   return {
@@ -92,7 +92,7 @@ function linked(made: StoredCase, from: StoredCase): { item: StoredCase; fromAft
   }
 }
 
-function told(fromAfter: StoredCase, relation: Relation) {
+function linkedEvent(fromAfter: StoredCase, relation: Relation) {
   const link = fromAfter.links.at(-1)
   if (!link) throw new Error('a case is linked to nothing')
   return caseEvent(fromAfter, 'linked', { facts: { how: link.how, other: link.caseId, relation } })

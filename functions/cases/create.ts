@@ -7,14 +7,14 @@ import { findPerson } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { countAgainst } from '../platform/limits'
+import { countAgainst } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
 import { attachUploads } from '../uploads/lookup'
-import { newCase, submitted } from './case/begin'
+import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
 import { writesOf } from './case/store'
-import { show } from './view/show'
+import { showCase } from './view/show'
 
 type Input = InputOf<typeof casesContract.create>
 
@@ -28,7 +28,7 @@ export async function createCase(ctx: Context, input: Input): Promise<Case> {
   const form = parseForm(kind, input.form)
   const request = { verb: 'createCase', input }
   const before = await findResult(ctx, request)
-  if (before) return show(ctx, caller, String(before.caseId))
+  if (before) return showCase(ctx, caller, String(before.caseId))
 
   await countAgainst(ctx, limit, caller.id)
   const { item, hours } = await newCase(ctx, caller, {
@@ -40,10 +40,10 @@ export async function createCase(ctx: Context, input: Input): Promise<Case> {
   const outcome = await commit(ctx, {
     request: { ...request, result: { caseId: item.id } },
     writes: [...writesOf(ctx, { kind, after: item, hours }), ...attachUploads(ctx, { uploadIds, ownerId: caller.id, subject: item.id })],
-    events: [submitted(item)],
+    events: [submittedEvent(item)],
   })
   if (!outcome.done) throw refuse('UPLOAD_UNKNOWN')
-  return show(ctx, caller, String(outcome.result.caseId))
+  return showCase(ctx, caller, String(outcome.result.caseId))
 }
 
 const uploadsOf = ({ photos = [], voice }: Form) => [...photos, ...(voice === undefined ? [] : [voice])]

@@ -2,7 +2,7 @@ import type { Caller } from '../platform/caller'
 import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { newCase, submitted } from './case/begin'
+import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
 import { putText, writesOf } from './case/store'
@@ -27,7 +27,7 @@ export async function openCase(ctx: Context, caller: Caller, { request, kind: na
       ...writesOf(ctx, { kind, after: item, hours }),
       ...(more === undefined ? [] : [putText(item.id, eventId, { text: more, photos: [] })]),
     ],
-    events: [{ ...submitted(item), id: eventId }],
+    events: [{ ...submittedEvent(item), id: eventId }],
   })
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return String(outcome.result.caseId)

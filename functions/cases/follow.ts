@@ -9,7 +9,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { isFollower, putFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { concerned } from './case/people'
+import { peopleConcerned } from './case/people'
 import { caseEvent, findCase, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
 import { viewNearby } from './view/nearby'
@@ -22,7 +22,7 @@ export async function followCase(ctx: Context, input: InputOf<typeof casesContra
   return again(mostTries, async () => {
     const item = await findCase(ctx, input.caseId)
     if (!item) throw refuse('NOT_FOUND')
-    if (concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
+    if (peopleConcerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
     const kind = kindOf(item.kind)
     if (!kind.neighboursFollow || !isNeighbour(item, caller)) throw refuse('NOT_FOUND')
     if (!kind.states[item.state]?.open) throw refuse('CASE_OVER', { state: item.state })

@@ -3,9 +3,9 @@ import type { casesContract } from '../../contract/cases/routes'
 import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
-import { show } from './view/show'
+import { showCase } from './view/show'
 
 /** A case with its timeline, as far as it concerns the caller. */
 export async function getCase(ctx: Context, { caseId }: InputOf<typeof casesContract.get>): Promise<Case> {
-  return show(ctx, mustBeLoggedIn(ctx), caseId)
+  return showCase(ctx, mustBeLoggedIn(ctx), caseId)
 }

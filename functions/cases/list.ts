@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
 import { kindOf } from './case/kinds'
-import { findAsked, findCases, findQueue, placeIn } from './case/store'
+import { findAsked, findCases, findQueue, queueSort } from './case/store'
 import type { StoredRow } from './case/stored'
 import { viewMine, viewRow } from './view/row'
 import { sightOf } from './view/sight'
@@ -83,7 +83,7 @@ async function filtered(ctx: Context, { queue, of, show, only, cursor, limit = 2
     for (const row of rows) {
       if (!fits(row, only)) continue
       found.push(row)
-      if (found.length === limit) return { items: show(found), next: writeCursor([placeIn(row), row.id]) }
+      if (found.length === limit) return { items: show(found), next: writeCursor([queueSort(row), row.id]) }
     }
     after = last
     if (!after) break
@@ -97,10 +97,10 @@ const fits = (row: StoredRow, only: QueueFilter | undefined) =>
 const canBeTaken = ({ kind, state, workerId }: StoredRow) =>
   workerId === null && Object.values(kindOf(kind).actions).some(({ does, from }) => does?.worker === 'take' && from.includes(state))
 
-const Place = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
+const CursorParts = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
 
 function placeOf(cursor: string | undefined): { listSk: string; caseId: string } | undefined {
   if (!cursor) return undefined
-  const [listSk, caseId] = readCursor(cursor, Place)
+  const [listSk, caseId] = readCursor(cursor, CursorParts)
   return { listSk, caseId }
 }

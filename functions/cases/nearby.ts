@@ -5,7 +5,7 @@ import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { isFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { concerned } from './case/people'
+import { peopleConcerned } from './case/people'
 import { findNear } from './case/store'
 import { viewNearby } from './view/nearby'
 
@@ -24,7 +24,7 @@ export async function nearbyCases(
   const around = [...new Set([near, ...within.filter((place) => near.startsWith(`${place}-`) && place.includes('-'))])]
   const found = (await Promise.all(around.map((each) => findNear(ctx, name, each)))).flat()
   const items = await Promise.all(
-    found.map(async (item) => viewNearby(item, concerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id)))),
+    found.map(async (item) => viewNearby(item, peopleConcerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id)))),
   )
   return { items, next: null }
 }

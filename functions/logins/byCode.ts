@@ -5,12 +5,12 @@ import { personEvent, personEvents } from '../people/events'
 import { findPersonByOpenid, putPerson, type StoredPerson } from '../people/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { countAgainst, type Limit } from '../platform/limits'
+import { countAgainst, type RateLimit } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
 import { answerLogin, loginEnds, startLogin } from './start'
 
 /** One address may stand for a whole carrier's subscribers, so the limit is wide. */
-export const loginsPerAddress: Limit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
+export const loginsPerAddress: RateLimit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
 
 /** Logs in whoever WeChat says a code is; somebody new becomes a visitor. Refuses LOGIN_CODE_INVALID. */
 export async function logInByCode(ctx: Context, { code }: InputOf<typeof loginsContract.byCode>): Promise<Login> {

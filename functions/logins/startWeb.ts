@@ -4,7 +4,7 @@ import { communityOf } from '../communities/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
-import { countAgainst } from '../platform/limits'
+import { countAgainst } from '../platform/rateLimits'
 import { loginsPerAddress } from './byCode'
 import { putTicket } from './tickets'
 

@@ -4,7 +4,7 @@ import { findPerson } from '../people/lookup'
 import type { Caller } from '../platform/caller'
 import { inCommunity } from '../platform/community'
 import type { Context, Services } from '../platform/context'
-import { countAgainst } from '../platform/limits'
+import { countAgainst } from '../platform/rateLimits'
 import { Fault } from './fault'
 import { findPartner, type StoredPartner } from './store'
 

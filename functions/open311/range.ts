@@ -5,7 +5,7 @@ const oneDay = 86_400_000
 const mostDays = 90
 
 /** The values of a comma delimited parameter. */
-export const wanted = (text: string | null): string[] =>
+export const commaSeparated = (text: string | null): string[] =>
   (text ?? '')
     .split(',')
     .map((each) => each.trim())
@@ -15,7 +15,7 @@ export type Status = 'open' | 'closed'
 
 /** The statuses that are asked for, both unless told; a fault of 400 for any other. */
 export function statusesOf(text: string | null): Status[] {
-  const asked = wanted(text)
+  const asked = commaSeparated(text)
   if (asked.length === 0) return ['open', 'closed']
   return asked.map((status) => {
     if (status !== 'open' && status !== 'closed') throw new Fault(400, 'status is open or closed')

@@ -4,7 +4,7 @@ import type { Context } from '../platform/context'
 import type { Ask } from './ask'
 import { Fault } from './fault'
 import type { Document } from './format'
-import { rangeOf, statusesOf, wanted } from './range'
+import { commaSeparated, rangeOf, statusesOf } from './range'
 import { statusOf, viewRequest } from './view'
 
 type Found = Awaited<ReturnType<typeof casesById>>[number]
@@ -14,7 +14,7 @@ const mostRequests = 1_000
 /** GET requests: what was reported of public areas, newest first: at most 90 days and 1,000 requests, or those that are named. */
 export async function listRequests(ask: Ask): Promise<Document> {
   const { ctx, params } = ask
-  const ids = wanted(params.get('service_request_id'))
+  const ids = commaSeparated(params.get('service_request_id'))
   const found = ids.length > 0 ? await named(ctx, ids) : await inRange(ask)
   return { root: 'service_requests', content: await Promise.all(found.map((item) => viewRequest(ask, item))) }
 }
@@ -41,7 +41,7 @@ async function named(ctx: Context, ids: string[]): Promise<Found[]> {
 async function inRange({ ctx, params }: Ask): Promise<Found[]> {
   const { from, to, months } = rangeOf({ start: params.get('start_date'), end: params.get('end_date'), now: ctx.clock.now() })
   const statuses = statusesOf(params.get('status'))
-  const codes = wanted(params.get('service_code'))
+  const codes = commaSeparated(params.get('service_code'))
   const fits = (item: Found) => {
     const at = Date.parse(item.createdAt)
     const inTime = from <= at && at <= to

@@ -57,10 +57,10 @@ export function putPerson(person: StoredPerson): Write[] {
 }
 
 /** Where a person's phone number belongs when it is sealed. */
-export const phonePlace = (ctx: Context, personId: string) => ({ communityId: ctx.communityId, record: personId, field: 'phone' })
+export const phoneField = (ctx: Context, personId: string) => ({ communityId: ctx.communityId, record: personId, field: 'phone' })
 
 /** The phone number of a person, for staff who have to call them; undefined where none was given. */
-export const phoneOf = (ctx: Context, { id, phone }: StoredPerson) => (phone ? ctx.crypto.open(phonePlace(ctx, id), phone) : undefined)
+export const phoneOf = (ctx: Context, { id, phone }: StoredPerson) => (phone ? ctx.crypto.open(phoneField(ctx, id), phone) : undefined)
 
 /** A person as they see themselves, the phone masked. */
 export function viewPerson(ctx: Context, person: StoredPerson): Person {
@@ -68,7 +68,7 @@ export function viewPerson(ctx: Context, person: StoredPerson): Person {
     id: person.id,
     communityId: person.communityId,
     name: person.name ?? null,
-    phone: person.phone ? mask(ctx.crypto.open(phonePlace(ctx, person.id), person.phone)) : null,
+    phone: person.phone ? mask(ctx.crypto.open(phoneField(ctx, person.id), person.phone)) : null,
     home: person.home ?? null,
     language: person.language,
     textSize: person.textSize,

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
 import { personEvent, personEvents } from './events'
-import { findPerson, personKey, phonePlace, viewPerson } from './lookup'
+import { findPerson, personKey, phoneField, viewPerson } from './lookup'
 
 type Input = InputOf<typeof peopleContract.update>
 
@@ -39,6 +39,6 @@ export async function updatePerson(ctx: Context, input: Input): Promise<Person> 
 
 async function fieldsOf(ctx: Context, caller: Caller, { name, phone, householdId, language, textSize }: Input): Promise<Item> {
   const home = householdId ? await homeOf(ctx, householdId) : householdId
-  const sealed = phone ? ctx.crypto.seal(phonePlace(ctx, caller.id), phone) : phone
+  const sealed = phone ? ctx.crypto.seal(phoneField(ctx, caller.id), phone) : phone
   return Object.fromEntries(Object.entries({ name, phone: sealed, home, language, textSize }).filter(([, value]) => value !== undefined))
 }

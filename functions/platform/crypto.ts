@@ -3,7 +3,7 @@ import { canonicalJson } from '../../contract/canonical'
 import type { Secrets } from './secrets'
 
 /** Where a sealed value belongs; it opens nowhere else. */
-export type Place = { communityId: string; record: string; field: string }
+export type SealedField = { communityId: string; record: string; field: string }
 
 export type Crypto = ReturnType<typeof createCrypto>
 
@@ -20,19 +20,19 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
 
   return {
     /** `k1.<nonce, tag and text in base64url>`: the key's version stays readable, so keys can be changed. */
-    seal(place: Place, text: string): string {
+    seal(field: SealedField, text: string): string {
       const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', keyOf(newest), nonce).setAAD(boundTo(place))
+      const cipher = createCipheriv('aes-256-gcm', keyOf(newest), nonce).setAAD(boundTo(field))
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return `${newest}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`
     },
 
     /** Opens what `seal` made for the same place; throws for any other place or a changed byte. */
-    open(place: Place, value: string): string {
+    open(field: SealedField, value: string): string {
       const dot = value.indexOf('.')
       const bytes = Buffer.from(value.slice(dot + 1), 'base64url')
       const decipher = createDecipheriv('aes-256-gcm', keyOf(value.slice(0, dot)), bytes.subarray(0, 12))
-      decipher.setAAD(boundTo(place)).setAuthTag(bytes.subarray(12, 28))
+      decipher.setAAD(boundTo(field)).setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },
 
@@ -43,7 +43,7 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
   }
 }
 
-const boundTo = ({ communityId, record, field }: Place) => Buffer.from(`${communityId}\n${record}\n${field}`, 'utf8')
+const boundTo = ({ communityId, record, field }: SealedField) => Buffer.from(`${communityId}\n${record}\n${field}`, 'utf8')
 
 /** 24 hex characters of SHA-256 over canonical JSON: the same contents give the same hash. */
 export function hashOf(value: unknown): string {

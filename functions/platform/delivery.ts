@@ -1,7 +1,7 @@
 import { commit } from './commit'
 import { inCommunity } from './community'
 import type { Context, Services } from './context'
-import { type DeclaredEvent, Event, type EventOf, eventKey, type Place, readEvent } from './events'
+import { type DeclaredEvent, type DeliveryPlace, Event, type EventOf, eventKey, readEvent } from './events'
 import type { Write } from './write'
 
 /** What a delivery to many may use: where it left off, a way to say how far it has come, and whether time runs short. */
@@ -72,7 +72,7 @@ async function runAll(ctx: Context, deliveries: readonly Delivery[], { event, hu
 function progressOf(
   ctx: Context,
   event: Event,
-  { name, hurried, place }: { name: string; hurried: () => boolean; place?: Place },
+  { name, hurried, place }: { name: string; hurried: () => boolean; place?: DeliveryPlace },
 ): Progress {
   return {
     cursor: typeof place === 'object' ? place.cursor : undefined,

@@ -8,8 +8,8 @@ type Facts = Record<string, z.infer<typeof Fact> | undefined>
 export type EventAudience = 'person' | 'staff' | 'public' | (string & {})
 
 /** How far one delivery of an event has come: it goes on from `cursor`, or has `finished` before the others did. */
-const Place = z.union([z.object({ cursor: z.string() }), z.literal('finished')])
-export type Place = z.infer<typeof Place>
+const DeliveryPlace = z.union([z.object({ cursor: z.string() }), z.literal('finished')])
+export type DeliveryPlace = z.infer<typeof DeliveryPlace>
 
 /**
  * One change to one subject: timeline entry, audit entry and outbox entry at once. `partition` is the subject's own.
@@ -26,7 +26,7 @@ export const Event = z.object({
   onBehalfOf: z.optional(z.string()),
   occurredAt: z.string(),
   facts: z.record(z.string(), Fact),
-  places: z.optional(z.record(z.string(), Place)),
+  places: z.optional(z.record(z.string(), DeliveryPlace)),
 })
 export type Event = z.infer<typeof Event>
 

@@ -26,7 +26,7 @@ const indexes = {
   undelivered: { partition: 'undeliveredPk', sort: 'undeliveredSk' },
 } as const
 
-/** Rows of one partition in order of the index's sort key: those with a prefix, or between two bounds (both included). */
+/** Rows of one partition in the order of the index's sort key: those with a prefix, or between two bounds (both inclusive). */
 export type Query = {
   index?: keyof typeof indexes
   partition: string
@@ -38,24 +38,24 @@ export type Query = {
   after?: Item
 }
 
-/** A condition that did not hold: its write's name and the item as it stood, if there was one. */
+/** A condition that did not hold: the name of its write and the item as it stood, if there was one. */
 export type Failure = { name: string; item?: Item }
 
 export type Table = ReturnType<typeof createTable>
 
-/** Requests of one process under way at once; the others wait in line, which is no fault and starts no clock. */
+/** Concurrent requests of one process. The rest wait their turn; waiting does not count towards the retry limits. */
 const mostAtOnce = 64
 
-/** The SDK's client; `silenceMilliseconds` is how long an answer, or the rest of one, is waited for. */
+/** The SDK's client; it gives up after `silenceMilliseconds` without an answer or more of one. */
 export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_ENDPOINT'>, silenceMilliseconds = 5_000): DynamoDBClient {
   const home = DYNAMODB_ENDPOINT && {
     endpoint: DYNAMODB_ENDPOINT,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }
-  // At home both share a machine: where it takes long to connect it is busy, and giving up would make it busier.
+  // Locally the store shares this machine: a slow connect means that it is busy, and retrying would make it busier.
   const connectionTimeout = home ? 5_000 : 1_000
-  // Retrying is ours (retry.ts), and so is the line (below): the SDK would take waiting for a socket for a lost connection.
+  // We retry (retry.ts) and queue requests (below) ourselves: the SDK would mistake waiting for a socket for a lost connection.
   return new DynamoDBClient({
     ...home,
     maxAttempts: 1,
@@ -73,12 +73,22 @@ export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_
 
 const realPatience: Patience = { pause: systemPause, fraction: randomFraction, now: systemClock.now }
 
-/** The one table behind whole keys. Areas use it through `scoped`, which puts the community before every partition. */
+/** The one table, by full keys. Areas use it through `scoped`, which puts the community before every partition. */
 export function createTable(client: DynamoDBClient, name: string, patience: Patience = realPatience) {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const line = pLimit(mostAtOnce)
-  const patiently = <T>(attempt: () => Promise<T>) => line(() => withRetries(patience, attempt))
+  const inTurn = pLimit(mostAtOnce)
+  const patiently: Patiently = (attempt, lastLook) =>
+    inTurn(() => {
+      lastLook?.()
+      return withRetries(patience, attempt)
+    })
+  return { ...createReads({ documents, name, patiently }), ...createWrites({ documents, name, patiently }) }
+}
 
+type Patiently = <T>(attempt: () => Promise<T>, lastLook?: () => void) => Promise<T>
+type Access = { documents: DynamoDBDocumentClient; name: string; patiently: Patiently }
+
+function createReads({ documents, name, patiently }: Access) {
   /** One item, strongly consistent. */
   async function get({ partition, sort }: Key): Promise<Item | undefined> {
     const { Item: item } = await patiently(() =>
@@ -87,7 +97,7 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     return item
   }
 
-  /** Up to 100 items in the order of their keys, strongly consistent, of which only some attributes if told; what is not there is left out. */
+  /** Up to 100 items in the order of their keys, strongly consistent; missing ones are left out. `attributes` limits what is read of each. */
   async function batchGet(keys: Key[], attributes?: readonly string[]): Promise<Item[]> {
     const found = new Map<string, Item>()
     const some = attributes && projectionOf(attributes)
@@ -99,23 +109,6 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
       open = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as typeof open
     }
     return keys.map(({ partition, sort }) => found.get(`${partition}\n${sort}`)).filter((item) => item !== undefined)
-  }
-
-  /** Adds one to a number of an item, which is made if need be, and gives what it is then. A lost answer leaves a gap. */
-  async function count({ partition, sort }: Key, attribute: string): Promise<number> {
-    const { Attributes: now } = await patiently(() =>
-      documents.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: { pk: partition, sk: sort },
-          UpdateExpression: 'ADD #a :one',
-          ExpressionAttributeNames: { '#a': attribute },
-          ExpressionAttributeValues: { ':one': 1 },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      ),
-    )
-    return Number(now?.[attribute])
   }
 
   async function query({ index = 'table', partition, prefix, from, to, descending = false, limit, after }: Query) {
@@ -140,17 +133,36 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     return { items, last }
   }
 
+  return { get, batchGet, query }
+}
+
+function createWrites({ documents, name, patiently }: Access) {
+  /** Adds one to a number of an item, creating the item if need be, and returns the new value. A lost answer leaves a gap. */
+  async function count({ partition, sort }: Key, attribute: string): Promise<number> {
+    const { Attributes: now } = await patiently(() =>
+      documents.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: { pk: partition, sk: sort },
+          UpdateExpression: 'ADD #a :one',
+          ExpressionAttributeNames: { '#a': attribute },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      ),
+    )
+    return Number(now?.[attribute])
+  }
+
   /**
    * One transaction, all or nothing. `token` makes a lost answer safe to send again (DynamoDB keeps it 10 minutes).
-   * `lastLook` is asked when its turn in the line has come: if it throws, nothing is sent.
+   * `lastLook` is called just before sending, after any wait for a turn: if it throws, nothing is sent.
    */
   async function transact(writes: Write[], token: string, lastLook?: () => void): Promise<Failure[]> {
     const items = writes.map((write) => toTransactItem(name, write))
     try {
-      await line(async () => {
-        lastLook?.()
-        await withRetries(patience, () => documents.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token })))
-      })
+      const command = () => new TransactWriteCommand({ TransactItems: items, ClientRequestToken: token })
+      await patiently(() => documents.send(command()), lastLook)
       return []
     } catch (error) {
       const failures = failuresOf(error, writes)
@@ -159,10 +171,10 @@ export function createTable(client: DynamoDBClient, name: string, patience: Pati
     }
   }
 
-  return { get, batchGet, count, query, transact }
+  return { count, transact }
 }
 
-// Every name is aliased, so reserved words need no care. The keys say whose item it is.
+// Every name is aliased because of DynamoDB's reserved words. The keys tell which item each answer is.
 function projectionOf(attributes: readonly string[]) {
   const names = ['pk', 'sk', ...attributes].map((name, at) => [`#a${at}`, name] as const)
   return { ProjectionExpression: names.map(([alias]) => alias).join(', '), ExpressionAttributeNames: Object.fromEntries(names) }

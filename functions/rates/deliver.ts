@@ -2,11 +2,11 @@ import { caseEvents } from '../cases/events'
 import type { Context } from '../platform/context'
 import { type Delivery, deliver } from '../platform/delivery'
 import { countCase } from './count'
-import { bears, type Counted, merge } from './rules'
+import { bearsOnRates, type Counted, merge } from './rules'
 
 async function count(ctx: Context, event: Counted): Promise<'delivered'> {
   const { createdMonth: month } = event.facts
-  if (bears(event)) await countCase(ctx, { month, caseId: event.subject, next: (before) => merge(before, event) })
+  if (bearsOnRates(event)) await countCase(ctx, { month, caseId: event.subject, next: (before) => merge(before, event) })
   return 'delivered'
 }
 

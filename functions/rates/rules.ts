@@ -23,7 +23,7 @@ type Acted = EventOf<Events['acted']>
 export type Counted = EventOf<Events['submitted']> | Acted | EventOf<Events['clock']>
 
 /** Whether an event says anything for the rates. */
-export function bears({ type, facts }: Counted): boolean {
+export function bearsOnRates({ type, facts }: Counted): boolean {
   if (type === 'case.submitted') return true
   if (type === 'case.clock') return facts.fired === 'answer.late'
   return answeredIn(facts) !== undefined || facts.solved !== undefined
@@ -46,7 +46,7 @@ export function merge(marks: Marks | undefined, event: Counted): Marks {
 
 /** The marks of a case from all of its events, of which one at least is its submission. */
 export function marksOf(events: readonly Counted[]): Marks {
-  const marks = events.filter(bears).reduce<Marks | undefined>(merge, undefined)
+  const marks = events.filter(bearsOnRates).reduce<Marks | undefined>(merge, undefined)
   if (!marks) throw new Error('a case without an event')
   return marks
 }

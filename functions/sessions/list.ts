@@ -19,7 +19,7 @@ import { afterSession, findCounters, findMonth } from './store'
 
 type Input = InputOf<typeof sessionsContract.list>
 
-const Place = z.tuple([Instant, SessionId])
+const CursorParts = z.tuple([Instant, SessionId])
 
 /** A page of what is on between two days, by start. A search reads on until the page is full or the range ends. */
 export async function listSessions(ctx: Context, input: Input): Promise<{ items: Session[]; next: string | null }> {
@@ -41,7 +41,7 @@ export async function listSessions(ctx: Context, input: Input): Promise<{ items:
 
 async function collect(ctx: Context, { kind = defaultKind, search, cursor, ...asked }: Input, most: number): Promise<StoredSession[]> {
   const range = rangeOf(asked, ctx.clock.now())
-  const [startsAt, sessionId] = cursor ? readCursor(cursor, Place) : []
+  const [startsAt, sessionId] = cursor ? readCursor(cursor, CursorParts) : []
   if (startsAt !== undefined && (startsAt < range.from || startsAt > range.to)) throw refuse('CURSOR_INVALID')
   const found: StoredSession[] = []
   for (const month of monthsOf(startsAt ? { ...range, from: startsAt } : range)) {

@@ -25,7 +25,7 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   const request = { verb: 'moveSession', input }
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
-  if (isOver(seated, ctx.clock.now())) refuseIf(kind.over)
+  if (hasBegunOrIsCancelled(seated, ctx.clock.now())) refuseIf(kind.over)
   const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesAfter(session, input)
@@ -47,12 +47,12 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   forgetSession(ctx, session.id)
   const after = await load(ctx, session.id)
   // Somebody else changed it between reading and writing.
-  if (!outcome.done && isOver(after, ctx.clock.now())) refuseIf(kind.over)
+  if (!outcome.done && hasBegunOrIsCancelled(after, ctx.clock.now())) refuseIf(kind.over)
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return viewSession(after, ctx.clock.now())
 }
 
-const isOver = ({ session }: Seated, now: number) => session.state === 'cancelled' || Date.parse(session.startsAt) <= now
+const hasBegunOrIsCancelled = ({ session }: Seated, now: number) => session.state === 'cancelled' || Date.parse(session.startsAt) <= now
 
 async function load(ctx: Context, sessionId: string): Promise<Seated> {
   const [seated] = await findSessions(ctx, [sessionId])

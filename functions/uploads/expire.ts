@@ -5,7 +5,7 @@ import type { Services } from '../platform/context'
 import { newEvent } from '../platform/events'
 import type { Sweep } from '../platform/sweep'
 import { ofUpload, uploadEvents } from './events'
-import { isOver, uploadsDue } from './lookup'
+import { isExpired, uploadsDue } from './lookup'
 import { findUpload, incomingKey, removeExpired } from './store'
 
 const Expired = z.object({ id: z.string(), communityId: z.string() })
@@ -26,7 +26,7 @@ export const expiredUploads: Sweep = {
 async function expire(services: Services, { id, communityId }: z.infer<typeof Expired>): Promise<void> {
   const ctx = inCommunity(services, communityId)
   const upload = await findUpload(ctx, id)
-  if (!upload || !isOver(ctx, upload)) return
+  if (!upload || !isExpired(ctx, upload)) return
   await ctx.blobs.remove(incomingKey(ctx, id))
   if (upload.state === 'ready') await ctx.blobs.remove(upload.key)
   await commit(ctx, { writes: [removeExpired(id)], events: [newEvent(uploadEvents.expired, ofUpload(upload))] })

@@ -4,13 +4,13 @@ import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
-import { countAgainst } from '../platform/limits'
+import { countAgainst } from '../platform/rateLimits'
 import { refuse, refuseIf } from '../platform/refuse'
 import { cleanFile } from './clean/clean'
 import type { CleanPhoto } from './clean/picture'
 import type { CleanVoice } from './clean/voice'
 import { ofUpload, uploadEvents } from './events'
-import { isOver, type StoredUpload } from './lookup'
+import { isExpired, type StoredUpload } from './lookup'
 import { cleanKey, findUpload, incomingKey, makeReady, viewUpload } from './store'
 
 type Waiting = Extract<StoredUpload, { state: 'waiting' }>
@@ -22,7 +22,7 @@ const limit = { purpose: 'uploadsFinished', most: 120, windowSeconds: 600 }
 export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsContract.finish>): Promise<Upload> {
   const caller = mustBeLoggedIn(ctx)
   const upload = await findUpload(ctx, input.uploadId)
-  if (!upload || upload.ownerId !== caller.id || isOver(ctx, upload)) throw refuse('UPLOAD_UNKNOWN')
+  if (!upload || upload.ownerId !== caller.id || isExpired(ctx, upload)) throw refuse('UPLOAD_UNKNOWN')
   if (upload.state !== 'waiting') return viewUpload(upload)
 
   await countAgainst(ctx, limit, caller.id)

@@ -32,7 +32,7 @@ export const uploadKey = (uploadId: string) => ({ partition: partitionOf(uploadI
 /** These uploads in the order asked for; those that are not there, or whose time is up, are left out. */
 export async function findUploads(ctx: Context, uploadIds: string[]): Promise<StoredUpload[]> {
   const items = await ctx.table.batchGet(uploadIds.map(uploadKey))
-  return items.map((item) => StoredUpload.parse(item)).filter((upload) => !isOver(ctx, upload))
+  return items.map((item) => StoredUpload.parse(item)).filter((upload) => !isExpired(ctx, upload))
 }
 
 /**
@@ -84,6 +84,6 @@ export function downloadOf(ctx: Context, upload: CleanUpload): Promise<string> {
 }
 
 /** Whether nobody can do anything with it any more. */
-export const isOver = (ctx: Context, upload: StoredUpload) => 'until' in upload && upload.until <= secondsNow(ctx)
+export const isExpired = (ctx: Context, upload: StoredUpload) => 'until' in upload && upload.until <= secondsNow(ctx)
 
 export const secondsNow = (ctx: Context) => Math.floor(ctx.clock.now() / 1000)

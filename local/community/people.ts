@@ -1,5 +1,5 @@
 import type { Role } from '../../contract/people'
-import { phonePlace, type StoredPerson } from '../../functions/people/lookup'
+import { phoneField, type StoredPerson } from '../../functions/people/lookup'
 import type { Context } from '../../functions/platform/context'
 import type { Roster } from '../../functions/teams/lookup'
 import { fixedId } from './chance'
@@ -170,7 +170,7 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
     id,
     communityId: ctx.communityId,
     name: person.name,
-    phone: person.phone && ctx.crypto.seal(phonePlace(ctx, id), person.phone),
+    phone: person.phone && ctx.crypto.seal(phoneField(ctx, id), person.phone),
     home: person.home ? homeAt(person.home) : undefined,
     language: 'zh-CN',
     textSize: person.textSize ?? 'standard',

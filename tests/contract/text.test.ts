@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { line, PersonName, paragraph, searchable } from '../../contract/text'
+import { PersonName, paragraph, searchable, singleLine } from '../../contract/text'
 
-const takes = (schema: ReturnType<typeof line>, text: string) => schema.safeParse(text).success
+const takes = (schema: ReturnType<typeof singleLine>, text: string) => schema.safeParse(text).success
 
 const refused: [string, string][] = [
   ['a null character', '\u0000'],
@@ -27,7 +27,7 @@ const refused: [string, string][] = [
 
 describe('a line of text', () => {
   test.each(refused)('may not hold %s', (_what, character) => {
-    expect(takes(line(40), `包${character}饺子`)).toBe(false)
+    expect(takes(singleLine(40), `包${character}饺子`)).toBe(false)
     expect(takes(paragraph(40), `包${character}饺子`)).toBe(false)
   })
 
@@ -41,19 +41,19 @@ describe('a line of text', () => {
     ['a family of emoji', '👨‍👩‍👧 🥟'],
     ['a bracket and a quote', `<b>"'\\%</b>`],
   ])('may hold %s', (_what, text) => {
-    expect(line(60).safeParse(text)).toMatchObject({ success: true, data: text })
+    expect(singleLine(60).safeParse(text)).toMatchObject({ success: true, data: text })
     expect(takes(paragraph(60), text)).toBe(true)
   })
 
   test('may have no line feed, which a paragraph may, but no carriage return', () => {
-    expect(takes(line(40), '带擀面杖\n穿围裙')).toBe(false)
+    expect(takes(singleLine(40), '带擀面杖\n穿围裙')).toBe(false)
     expect(takes(paragraph(40), '带擀面杖\n穿围裙')).toBe(true)
     expect(takes(paragraph(40), '带擀面杖\r\n穿围裙')).toBe(false)
   })
 
   test('is trimmed, and what is empty then is refused', () => {
-    expect(line(40).parse('  其木格　\n')).toBe('其木格')
-    for (const text of ['', ' ', '　', '\n \t']) expect(takes(line(40), text)).toBe(false)
+    expect(singleLine(40).parse('  其木格　\n')).toBe('其木格')
+    for (const text of ['', ' ', '　', '\n \t']) expect(takes(singleLine(40), text)).toBe(false)
   })
 
   test('has as many characters as it may and not one more, counted after trimming', () => {
@@ -67,7 +67,7 @@ describe('a line of text', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 15 })
     fc.assert(
       fc.property(text, bad, text, (before, character, after) => {
-        expect(takes(line(100), `包${before}${character}${after}子`)).toBe(false)
+        expect(takes(singleLine(100), `包${before}${character}${after}子`)).toBe(false)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import type { Kind } from '../../contract/cases/kind'
-import type { Limit } from '../../functions/cases/clocks/clock'
+import type { TimeLimit } from '../../functions/cases/clocks/clock'
 import type { WorkingHours } from '../../functions/cases/clocks/hours.rules'
 import { isWorkingMinute, minute } from './slowHours'
 
@@ -9,7 +9,7 @@ export type Moment = { at: number; action?: string }
 type Run = { from: number; to: number }
 
 /** A clock told from the timeline alone: when it ran, and what follows from that. */
-export type SlowClock = { state: 'running' | 'paused' | 'stopped'; since: number; begin: number; limit: Limit; runs: Run[] }
+export type SlowClock = { state: 'running' | 'paused' | 'stopped'; since: number; begin: number; limit: TimeLimit; runs: Run[] }
 
 const forever = Number.POSITIVE_INFINITY
 
@@ -47,13 +47,13 @@ const lastIndex = (moments: readonly Moment[], test: (moment: Moment, at: number
 const clockOf = (kind: Kind, action: string | undefined) => (action === undefined ? undefined : kind.actions[action]?.clock)
 const answers = (kind: Kind, action: string | undefined) => action !== undefined && (kind.actions[action]?.meets ?? []).includes('answer')
 
-function limitOf({ clocks }: Kind, name: string, level: string): Limit {
+function limitOf({ clocks }: Kind, name: string, level: string): TimeLimit {
   const spec = clocks[name]
   if (!spec) throw new Error(`no clock ${name}`)
   return spec.byLevel?.[level] ?? spec.limit
 }
 
-type Begin = { begin: number; limit: Limit; rests: boolean; ends: 'answered' | 'stopped' }
+type Begin = { begin: number; limit: TimeLimit; rests: boolean; ends: 'answered' | 'stopped' }
 
 function run(kind: Kind, { begin, limit, rests, ends }: Begin, moments: readonly Moment[]): SlowClock {
   const over = moments.findIndex(({ action }) => clockOf(kind, action) === 'stop' || (ends === 'answered' && answers(kind, action)))

@@ -1,4 +1,4 @@
-import type { Limit } from '../../functions/cases/clocks/clock'
+import type { TimeLimit } from '../../functions/cases/clocks/clock'
 import type { Due } from '../../functions/cases/clocks/clock.rules'
 import type { WorkingHours } from '../../functions/cases/clocks/hours.rules'
 import { isWorkingMinute, minute } from './slowHours'
@@ -17,7 +17,7 @@ export class SlowClock {
   private readonly danger: boolean
 
   constructor(
-    private readonly limit: Limit,
+    private readonly limit: TimeLimit,
     private readonly hours: WorkingHours,
     /** The last instant something happened at. */
     public since: number,

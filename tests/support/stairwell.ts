@@ -1,6 +1,6 @@
 import { repair } from '../../contract/cases/kinds/repair'
 import type { Relation } from '../../contract/cases/relations'
-import { moved, whyNotAct } from '../../functions/cases/case/moves'
+import { movedCase, whyNotAct } from '../../functions/cases/case/moves'
 import type { StoredCase } from '../../functions/cases/case/stored'
 import { type Attached, nextOf, Outbox, type OutboxEvent, outboxAfter, type Waiting } from '../../src/platform/outbox.rules'
 
@@ -56,7 +56,7 @@ export function aServer() {
     const why = whyNotAct(repair, item, { name, relations: all, now: 0 })
     if (why !== undefined) return name === 'take' && item.workerId !== null ? 'ALREADY_TAKEN' : why.code
     const by = { id, relation: all[0] ?? 'clock' }
-    item = moved(repair, item, { name, by, input: {}, at: new Date(0).toISOString() })
+    item = movedCase(repair, item, { name, by, input: {}, at: new Date(0).toISOString() })
     moves.push(`${id} ${name}`)
     return undefined
   }

@@ -3,7 +3,7 @@ import type { Home, Role } from '../../contract/people'
 import { deliveries } from '../../functions/areas'
 import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
-import { phonePlace, putPerson, type StoredPerson } from '../../functions/people/lookup'
+import { phoneField, putPerson, type StoredPerson } from '../../functions/people/lookup'
 import { openBlobs } from '../../functions/platform/blobs/open'
 import { type Caller, knownCaller } from '../../functions/platform/caller'
 import { inCommunity } from '../../functions/platform/community'
@@ -59,7 +59,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
       id,
       communityId,
       name,
-      phone: phone && services.crypto.seal(phonePlace(ctx, id), phone),
+      phone: phone && services.crypto.seal(phoneField(ctx, id), phone),
       home: home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined,
       language: 'zh-CN',
       textSize: 'standard',

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { line } from '../../text'
+import { singleLine } from '../../text'
 import type { Part } from './part'
 
 const Fen = z.number().check(z.int(), z.gte(0), z.lte(10_000_000))
 
 /** A material or a work with its price in fen, and how much of it the resident bears. */
 export const Cost = z
-  .strictObject({ what: line(60), fen: Fen, residentFen: Fen })
+  .strictObject({ what: singleLine(60), fen: Fen, residentFen: Fen })
   .check(z.refine(({ fen, residentFen }) => residentFen <= fen, { path: ['residentFen'] }))
 export type Cost = z.infer<typeof Cost>
 

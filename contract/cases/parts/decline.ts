@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { line } from '../../text'
+import { singleLine } from '../../text'
 import type { Part } from './part'
 import { Reason } from './reason'
 
-const values = { reason: Reason, turnTo: line(100) }
+const values = { reason: Reason, turnTo: singleLine(100) }
 
 /** 不予受理: why it is not taken on, and where to turn to instead. */
 export const decline = {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { line } from '../../text'
+import { singleLine } from '../../text'
 import type { Part } from './part'
 
-const values = { organisation: line(60), turnTo: line(100) }
+const values = { organisation: singleLine(60), turnTo: singleLine(100) }
 
 /** 转办: to whom it is referred, and where the resident reaches them. */
 export const referral = {

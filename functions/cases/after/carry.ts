@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context'
 import type { EventOf } from '../../platform/events'
 import { findFollowers, putFollower } from '../case/followers'
 import { kindOf } from '../case/kinds'
-import { concerned } from '../case/people'
+import { peopleConcerned } from '../case/people'
 import { findCase, writesOf } from '../case/store'
 import type { StoredCase } from '../case/stored'
 import type { CaseEvents } from '../events'
@@ -24,7 +24,7 @@ export async function carryFollowers(ctx: Context, { subject, facts }: EventOf<C
 // The version is the condition, so that the count stays right whoever follows it meanwhile. The event is the merge's own.
 async function carry(ctx: Context, caseId: string, people: string[]): Promise<'done' | typeof outrun> {
   const item = await last(ctx, caseId)
-  const known = item ? [...concerned(item), ...(await findFollowers(ctx, item.id))] : []
+  const known = item ? [...peopleConcerned(item), ...(await findFollowers(ctx, item.id))] : []
   const joining = people.filter((personId) => !known.includes(personId))
   if (!item || joining.length === 0) return 'done'
   const after = { ...item, followers: item.followers + joining.length, version: item.version + 1 }

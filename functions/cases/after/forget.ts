@@ -12,7 +12,7 @@ import { findUploads, releaseUploads } from '../../uploads/lookup'
 import { removeFollower } from '../case/followers'
 import { withoutPerson } from '../case/keeping'
 import { kindOf } from '../case/kinds'
-import { concerned } from '../case/people'
+import { peopleConcerned } from '../case/people'
 import { readCase, type WholeCase } from '../case/read'
 import { caseKey, findAsked, findCases, removeText, writesOf } from '../case/store'
 import type { StoredCase } from '../case/stored'
@@ -38,14 +38,14 @@ export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<
 export async function forgetClosed(ctx: Context, { subject, facts }: EventOf<CaseEvents['acted']>): Promise<'delivered'> {
   if (facts.from === facts.to || kindOf(facts.kind).states[facts.to]?.open) return 'delivered'
   const [item] = await findCases(ctx, [subject])
-  for (const personId of item ? concerned(item) : []) if (!(await findPerson(ctx, personId))) await forgetIn(ctx, subject, personId)
+  for (const personId of item ? peopleConcerned(item) : []) if (!(await findPerson(ctx, personId))) await forgetIn(ctx, subject, personId)
   return 'delivered'
 }
 
 async function forgetIn(ctx: Context, caseId: string, personId: string): Promise<void> {
   const whole = await readCase(ctx, caseId)
   if (!whole) return
-  const asked = concerned(whole.item).includes(personId)
+  const asked = peopleConcerned(whole.item).includes(personId)
   if (!asked) return stopFollowing(ctx, whole, personId)
   if (kindOf(whole.item.kind).states[whole.item.state]?.open) return
   const words = await wordsOf(ctx, whole, personId)

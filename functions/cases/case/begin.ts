@@ -83,6 +83,6 @@ function placed(kind: Kind, form: Form, located: Located | undefined) {
 }
 
 /** The event of a case that begins. */
-export function submitted(item: StoredCase, relation: Relation = 'requester') {
+export function submittedEvent(item: StoredCase, relation: Relation = 'requester') {
   return { ...caseEvent(item, 'submitted', { facts: { relation } }), onBehalfOf: item.onBehalfOf?.personId }
 }

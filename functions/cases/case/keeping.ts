@@ -10,11 +10,11 @@ const named = Object.entries(parts)
 const keptOf = (item: Pick<StoredCase, 'parts'>, name: string): Kept | undefined => item.parts.find(({ part }) => part === name)
 
 /** Whether what a case keeps of its parts lets an action be done. */
-export const partsMay = (action: Action, item: StoredCase): boolean =>
+export const partsAllow = (action: Action, item: StoredCase): boolean =>
   named.every(([name, { may }]) => may?.(keptOf(item, name), action) ?? true)
 
 /** What a move changes of what a case keeps, and of the case itself through its parts. */
-export function changedByParts(moving: Moving): Changed {
+export function changesOfParts(moving: Moving): Changed {
   const kept = named.flatMap(([name, part]) => keptAfter(part, keptOf(moving.before, name), moving) ?? [])
   return Object.assign(withParts(kept), ...asked(moving).map(({ change }) => change?.(moving)))
 }
@@ -22,7 +22,7 @@ export function changedByParts(moving: Moving): Changed {
 const keptAfter = ({ keep }: Part, before: Kept | undefined, moving: Moving) => (keep ? keep(before, moving) : before)
 
 /** The facts that the parts of a move tell. */
-export const toldByParts = (moving: Moving): PartFacts => Object.assign({}, ...asked(moving).map(({ tell }) => tell?.(moving)))
+export const factsOfParts = (moving: Moving): PartFacts => Object.assign({}, ...asked(moving).map(({ tell }) => tell?.(moving)))
 
 /** What a case keeps once somebody who is concerned was deleted. */
 export const withoutPerson = (item: StoredCase, personId: string): Changed =>

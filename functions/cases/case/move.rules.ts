@@ -2,9 +2,9 @@ import type { Kind } from '../../../contract/cases/kind'
 import { moveClocks, runsOut } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
 import type { Move } from '../parts/part'
-import { toldByParts } from './keeping'
+import { factsOfParts } from './keeping'
 import { actionOf } from './kinds'
-import { moved } from './moves'
+import { movedCase } from './moves'
 import type { StoredCase } from './stored'
 
 type Deciding = { before: StoredCase; move: Move; hours: WorkingHours; now: number }
@@ -12,7 +12,7 @@ type Deciding = { before: StoredCase; move: Move; hours: WorkingHours; now: numb
 /** The case after a move that was found allowed, with its clocks as of now (milliseconds). */
 export function afterMove(kind: Kind, { before, move, hours, now }: Deciding): StoredCase {
   const action = actionOf(kind, move.name)
-  const after = moved(kind, before, move)
+  const after = movedCase(kind, before, move)
   const clocks = action ? moveClocks(before, { kind, action, present: { hours, now } }) : before.clocks
   const { at, late } = runsOut(clocks, { hours, now })
   return { ...after, clocks, late, runsOutAt: at === null ? null : new Date(at).toISOString() }
@@ -32,7 +32,7 @@ export function factsOfMove({ kind, before, after, move }: Happened) {
     to: after.state,
     relation: move.by.relation,
     ...(after.workerId !== before.workerId && { worker: after.workerId }),
-    ...(action && toldByParts({ kind, action, before, move })),
+    ...(action && factsOfParts({ kind, action, before, move })),
     ...metBy(before, after),
   }
 }

@@ -3,7 +3,7 @@ import type { Relation } from '../../../contract/cases/relations'
 import { type Refusal, refusal } from '../../../contract/refusals'
 import { dayOf } from '../../../contract/time'
 import type { Move } from '../parts/part'
-import { changedByParts, partsMay } from './keeping'
+import { changesOfParts, partsAllow } from './keeping'
 import { actionOf } from './kinds'
 import type { StoredCase } from './stored'
 
@@ -30,7 +30,7 @@ export function whyNotAct(
 
 function mayDo(action: Action, item: StoredCase, asked: { name: string; relations: readonly Relation[]; now: number }): boolean {
   if (!action.from.includes(item.state) || !action.who.some((relation) => asked.relations.includes(relation))) return false
-  if (!partsMay(action, item)) return false
+  if (!partsAllow(action, item)) return false
   const { withinDaysOfClosing, afterDaysInState, onceADay } = action.guard ?? {}
   const since = (at: string | null | undefined) => (at ? asked.now - Date.parse(at) : 0)
   if (withinDaysOfClosing !== undefined && since(item.closedAt) > withinDaysOfClosing * oneDay) return false
@@ -40,7 +40,7 @@ function mayDo(action: Action, item: StoredCase, asked: { name: string; relation
 }
 
 /** The case after a move, but for its clocks. */
-export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
+export function movedCase(kind: Kind, item: StoredCase, move: Move): StoredCase {
   const action = actionOf(kind, move.name)
   if (!action) throw new Error(`${kind.name} has no action ${move.name}`)
   const state = action.to ?? item.state
@@ -49,7 +49,7 @@ export function moved(kind: Kind, item: StoredCase, move: Move): StoredCase {
   const wasOpen = kind.states[item.state]?.open ?? false
   return {
     ...item,
-    ...changedByParts({ kind, action, before: item, move }),
+    ...changesOfParts({ kind, action, before: item, move }),
     state,
     enteredAt: entered ? move.at : item.enteredAt,
     closedAt: open ? null : wasOpen ? move.at : item.closedAt,

@@ -35,6 +35,6 @@ export const sees = ({ audiences }: Kind, relations: readonly Relation[], audien
 export const isStaff = (kind: Kind, relations: readonly Relation[]) => sees(kind, relations, 'staff')
 
 /** Those in whose own lists a case stands: who asks, who sent it for them, and whom its parts name. */
-export const concerned = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>): string[] => [
+export const peopleConcerned = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>): string[] => [
   ...new Set([item.requesterId, ...(item.reportedBy === null ? [] : [item.reportedBy]), ...item.people.map(({ personId }) => personId)]),
 ]

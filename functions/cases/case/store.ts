@@ -9,7 +9,7 @@ import type { Write } from '../../platform/write'
 import { nextDue } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
 import { type CaseEvents, type CommonFacts, caseEvents } from '../events'
-import { concerned, isStaff } from './people'
+import { isStaff, peopleConcerned } from './people'
 import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stored'
 
 export const partitionOf = (caseId: string) => `case#${caseId}`
@@ -53,7 +53,7 @@ function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, strin
 
 const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
 /** Where a case stands in its queues: by its next deadline; what is late already stands in front even while its clocks rest. */
-export const placeIn = (row: StoredRow) => `${row.runsOutAt ?? (row.late ? row.createdAt : never)}#${row.id}`
+export const queueSort = (row: StoredRow) => `${row.runsOutAt ?? (row.late ? row.createdAt : never)}#${row.id}`
 
 /** The case as the clock and the lists find it. */
 function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase & Item {
@@ -94,11 +94,11 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
   const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
   const row = rowOf(after)
   // What a list shows of it changes with few of its versions; a row that says the same already is left alone.
-  const same = before !== undefined && JSON.stringify(rowOf(before)) === JSON.stringify(row) && placeIn(before) === placeIn(after)
+  const same = before !== undefined && JSON.stringify(rowOf(before)) === JSON.stringify(row) && queueSort(before) === queueSort(after)
   const changed = [...is].filter(([queue, listPk]) => !(same && was.get(queue) === listPk))
   return [
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
-    ...changed.map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: placeIn(after) } })),
+    ...changed.map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: queueSort(after) } })),
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
     ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: is.size > 0 }) : []),
     ...(before?.public ? [] : publicWrites(ctx, after)),
@@ -147,7 +147,7 @@ const publicList = (kind: string, month: string) => `public#${kind}#${month}`
 
 /** The lists of those who are concerned, of whom it was asked for too. */
 function askedWrites(before: StoredCase | undefined, after: StoredCase): Write[] {
-  const [was, is] = [before ? concerned(before) : [], concerned(after)]
+  const [was, is] = [before ? peopleConcerned(before) : [], peopleConcerned(after)]
   return [
     ...is.filter((id) => !was.includes(id)).map((id): Write => ({ key: askedKey(id, after.id), put: { caseId: after.id } })),
     ...was.filter((id) => !is.includes(id)).map((id): Write => ({ key: askedKey(id, after.id), remove: true })),

@@ -1,4 +1,4 @@
-import type { Action, Kind, Limit } from '../../../contract/cases/kind'
+import type { Action, Kind, TimeLimit } from '../../../contract/cases/kind'
 import type { StoredCase } from '../case/stored'
 import type { Clock } from './clock'
 import { type Due, deadlineOf, fireClock, nextDueOf, pauseClock, restartClock, resumeClock, startClock, stopClock } from './clock.rules'
@@ -14,7 +14,7 @@ export function beginClocks(kind: Kind, level: string, now: number): Clocks {
   return Object.fromEntries(begun.map(([name]) => [name, startClock(limitOf(kind, name, level), now)]))
 }
 
-function limitOf({ clocks }: Kind, name: string, level: string): Limit {
+function limitOf({ clocks }: Kind, name: string, level: string): TimeLimit {
   const spec = clocks[name]
   if (!spec) throw new Error(`no clock ${name}`)
   return spec.byLevel?.[level] ?? spec.limit

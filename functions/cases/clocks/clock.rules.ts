@@ -1,6 +1,6 @@
 import { dayOf } from '../../../contract/time'
 import { workdayOf } from '../../almanac/rules'
-import type { Clock, Limit } from './clock'
+import type { Clock, TimeLimit } from './clock'
 import { addWorkingSeconds, type Moment, secondsPerWorkingDay, type WorkingHours, workingSecondsBetween } from './hours.rules'
 
 /** What a clock asks for in its time: a warning, word that the deadline has passed, the next person up. */
@@ -16,7 +16,7 @@ const latestWarning = 10 * oneMinute
 const soonestEscalation = 30 * oneMinute
 
 /** A clock that begins to run now (milliseconds since 1970, here and below). */
-export function startClock(limit: Limit, now: number): Clock {
+export function startClock(limit: TimeLimit, now: number): Clock {
   const unmarked = { warnedAt: null, lateAt: null, escalatedAt: null }
   return { limit, phase: { state: 'running', since: now }, usedMilliseconds: 0, passedAt: null, ...unmarked }
 }
@@ -83,13 +83,13 @@ export function fireClock(clock: Clock, present: Present): { clock: Clock; fired
 }
 
 /** How much of the limit, in milliseconds of its own time, is used when each falls due. */
-function fallsDue(limit: Limit, hours: WorkingHours): Record<Due, number> {
+function fallsDue(limit: TimeLimit, hours: WorkingHours): Record<Due, number> {
   const late = Math.round(limitMilliseconds(limit, hours))
   const warn = Math.max(late / 2, Math.min(late * 0.8, late - latestWarning))
   return { warn: Math.round(warn), late, escalate: late + Math.max(Math.round(late * 0.2), soonestEscalation) }
 }
 
-function limitMilliseconds(limit: Limit, hours: WorkingHours): number {
+function limitMilliseconds(limit: TimeLimit, hours: WorkingHours): number {
   if ('hours' in limit) return limit.hours * 60 * oneMinute
   if ('workingMinutes' in limit) return limit.workingMinutes * oneMinute
   return limit.workingDays * secondsPerWorkingDay(hours) * 1000

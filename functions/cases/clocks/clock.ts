@@ -4,12 +4,12 @@ import * as z from 'zod/mini'
  * How long something may take: minutes or days of working time, or for danger hours that run day and night. A working day
  * counts the seconds the community works on a day, so two of them begun on Monday at ten end on Wednesday at ten.
  */
-export const Limit = z.union([
+export const TimeLimit = z.union([
   z.strictObject({ workingMinutes: z.number().check(z.positive(), z.maximum(1_000_000)) }),
   z.strictObject({ workingDays: z.number().check(z.positive(), z.maximum(2_500)) }),
   z.strictObject({ hours: z.number().check(z.positive(), z.maximum(87_600)) }),
 ])
-export type Limit = z.infer<typeof Limit>
+export type TimeLimit = z.infer<typeof TimeLimit>
 
 // Milliseconds and not ISO text to the second: a clock paused and resumed many times must not lose the parts of seconds.
 const Milliseconds = z.int().check(z.nonnegative())
@@ -22,7 +22,7 @@ const Milliseconds = z.int().check(z.nonnegative())
  * - `warnedAt`, `lateAt`, `escalatedAt`: when each was told, not when it fell due.
  */
 export const Clock = z.strictObject({
-  limit: Limit,
+  limit: TimeLimit,
   phase: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('running'), since: Milliseconds }),
     z.strictObject({ state: z.literal('paused'), since: Milliseconds }),

@@ -2,7 +2,7 @@ import { communityOf } from '../../communities/lookup'
 import type { Context } from '../../platform/context'
 import { refuse } from '../../platform/refuse'
 import { findFollowers, putFollower } from '../case/followers'
-import { concerned, isStaff, relationsOf } from '../case/people'
+import { isStaff, peopleConcerned, relationsOf } from '../case/people'
 import { caseEvent, findCase, writesOf } from '../case/store'
 import type { StoredCase } from '../case/stored'
 import type { Asked, Part, Prepared } from './part'
@@ -21,7 +21,7 @@ async function mergeInto(ctx: Context, { kind, item, caller }: Asked, into: stri
   if (!target || target.kind !== kind.name || !kind.states[target.state]?.open) throw refuse('CASE_UNKNOWN')
   if (!isStaff(kind, relationsOf(target, caller))) throw refuse('CASE_UNKNOWN')
 
-  const joining = strangersTo(target, concerned(item), await findFollowers(ctx, target.id))
+  const joining = strangersTo(target, peopleConcerned(item), await findFollowers(ctx, target.id))
   const after: StoredCase = {
     ...target,
     followers: target.followers + joining.length,
@@ -38,4 +38,4 @@ async function mergeInto(ctx: Context, { kind, item, caller }: Asked, into: stri
 }
 
 const strangersTo = (item: StoredCase, people: string[], followers: string[]) =>
-  people.filter((personId) => !followers.includes(personId) && !concerned(item).includes(personId))
+  people.filter((personId) => !followers.includes(personId) && !peopleConcerned(item).includes(personId))

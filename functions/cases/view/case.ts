@@ -15,7 +15,7 @@ import type { Clock } from '../clocks/clock'
 import { deadlineOf } from '../clocks/clock.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
 import { filesOf } from './files'
-import { viewRow, visible, whereFor } from './row'
+import { viewRow, visibleParts, whereFor } from './row'
 import { audienceOfField, type Sight, sightOf } from './sight'
 import { type Known, viewTimeline } from './timeline'
 
@@ -40,7 +40,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
     deadlines: Object.fromEntries(
       Object.entries(item.clocks).map(([name, clock]) => [name, viewClock(clock, { hours: settings.hours, now })]),
     ),
-    ...answered(item, sight, known),
+    ...viewForm(item, sight, known),
     onBehalfOf: sees('asked') ? (item.onBehalfOf?.name ?? null) : null,
     requester: sees('staff') ? requesterOf(ctx, item, known) : null,
     lead: unit(item.lead),
@@ -49,7 +49,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
     worker: workerOf(ctx, item, { sight, known }),
     enteredAt: item.enteredAt,
     closedAt: item.closedAt,
-    parts: visible(item.parts, sight),
+    parts: visibleParts(item.parts, sight),
     links: sees('asked') ? item.links : [],
     followers: item.followers,
     version: item.version,
@@ -60,7 +60,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
 }
 
 /** What the form was answered with. */
-function answered({ form }: StoredCase, { kind, sees }: Sight, { files }: Known): Pick<Case, 'form' | 'photos' | 'voice'> {
+function viewForm({ form }: StoredCase, { kind, sees }: Sight, { files }: Known): Pick<Case, 'form' | 'photos' | 'voice'> {
   const seen = Object.fromEntries(Object.entries(form).filter(([name]) => sees(audienceOfField(kind, name)))) as StoredCase['form']
   const { photos = [], voice, ...rest } = seen
   return { form: rest, photos: photos.flatMap((id) => files.get(id) ?? []), voice: (voice !== undefined && files.get(voice)) || null }

@@ -30,12 +30,12 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
     dueAt: row.runsOutAt && toInstant(Date.parse(row.runsOutAt)),
     late: row.late || (row.runsOutAt !== null && Date.parse(row.runsOutAt) <= now),
     workerId,
-    parts: visible(parts, sight),
+    parts: visibleParts(parts, sight),
   }
 }
 
 /** What is kept, as far as it may be seen. */
-export const visible = (kept: readonly Kept[], sight: Sight): Kept[] => kept.filter(({ part }) => sight.sees(audienceOf(part)))
+export const visibleParts = (kept: readonly Kept[], sight: Sight): Kept[] => kept.filter(({ part }) => sight.sees(audienceOf(part)))
 
 /** Where a case is; who may not see the place itself reads the stairwell. */
 export function whereFor(item: StoredCase, sight: Sight): CaseRow['where'] {

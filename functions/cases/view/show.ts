@@ -7,7 +7,7 @@ import { readCase } from '../case/read'
 import { viewCase } from './case'
 
 /** A case as the caller may see it now; to those it does not concern there is none (NOT_FOUND). */
-export async function show(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
+export async function showCase(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
   const whole = await readCase(ctx, caseId)
   const concerns = whole && relationsOf(whole.item, caller, { follows: whole.followers.has(caller.id) }).length > 0
   if (!whole || !concerns) throw refuse('NOT_FOUND')

@@ -1,6 +1,6 @@
 import { joined, mustHold } from './reader'
 import { tagLength } from './sniff'
-import { type CleanVoice, rounded } from './voice'
+import { type CleanVoice, roundedSeconds } from './voice'
 
 /** Samples a second by their index (ISO 14496-3). */
 const rates = [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350]
@@ -34,7 +34,7 @@ export function writtenAac(frames: Uint8Array[], tuning: Tuning): CleanVoice {
   mustHold(perSecond !== undefined && frames.length > 1, 'a recording has frames')
   mustHold(tuning.channels === 1 || tuning.channels === 2, 'a voice has one or two channels')
   const bytes = joined(frames.flatMap((frame) => [headOf(frame, tuning), frame]))
-  return { type: 'audio/aac', bytes, seconds: rounded((frames.length * samplesAFrame) / perSecond) }
+  return { type: 'audio/aac', bytes, seconds: roundedSeconds((frames.length * samplesAFrame) / perSecond) }
 }
 
 function frameAt(all: Uint8Array, at: number) {

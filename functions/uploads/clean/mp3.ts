@@ -1,6 +1,6 @@
 import { joined, mustHold } from './reader'
 import { tagLength } from './sniff'
-import { type CleanVoice, rounded } from './voice'
+import { type CleanVoice, roundedSeconds } from './voice'
 
 // Layer III of MPEG 1, and of 2 and 2.5 (ISO 11172-3, 13818-3).
 const bitrates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
@@ -29,7 +29,7 @@ export function cleanMp3(all: Uint8Array): CleanVoice {
   }
   mustHold(first !== undefined && frames.length > 1, 'a recording has frames')
   mustHold(mayBeLeft(all, { at, rate: first.rate }), 'between frames stands nothing')
-  return { type: 'audio/mpeg', bytes: joined(frames), seconds: rounded((frames.length * first.samples) / first.rate) }
+  return { type: 'audio/mpeg', bytes: joined(frames), seconds: roundedSeconds((frames.length * first.samples) / first.rate) }
 }
 
 function frameAt(all: Uint8Array, at: number): Frame | undefined {

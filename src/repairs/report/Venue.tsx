@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { Community } from '../../../contract/communities'
-import { line } from '../../../contract/text'
+import { singleLine } from '../../../contract/text'
 import { useCommunity } from '../../communities/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
@@ -14,7 +14,7 @@ import { answer, useReport } from './draft'
 
 import { goOn, type QuestionProps } from './way'
 
-const Spot = line(60)
+const Spot = singleLine(60)
 
 /** A public place, and where there. */
 export function Venue({ depth }: QuestionProps) {

@@ -1,5 +1,5 @@
 import { createCase } from '../../../functions/cases/create'
-import { countAgainst } from '../../../functions/platform/limits'
+import { countAgainst } from '../../../functions/platform/rateLimits'
 import { aRequest } from '../../support/bookings'
 import { aCase, aForm, aNeighbourhood, onTheSquare, rawCase, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'

@@ -3,7 +3,7 @@ import type { Kind } from '../../../contract/cases/kind'
 import { kinds } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import { afterMove, factsOfMove } from '../../../functions/cases/case/move.rules'
-import { actsAs, allowedActions, moved, whyNotAct } from '../../../functions/cases/case/moves'
+import { actsAs, allowedActions, movedCase, whyNotAct } from '../../../functions/cases/case/moves'
 import type { StoredCase } from '../../../functions/cases/case/stored'
 import { fireClocks } from '../../../functions/cases/clocks/case.rules'
 import type { Clock } from '../../../functions/cases/clocks/clock'
@@ -128,7 +128,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_name, kin
           if (why) continue
 
           const move = moveOf(kind, tried, { step, now })
-          const after = moved(kind, item, move)
+          const after = movedCase(kind, item, move)
           const facts = { ...factsOfMove({ kind, before: item, after, move }), team: after.team }
           story = tellOn(kind, story, { at: now, actor: move.by.id, facts })
           item = after

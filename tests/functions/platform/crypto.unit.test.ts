@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { createCrypto, hashOf, type Place } from '../../../functions/platform/crypto'
+import { createCrypto, hashOf, type SealedField } from '../../../functions/platform/crypto'
 
 const [first, second, indexKey] = [randomBytes(32), randomBytes(32), randomBytes(32)]
 const keys = (...entries: [string, Buffer][]) => createCrypto({ indexKey, dataKeys: new Map(entries) })
 const crypto = keys(['k1', first])
-const place: Place = { communityId: 'qingquan', record: 'per_1', field: 'phone' }
+const place: SealedField = { communityId: 'qingquan', record: 'per_1', field: 'phone' }
 const phone = '19900000001'
 
 describe('a sealed value', () => {
@@ -25,7 +25,7 @@ describe('a sealed value', () => {
     expect(one).not.toBe(other)
   })
 
-  test.each<[string, Partial<Place>]>([
+  test.each<[string, Partial<SealedField>]>([
     ['in another community', { communityId: 'hexiang' }],
     ['in another record', { record: 'per_2' }],
     ['in another field', { field: 'idNumber' }],

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { pageQuery } from '../../../contract/page'
 import { readCursor, writeCursor } from '../../../functions/platform/cursor'
 
-const Place = z.tuple([z.string().check(z.regex(/^\d{4}$/)), z.string().check(z.startsWith('ses_'))])
+const CursorParts = z.tuple([z.string().check(z.regex(/^\d{4}$/)), z.string().check(z.startsWith('ses_'))])
 const anyText = z.tuple([z.string(), z.string()])
 
 test('what was written is read again, whatever the text', () => {
@@ -33,7 +33,7 @@ test.each([
   ['the cursor of another list', writeCursor(['2026', 'bkg_1'])],
   ['nothing', ''],
 ])('%s is refused', (_what, cursor) => {
-  expect(() => readCursor(cursor, Place)).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }))
+  expect(() => readCursor(cursor, CursorParts)).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }))
 })
 
 test('no text at all makes it throw anything but the refusal', () => {
@@ -46,7 +46,7 @@ test('no text at all makes it throw anything but the refusal', () => {
       ),
       (cursor) => {
         try {
-          expect(readCursor(cursor, Place)).toHaveLength(2)
+          expect(readCursor(cursor, CursorParts)).toHaveLength(2)
         } catch (error) {
           expect(error).toMatchObject({ code: 'CURSOR_INVALID' })
         }

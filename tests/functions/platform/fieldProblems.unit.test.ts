@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import { PartyMember } from '../../../contract/bookings'
 import { Phone } from '../../../contract/people'
 import { FieldProblem } from '../../../contract/refusals'
-import { line, paragraph } from '../../../contract/text'
+import { paragraph, singleLine } from '../../../contract/text'
 import { Instant } from '../../../contract/time'
 import { fieldProblems } from '../../../functions/platform/fieldProblems'
 
 const Form = z.strictObject({
-  name: z.optional(line(10)),
+  name: z.optional(singleLine(10)),
   about: z.optional(paragraph(10)),
   phone: z.optional(z.nullable(Phone)),
   at: z.optional(Instant),

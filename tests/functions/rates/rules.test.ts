@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { bears, type Counted, countersOf, difference, type Marks, marksOf, merge, rowOf, sum } from '../../../functions/rates/rules'
+import { bearsOnRates, type Counted, countersOf, difference, type Marks, marksOf, merge, rowOf, sum } from '../../../functions/rates/rules'
 import { acceptedAt, caseEventAt, lateAt, ratedAt, reopenedAt, submittedAt, withdrawnAt } from '../../support/caseEvents'
 
 const countsOf = (...events: Counted[]) => rowOf(countersOf(marksOf(events)), 'all').counts
@@ -60,7 +60,7 @@ test('warnings and moves without an answer say nothing for the rates', () => {
     reopenedAt(5),
   ]
 
-  expect(silent.filter(bears)).toEqual([])
+  expect(silent.filter(bearsOnRates)).toEqual([])
   expect(countsOf(submittedAt(1), ...silent)).toEqual(countsOf(submittedAt(1)))
 })
 
@@ -93,7 +93,7 @@ test('merged one by one, in any order and with repeats, events come to the same 
     fc.property(deliveries, ({ events, order }) => {
       let marks: Marks | undefined
       let counters = {}
-      for (const event of order.filter(bears)) {
+      for (const event of order.filter(bearsOnRates)) {
         const next = merge(marks, event)
         counters = sum([counters, difference(countersOf(marks), countersOf(next))])
         marks = next

@@ -1,5 +1,5 @@
 import { ActivityId, SessionId } from '../../../contract/ids'
-import { line, paragraph } from '../../../contract/text'
+import { paragraph, singleLine } from '../../../contract/text'
 import { startOfDay } from '../../../contract/time'
 import { StoredActivity } from '../../../functions/activities/lookup'
 import { StoredSession } from '../../../functions/sessions/lookup'
@@ -126,12 +126,12 @@ test('every activity could have been published: texts, times, venue, capacity an
     expect(StoredActivity.safeParse(activity).success).toBe(true)
     expect(ActivityId.safeParse(activity.id).success).toBe(true)
     for (const [rule, text] of [
-      [line(60), activity.title],
+      [singleLine(60), activity.title],
       [paragraph(2_000), activity.description],
-      [line(40), activity.organiser],
+      [singleLine(40), activity.organiser],
     ] as const)
       expect([text, rule.safeParse(text).success]).toEqual([text, true])
-    expect([activity.bring, line(200).safeParse(activity.bring ?? '-').success]).toEqual([activity.bring, true])
+    expect([activity.bring, singleLine(200).safeParse(activity.bring ?? '-').success]).toEqual([activity.bring, true])
     expect(motifNames).toContain(activity.motif)
     expect(activity.sessionIds).toEqual(theirs.map(({ session }) => session.id))
     for (const { session } of theirs) {

@@ -3,7 +3,7 @@ import { kinds } from '../../../../contract/cases/kinds/kinds'
 import { repair } from '../../../../contract/cases/kinds/repair'
 import { keptOf } from '../../../../contract/cases/parts/kept'
 import type { Relation } from '../../../../contract/cases/relations'
-import { actsAs, allowedActions, moved, whyNotAct } from '../../../../functions/cases/case/moves'
+import { actsAs, allowedActions, movedCase, whyNotAct } from '../../../../functions/cases/case/moves'
 import type { StoredCase } from '../../../../functions/cases/case/stored'
 import type { Move } from '../../../../functions/cases/parts/part'
 import { aStoredCase } from '../../../support/storedCase'
@@ -20,7 +20,7 @@ function move(
   name: string,
   { as = 'worker', at = monday, ...change }: Omit<Partial<Move>, 'at'> & { as?: Relation; at?: number } = {},
 ) {
-  return moved(kind, item, { name, by: { id: 'per_one', relation: as }, input: {}, ...change, at: iso(at) })
+  return movedCase(kind, item, { name, by: { id: 'per_one', relation: as }, input: {}, ...change, at: iso(at) })
 }
 
 test('a repair is declined by a manager and by nobody else', () => {

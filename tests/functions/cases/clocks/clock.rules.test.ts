@@ -1,4 +1,4 @@
-import { Clock, type Limit } from '../../../../functions/cases/clocks/clock'
+import { Clock, type TimeLimit } from '../../../../functions/cases/clocks/clock'
 import {
   deadlineOf,
   fireClock,
@@ -13,14 +13,14 @@ import { ordinaryHours as hours } from '../../../../functions/cases/clocks/hours
 import { at } from '../../../support/slowHours'
 
 const halfHour = { workingMinutes: 30 }
-const start = (limit: Limit, when: string) => startClock(limit, at(when))
+const start = (limit: TimeLimit, when: string) => startClock(limit, at(when))
 const pause = (clock: Clock, when: string) => pauseClock(clock, { hours, now: at(when) })
 const resume = (clock: Clock, when: string) => resumeClock(clock, at(when))
 const stop = (clock: Clock, when: string) => stopClock(clock, { hours, now: at(when) })
 const fire = (clock: Clock, when: string) => fireClock(clock, { hours, now: at(when) })
 
 describe('the deadline', () => {
-  test.each<[string, Limit, string, string]>([
+  test.each<[string, TimeLimit, string, string]>([
     ['an answer within 30 minutes', halfHour, '2026-11-27 10:00', '2026-11-27 10:30'],
     ['an answer asked for at night', halfHour, '2026-11-27 23:00', '2026-11-30 09:00'],
     ['an answer asked for just before noon', halfHour, '2026-11-27 11:50', '2026-11-27 14:50'],
@@ -97,7 +97,7 @@ describe('a stop', () => {
 })
 
 describe('what falls due', () => {
-  test.each<[string, Limit, string[]]>([
+  test.each<[string, TimeLimit, string[]]>([
     ['30 minutes: 10 minutes before, at the deadline, 30 minutes after', halfHour, ['10:20', '10:30', '11:00']],
     ['10 minutes: half way, at the deadline, 30 minutes after', { workingMinutes: 10 }, ['10:05', '10:10', '10:40']],
     ['240 minutes: at 80 %, at the deadline, 20 % after', { workingMinutes: 240 }, ['15:42', '16:30', '17:18']],

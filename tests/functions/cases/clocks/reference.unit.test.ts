@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Clock, type Limit } from '../../../../functions/cases/clocks/clock'
+import { Clock, type TimeLimit } from '../../../../functions/cases/clocks/clock'
 import {
   deadlineOf,
   fireClock,
@@ -14,7 +14,7 @@ import type { WorkingHours } from '../../../../functions/cases/clocks/hours.rule
 import { type Move, SlowClock } from '../../../support/slowClock'
 import { anyHours, at, minute, windows } from '../../../support/slowHours'
 
-const anyLimit = fc.constantFrom<Limit>(
+const anyLimit = fc.constantFrom<TimeLimit>(
   { workingMinutes: 10 },
   { workingMinutes: 30 },
   { workingMinutes: 240 },

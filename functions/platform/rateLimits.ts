@@ -2,13 +2,13 @@ import type { Context } from './context'
 import { refuse } from './refuse'
 
 /** So many in a window of so many seconds. */
-export type Limit = { purpose: string; most: number; windowSeconds: number }
+export type RateLimit = { purpose: string; most: number; windowSeconds: number }
 
 /**
  * Counts one use by `who` in the present window and refuses TOO_MANY_REQUESTS past the limit. The count is a
  * conditional update in the table, so all instances of a function share it.
  */
-export async function countAgainst(ctx: Context, { purpose, most, windowSeconds }: Limit, who: string): Promise<void> {
+export async function countAgainst(ctx: Context, { purpose, most, windowSeconds }: RateLimit, who: string): Promise<void> {
   const seconds = Math.floor(ctx.clock.now() / 1000)
   const window = Math.floor(seconds / windowSeconds)
   const key = { partition: `limit#${purpose}#${ctx.crypto.index(ctx.communityId, purpose, who)}`, sort: `${window}` }

@@ -1,8 +1,8 @@
-import { countAgainst, type Limit } from '../../../functions/platform/limits'
+import { countAgainst, type RateLimit } from '../../../functions/platform/rateLimits'
 import { refusalOf } from '../../support/refusals'
 import { monday, newWorld, type World } from '../../support/world'
 
-const limit: Limit = { purpose: 'tries', most: 3, windowSeconds: 60 }
+const limit: RateLimit = { purpose: 'tries', most: 3, windowSeconds: 60 }
 
 async function attempts(world: World, times: number, who = '10.0.0.1'): Promise<string[]> {
   const outcomes = await Promise.allSettled(Array.from({ length: times }, () => countAgainst(world.ctx, limit, who)))
