@@ -8,7 +8,7 @@ import { Audience, Session } from './sessions/session'
 import { paragraph, singleLine } from './text'
 import { Instant } from './time'
 
-/** Something that takes place, in one or more sessions. */
+/** Something the community puts on, in one or more sessions. */
 export const Activity = z.object({
   id: ActivityId,
   title: z.string(),
@@ -22,10 +22,10 @@ export const Activity = z.object({
 })
 export type Activity = z.infer<typeof Activity>
 
-/** The largest hall of a community holds some hundreds; a square some thousands. */
+/** The largest halls hold a few hundred people, the squares a few thousand. */
 export const mostSeats = 5_000
 
-/** The festival is that of the day unless told. Booking opens at once and closes at the start unless told; `cancelUntil` is 2 hours before the start unless told. */
+/** Defaults: the day's own festival; booking opens at once and closes at the start; `cancelUntil` is 2 hours before the start. */
 const NewSession = z.strictObject({
   startsAt: Instant,
   endsAt: Instant,
@@ -66,7 +66,7 @@ const get = publicRoute
   .output(Activity)
   .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
-/** Calls off every session that has not begun, or only the named one; everybody who booked is told and freed. */
+/** Calls off every session that has not begun, or only the one named. Everybody with a booking is notified and loses their seats. */
 const cancel = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/activities/{activityId}/cancel', summary: 'Cancel an activity', tags: ['activities'] })
   .input(

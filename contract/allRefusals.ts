@@ -6,7 +6,7 @@ import { refusals } from './refusals'
 import { sessionRefusals } from './sessions/refusals'
 import { uploadRefusals } from './uploadRefusals'
 
-/** Every refusal of the product, a line an area; nothing else of an area is read for it. */
+/** Every refusal of the product, a line an area. It imports nothing else of an area. */
 export const allRefusals = {
   ...refusals,
   ...loginRefusals,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { nothing } from './refusals'
 
-/** Why seats are not taken or given back. `kind` is that of the session, whose words it is said in. */
+/** Why seats cannot be booked or given back. `kind` is the kind of the session, which decides the wording. */
 export const bookingRefusals = {
   SESSION_FULL: { status: 409, data: z.object({ left: z.number() }) },
   SESSION_NOT_OPEN: { status: 409, data: z.object({ opensAt: z.string() }) },

@@ -8,19 +8,20 @@ import { Session } from './sessions/session'
 import { PersonName } from './text'
 import { Instant } from './time'
 
-/** The states of domain.md. This engine reaches `confirmed` and `cancelled`; the others belong to waitlist and check-in. */
+/** Today bookings only become `confirmed` and `cancelled`; the other states belong to the waitlist and check-in. */
 export const BookingState = z.enum(['confirmed', 'cancelled', 'checkedIn', 'noShow', 'waiting', 'offered', 'declined', 'expired'])
 export type BookingState = z.infer<typeof BookingState>
 
 export const mostInParty = 5
 
-/** Somebody of the party: oneself by `personId`, anybody else by name. */
+/** A member of the party: yourself by `personId`, anybody else by name. */
 export const PartyMember = z.union([z.strictObject({ personId: PersonId }), z.strictObject({ name: PersonName })])
 export type PartyMember = z.infer<typeof PartyMember>
 
 /**
- * One person's seats on a session. `allowed` is what the caller may do with it now, `place` the place in the waitlist; the booker's own
- * name is null until they have said it. */
+ * One person's seats on a session. `allowed` is what the caller may do with it now, `place` its position on the waitlist. The
+ * booker's own name is null until they have given one.
+ */
 export const Booking = z.object({
   id: BookingId,
   sessionId: SessionId,
@@ -36,8 +37,8 @@ export const Booking = z.object({
 export type Booking = z.infer<typeof Booking>
 
 /**
- * Seats for a party of 1 to 5, one each. The same `requestId` again gives the same booking as it now stands.
- * `waitlist` says the party would wait for a seat; until sessions have a waitlist a full one refuses either way.
+ * Books seats for a party of 1 to 5, one each. The same `requestId` again returns the same booking as it now stands. `waitlist`
+ * says that the party would wait for a seat; until sessions have a waitlist, a full one refuses either way.
  */
 const book = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/sessions/{sessionId}/bookings', summary: 'Book seats', tags: ['bookings'] })
@@ -66,7 +67,7 @@ const book = loggedInRoute
     ),
   )
 
-/** My bookings by the start of their session: `coming` first come first, `past` last come first. */
+/** The caller's bookings by the start of their session: `coming` soonest first, `past` latest first. */
 const list = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/bookings', summary: 'My bookings', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, when: z.optional(z.enum(['coming', 'past'])), ...pageQuery }))
@@ -78,7 +79,7 @@ const get = loggedInRoute
   .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId }))
   .output(Booking)
 
-/** Gives the seats back. Cancelling what is cancelled already answers the same. */
+/** Gives the seats back. Cancelling a cancelled booking returns it unchanged. */
 const cancel = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/bookings/{bookingId}/cancel', summary: 'Cancel a booking', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId, requestId: RequestId }))

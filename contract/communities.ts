@@ -4,15 +4,15 @@ import { pickRefusals, refusals } from './refusals'
 import { publicRoute } from './route'
 import { Day } from './time'
 
-/** Whom to call, where they sit and when they are there. */
+/** Whom to call, where to find them and when. */
 export const Contact = z.object({ name: z.string(), duty: z.string(), phone: z.string(), place: z.string(), hours: z.string() })
 export type Contact = z.infer<typeof Contact>
 
-/** A room or an outdoor place; `capacity` in persons where there is a limit. */
+/** A room or an outdoor place; `capacity` in persons, null if unlimited. */
 export const Venue = z.object({ id: VenueId, name: z.string(), outdoor: z.boolean(), capacity: z.nullable(z.number()) })
 export type Venue = z.infer<typeof Venue>
 
-/** The festivals the almanac knows; `solar` ones keep their date, the rest follow the lunar calendar. */
+/** The festivals of the almanac; `solar` ones fall on fixed dates, the others follow the lunar calendar. */
 export const Festival = z.enum([
   'yuandan',
   'laba',
@@ -34,11 +34,11 @@ export const Festival = z.enum([
 ])
 export type Festival = z.infer<typeof Festival>
 
-/** A day of the lunar calendar, 腊月初八 being `{month: 12, day: 8, leap: false}`. */
+/** A day of the lunar calendar: 腊月初八 is `{month: 12, day: 8, leap: false}`. */
 export const LunarDate = z.object({ month: z.number(), day: z.number(), leap: z.boolean() })
 export type LunarDate = z.infer<typeof LunarDate>
 
-/** What everybody may know of a community. */
+/** The public facts of a community. */
 export const Community = z.object({
   id: CommunityId,
   name: z.string(),

@@ -13,7 +13,7 @@ import { sessionsContract } from './sessions/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
 
-/** Every route of the product, a line an area. The app imports its area's part only. */
+/** Every route of the product, a line an area. The app imports only the areas it needs. */
 export const contract = {
   logins: loginsContract,
   communities: communitiesContract,

@@ -5,7 +5,7 @@ import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant, Month } from './time'
 
-/** A file that was written, at an address that anybody may read it from until then. */
+/** A finished file; anybody with its address may read it until `until`. */
 export const Export = z.object({ url: z.string(), rows: z.number(), until: Instant })
 export type Export = z.infer<typeof Export>
 

@@ -9,7 +9,7 @@ import { Instant } from './time'
 const Token = z.string().check(z.minLength(1), z.maxLength(4_000))
 const Ticket = z.string().check(z.regex(/^tkt_[0-9A-HJKMNP-TV-Z]{26}$/))
 
-/** A login: a token for some minutes, another to renew it with, and who it is. */
+/** A login: a short-lived token, another to renew it with, and the person. */
 export const Login = z.object({ token: z.string(), expiresAt: Instant, refreshToken: z.string(), person: Person })
 export type Login = z.infer<typeof Login>
 
@@ -31,8 +31,8 @@ const end = loggedInRoute
   .output(z.object({ ended: z.literal(true) }))
 
 /**
- * A web page that wants to log in. `address` is what its QR code says, `secret` stays with the page: whoever
- * photographs the code can confirm for themselves, but can't collect the login.
+ * A web page's login request. Its QR code holds `address`; `secret` stays with the page. Whoever photographs the code can
+ * confirm for themselves, but cannot collect the login.
  */
 export const WebLogin = z.object({ ticket: Ticket, secret: z.string(), address: z.string(), expiresAt: Instant })
 export type WebLogin = z.infer<typeof WebLogin>
@@ -49,7 +49,7 @@ const confirmWeb = loggedInRoute
   .output(z.object({ state: z.literal('confirmed') }))
   .errors(pickRefusals(loginRefusals, 'TICKET_EXPIRED', 'TICKET_TAKEN'))
 
-/** What became of a QR code; a confirmed one hands out its login once. */
+/** The state of a QR code; a confirmed one hands out its login once. */
 export const WebLoginOutcome = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waiting') }),
   z.object({ state: z.literal('confirmed'), login: Login }),

@@ -6,8 +6,8 @@ import { publicRoute } from './route'
 import { Instant } from './time'
 
 /**
- * Something new in the community, named by the event it tells of: a kind with its values, which the app words. `startsAt` and
- * `venue` are the session's as they now stand.
+ * News of the community, identified by the event it reports: a kind with values, which the app puts into words. `startsAt` and
+ * `venue` are the session's current ones.
  */
 export const NewsItem = z.object({
   id: EventId,
@@ -22,7 +22,7 @@ export const NewsItem = z.object({
 })
 export type NewsItem = z.infer<typeof NewsItem>
 
-/** Newest first; what is older than 60 days is gone. */
+/** Newest first; items disappear after 60 days. */
 const list = publicRoute
   .route({ method: 'GET', path: '/v1/{communityId}/news', summary: 'What is new in the community', tags: ['news'] })
   .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))

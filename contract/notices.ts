@@ -6,13 +6,13 @@ import { loggedInRoute } from './route'
 import { SessionKind } from './sessions/kinds/kinds'
 import { Instant } from './time'
 
-/** Named by the event it tells of, so it is there once however often the event is delivered. */
+/** The id of the event it reports, so delivering the event again does not add a second notice. */
 export const NoticeId = EventId
 
 const about = { id: NoticeId, at: Instant, read: z.boolean() }
 const session = { sessionId: SessionId, sessionKind: SessionKind, title: z.string(), startsAt: Instant, venue: z.string() }
 
-/** An inbox item: a kind with its values; the app words it in the person's language. */
+/** An inbox item: a kind with values, which the app puts into words in the person's language. */
 export const Notice = z.discriminatedUnion('kind', [
   z.object({ ...about, ...session, kind: z.literal('bookingConfirmed'), bookingId: BookingId, seats: z.number() }),
   z.object({ ...about, ...session, kind: z.literal('bookingCancelled'), bookingId: BookingId, seats: z.number() }),
@@ -25,7 +25,7 @@ export const Notice = z.discriminatedUnion('kind', [
     wasStartsAt: Instant,
     wasVenue: z.string(),
   }),
-  // `what` is the action that was done, `submitted`, `said`, `call`, or `clock.due` of a clock (`answer.warn`).
+  // `what` is the action that was done, `submitted`, `said`, `call`, or a clock and what fell due (`answer.warn`).
   z.object({
     ...about,
     kind: z.literal('caseChanged'),
@@ -35,14 +35,14 @@ export const Notice = z.discriminatedUnion('kind', [
     category: z.string(),
     state: z.string(),
     what: z.string(),
-    /** Whether the reader is on the case as staff: their notices lead to the desk. */
+    /** Whether the reader is staff on the case: their notices lead to the desk. */
     staff: z.boolean(),
   }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>
 
-/** Newest first, with how many are unread in all. */
+/** Newest first, with the total number of unread notices. */
 const list = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/inbox', summary: 'My inbox', tags: ['notices'] })
   .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))

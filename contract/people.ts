@@ -5,7 +5,7 @@ import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { PersonName } from './text'
 
-/** The roles of domain.md; everybody logged in is at least a visitor, and who chose a home a resident. */
+/** Everybody logged in is a visitor, and with a home a resident; managers assign the other roles. */
 export const Role = z.enum([
   'visitor',
   'resident',
@@ -28,11 +28,11 @@ export type Language = z.infer<typeof Language>
 export const TextSize = z.enum(['standard', 'large', 'largest'])
 export type TextSize = z.infer<typeof TextSize>
 
-/** A household and the words of its address, `兴隆小区3号楼2单元401`. */
+/** A household and its address, `兴隆小区3号楼2单元401`. */
 export const Home = z.object({ householdId: HouseholdId, address: z.string() })
 export type Home = z.infer<typeof Home>
 
-/** A person as they see themselves. The phone is masked (`199****0001`): it is stored encrypted and only ever retyped. */
+/** A person as they see themselves. The phone is masked (`199****0001`): it is stored encrypted and never shown again in full. */
 export const Person = z.object({
   id: PersonId,
   communityId: CommunityId,
@@ -46,7 +46,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** Somebody one books for. */
+/** A family member, whom the person books for. */
 export const FamilyMember = z.object({ id: FamilyId, name: z.string() })
 export type FamilyMember = z.infer<typeof FamilyMember>
 
@@ -55,7 +55,7 @@ export const Phone = z.string().check(z.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$
 
 const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'Who I am', tags: ['people'] }).output(Person)
 
-/** Fields left out stay, `null` takes one away; `version` is the one last read. */
+/** Fields left out stay, `null` clears one; `version` is the version last read. */
 const update = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/me', summary: 'Correct my profile', tags: ['people'] })
   .input(
@@ -73,7 +73,7 @@ const update = loggedInRoute
   .output(Person)
   .errors(pickRefusals(personRefusals, 'HOME_UNKNOWN', 'PERSON_CHANGED'))
 
-/** Cancels what is booked, takes name, phone, home, family and inbox away and ends every login. */
+/** Deletes the caller: cancels their bookings, removes name, phone, home, family and inbox, and ends every login. */
 const remove = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/me/remove', summary: 'Delete me', tags: ['people'] })
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId }))

@@ -10,7 +10,7 @@ export const Compound = z.object({
 })
 export type Compound = z.infer<typeof Compound>
 
-/** A building's units (单元) with the rooms of its households; who lives there is never in it. */
+/** A building's units (单元) and the rooms in them; never who lives there. */
 export const Building = z.object({
   id: BuildingId,
   name: z.string(),

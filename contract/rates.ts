@@ -5,9 +5,9 @@ import { publicRoute } from './route'
 import { Month } from './time'
 
 /**
- * How many cases were reported in the month and what became of them: `due` are those that were answered or should have been
- * by now, `answered` those of them that were in time; `rated` those with a rating (the last one counts), `solved` and
- * `satisfied` those of them whose answer was a plain yes.
+ * How many cases were reported in the month and what became of them. `due`: answered, or past the deadline for an answer;
+ * `answered`: those answered in time; `rated`: those with a rating (the last one counts); `solved` and `satisfied`: those rated
+ * with a plain yes.
  */
 export const RateCounts = z.object({
   cases: z.number(),
@@ -21,11 +21,11 @@ export type RateCounts = z.infer<typeof RateCounts>
 
 const Rate = z.nullable(z.number().check(z.gte(0), z.lte(1)))
 
-/** 响应率 answered ÷ due, 解决率 solved ÷ rated, 满意率 satisfied ÷ rated; null where there is nothing to divide by. */
+/** 响应率 answered ÷ due, 解决率 solved ÷ rated, 满意率 satisfied ÷ rated; null instead of dividing by zero. */
 export const RatesRow = z.object({ counts: RateCounts, response: Rate, solution: Rate, satisfaction: Rate })
 export type RatesRow = z.infer<typeof RatesRow>
 
-/** The rates of a month as a whole, by the team that received a case first, and by kind and branch of the category tree. */
+/** The rates of a month: overall, by the team that received a case first, and by kind and branch of the category tree. */
 export const Rates = z.object({
   month: Month,
   total: RatesRow,
@@ -39,7 +39,7 @@ const list = publicRoute
   .input(
     z.strictObject({
       communityId: CommunityId,
-      /** Of the cases' submission; the present one unless told. */
+      /** The month in which cases were submitted; default the current one. */
       month: z.optional(Month),
     }),
   )

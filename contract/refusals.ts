@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { allRefusals } from './allRefusals'
 
-/** The values of a refusal that has none. */
+/** The data of a refusal that has no values. */
 export const nothing = z.optional(z.looseObject({}))
 
-/** One field that was refused: where it stands and what is wrong with it, with the limit it broke. */
+/** A refused field: its path, what is wrong with it and the limit it broke. */
 export const FieldProblem = z.object({
   path: z.string(),
   problem: z.enum([
@@ -26,9 +26,9 @@ export const FieldProblem = z.object({
 export type FieldProblem = z.infer<typeof FieldProblem>
 
 /**
- * The refusals that any area may answer with: their HTTP status and the values that go with them. Those of one area stand with its
- * routes. The app says them in the person's language from code and values; for other clients the functions add a plain Chinese
- * sentence (functions/…/sentences.ts), which the app need not carry.
+ * The refusals shared by all areas: their HTTP status and values. Those of one area stand with its routes. The app words them
+ * from code and values in the person's language; for other clients the functions add a plain Chinese sentence
+ * (functions/…/sentences.ts), which the app does not carry.
  */
 export const refusals = {
   INPUT_INVALID: { status: 400, data: z.object({ fields: z.array(FieldProblem) }) },
@@ -46,19 +46,18 @@ export const refusals = {
   INTERNAL: { status: 500, data: nothing },
 } as const
 
-/** Every refusal the product knows. */
+/** The code of any refusal. */
 export type RefusalCode = keyof typeof allRefusals
 export type RefusalData<C extends RefusalCode> = z.input<(typeof allRefusals)[C]['data']>
 
-/** Some of an area's refusals, which a route may answer with, in the shape oRPC's `.errors()` takes. */
+/** A selection of an area's refusals for a route, as oRPC's `.errors()` takes them. */
 export function pickRefusals<R extends object, C extends keyof R>(from: R, ...codes: C[]): Pick<R, C> {
   return Object.fromEntries(codes.map((code) => [code, from[code]])) as Pick<R, C>
 }
 
-/** A refusal as a value: what a rule answers with, before anybody throws it. */
+/** A refusal as a value: what a rule returns, before anybody throws it. */
 export type Refusal = { [C in RefusalCode]: { code: C; data: RefusalData<C> } }[RefusalCode]
 
-/** A refusal with its values. */
 export function refusal<C extends RefusalCode>(
   code: C,
   ...data: undefined extends RefusalData<C> ? [data?: RefusalData<C>] : [data: RefusalData<C>]

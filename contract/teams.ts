@@ -11,7 +11,7 @@ export type Team = z.infer<typeof Team>
 export const Grid = z.object({ id: GridId, name: z.string(), members: z.array(Member) })
 export type Grid = z.infer<typeof Grid>
 
-/** For staff: whom a case can be given to, and which teams and grids are the caller's own. */
+/** For staff: who a case can be assigned to, and which teams and grids are the caller's own. */
 const list = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/teams', summary: 'Teams and grids with their people', tags: ['teams'] })
   .input(z.strictObject({ communityId: CommunityId }))

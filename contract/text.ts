@@ -4,14 +4,14 @@ import * as z from 'zod/mini'
 const inLine = /^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u
 const inParagraph = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u
 
-/** One line as people type it: trimmed, 1 to `longest` UTF-16 units, no control or direction characters. */
+/** One line of text: trimmed, 1 to `longest` UTF-16 units, no control or direction characters. */
 export const singleLine = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(inLine))
 
-/** Some lines of text: as `line`, with line feeds allowed. */
+/** Several lines of text: as `singleLine`, with line feeds allowed. */
 export const paragraph = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(inParagraph))
 
-/** A person's name; names of the community's peoples run to several words. */
+/** A person's name; Mongolian and other names run to several words. */
 export const PersonName = singleLine(40)
 
-/** Lower case without spaces, full-width letters made narrow: how a search meets a title and a name its twin. */
+/** Text as searches and names are compared: lower case, no spaces, full-width letters made narrow. */
 export const searchable = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').normalize('NFKC')

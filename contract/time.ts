@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** ISO 8601 with an offset; communities live on Beijing time, so answers carry +08:00. */
+/** ISO 8601 with an offset; answers use Beijing time, +08:00. */
 export const Instant = z.iso.datetime({ offset: true })
 
 /** A calendar day of the community, `2026-12-22`. */

@@ -5,7 +5,7 @@ import { loggedInRoute } from './route'
 import { Instant } from './time'
 import { uploadRefusals } from './uploadRefusals'
 
-/** What may be uploaded. Voice is MP3 or AAC, since WeChat plays nothing else on every phone. */
+/** The media types that may be uploaded. Voice is MP3 or AAC, the only formats that WeChat plays on every phone. */
 export const uploadKinds = {
   photo: { types: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 8 * 1024 * 1024 },
   voice: { types: ['audio/mpeg', 'audio/aac', 'audio/mp4'], mostBytes: 3 * 1024 * 1024 },
@@ -17,17 +17,16 @@ export type UploadKind = z.infer<typeof UploadKind>
 export const UploadType = z.enum([...uploadKinds.photo.types, ...uploadKinds.voice.types])
 export type UploadType = z.infer<typeof UploadType>
 
-/** A spoken message is at most this long. */
 export const mostVoiceSeconds = 120
 
-/** Photos of one report, message or note. */
+/** In one report, message or note. */
 export const mostPhotos = 9
 
-/** A form to be posted as multipart, its fields first and the file as `file` last; it answers 204 until `until`. */
+/** A form to post as multipart: its fields first, then the file as `file`. It answers 204 and is valid until `until`. */
 export const UploadForm = z.object({ uploadId: UploadId, url: z.string(), fields: z.record(z.string(), z.string()), until: Instant })
 export type UploadForm = z.infer<typeof UploadForm>
 
-/** A file that was checked and cleaned, as it is now; `width` and `height` in pixels as stored, before any turning. */
+/** A checked and cleaned file; `width` and `height` are in pixels as stored, before any rotation. */
 export const Upload = z.object({
   uploadId: UploadId,
   kind: UploadKind,
@@ -40,8 +39,8 @@ export const Upload = z.object({
 export type Upload = z.infer<typeof Upload>
 
 /**
- * Asks for a form for one file of this media type and exactly this many bytes. What may not be uploaded is refused here,
- * before a byte of it is sent. The same request again gives the same upload, with a new form.
+ * Returns a form for one file of this media type and exactly this many bytes, or refuses it before a byte is sent. The same
+ * request again returns the same upload with a new form.
  */
 const start = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/uploads', summary: 'Begin an upload', tags: ['uploads'] })
@@ -57,8 +56,8 @@ const start = loggedInRoute
   .errors(pickRefusals(uploadRefusals, 'UPLOAD_TYPE', 'UPLOAD_TOO_LARGE'))
 
 /**
- * Checks and cleans what was posted, so that it may be attached to something within two days. An AAC recording in an MP4
- * comes out as plain AAC. Asked again it answers the same.
+ * Checks and cleans the posted file, which can then be attached to something within two days. AAC in an MP4 becomes plain AAC.
+ * Calling it again returns the same.
  */
 const finish = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/uploads/{uploadId}/finish', summary: 'End an upload', tags: ['uploads'] })

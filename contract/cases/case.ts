@@ -5,7 +5,10 @@ import { Form } from './kind'
 import { Kept } from './parts/kept'
 import { CaseNumber, CaseRow } from './row'
 
-/** A clock as it stands: when it runs out, or since when it rests; `assumed` where the holidays of the year are not known yet. */
+/**
+ * A clock as it stands. `at` is its deadline, null once it has stopped or while it is paused; `assumed` means that the deadline
+ * counts on a year whose holidays are not yet known.
+ */
 export const Deadline = z.object({
   state: z.enum(['running', 'paused', 'met', 'late', 'metLate']),
   at: z.nullable(Instant),
@@ -16,21 +19,20 @@ export type Deadline = z.infer<typeof Deadline>
 const Named = z.object({ id: TeamId, name: z.string() })
 const File = z.object({ id: UploadId, url: z.string(), type: z.string() })
 
-/** One thing that happened: who did what, with the words and pictures that came along. Never erased. */
+/** One thing that happened: who did what, with the text and pictures that came with it. Entries are never removed. */
 export const TimelineEntry = z.object({
   id: EventId,
   at: Instant,
-  /** `submitted`, `said`, `noted`, `joined`, `clock`, `converted`, or `acted`. */
   what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked']),
   action: z.nullable(z.string()),
   from: z.nullable(z.string()),
   to: z.nullable(z.string()),
-  /** What they are to the case; a resident's name is shown to staff only, staff's to both. */
+  /** The author's relation to the case. Residents' names are shown to staff only, staff's names to everybody on the case. */
   by: z.object({ relation: z.string(), name: z.nullable(z.string()), me: z.boolean() }),
   staffOnly: z.boolean(),
   text: z.nullable(z.string()),
   photos: z.array(File),
-  /** Codes, amounts and instants of it: `reason`, `visitFrom`, `team`, `worker`, `clock`, `fired` … */
+  /** Codes, amounts and instants: `reason`, `visitFrom`, `team`, `worker`, `fired` … */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
@@ -44,18 +46,18 @@ export const CaseLink = z.object({
 export type CaseLink = z.infer<typeof CaseLink>
 
 /**
- * A case as the caller may see it. `allowed` is what they may do now; `mine` what they are to it, empty in the answer to something
- * by which they left it: it went through, and the case is no more theirs.
+ * A case as the caller may see it. `allowed` is what they may do now; `mine` lists their relations to it. `mine` is empty when
+ * the caller's own action took them off the case: the action succeeded, but the case is no longer theirs.
  */
 export const Case = z.extend(CaseRow, {
-  /** By the kind's clocks; one that has not begun is left out. */
+  /** By clock name; clocks that have not begun are left out. */
   deadlines: z.record(z.string(), Deadline),
   form: Form,
   photos: z.array(File),
   voice: z.nullable(File),
-  /** For whom it was asked, when that is somebody else. */
+  /** The person it was reported for, if that is not the requester. */
   onBehalfOf: z.nullable(z.string()),
-  /** Who asked and how to reach them; for staff on the case only. */
+  /** The requester and how to reach them; for staff on the case only. */
   requester: z.nullable(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) })),
   lead: Named,
   team: Named,

@@ -8,33 +8,36 @@ import { Photos } from './parts/photos'
 import { Place } from './place'
 import type { Audience, Relation } from './relations'
 
-/** What an action does to the clocks of the case that are running: see functions/cases/clocks. */
+/** What an action does to the running clocks of the case: see functions/cases/clocks. */
 export type ClockMove = 'pause' | 'resume' | 'stop' | 'restart'
 
-/** A named move of a case: from where to where (`null` stays), by whom, what it asks for and what follows. */
+/** A named move of a case: its states before and after (`null`: no change), who may do it, what it asks for and what follows. */
 export type Action = {
   from: readonly string[]
   to: string | null
   who: readonly Relation[]
-  /** Parts, all of whose fields are required or none. */
+  /** The parts it asks for; all fields of a part are required or all optional. */
   asks?: Readonly<Partial<Record<PartName, 'required' | 'optional'>>>
-  /** What `reason` may say. */
+  /** The allowed values of `reason`. */
   reasons?: readonly string[]
   does?: Readonly<Does>
-  /** The clocks it meets. */
+  /** The clocks it satisfies. */
   meets?: readonly string[]
   clock?: ClockMove
-  /** Only this many days after the case was closed (where it is), only after so many in its present state, or once a day. */
+  /**
+   * `withinDaysOfClosing`: only this long after closing, where the case is closed. `afterDaysInState`: only after this long in
+   * its present state.
+   */
   guard?: { withinDaysOfClosing?: number; afterDaysInState?: number; onceADay?: boolean }
   /** Who sees it in the timeline; default `person`. */
   seenBy?: Audience
   tells?: readonly Relation[]
 }
 
-/** How a state looks: where it stands among the steps, whether somebody still has to finish it and on whom it waits. */
+/** How a state is shown: which step it is, whether the case is still open and whom it waits for. */
 export type StateInfo = { step: number; open: boolean; waitsFor: 'staff' | 'resident' | 'others' | 'nobody' }
 
-/** A question of a kind's form and who sees what was answered. A tree's leaves are named `branch.leaf`. */
+/** A question of a kind's form and who sees the answer. A tree's leaves are named `branch.leaf`. */
 export type FormField = { required: boolean; seenBy: Audience } & (
   | { name: string; type: 'choice'; options: readonly string[] }
   | { name: string; type: 'tree'; branches: Readonly<Record<string, readonly string[]>> }
@@ -45,45 +48,48 @@ export type FormField = { required: boolean; seenBy: Audience } & (
   | { name: 'voice'; type: 'voice' }
 )
 
-/** `hours` is wall time, day and night; the others count working time only. */
+/** `hours` run day and night; the others count working time only. */
 export type TimeLimit = { workingMinutes: number } | { workingDays: number } | { hours: number }
 
 /**
- * A clock of a kind. It runs from the beginning until it is met; one that is `renewed` runs from the first time it is met and
- * begins anew each time. A case that is reopened restarts it, unless it runs only `once`.
+ * A clock of a kind. It runs from the submission until it is met. A `renewed` one runs from the first time it is met, and
+ * starts over each time after that. Reopening a case restarts it, unless it runs only `once`.
  */
 export type ClockSpec = { limit: TimeLimit; byLevel?: Readonly<Record<string, TimeLimit>>; renewed?: true; once?: true }
 
-/** The categories of a level, by the beginning of their name; the longest beginning counts. `grave` stands out in lists. */
+/** The categories of a level, by prefix; the longest matching prefix wins. `grave` levels stand out in lists. */
 export type LevelSpec = { categories?: readonly string[]; grave?: true }
 
-/** A kind of case as data. Screens, functions and the clock read the same table. */
+/** A kind of case as data: one table for screens, functions and clocks. */
 export type Kind = {
   name: string
-  /** What its numbers begin with: `BX-20261123-0042`. */
+  /** The prefix of its numbers: `BX-20261123-0042`. */
   prefix: string
   form: readonly FormField[]
-  /** At least one of these fields has to say something. */
+  /** At least one of these fields must be filled in. */
   oneOf?: readonly string[]
-  /** How grave a case can be, in the kind's own words. */
+  /** Levels of urgency, in the kind's own words. */
   levels: Readonly<Record<string, LevelSpec>>
-  /** The level of a category that none names. */
+  /** The level of categories that no level names. */
   usualLevel: string
-  /** A question of the form that makes it that level whatever its category, unless it is answered with `unless`. */
+  /** A question whose answer sets the level, whatever the category, unless the answer is `unless`. */
   alarm?: { field: string; unless: string; level: string }
   initial: string
   states: Readonly<Record<string, StateInfo>>
   actions: Readonly<Record<string, Action>>
   clocks: Readonly<Record<string, ClockSpec>>
-  /** Who is meant by an audience. A relation that no audience names does not exist for the kind: without `manager` no manager is on it as such. */
+  /**
+   * The relations in each audience. A relation that no audience names does not exist for the kind: without `manager`, managers
+   * are not on its cases.
+   */
   audiences: Readonly<Record<Audience, readonly Relation[]>>
-  /** Cases without a household are shown to neighbours, without who asked. */
+  /** Cases outside a home are public, without the requester. */
   publicWithoutHousehold: boolean
-  /** Neighbours find an open case of it near its place and follow it. Without this nobody but its people hears that there is one. */
+  /** Neighbours can find and follow open cases nearby. Otherwise only the people on a case learn that it exists. */
   neighboursFollow?: boolean
 }
 
-/** What forms have in common, whatever their kind. */
+/** The fields that forms share, whatever their kind. */
 export const Form = z.looseObject({
   category: z.optional(z.string()),
   place: z.optional(Place),
@@ -114,18 +120,18 @@ function fieldSchema(field: FormField): z.ZodMiniType {
   }
 }
 
-/** The leaves of a tree of choices, `branch.leaf` each. */
+/** The leaves of a tree of choices, each as `branch.leaf`. */
 export const leavesOf = (branches: Readonly<Record<string, readonly string[]>>): string[] =>
   Object.entries(branches).flatMap(([branch, leaves]) => leaves.map((leaf) => `${branch}.${leaf}`))
 
-/** The schema of a kind's form: its fields and no others. */
+/** The schema of a kind's form, which allows no other fields. */
 export function formSchema(kind: Kind): z.ZodMiniType<Form> {
   const fields = kind.form.map((field) => [field.name, field.required ? fieldSchema(field) : z.optional(fieldSchema(field))] as const)
-  // The fields a kind names are those Form knows, or its own choices, which Form lets through.
+  // A kind's fields are those of Form or its own choices, which Form lets through.
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodMiniType<Form>
 }
 
-/** The fields of what an action asks for, and whether each is required. */
+/** The input fields of an action, and whether each is required. */
 export function fieldsOf({ asks = {} }: Action): { name: string; part: string; schema: z.ZodMiniType; required: boolean }[] {
   const all: readonly Part[] = parts
   return all.flatMap(({ name: part, asks: fields }) => {
@@ -134,7 +140,7 @@ export function fieldsOf({ asks = {} }: Action): { name: string; part: string; s
   })
 }
 
-/** The schema of what an action asks for, and nothing else. */
+/** The schema of an action's input, which allows no other fields. */
 export function inputSchema(action: Action): z.ZodMiniType<ActionInput> {
   const fields = fieldsOf(action).map(({ name, schema, required }) => {
     const listed = name === 'reason' && action.reasons ? z.enum(many(action.reasons)) : schema
@@ -144,7 +150,7 @@ export function inputSchema(action: Action): z.ZodMiniType<ActionInput> {
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodMiniType<ActionInput>
 }
 
-/** The level of a form: the alarm's if its question was answered with one, else by its category. */
+/** The level of a form: the alarm's if its question was answered accordingly, otherwise the category's. */
 export function levelOf({ alarm, levels, usualLevel }: Kind, form: Form): string {
   const alarmed = alarm && form[alarm.field] !== undefined && form[alarm.field] !== alarm.unless
   if (alarmed) return alarm.level

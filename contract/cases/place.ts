@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BuildingId, HouseholdId, VenueId } from '../ids'
 import { singleLine } from '../text'
 
-/** A home, a building with perhaps a unit of it and where there, or a public place of the community's. */
+/** A home; a building, perhaps with a unit and a spot; or a public place of the community. */
 export const Place = z.union([
   z.strictObject({ householdId: HouseholdId }),
   z.strictObject({

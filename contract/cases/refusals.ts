@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { nothing } from '../refusals'
 
-/** Why something about a case is refused. */
+/** Why a request about a case is refused. */
 export const caseRefusals = {
   KIND_UNKNOWN: { status: 400, data: nothing },
   PLACE_UNKNOWN: { status: 400, data: nothing },

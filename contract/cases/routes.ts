@@ -12,7 +12,7 @@ import { Place } from './place'
 import { caseRefusals } from './refusals'
 import { CaseNumber, list } from './row'
 
-/** For somebody without a phone: named, and known by id where they have a login. */
+/** A person without a phone whom somebody reports for: by name, and by id if they have a login. */
 export const OnBehalfOf = z.strictObject({ name: PersonName, personId: z.optional(PersonId) })
 export type OnBehalfOf = z.infer<typeof OnBehalfOf>
 
@@ -39,7 +39,7 @@ const get = loggedInRoute
   .input(z.strictObject({ communityId: CommunityId, caseId: CaseId }))
   .output(Case)
 
-/** A move that is not allowed now answers with what is; one whose input is wrong names its fields. */
+/** An action that is not allowed now is refused with those that are; a wrong input with its fields. */
 const act = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/actions/{action}', summary: 'Move a case', tags: ['cases'] })
   .input(
@@ -58,7 +58,7 @@ const act = loggedInRoute
     ...pickRefusals(sessionRefusals, 'TIMES_WRONG'),
   })
 
-/** A message to everybody on the case, or with `staffOnly` a note that residents never see. */
+/** Sends a message to everybody on the case, or with `staffOnly` a note that residents never see. */
 const say = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/messages', summary: 'Say something on a case', tags: ['cases'] })
   .input(
@@ -74,7 +74,7 @@ const say = loggedInRoute
   .output(Case)
   .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'))
 
-/** An open case near a place, without who asked. */
+/** An open case near a place, without its requester. */
 export const NearbyCase = z.object({
   id: CaseId,
   number: CaseNumber,
@@ -88,7 +88,7 @@ export const NearbyCase = z.object({
 })
 export type NearbyCase = z.infer<typeof NearbyCase>
 
-/** What is open on a stairwell or at a public place already; nobody's home is named. */
+/** Open cases on a stairwell or at a public place; nobody's home is named. */
 const nearby = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'What is reported near a place', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, kind: z.string().check(z.maxLength(30)), place: Place }))
@@ -102,7 +102,7 @@ const follow = loggedInRoute
   .output(NearbyCase)
   .errors(pickRefusals(caseRefusals, 'CASE_OVER'))
 
-/** Another case out of this one: of another kind, or of the same to split it. Photos, place and words go along. */
+/** Opens another case from this one: of another kind, or of the same to split it. Photos, place and text are carried over. */
 const convert = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/convert', summary: 'Make another case out of one', tags: ['cases'] })
   .input(

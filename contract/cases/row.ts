@@ -7,13 +7,13 @@ import { Instant } from '../time'
 import { KeptInRows } from './parts/kept'
 import { Place } from './place'
 
-/** `BX-20261123-0042`: the kind's prefix, the day it was reported and its number of that day. */
+/** `BX-20261123-0042`: the kind's prefix, the day of the report and a number counted by day. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z]{2}-\d{8}-\d{4,}$/))
 
-/** Where a case is, in words as people say it; `public` places are nobody's home. */
+/** Where a case is, as people would say it; `public` places are outside anybody's home. */
 const Where = z.object({ words: z.string(), place: z.nullable(Place), public: z.boolean() })
 
-/** A row of a list: what one needs to see whether to open it. */
+/** A row of a list: enough to decide whether to open the case. */
 export const CaseRow = z.object({
   id: CaseId,
   number: CaseNumber,
@@ -25,23 +25,23 @@ export const CaseRow = z.object({
   where: Where,
   createdAt: Instant,
   updatedAt: Instant,
-  /** When the next of its clocks runs out; null while they rest. */
+  /** The next deadline; null while the clocks are paused. */
   dueAt: z.nullable(Instant),
   late: z.boolean(),
-  /** A member of the team; their name is in the list of teams. */
+  /** A member of the team, whose name is in the list of teams. */
   workerId: z.nullable(PersonId),
   parts: z.array(KeptInRows),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
 /**
- * `mine` are those I asked for or follow, newest first; the others are open cases with the soonest deadline first: given to
- * me, to a team or grid of mine, or all (managers).
+ * `mine` are the caller's own and followed cases, newest first. The other queues hold open cases by deadline, soonest first:
+ * assigned to the caller, to one of their teams or grids, or all (managers).
  */
 export const Queue = z.enum(['mine', 'worker', 'team', 'grid', 'all'])
 export type Queue = z.infer<typeof Queue>
 
-/** Of a queue only what is past its deadline, in danger, or not taken by anybody yet. */
+/** Narrows a queue to cases past a deadline, involving danger, or not yet taken. */
 export const QueueFilter = z.enum(['late', 'danger', 'pool'])
 export type QueueFilter = z.infer<typeof QueueFilter>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { nothing } from '../refusals'
 
-/** Why something about sessions and their times is refused. */
+/** Why a request about sessions and their times is refused. */
 export const sessionRefusals = {
   RANGE_TOO_LONG: { status: 400, data: z.object({ limitDays: z.number() }) },
   TIMES_WRONG: { status: 400, data: nothing },

@@ -11,7 +11,7 @@ import { Session, SessionDetail } from './session'
 
 const InstantOrDay = z.union([Day, Instant])
 
-/** Activities, unless another kind is asked for. `from` and `to` are days (both included) or instants; default today and 60 days on. Sorted by start. */
+/** Sorted by start. `from` and `to` are days (both inclusive) or instants; default today and 60 days on. `kind` defaults to activities. */
 const list = publicRoute
   .route({ method: 'GET', path: '/v1/{communityId}/sessions', summary: 'What is on between two days', tags: ['sessions'] })
   .input(
@@ -38,7 +38,10 @@ const get = publicRoute
   .output(SessionDetail)
   .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
-/** Another time or venue; everybody who booked is told. Booking times left out keep their distance from the start. */
+/**
+ * Gives a session another time or venue; everybody with a booking is notified. Booking times left out keep their distance from
+ * the start.
+ */
 const move = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/sessions/{sessionId}/move', summary: 'Move a session', tags: ['sessions'] })
   .input(

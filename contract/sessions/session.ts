@@ -3,20 +3,20 @@ import { ActivityId, SessionId, VenueId } from '../ids'
 import { Instant } from '../time'
 import { About, SessionKind } from './kinds/kinds'
 
-/** Who may book: everybody logged in, who chose a home in the community, or its volunteers. */
+/** Who may book: everybody logged in, residents who chose a home, or volunteers. */
 export const Audience = z.enum(['everyone', 'residents', 'volunteers'])
 export type Audience = z.infer<typeof Audience>
 
 /**
- * Where a session stands at the moment of the answer: booking not yet begun, seats to be had, none left, booking over,
- * under way, past, or called off.
+ * Where a session stands at the moment of the answer: booking not yet open, seats left, no seats left, booking over, under way,
+ * past, or called off.
  */
 export const SessionState = z.enum(['notOpen', 'open', 'full', 'closed', 'started', 'ended', 'cancelled'])
 export type SessionState = z.infer<typeof SessionState>
 
 /**
- * One time slot that can be booked, with its seats. `about` is what its kind adds; the id of an activity is repeated at the
- * top, where the public API promises it.
+ * One bookable time slot with its seats. `about` is what its kind adds; an activity's id is repeated at the top level, as the
+ * public API promises.
  */
 export const Session = z.object({
   id: SessionId,
@@ -38,10 +38,10 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-/** Another session of the same thing. */
+/** Another session of the same activity or the like. */
 const Sibling = z.pick(Session, { id: true, startsAt: true, endsAt: true, state: true, left: true })
 
-/** A session with what its kind tells on the session's own page, and the other sessions of the same thing. */
+/** A session with the details of its own page, and its siblings. */
 export const SessionDetail = z.extend(Session, {
   description: z.string(),
   bring: z.nullable(z.string()),

@@ -3,11 +3,11 @@ import { usualAudiences } from '../relations'
 
 const staff = ['worker', 'team', 'lead', 'grid', 'manager'] as const
 const dispatchers = ['grid', 'manager'] as const
-/** A person speaks to the resident: that is the first answer, and an update. */
+/** Speaking to the resident counts as the first answer and as an update. */
 const answers = { meets: ['answer', 'update'] } as const
 const open = ['submitted', 'accepted', 'dispatched', 'working', 'paused'] as const
 
-/** 报修: something in a home or in a public place is broken. Who may do what, from where to where, stands here alone. */
+/** 报修: something in a home or a public place is broken. This table alone decides who may do what in which state. */
 export const repair = {
   name: 'repair',
   prefix: 'BX',

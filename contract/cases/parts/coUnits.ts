@@ -1,7 +1,7 @@
 import { TeamId } from '../../ids'
 import type { Part } from './part'
 
-/** 协办单位: a team that helps; the one that has it keeps it. */
+/** 协办单位: teams that help, while the case stays with its own team. */
 export const coUnits = {
   name: 'coUnits',
   asks: { team: TeamId },

@@ -4,7 +4,7 @@ import type { Part } from './part'
 
 const Fen = z.number().check(z.int(), z.gte(0), z.lte(10_000_000))
 
-/** A material or a work with its price in fen, and how much of it the resident bears. */
+/** Material or labour, its price in fen, and how much of that the resident pays. */
 export const Cost = z
   .strictObject({ what: singleLine(60), fen: Fen, residentFen: Fen })
   .check(z.refine(({ fen, residentFen }) => residentFen <= fen, { path: ['residentFen'] }))
@@ -18,6 +18,6 @@ export const costs = {
   asks: { costs: Costs },
   keeps: z.strictObject({ part: z.literal('costs'), items: Costs }),
   seenBy: 'asked',
-  /** What they come to. */
+  /** The total. */
   facts: { fen: { of: z.number(), seenBy: 'asked' } },
 } as const satisfies Part

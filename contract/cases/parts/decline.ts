@@ -5,7 +5,7 @@ import { Reason } from './reason'
 
 const values = { reason: Reason, turnTo: singleLine(100) }
 
-/** 不予受理: why it is not taken on, and where to turn to instead. */
+/** 不予受理: why the case is not taken on, and where to turn instead. */
 export const decline = {
   name: 'decline',
   asks: values,

@@ -8,37 +8,37 @@ type Intersection<U> = (U extends unknown ? (value: U) => void : never) extends 
 type Fields = Intersection<AnyPart['asks']>
 type Facts = Intersection<Extract<AnyPart, { facts: unknown }>['facts']>
 
-/** The input of an action: what its parts ask for. */
+/** The input of an action: the fields of the parts it asks for. */
 export type ActionInput = { [N in keyof Fields]?: z.infer<Fields[N]> }
 
-/** What an action has parts do without being asked for anything. */
+/** What an action makes parts do without any input. */
 export type Does = { [P in AnyPart as P['name']]?: P extends { does: readonly (infer D)[] } ? D : never }
 
 const keeping = parts.filter((part): part is Keeping => 'keeps' in part)
 const union = <P extends { keeps: z.ZodMiniType }>(some: readonly P[]) =>
-  // A union of object schemas, each with its own `part`; zod wants to be told that there is one at least.
+  // A union of object schemas, each with its own `part`; zod's type demands at least one.
   z.discriminatedUnion('part', some.map(({ keeps }) => keeps) as unknown as [Keeping['keeps']])
 
-/** What a case keeps, of each part once. */
+/** What a case keeps: one entry a part at most. */
 export const Kept = union(keeping) as z.ZodMiniType<z.infer<Keeping['keeps']>>
 export type Kept = z.infer<typeof Kept>
 
-/** What the rows of lists show of it. */
+/** The entries that rows of lists show. */
 export const KeptInRows = union(keeping.filter((part) => 'inRows' in part)) as typeof Kept
 
 export const inRows = (kept: readonly Kept[]): Kept[] =>
   kept.filter(({ part }) => parts.some((each) => each.name === part && 'inRows' in each))
 
-/** What a case keeps of a part; undefined where it keeps nothing. */
+/** What a case keeps of a part; undefined if nothing. */
 export function keptOf<N extends Kept['part']>(kept: readonly Kept[], name: N): Extract<Kept, { part: N }> | undefined {
   return kept.find((each): each is Extract<Kept, { part: N }> => each.part === name)
 }
 
-/** What events may say of parts, and to whom. */
+/** The facts that parts add to events, and their audiences. */
 export const partFacts: Readonly<Record<string, Fact>> = Object.assign({}, ...parts.map((part) => ('facts' in part ? part.facts : {})))
 
-/** The facts of an action's event that its parts say. */
+/** The facts that its parts add to an action's event. */
 export type PartFacts = { [N in keyof Facts]?: z.infer<Facts[N]['of']> }
 
-/** Who sees what is kept of a part; undefined for nobody. */
+/** Who sees what is kept of a part; undefined means nobody. */
 export const audienceOf = (name: string): Audience | undefined => keeping.find((part) => part.name === name)?.seenBy

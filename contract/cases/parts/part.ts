@@ -1,24 +1,24 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Audience } from '../relations'
 
-/** Something an event says: a code, an amount or an instant, never words; and to whom. */
+/** A code, an amount or an instant in an event, never free text; and its audience. */
 export type Fact = { of: ZodMiniType<string | number | boolean>; seenBy: Audience }
 
 /**
- * A part of cases: what an action asks for by it, what a case keeps of it and its events say of it, and who sees that. How it
- * changes is in functions/cases/parts, how it is asked and shown in src/cases/parts.
+ * A part of cases: the input an action asks for, what the case keeps and its events say of it, and who sees that.
+ * functions/cases/parts has its rules, src/cases/parts its screens.
  */
 export type Part = {
   name: string
   /** Fields of an action's input. Two parts may share a field of the same schema; an action that asks for both has it once. */
   asks: Readonly<Record<string, ZodMiniType>>
-  /** What actions may have it do without being asked for anything: `agree`, `clear`. */
+  /** What actions may make it do without input: `agree`, `clear`. */
   does?: readonly string[]
-  /** An object told apart from the other parts' by `part`, its name. */
+  /** An object whose `part` is the part's name. */
   keeps?: ZodMiniType
-  /** Who sees what is kept: without it, nobody. */
+  /** Who sees what is kept; default nobody. */
   seenBy?: Audience
-  /** It stands in the rows of lists as well. */
+  /** Rows of lists show it as well. */
   inRows?: true
   facts?: Readonly<Record<string, Fact>>
 }

@@ -12,7 +12,7 @@ import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
 
-/** Every part, a line each. */
+/** Every part. */
 export const parts = [note, photos, outcome, worker, team, coUnits, visit, costs, rating, referral, decline, pause, merge] as const
 
 export type AnyPart = (typeof parts)[number]

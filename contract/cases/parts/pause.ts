@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Part } from './part'
 import { Reason } from './reason'
 
-/** 挂起: what it waits for, until it goes on. */
+/** 挂起: what a paused case is waiting for. */
 export const pause = {
   name: 'pause',
   asks: { reason: Reason },

@@ -6,5 +6,5 @@ export const mostPhotos = 9
 
 export const Photos = z.array(UploadId).check(z.maxLength(mostPhotos))
 
-/** Pictures that come along with an action. */
+/** Pictures that go with an action. */
 export const photos = { name: 'photos', asks: { photos: Photos } } as const satisfies Part

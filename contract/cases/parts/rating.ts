@@ -9,7 +9,7 @@ const values = {
   words: z.optional(paragraph(500)),
 }
 
-/** 评价: was it answered, is it solved, are you satisfied: what the three rates count. */
+/** 评价: was it answered, was it solved, are you satisfied. The three rates count these. */
 export const Rating = z.strictObject(values)
 export type Rating = z.infer<typeof Rating>
 

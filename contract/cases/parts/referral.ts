@@ -4,7 +4,7 @@ import type { Part } from './part'
 
 const values = { organisation: singleLine(60), turnTo: singleLine(100) }
 
-/** 转办: to whom it is referred, and where the resident reaches them. */
+/** 转办: the organisation that takes the matter over, and where the resident can reach it. */
 export const referral = {
   name: 'referral',
   asks: values,

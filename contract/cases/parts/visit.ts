@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { Instant } from '../../time'
 import type { Part } from './part'
 
-/** A time span in which somebody comes. */
+/** The time span of a visit. */
 export const Visit = z.strictObject({ from: Instant, to: Instant })
 export type Visit = z.infer<typeof Visit>
 
-/** 上门时间: whoever comes proposes it, the requester agrees. */
+/** 上门时间: the worker proposes it, the requester agrees. */
 export const visit = {
   name: 'visit',
   asks: { visit: Visit },

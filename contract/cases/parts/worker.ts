@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { PersonId } from '../../ids'
 import type { Part } from './part'
 
-/** Who gets it: a member of the team, or whose turn it is. `take` makes it the caller, `free` nobody. */
+/** The worker: a named member of the team, or whoever's turn it is. `take` assigns the caller, `free` unassigns. */
 export const worker = {
   name: 'worker',
   asks: { worker: z.union([PersonId, z.literal('rotation')]) },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Festival, LunarDate } from '../../communities'
 import { ActivityId } from '../../ids'
 
-/** What a session of an activity says of it. `festival` is the one it is held for, `lunar` the lunar date of its day. */
+/** What an activity adds to its sessions. `festival` is the one it is held for, `lunar` the lunar date of its day. */
 export const ActivityAbout = z.object({
   kind: z.literal('activity'),
   activityId: ActivityId,

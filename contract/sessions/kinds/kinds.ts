@@ -5,9 +5,9 @@ import { ActivityAbout } from './activity'
 export const About = z.discriminatedUnion('kind', [ActivityAbout])
 export type About = z.infer<typeof About>
 
-/** What has sessions. */
+/** The kinds of sessions. */
 export const SessionKind = z.enum(About.def.options.flatMap(({ shape }) => shape.kind.def.values))
 export type SessionKind = z.infer<typeof SessionKind>
 
-/** What is listed when no kind is asked for. */
+/** The kind that is listed by default. */
 export const defaultKind: SessionKind = 'activity'
