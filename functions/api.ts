@@ -6,12 +6,12 @@ import { createOpen311 } from './open311/app'
 import { createHttp } from './platform/http'
 import { onceServices } from './platform/services'
 
-// A file beside the bundle: asked for once in a while, it need not be parsed at every cold start.
+// A file beside the bundle: rarely asked for, it should not be parsed at every cold start.
 const openapi = () => readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'docs/openapi.json'), 'utf8')
 
 const services = onceServices()
 
-/** The HTTP API: every request of API Gateway (HTTP API, payload 2.0). */
+/** Handles every request of API Gateway (HTTP API, payload 2.0). */
 export const handler = handle(
   createHttp(routes, { services, sentences, openapi, beside: { '/open311/v2': createOpen311({ services, sentences }) } }),
 )

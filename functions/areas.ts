@@ -16,7 +16,7 @@ import { sessionsArea } from './sessions/area'
 import { teamsArea } from './teams/area'
 import { uploadsArea } from './uploads/area'
 
-/** A line an area, by the name of its contract. */
+/** A line an area, under the name of its contract. */
 export const areas = {
   logins: loginsArea,
   communities: communitiesArea,
@@ -40,5 +40,5 @@ export const routes = Object.fromEntries(lines.flatMap(([name, area]) => (area.r
 export const deliveries = lines.flatMap(([, area]) => area.deliveries ?? [])
 export const sweeps = [lostEvents(deliveries), ...lines.flatMap(([, area]) => area.sweeps ?? [])]
 
-// A test holds that every refusal has its sentence.
+// A test checks that every refusal has a sentence.
 export const sentences = Object.assign({}, commonSentences, ...lines.map(([, area]) => area.sentences)) as Sentences

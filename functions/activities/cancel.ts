@@ -14,13 +14,13 @@ import { viewActivity } from './view'
 
 type Input = InputOf<typeof activitiesContract.cancel>
 
-/** Calls off what has not begun: all of it, or one session. `deliver` frees and tells everybody who booked. */
+/** Calls off every session that has not begun, or one of them. `deliver` frees the seats and notifies everybody with a booking. */
 export async function cancelActivity(ctx: Context, input: Input): Promise<Activity> {
   mustBe(ctx, 'manager')
   const request = { verb: 'cancelActivity', input }
   const activity = await findActivity(ctx, input.activityId)
   if (!activity) throw refuse('NOT_FOUND')
-  // In this order: what the same request has called off a moment ago is known by its record.
+  // Look for the request's record first, since a retry would find its sessions called off already.
   const sessions = await findSessions(ctx, activity.sessionIds)
   if (await findResult(ctx, request)) return viewActivity(ctx, activity.id)
 
@@ -50,7 +50,7 @@ export async function cancelActivity(ctx: Context, input: Input): Promise<Activi
 
 const stands = ({ session }: Seated, now: number) => session.state === 'scheduled' && Date.parse(session.startsAt) > now
 
-// Somebody else moved a session, or called it off, between reading and writing.
+// Somebody else moved a session or called it off in between.
 async function anyStands(ctx: Context, ending: Seated[]): Promise<boolean> {
   const now = await findSessions(
     ctx,

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { declareEvents } from '../platform/events'
 import { partitionOf } from './lookup'
 
-/** What happens to activities. */
+/** Events of activities. */
 export const activityEvents = declareEvents('activity', {
   published: { audience: 'public', facts: z.object({ activityId: z.string(), sessionIds: z.array(z.string()) }) },
   cancelled: { audience: 'public', facts: z.object({ activityId: z.string() }) },
 })
 
-/** What an event of an activity always says of it. */
+/** What every event of an activity has in common. */
 export const ofActivity = (activityId: string) => ({ subject: activityId, partition: partitionOf(activityId) })

@@ -4,7 +4,7 @@ import { festivalOf, lunarOf } from '../almanac/lookup'
 import type { Kind } from '../sessions/kind'
 import { findActivity } from './lookup'
 
-/** What an activity adds to its sessions. */
+/** Activities as a kind of session. */
 export const activityKind: Kind<ActivityAbout> = {
   nouns: { name: '活动', this: '这场活动' },
   movers: ['manager'],

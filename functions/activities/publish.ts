@@ -17,10 +17,10 @@ import { viewActivity } from './view'
 type Input = InputOf<typeof activitiesContract.publish>
 type NewSession = Input['sessions'][number]
 
-/** Cancelling is free until two hours before the start unless the activity says otherwise. */
+/** A booking can be cancelled until two hours before the start unless the activity says otherwise. */
 const cancelBeforeMilliseconds = 2 * 3_600_000
 
-/** Publishes an activity with its sessions; booking opens at once unless told. */
+/** Publishes an activity with its sessions; booking opens at once by default. */
 export async function publishActivity(ctx: Context, input: Input): Promise<Activity> {
   mustBe(ctx, 'manager')
   const request = { verb: 'publishActivity', input }
@@ -35,7 +35,7 @@ export async function publishActivity(ctx: Context, input: Input): Promise<Activ
     writes: [putActivity(activity), ...sessions.flatMap((session) => putSession(ctx, session))],
     events: [newEvent(activityEvents.published, { ...ofActivity(activityId), facts: { activityId, sessionIds: activity.sessionIds } })],
   })
-  if (!outcome.done) throw new Error('a new id was taken')
+  if (!outcome.done) throw new Error('a newly made id is already taken')
   return viewActivity(ctx, String(outcome.result.activityId))
 }
 

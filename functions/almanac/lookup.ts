@@ -11,7 +11,7 @@ const solarFestivals: Record<string, Festival> = {
   '10-01': 'guoqing',
 }
 
-// Month and day of the lunar year; 小年 as the north keeps it.
+// Month and day of the lunar year; 小年 is the northern date.
 const lunarFestivals: Record<string, Festival> = {
   '1-1': 'chunjie',
   '1-15': 'yuanxiao',
@@ -24,15 +24,15 @@ const lunarFestivals: Record<string, Festival> = {
   '12-23': 'xiaonian',
 }
 
-/** The lunar date of a day (`2026-12-22`); throws outside the years of the table (2025 to 2040). */
+/** The lunar date of a day (`2026-12-22`). Throws for days outside the table, which covers 2025 to 2040. */
 export function lunarOf(day: string): LunarDate {
   const next = lunarMonths.findIndex(([firstDay]) => firstDay > day)
   const month = next > 0 ? lunarMonths[next - 1] : undefined
-  if (!month) throw new RangeError(`the almanac does not reach ${day}`)
+  if (!month) throw new RangeError(`the almanac does not cover ${day}`)
   return { month: Math.abs(month[1]), day: daysBetween(month[0], day) + 1, leap: month[1] < 0 }
 }
 
-/** The festival kept on a day, the lunar one first where two meet. */
+/** The festival on a day; where two coincide, the lunar one. */
 export function festivalOf(day: string): Festival | null {
   const lunar = lunarOf(day)
   const kept = lunar.leap ? undefined : lunarFestivals[`${lunar.month}-${lunar.day}`]
@@ -42,7 +42,7 @@ export function festivalOf(day: string): Festival | null {
   return festivalTerms[day] ?? solarFestivals[day.slice(5)] ?? null
 }
 
-/** The first festival on or after a day, or null where the table ends. */
+/** The first festival on or after a day; null past the end of the table. */
 export function nextFestival(from: string): { festival: Festival; day: string; lunar: LunarDate } | null {
   for (let day = from, looked = 0; looked < 120 && almanacReaches(dayAfter(day)); day = dayAfter(day), looked++) {
     const festival = festivalOf(day)
@@ -51,7 +51,7 @@ export function nextFestival(from: string): { festival: Festival; day: string; l
   return null
 }
 
-/** Whether the table knows a day. A later one is refused where it is asked for, not guessed. */
+/** Whether the table covers a day. Callers refuse later days rather than guess. */
 export function almanacReaches(day: string): boolean {
   const first = lunarMonths[0]
   const last = lunarMonths.at(-1)

@@ -1,9 +1,9 @@
 import { holidays } from './holidays.generated'
 
-/** Days (`2026-10-10`) a community itself declares off or working; they go before any table. A day in both is off. */
+/** Days (`2026-10-10`) that a community itself declares off or working; they override the tables. A day in both is off. */
 export type DeclaredDays = { readonly off: readonly string[]; readonly work: readonly string[] }
 
-/** Whether a day is worked, and whether that is `assumed` from the weekday because nobody has arranged its year yet. */
+/** Whether a day is a working day, and whether that is `assumed` from the weekday because its year has no arrangement yet. */
 export type Workday = { readonly works: boolean; readonly assumed: boolean }
 
 const oneDay = 86_400_000
@@ -12,16 +12,16 @@ const arranged = new Map(Object.values(holidays).flatMap((year) => byNumber(year
 const noticedYears = Object.keys(holidays)
 
 /**
- * Whether a day (`2026-10-10`) is worked: as the community declares it, else as the State Council's notice for its year
- * arranges it (functions/almanac/holidays.generated.ts), else Monday to Friday. `assumed` where neither is known: the year
- * has no notice in the table, the day is not declared, and the community has not entered that year's notice, which shows in
- * 1 January, 1 May and 1 October being declared off. Throws a RangeError for what is not a day, 30 February too.
+ * Whether a day (`2026-10-10`) is a working day: as the community declares it, else as the State Council's notice for its year
+ * arranges it (functions/almanac/holidays.generated.ts), else Monday to Friday. The last is `assumed`, unless the community has
+ * entered that year's notice itself, recognised by 1 January, 1 May and 1 October being declared off. Throws a RangeError for
+ * anything that is not a day, such as 30 February.
  */
 export function workdayOf(day: string, declared: DeclaredDays): Workday {
   return workdaysBy(declared)(numberOfDay(day))
 }
 
-/** The same for many days: they are asked for by number, whole days of the community's calendar since 1970-01-01. */
+/** As `workdayOf`, for many days given by number: days of the community's calendar since 1970-01-01. */
 export function workdaysBy(declared: DeclaredDays): (dayNumber: number) => Workday {
   const own = new Map(byNumber(declared))
   const known = [...noticedYears, ...yearsEntered(declared.off)].map((year) => [numberOfDay(`${year}-01-01`), numberOfDay(`${year}-12-31`)])

@@ -21,12 +21,12 @@ type Input = InputOf<typeof bookingsContract.book>
 
 const mostTries = 3
 
-/** Takes seats for a party, or says why not. The same request again answers with the booking it made. */
+/** Books seats for a party, or refuses with the reason. The same request again returns the booking it made. */
 export async function book(ctx: Context, input: Input): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   refuseIf(whyNotParty(input.party, personOf(caller)))
 
-  // A failed attempt learned that the session was moved, or that seats came and went: once more by what it is now.
+  // The failed attempt refreshed what is known of the session, so one more try decides on current facts.
   return again(mostTries, async () => {
     const recalled = await recallSession(ctx, input.sessionId)
     if (!recalled) throw refuse('NOT_FOUND')
@@ -73,7 +73,10 @@ async function take(ctx: Context, caller: Caller, { booking, recalled }: Attempt
   return viewBooking(booking, asNow(), { caller, now: ctx.clock.now() })
 }
 
-/** One's own booking first, then a double booking; undefined when it was only the seats, which are now known anew. */
+/**
+ * Looks for the caller's own booking first, then for a double booking; undefined when only seats were lacking, whose number has
+ * then been read anew.
+ */
 async function afterFailure(
   ctx: Context,
   caller: Caller,

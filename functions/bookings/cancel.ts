@@ -11,7 +11,7 @@ import { whyNotCancel } from './rules'
 import { bookerOf, findBooking, freeSeats } from './store'
 import { viewBooking } from './view'
 
-/** Gives the seats of my booking back. What is cancelled already is answered the same; refuses CANCEL_TOO_LATE. */
+/** Gives back the seats of one of the caller's bookings. Cancelling a cancelled booking returns it unchanged; refuses CANCEL_TOO_LATE. */
 export async function cancelBooking(ctx: Context, input: InputOf<typeof bookingsContract.cancel>): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   if (bookerOf(input.bookingId) !== caller.id) throw refuse('NOT_FOUND')

@@ -22,7 +22,7 @@ import {
 
 const bookingsAPage = 25
 
-/** What follows from bookings and from changes to their sessions. Wide changes become one small change a booking. */
+/** Consequences of bookings and of changes to their sessions. A wide change becomes one small change a booking. */
 export const bookingDeliveries: Delivery[] = [
   deliver(bookingEvents.confirmed, 'tellBooker', (ctx, event) => tellBooker(ctx, event, 'bookingConfirmed')),
   deliver(bookingEvents.cancelled, 'tellBooker', (ctx, event) => tellBooker(ctx, event, 'bookingCancelled')),
@@ -54,7 +54,7 @@ async function tellBooker(
   return 'delivered'
 }
 
-// Booked in the moment of being deleted: the walk through their bookings may have been over.
+// Booked while the person was being deleted: the walk through their bookings may have missed it.
 async function leaveOne(ctx: Context, bookingId: string): Promise<void> {
   const booking = await findBooking(ctx, bookingId)
   if (booking) await leave(ctx, booking, 'coming')
@@ -65,7 +65,7 @@ async function tellMoved(ctx: Context, event: MovedEvent): Promise<Outcome> {
   if (!about) return 'delivered'
   const { personId, cancelReason: _, ...values } = about
   const { venues } = await communityOf(ctx)
-  // The place it left may be none of the community's by now.
+  // The old venue may have been removed from the settings since.
   const wasVenue = venues.find(({ id }) => id === event.facts.wasVenueId)?.name ?? values.venue
   const notice = { ...values, kind: 'sessionMoved' as const, wasStartsAt: event.facts.wasStartsAt, wasVenue }
   await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
@@ -125,7 +125,7 @@ async function follow(ctx: Context, event: EventOf<(typeof sessionEvents)['moved
   })
 }
 
-// Somebody who is deleted gives back what is to come, and the names they gave go with them.
+// A deleted person's coming bookings are cancelled, and the names of their parties erased.
 async function leaveEverything(ctx: Context, { subject: personId }: Pick<Event, 'subject'>): Promise<Outcome> {
   for (const when of ['coming', 'past'] as const) {
     const read = (after?: BookingCursor) => findBookings(ctx, personId, { when, limit: bookingsAPage, after })

@@ -4,7 +4,7 @@ import type { StoredBooking } from './store'
 
 const facts = z.object({ bookingId: z.string(), sessionId: z.string(), personId: z.string(), seats: z.number() })
 
-/** What happens to bookings. `calledOff` and `moved` follow from a change of their session, `because` of whose event. */
+/** Events of bookings. `calledOff` and `moved` follow from a change of the session, whose event is `because`. */
 export const bookingEvents = declareEvents('booking', {
   confirmed: { audience: 'person', facts },
   cancelled: { audience: 'person', facts },
@@ -12,7 +12,7 @@ export const bookingEvents = declareEvents('booking', {
   moved: { audience: 'person', facts: z.extend(facts, { wasStartsAt: z.string(), wasVenueId: z.string() }) },
 })
 
-/** What an event of a booking always says of it, and more facts where its type has more. */
+/** What every event of a booking has in common, plus the facts of its own type. */
 export function ofBooking<M extends object = object>(booking: StoredBooking, more?: M) {
   const { id: bookingId, sessionId, personId, seats } = booking
   return { subject: bookingId, partition: `booking#${bookingId}`, facts: { bookingId, sessionId, personId, seats, ...(more as M) } }

@@ -7,7 +7,7 @@ import { findSessions } from '../sessions/lookup'
 import { bookerOf, findBooking } from './store'
 import { viewBooking } from './view'
 
-/** One of my bookings; somebody else's is not found. */
+/** One of the caller's bookings; refuses NOT_FOUND for anybody else's. */
 export async function getBooking(ctx: Context, { bookingId }: InputOf<typeof bookingsContract.get>): Promise<Booking> {
   const caller = mustBeLoggedIn(ctx)
   const booking = bookerOf(bookingId) === caller.id ? await findBooking(ctx, bookingId) : undefined

@@ -13,7 +13,7 @@ type Input = InputOf<typeof bookingsContract.list>
 
 const CursorParts = z.tuple([z.iso.datetime(), BookingId])
 
-/** A page of my bookings, read from the table itself, so what was just booked is in it. */
+/** A page of the caller's bookings, read from the table itself, so that a booking just made is included. */
 export async function listBookings(
   ctx: Context,
   { when = 'coming', cursor, limit = 20 }: Input,

@@ -7,7 +7,7 @@ import type { Seated } from '../sessions/lookup'
 
 const audiences: Record<Audience, readonly Role[]> = { everyone: ['visitor'], residents: ['resident'], volunteers: ['volunteer'] }
 
-/** Why a party of so many can't be booked now (milliseconds) by somebody with these roles; undefined when it can. */
+/** Why somebody with these roles cannot book this many seats now (milliseconds); undefined when they can. */
 export function whyNotBook(
   { session, counter }: Seated,
   asked: { seats: number; roles: readonly Role[]; now: number },
@@ -22,13 +22,13 @@ export function whyNotBook(
   return undefined
 }
 
-/** Why a booking of a session can't be cancelled by its booker now; what the community called off can always be. */
+/** Why the booker cannot cancel now; undefined when they can, which is always so if the community called the session off. */
 export function whyNotCancel({ session }: Seated, now: number): Refusal | undefined {
   if (session.state === 'cancelled' || now <= Date.parse(session.cancelUntil)) return undefined
   return refusal('CANCEL_TOO_LATE', { cancelUntil: session.cancelUntil })
 }
 
-/** PARTY_UNKNOWN for somebody else's id, PARTY_TWICE for the same person or name in a party twice; else undefined. */
+/** PARTY_UNKNOWN for somebody else's id, PARTY_TWICE for a person or name listed twice; else undefined. */
 export function whyNotParty(party: readonly PartyMember[], booker: { id: string; name?: string }): Refusal | undefined {
   const seen = new Set<string>()
   for (const member of party) {

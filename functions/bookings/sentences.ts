@@ -5,7 +5,7 @@ import { kindNamed } from '../sessionKinds'
 
 type BookingSentences = { readonly [C in keyof typeof bookingRefusals]: Sentence<RefusalData<C>> }
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each refusal, for clients without wording of their own. */
 export const bookingSentences: BookingSentences = {
   SESSION_FULL: '名额不够了。',
   SESSION_NOT_OPEN: '还没开始报名。',

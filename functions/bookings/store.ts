@@ -8,7 +8,7 @@ import type { Failure } from '../platform/table'
 import type { Write } from '../platform/write'
 import { counterKey, type StoredSession } from '../sessions/lookup'
 
-/** A booking as stored, with its booker. `at` sorts it among theirs: the session's end, or when it was cancelled. */
+/** A booking as stored, with its booker. `at` sorts it among theirs: the session's end, or the time it was cancelled. */
 export const StoredBooking = z.object({
   id: z.string(),
   sessionId: z.string(),
@@ -25,12 +25,12 @@ export const StoredBooking = z.object({
 })
 export type StoredBooking = z.infer<typeof StoredBooking>
 
-/** The id a request gives its booking: the same booker, session and requestId always name the same one. */
+/** The id of the booking that a request makes: booker, session and requestId always give the same one. */
 export function bookingIdOf(personId: string, sessionId: string, requestId: string): string {
   return `bkg_${personId.slice('per_'.length)}_${hashOf([sessionId, requestId])}`
 }
 
-/** Whose booking an id names. */
+/** The person id within a booking's id. */
 export const bookerOf = (bookingId: string) => `per_${bookingId.split('_')[1] ?? ''}`
 
 const bookingKey = (bookingId: string) => ({ partition: personPartition(bookerOf(bookingId)), sort: `booking#${bookingId}` })
@@ -41,12 +41,12 @@ export async function findBooking(ctx: Context, bookingId: string): Promise<Stor
   return item && StoredBooking.parse(item)
 }
 
-/** Where a page of bookings ends. */
+/** Where a page of bookings ended. */
 export type BookingCursor = { at: string; bookingId: string }
 
 /**
- * A page of somebody's bookings by `at`: from now on, first come first, or before now, last come first. A place that
- * the clock has passed since lies outside, and the page begins at now.
+ * A page of somebody's bookings by `at`: coming ones soonest first, past ones latest first. A cursor that the clock has
+ * overtaken is ignored, and the page begins at now.
  */
 export async function findBookings(
   ctx: Context,
@@ -68,7 +68,7 @@ export async function findBookings(
   return { bookings: items.map((item) => StoredBooking.parse(item)), last: place }
 }
 
-/** Takes the seats: the counter holds enough and is open for this version of the session, and nobody of the party has a seat. */
+/** Takes the seats. Fails unless the counter has enough, is open for this version of the session, and nobody of the party has a seat. */
 export function takeSeats(ctx: Context, booking: StoredBooking): Write[] {
   const { id: bookingId, personId, sessionId, seats } = booking
   return [
@@ -87,13 +87,13 @@ export function takeSeats(ctx: Context, booking: StoredBooking): Write[] {
   ]
 }
 
-/** Which of a party already hold a seat, by the locks that failed; the booker has no name here. */
+/** Which of a party already hold a seat, judging by the locks that failed; the booker is not named. */
 export function namesTaken(ctx: Context, booking: StoredBooking, failures: Failure[]): string[] {
   const taken = new Set(failures.map(({ item }) => item?.sk))
   return seatKeys(ctx, booking).flatMap(({ key, name }) => (name !== undefined && taken.has(key.sort) ? [name] : []))
 }
 
-/** Gives the seats back: every path that frees a seat writes this. */
+/** Gives the seats back; used by every path that frees seats. */
 export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | 'community'): Write[] {
   return [
     {
@@ -108,8 +108,8 @@ export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | '
 }
 
 /**
- * A booking follows its session to another time, from the version it was made for: who booked between two moves follows the
- * second. Fails when it has done so already or is no longer confirmed.
+ * Moves a booking to the session's new time, from the session version it was made for: a booking made between two moves follows
+ * only the second. Fails when it has followed already or is no longer confirmed.
  */
 export function followSession(booking: StoredBooking, { session, from }: { session: StoredSession; from: number }): Write {
   return {
@@ -123,7 +123,7 @@ export function followSession(booking: StoredBooking, { session, from }: { sessi
   }
 }
 
-/** The names of a party are taken away with the person who gave them. */
+/** Erases the names of a party, when the person who gave them is deleted. */
 export function forgetParty(booking: StoredBooking): Write {
   const party = booking.party.filter((member) => 'personId' in member)
   return { key: bookingKey(booking.id), change: { set: { party } }, when: 'exists', named: 'booking' }
@@ -139,7 +139,7 @@ export async function findSeated(ctx: Context, sessionId: string, page: { limit:
 
 export const atOf = (session: Pick<StoredSession, 'endsAt'>) => new Date(session.endsAt).toISOString()
 
-// One lock for the booker whoever comes along, and one for each named companion; a name only as its index.
+// One lock for the booker, however many come along, and one for each named companion, whose name is stored only as an HMAC.
 function seatKeys(ctx: Context, { personId, sessionId, party }: StoredBooking) {
   const partition = seatsPartition(sessionId)
   const companions = party.flatMap((member) => ('name' in member ? [member.name] : []))

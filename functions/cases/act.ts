@@ -26,22 +26,25 @@ import { showDone } from './view/left'
 
 type Input = InputOf<typeof casesContract.act>
 
-// Others may move a case between our reading and our writing; what can be done is decided anew each time.
+// Others may change the case between our read and our write; every try decides anew what is allowed.
 const mostTries = 12
 
-/** Does one of the actions of a case's table. The same request again answers with the case as it stands, be it the caller's no more. */
+/**
+ * Does one of the actions of a case's table. The same request again returns the case as it stands, even if the caller may no
+ * longer see it.
+ */
 export async function actOnCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   await again(mostTries, () => tryToAct(ctx, caller, input))
   return showDone(ctx, caller, input.caseId)
 }
 
-/** `outrun` when the case changed meanwhile. */
+/** `outrun` when the case changed in the meantime. */
 async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'done' | typeof outrun> {
   const request = { verb: 'actOnCase', input }
   const before = await findCase(ctx, input.caseId)
   if (!before) throw refuse('NOT_FOUND')
-  // After the case: what it shows of this request is then in the record as well.
+  // Read after the case, so that a case which shows this request's change comes with its record.
   const [follows, known] = await Promise.all([isFollower(ctx, before.id, caller.id), findResult(ctx, request)])
   if (known) return 'done'
   const relations = relationsOf(before, caller, { follows })
@@ -66,7 +69,7 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'do
   return outcome === 'lost' ? outrun : 'done'
 }
 
-/** What all parts of an action need. */
+/** Everything that the parts of an action prepare. */
 async function prepare(ctx: Context, action: Action, asked: Asked) {
   const each: Prepared[] = []
   for (const part of partsOf(action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
@@ -83,7 +86,7 @@ async function prepare(ctx: Context, action: Action, asked: Asked) {
 
 type Doing = { request: Request; kind: Kind; before: StoredCase; move: Move; now: number; prepared: Awaited<ReturnType<typeof prepare>> }
 
-/** Done now; or `before`, by the same request; or lost to who moved the case meanwhile. */
+/** `now`: done; `before`: the same request did it earlier; `lost`: somebody else changed the case first. */
 async function carryOut(ctx: Context, { request, kind, before, move, now, prepared }: Doing): Promise<'now' | 'before' | 'lost'> {
   const { hours } = await communityOf(ctx)
   const moved = afterMove(kind, { before, move, hours, now })
@@ -98,20 +101,20 @@ async function carryOut(ctx: Context, { request, kind, before, move, now, prepar
   return outcome.result.eventId === words.eventId ? 'now' : 'before'
 }
 
-// Whoever lost the race for a ticket hears who has it.
+// The loser of a race for a case is told who has it.
 async function refuseTaken(ctx: Context, { does }: Action, { item, caller }: { item: StoredCase; caller: Caller }): Promise<void> {
   if (does?.worker !== 'take' || item.workerId === null || item.workerId === caller.id) return
   const person = await findPerson(ctx, item.workerId)
   throw refuse('ALREADY_TAKEN', { workerName: person?.name ?? null })
 }
 
-/** Throws what trying again would not change. */
+/** Throws if trying again would not help. */
 function stillPossible(failures: Failure[]): 'lost' {
   if (failures.some(({ name }) => name === 'upload')) throw refuse('UPLOAD_UNKNOWN')
   return 'lost'
 }
 
-/** The words and pictures of a move, in an item of its own named by the move's event. */
+/** The text and pictures of a move, in an item of its own with the id of the move's event. */
 function wordsOf(ctx: Context, { item, move }: { item: StoredCase; move: Move }) {
   const { note = null, outcome = null, photos = [] } = move.input
   const eventId = ctx.ids.make('evt')

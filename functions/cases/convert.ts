@@ -23,15 +23,15 @@ type Input = InputOf<typeof casesContract.convert>
 const mostTries = 6
 
 /**
- * Another case out of one, of another kind or, to split it, of the same. Place, photos and voice of the first go along unless
- * the form has its own; both stay linked, and whoever asked for the first has asked for the second.
+ * Opens another case from one, of another kind or, to split it, of the same. Place, text, photos and voice are carried over
+ * unless the form has its own. The two are linked and have the same requester.
  */
 export async function convertCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   return showDone(ctx, caller, await again(mostTries, () => tryToConvert(ctx, caller, input)))
 }
 
-/** The id of the second case; `outrun` when the first changed meanwhile. */
+/** The id of the new case; `outrun` when the first changed in the meantime. */
 async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise<string | typeof outrun> {
   const request = { verb: 'convertCase', input }
   const before = await findResult(ctx, request)
@@ -59,19 +59,19 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
   return outrun
 }
 
-/** What of the first case's form the second's kind asks for as well. */
+/** The fields of the first case's form that the new kind has as well. */
 function carriedForm(kind: Kind, { form: { place, photos, voice, text } }: StoredCase): Record<string, unknown> {
   const known = Object.entries({ place, photos, voice, text }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(known.filter(([name]) => kind.form.some((field) => field.name === name)))
 }
 
-// The first case's files stay attached to it and both show them; what is new has to be the caller's own.
+// The first case's files stay attached to it and both cases show them; new files must be the caller's own.
 function newFiles({ photos = [], voice }: Form, from: Form): string[] {
   const known = new Set([...(from.photos ?? []), from.voice])
   return [...photos, ...(voice === undefined ? [] : [voice])].filter((id) => !known.has(id))
 }
 
-/** Both cases with a link to each other, and whoever asked for the first having asked for the second. */
+/** Both cases, linked to each other; the new one has the requester of the first. */
 function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
   const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
   const { requesterId, reportedBy, onBehalfOf } = from
@@ -94,6 +94,6 @@ function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; from
 
 function linkedEvent(fromAfter: StoredCase, relation: Relation) {
   const link = fromAfter.links.at(-1)
-  if (!link) throw new Error('a case is linked to nothing')
+  if (!link) throw new Error('the converted case has no link')
   return caseEvent(fromAfter, 'linked', { facts: { how: link.how, other: link.caseId, relation } })
 }

@@ -21,7 +21,7 @@ type Input = InputOf<typeof casesContract.create>
 const acting: readonly Role[] = ['gridWorker', 'stationWorker', 'manager']
 const limit = { purpose: 'cases', most: 60, windowSeconds: 3600 }
 
-/** Asks for something. It gets a number, a team that leads it, a grid and its clocks; the same request again gives the same case. */
+/** Opens a case with a number, a lead team, a grid and its clocks. The same request again returns the same case. */
 export async function createCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   const kind = kindOf(input.kind)
@@ -48,7 +48,7 @@ export async function createCase(ctx: Context, input: Input): Promise<Case> {
 
 const uploadsOf = ({ photos = [], voice }: Form) => [...photos, ...(voice === undefined ? [] : [voice])]
 
-// Only those whose duty it is act in the name of somebody with a login; others name whom they ask for.
+// Only staff whose duty it is may act for somebody with a login; everybody else just names the person.
 async function knownBeneficiary(
   ctx: Context,
   { caller, onBehalfOf }: { caller: Caller; onBehalfOf?: OnBehalfOf },

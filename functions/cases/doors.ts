@@ -10,8 +10,8 @@ import { putText, writesOf } from './case/store'
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
 
 /**
- * Opens a case for a partner of the community's, who is its requester; `more` are words beyond those the form has room for. The same
- * request again gives the same case. Refuses what a resident's form is refused for.
+ * Opens a case whose requester is a partner of the community; `more` is text that does not fit the form. The same request again
+ * returns the same case. Refuses what a resident's form is refused for.
  */
 export async function openCase(ctx: Context, caller: Caller, { request, kind: name, form: given, more }: Opening): Promise<string> {
   const kind = kindOf(name)

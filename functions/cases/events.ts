@@ -5,7 +5,7 @@ import { type PartFacts, partFacts } from '../../contract/cases/parts/kept'
 import type { Audience } from '../../contract/cases/relations'
 import { declareEvents } from '../platform/events'
 
-/** What every event of a case says, as of after it: what the rates are counted by among it. */
+/** What every event of a case says, as of after the event: among it what the rates are counted by. */
 const common = {
   caseId: z.string(),
   number: z.string(),
@@ -14,12 +14,12 @@ const common = {
   level: z.string(),
   team: z.string(),
   state: z.string(),
-  /** When it was reported, `2026-11`. */
+  /** The month of the report, `2026-11`. */
   createdMonth: z.string(),
 }
 export type CommonFacts = { [N in keyof typeof common]: string }
 
-/** As what it was done. */
+/** With the relation of whoever did it. */
 const done = { ...common, relation: z.string() }
 
 const acted = {
@@ -27,9 +27,9 @@ const acted = {
   action: z.string(),
   from: z.string(),
   to: z.string(),
-  /** Who has it from now on, where that changed. */
+  /** The new worker, if that changed. */
   worker: z.optional(z.nullable(z.string())),
-  /** The clocks it met, in time and late. */
+  /** The clocks it met in time, and late. */
   met: z.optional(z.array(z.string())),
   metLate: z.optional(z.array(z.string())),
 }
@@ -39,15 +39,15 @@ const ofParts = Object.fromEntries(Object.entries(partFacts).map(([name, { of }]
 
 const audience: Audience[] = [...new Set(kinds.flatMap(({ audiences }) => Object.keys(audiences)))]
 
-/** What happens to cases. */
+/** Events of cases. */
 export const caseEvents = declareEvents('case', {
   submitted: { audience, facts: z.object(done) },
-  // The parts' facts are typed by their list.
+  // The parts' own list gives the types of their facts.
   acted: { audience, facts: z.object({ ...acted, ...ofParts }) as unknown as z.ZodMiniType<Acted, Acted> },
   said: { audience, facts: z.object(done) },
   noted: { audience, facts: z.object(done) },
   joined: { audience, facts: z.object(done) },
-  /** `answer.warn`, `answer.late`, `answer.escalate` of a clock, or `call`. */
+  /** A clock and what fell due (`answer.warn`, `answer.late`, `answer.escalate`), or `call`. */
   clock: { audience, facts: z.object({ ...done, fired: z.string() }) },
   linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },
 })
@@ -62,5 +62,5 @@ const ownFacts: Readonly<Record<string, Audience>> = {
   other: 'asked',
 }
 
-/** Who sees a fact in the timeline; undefined for what nobody is shown. */
+/** Who sees a fact in the timeline; undefined means nobody. */
 export const factsSeenBy = (name: string): Audience | undefined => ownFacts[name] ?? partFacts[name]?.seenBy

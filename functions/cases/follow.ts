@@ -16,7 +16,7 @@ import { viewNearby } from './view/nearby'
 
 const mostTries = 6
 
-/** Follows what a neighbour reported: at a public place, or on one's own stairwell. Following already, the answer is the same. */
+/** Follows a neighbour's case at a public place or on the caller's own stairwell. Following it again returns the same. */
 export async function followCase(ctx: Context, input: InputOf<typeof casesContract.follow>): Promise<NearbyCase> {
   const caller = mustBeLoggedIn(ctx)
   return again(mostTries, async () => {
@@ -38,7 +38,7 @@ export async function followCase(ctx: Context, input: InputOf<typeof casesContra
   })
 }
 
-// A stairwell is known to those who live there; what lies in the open to everybody.
+// Cases on a stairwell are open to its residents, those at public places to everybody.
 function isNeighbour(item: StoredCase, caller: Caller): boolean {
   const home = personOf(caller).home?.householdId.split('-').slice(0, 3).join('-')
   return item.public || (item.near !== null && home !== undefined && (home === item.near || home.startsWith(`${item.near}-`)))

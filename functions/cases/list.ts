@@ -21,7 +21,7 @@ type Page = { items: CaseRow[]; next: string | null }
 const readOn = 200
 const mostPages = 5
 
-/** My cases, newest first; or a queue of open ones, the soonest deadline first, for those whose queue it is. */
+/** The caller's cases, newest first; or a queue of theirs: open cases, soonest deadline first. */
 export async function listCases(ctx: Context, input: Input): Promise<Page> {
   const caller = mustBeLoggedIn(ctx)
   const { queue = 'mine', only } = input
@@ -39,17 +39,17 @@ async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input)
 
 type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string; show: Show }
 
-/** The rows that the caller sees as one of those whose queue it is. */
+/** The rows as the caller sees them in this queue. */
 type Show = (rows: readonly StoredRow[]) => CaseRow[]
 
 const as = { worker: 'worker', team: 'team', grid: 'grid', all: 'manager' } as const
 
-/** Which queue is meant, if the caller works in it or manages it; NOT_ALLOWED for somebody else's. */
+/** The queue that is asked for, if the caller works in it or manages it; refuses NOT_ALLOWED otherwise. */
 function wantedBy(ctx: Context, caller: Caller, input: Input & { queue: Exclude<Queue, 'mine'> }): Wanted {
   const manager = caller.roles.includes('manager')
   const own = {
     worker: [caller.id],
-    // The desk is the managers' team.
+    // The desk is the managers' own team.
     team: manager ? [...caller.teams, deskId] : caller.teams,
     grid: caller.roles.includes('gridWorker') ? caller.grids : [],
     all: manager ? ['all'] : [],
@@ -59,7 +59,7 @@ function wantedBy(ctx: Context, caller: Caller, input: Input & { queue: Exclude<
   return { ...input, of, show: showAs(ctx, caller, own.includes(of) ? as[input.queue] : 'manager') }
 }
 
-// A manager looks into every queue, but not at cases of kinds that managers are not on.
+// Managers see every queue, but not the cases of kinds that exclude managers.
 const showAs =
   (ctx: Context, caller: Caller, relation: Relation): Show =>
   (rows) =>
@@ -74,7 +74,7 @@ async function plain(ctx: Context, { queue, of, show, only, cursor, limit = 20 }
   return { items: show(rows), next: last ? writeCursor([last.listSk, last.caseId]) : null }
 }
 
-/** Read on through the queue until the page is full: a queue is short enough for that, and danger stands at its head. */
+/** Reads on through the queue until the page is full: queues are short, and danger comes first. */
 async function filtered(ctx: Context, { queue, of, show, only, cursor, limit = 20 }: Wanted): Promise<Page> {
   const found: StoredRow[] = []
   let after = placeOf(cursor)

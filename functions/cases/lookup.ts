@@ -15,7 +15,7 @@ const casesAtOnce = 100
 const idsAtOnce = 500
 const eventsAtOnce = 200
 
-/** The ids of all cases that were reported in a month, of one kind or of every kind, the first of a kind first. */
+/** The ids of all cases reported in a month, of one kind or of every kind, oldest first within a kind. */
 export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: string; kind?: string }): Promise<string[]> {
   const ids: string[] = []
   for (const name of kind ? [kind] : kinds.map((each) => each.name)) {
@@ -25,12 +25,12 @@ export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: str
   return ids
 }
 
-/** What a list of many says of each case, in the order of their ids. */
+/** What reports need of each case, in the order of the ids. */
 export async function briefsOf(ctx: Context, caseIds: readonly string[]): Promise<CaseBrief[]> {
   return (await Promise.all(chunksOf(caseIds, casesAtOnce).map((page) => findBriefs(ctx, page)))).flat()
 }
 
-/** All that ever happened to a case, in order. */
+/** All events of a case, in order. */
 export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[]> {
   const events: Event[] = []
   const pages = pagesOf((after?: Item) => ctx.table.query({ partition: partitionOf(caseId), prefix: 'event#', limit: eventsAtOnce, after }))
@@ -38,7 +38,7 @@ export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[
   return events
 }
 
-/** Those of some cases that are there, in the order of their ids. */
+/** The cases with these ids, in that order; missing ones are left out. */
 export async function casesById(ctx: Context, caseIds: readonly string[]): Promise<StoredCase[]> {
   return (await Promise.all(chunksOf(caseIds, casesAtOnce).map((page) => findCases(ctx, page)))).flat()
 }
@@ -48,7 +48,7 @@ export async function* publicCases(ctx: Context, { kind, month }: { kind: string
   for await (const { cases } of pagesOf((after?: Item) => findPublic(ctx, { kind, month, limit: casesAtOnce, after }))) yield cases
 }
 
-/** When a case has to be finished, in milliseconds; null while the clock rests and once it is. */
+/** The deadline for finishing a case, in milliseconds; null while its clock is paused and once it is finished. */
 export async function finishedBy(ctx: Context, item: StoredCase): Promise<number | null> {
   const { solution } = item.clocks
   return (solution && deadlineOf(solution, (await communityOf(ctx)).hours)?.at) ?? null

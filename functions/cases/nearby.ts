@@ -10,7 +10,7 @@ import { findNear } from './case/store'
 import { viewNearby } from './view/nearby'
 
 /**
- * What is open on the same stairwell, of the same building as a whole, or at the same public place, of a kind that neighbours may
+ * Open cases on the same stairwell, in the building's common parts or at the same public place, of kinds that neighbours may
  * know of; nobody's home is named.
  */
 export async function nearbyCases(

@@ -17,7 +17,7 @@ type Input = InputOf<typeof casesContract.say>
 
 const limit = { purpose: 'messages', most: 60, windowSeconds: 600 }
 
-/** A message on a case, whatever its state: nothing that is said is refused for coming late. Notes are staff's among themselves. */
+/** Adds a message to a case in any state: no message is refused for coming late. Notes are for staff only. */
 export async function sayOnCase(ctx: Context, input: Input): Promise<Case> {
   const caller = mustBeLoggedIn(ctx)
   const { caseId, text = null, photos = [], staffOnly = false } = input

@@ -1,6 +1,6 @@
 import type { caseRefusals } from '../../contract/cases/refusals'
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each refusal, for clients without wording of their own. */
 export const caseSentences: Readonly<Record<keyof typeof caseRefusals, string>> = {
   KIND_UNKNOWN: '没有这一类事项。',
   PLACE_UNKNOWN: '没有找到这个地方，请重新选一下。',

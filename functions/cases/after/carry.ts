@@ -14,14 +14,14 @@ import type { CaseEvents } from '../events'
 const atOnce = 20
 const mostTries = 6
 
-/** Who followed a case that was merged now follows what it was merged into. Run twice, nobody follows it twice. */
+/** Followers of a merged case now follow the case it was merged into. Safe to run twice. */
 export async function carryFollowers(ctx: Context, { subject, facts }: EventOf<CaseEvents['linked']>): Promise<'delivered'> {
   if (facts.how !== 'merged') return 'delivered'
   for (const people of chunksOf(await findFollowers(ctx, facts.other), atOnce)) await again(mostTries, () => carry(ctx, subject, people))
   return 'delivered'
 }
 
-// The version is the condition, so that the count stays right whoever follows it meanwhile. The event is the merge's own.
+// The version is the condition, which keeps the count right while others follow the case. The merge's event stands for this change.
 async function carry(ctx: Context, caseId: string, people: string[]): Promise<'done' | typeof outrun> {
   const item = await last(ctx, caseId)
   const known = item ? [...peopleConcerned(item), ...(await findFollowers(ctx, item.id))] : []
@@ -34,7 +34,7 @@ async function carry(ctx: Context, caseId: string, people: string[]): Promise<'d
   return outcome.done ? 'done' : outrun
 }
 
-/** The case, or what it was merged into itself meanwhile. */
+/** The case, or the last in a chain of further merges. */
 async function last(ctx: Context, caseId: string): Promise<StoredCase | undefined> {
   const item = await findCase(ctx, caseId)
   const next = item?.links.find(({ how }) => how === 'mergedInto')

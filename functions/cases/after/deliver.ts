@@ -17,7 +17,7 @@ type Clock = EventOf<CaseEvents['clock']>
 type Acted = EventOf<CaseEvents['acted']>
 type Said = EventOf<CaseEvents['said']>
 
-/** Who hears of what happens to cases, in their inbox. */
+/** Notices about cases, delivered to inboxes. */
 export const caseDeliveries: Delivery[] = [
   deliver(
     caseEvents.submitted,
@@ -32,22 +32,22 @@ export const caseDeliveries: Delivery[] = [
   deliver(personEvents.removed, 'forgetCases', forgetPerson),
 ]
 
-/** Who hears of an event, and what their notice says was done. */
+/** Who is notified of an event, and the `what` of their notice. */
 type Telling = { whom: readonly Relation[]; what: string }
 
 function ofAction(kind: Kind, { facts: { action } }: Acted): Telling {
   const told = actionOf(kind, action)?.tells ?? []
-  // What the resident hears, those who follow the incident hear as well.
+  // Followers are notified of whatever the requester is.
   return { whom: told.includes('requester') ? [...told, 'follower'] : told, what: action }
 }
 
-/** A resident's words go to who has it, staff's to the residents. */
+/** A resident's message notifies the worker or team, a staff message the residents. */
 function ofMessage({ audiences }: Kind, { facts: { relation } }: Said): Telling {
   const { staff = [], asked = [] } = audiences
   return { whom: staff.includes(relation) ? asked.filter((each) => !staff.includes(each)) : ['worker', 'team'], what: 'said' }
 }
 
-/** A warning goes to who has it, lateness to the grid as well, and up to the managers when it stays so. */
+/** A warning notifies the worker or team, a missed deadline the grid as well, and an escalation the managers too. */
 function ofClock(_kind: Kind, { facts: { fired: what } }: Clock): Telling {
   if (what === 'call') return { whom: ['grid', 'manager'], what }
   if (what.endsWith('.escalate')) return { whom: ['manager'], what }

@@ -23,8 +23,8 @@ const writesAtOnce = 50
 const filesAtOnce = 100
 
 /**
- * What somebody who was deleted (PIPL art. 47) wrote and sent with their cases goes, and where they lived: with those that are over
- * at once, with open ones when they end, since somebody still has to finish them (decision 014). That there was a case stays. Safe
+ * Deleting a person (PIPL art. 47) erases the text and files they sent with their cases, and where they lived: at once for
+ * closed cases, at closing for open ones, since somebody still has to finish them (decision 014). The case itself stays. Safe
  * to run twice.
  */
 export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<(typeof personEvents)['removed']>): Promise<'delivered'> {
@@ -34,7 +34,7 @@ export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<
   return 'delivered'
 }
 
-/** When a case ends whose people were deleted before. */
+/** Runs when a case closes: some of its people may have been deleted earlier. */
 export async function forgetClosed(ctx: Context, { subject, facts }: EventOf<CaseEvents['acted']>): Promise<'delivered'> {
   if (facts.from === facts.to || kindOf(facts.kind).states[facts.to]?.open) return 'delivered'
   const [item] = await findCases(ctx, [subject])
@@ -50,7 +50,7 @@ async function forgetIn(ctx: Context, caseId: string, personId: string): Promise
   if (kindOf(whole.item.kind).states[whole.item.state]?.open) return
   const words = await wordsOf(ctx, whole, personId)
   for (const some of chunksOf(words, writesAtOnce)) await write(ctx, [unmoved(whole), ...some])
-  // The case itself last: what is broken off before finds in it what is still to go.
+  // The case itself comes last: after an interruption it still names what is left to erase.
   await change(ctx, whole, await withoutWords(ctx, whole.item, personId))
 }
 
@@ -74,10 +74,10 @@ async function change(ctx: Context, { item: before }: WholeCase, after: StoredCa
   await write(ctx, [...writesOf(ctx, { kind: kindOf(before.kind), before, after: next, hours }), ...more])
 }
 
-// The event that is being delivered is this change's event; what changed meanwhile is delivered again.
+// The event being delivered stands for this change. If the case changed in the meantime, the delivery is repeated.
 async function write(ctx: Context, writes: Write[]): Promise<void> {
   const outcome = await commit(ctx, { writes, events: [] })
-  if (!outcome.done) throw new Error('a case changed while somebody was taken out of it')
+  if (!outcome.done) throw new Error('the case changed while a deleted person was being removed from it')
 }
 
 async function withoutWords(ctx: Context, item: StoredCase, personId: string): Promise<StoredCase> {
@@ -92,7 +92,7 @@ async function withoutWords(ctx: Context, item: StoredCase, personId: string): P
   }
 }
 
-/** Takes away what they said and sent and the form's files, but for those that an open case shows which was made out of this one. */
+/** Erases the person's messages and files and the form's files, except files shown by an open case that was made from this one. */
 async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personId: string): Promise<Write[]> {
   const theirs = events.filter(({ actor, id }) => actor === personId && texts.has(id)).map(({ id }) => id)
   const links = await findCases(
@@ -103,7 +103,7 @@ async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personI
   const needed = new Set(open.flatMap(({ form }) => filesOf(form)))
   const sent = [...filesOf(item.form), ...theirs.flatMap((id) => texts.get(id)?.photos ?? [])].filter((id) => !needed.has(id))
   const files = await attached(ctx, [...new Set(sent)])
-  // The files first: their names stand in the words.
+  // Files first, since the texts hold their ids.
   return [...releaseUploads(ctx, files), ...theirs.map((id) => removeText(item.id, id))]
 }
 

@@ -4,7 +4,7 @@ import { findMembers, membersOfTeam } from '../../teams/lookup'
 import { findFollowers } from '../case/followers'
 import type { StoredCase } from '../case/stored'
 
-/** The people who are one of these to a case, each with all of them that they are. */
+/** The people with any of these relations to a case, each with all of theirs. */
 export async function peopleBehind(ctx: Context, item: StoredCase, relations: readonly Relation[]): Promise<Map<string, Relation[]>> {
   const people = new Map<string, Relation[]>()
   for (const relation of relations) {
@@ -28,7 +28,7 @@ async function others(ctx: Context, item: StoredCase, relation: Relation): Promi
     case 'worker':
       return item.workerId === null ? [] : [item.workerId]
     case 'team':
-      // Once somebody has it, the others of the team need not hear of each step.
+      // Once there is a worker, the rest of the team is not notified of each step.
       return item.workerId === null ? ids(await membersOfTeam(ctx, item.team)) : []
     case 'lead':
       return ids(await membersOfTeam(ctx, item.lead))

@@ -12,7 +12,7 @@ import { fireClocks, runsOut } from '../clocks/case.rules'
 
 const Due = z.extend(StoredCase, { communityId: z.string() })
 
-/** What the clocks of cases have to tell. */
+/** Reports what falls due on the clocks of cases. */
 export const dueCases: Sweep = {
   name: 'dueCases',
   index: 'due',
@@ -24,7 +24,7 @@ export const dueCases: Sweep = {
   },
 }
 
-// The version is the condition: a case that moved meanwhile is looked at again by the next tick, and no word is said twice.
+// The version is the condition: the next tick looks again at a case that changed in the meantime, and nothing is reported twice.
 async function tellClocks(ctx: Context, item: StoredCase): Promise<void> {
   const kind = kindOf(item.kind)
   const { hours } = await communityOf(ctx)

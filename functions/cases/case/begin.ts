@@ -14,7 +14,7 @@ import type { StoredCase } from './stored'
 
 type Asked = { kind: Kind; form: Form; onBehalfOf?: OnBehalfOf }
 
-/** A case as it begins, and the hours its clocks go by. */
+/** A new case, and the working hours that its clocks use. */
 export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promise<{ item: StoredCase; hours: WorkingHours }> {
   const { kind, form, onBehalfOf } = asked
   const settings = await communityOf(ctx)
@@ -82,7 +82,6 @@ function placed(kind: Kind, form: Form, located: Located | undefined) {
   }
 }
 
-/** The event of a case that begins. */
 export function submittedEvent(item: StoredCase, relation: Relation = 'requester') {
   return { ...caseEvent(item, 'submitted', { facts: { relation } }), onBehalfOf: item.onBehalfOf?.personId }
 }

@@ -7,7 +7,7 @@ import type { StoredCase } from './stored'
 
 const followerKey = (caseId: string, personId: string) => ({ partition: partitionOf(caseId), sort: `follower#${personId}` })
 
-/** Somebody follows a case: once, and only while it is as it was read. */
+/** Adds a follower; fails if they follow already or the case has changed since it was read. */
 export function putFollower(item: StoredCase, personId: string): Write[] {
   return [
     { key: followerKey(item.id, personId), put: { personId }, when: 'absent', named: 'follower' },
@@ -15,7 +15,7 @@ export function putFollower(item: StoredCase, personId: string): Write[] {
   ]
 }
 
-/** Takes somebody out of those who follow a case. */
+/** Removes a follower. */
 export const removeFollower = (caseId: string, personId: string): Write[] => [
   { key: followerKey(caseId, personId), remove: true, when: 'exists', named: 'follower' },
   { key: askedKey(personId, caseId), remove: true },
@@ -27,7 +27,7 @@ export async function isFollower(ctx: Context, caseId: string, personId: string)
 
 const followersAPage = 500
 
-/** All who follow a case. */
+/** The ids of all followers of a case. */
 export async function findFollowers(ctx: Context, caseId: string): Promise<string[]> {
   const all: string[] = []
   const pages = pagesOf((after?: Item) =>

@@ -5,7 +5,7 @@ import { fieldProblems } from '../../platform/fieldProblems'
 import { refuse } from '../../platform/refuse'
 import { actionOf } from './kinds'
 
-/** A form as its kind wants it; refuses INPUT_INVALID with the fields, `form.category`. */
+/** A form as its kind defines it; refuses INPUT_INVALID with the wrong fields, `form.category`. */
 export function parseForm(kind: Kind, given: unknown): Form {
   const form = parseWith(formSchema(kind), given, 'form')
   const some = kind.oneOf?.some((name) => says(form[name])) ?? true
@@ -13,7 +13,10 @@ export function parseForm(kind: Kind, given: unknown): Form {
   return form
 }
 
-/** What an action was given; refuses INPUT_INVALID with the fields, `input.reason`, and NOT_FOUND for an action the kind has not. */
+/**
+ * An action's parsed input; refuses INPUT_INVALID with the wrong fields, `input.reason`, and NOT_FOUND for an action the kind
+ * does not have.
+ */
 export function parseInput(kind: Kind, action: string, given: unknown): ActionInput {
   const known = actionOf(kind, action)
   if (!known) throw refuse('NOT_FOUND')

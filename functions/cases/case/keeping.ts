@@ -9,11 +9,11 @@ type Changed = Partial<StoredCase> & Pick<StoredCase, 'parts' | 'people'>
 const named = Object.entries(parts)
 const keptOf = (item: Pick<StoredCase, 'parts'>, name: string): Kept | undefined => item.parts.find(({ part }) => part === name)
 
-/** Whether what a case keeps of its parts lets an action be done. */
+/** Whether what the case keeps of its parts permits an action. */
 export const partsAllow = (action: Action, item: StoredCase): boolean =>
   named.every(([name, { may }]) => may?.(keptOf(item, name), action) ?? true)
 
-/** What a move changes of what a case keeps, and of the case itself through its parts. */
+/** What a move changes in the parts that the case keeps, and in the case itself through them. */
 export function changesOfParts(moving: Moving): Changed {
   const kept = named.flatMap(([name, part]) => keptAfter(part, keptOf(moving.before, name), moving) ?? [])
   return Object.assign(withParts(kept), ...asked(moving).map(({ change }) => change?.(moving)))
@@ -21,14 +21,14 @@ export function changesOfParts(moving: Moving): Changed {
 
 const keptAfter = ({ keep }: Part, before: Kept | undefined, moving: Moving) => (keep ? keep(before, moving) : before)
 
-/** The facts that the parts of a move tell. */
+/** The facts that its parts add to a move's event. */
 export const factsOfParts = (moving: Moving): PartFacts => Object.assign({}, ...asked(moving).map(({ tell }) => tell?.(moving)))
 
-/** What a case keeps once somebody who is concerned was deleted. */
+/** What a case keeps after somebody on it was deleted. */
 export const withoutPerson = (item: StoredCase, personId: string): Changed =>
   withParts(item.parts.flatMap((kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, personId) ?? []))
 
-/** The parts that an action asks for or has do something. */
+/** The parts that an action asks for or acts on. */
 export const partsOf = ({ asks = {}, does = {} }: Action): Part[] =>
   named.flatMap(([name, part]) => (name in asks || name in does ? [part] : []))
 

@@ -2,12 +2,12 @@ import type { Action, Kind } from '../../../contract/cases/kind'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { refuse } from '../../platform/refuse'
 
-/** The kind of that name; refuses KIND_UNKNOWN. */
+/** The kind of this name; refuses KIND_UNKNOWN. */
 export function kindOf(name: string): Kind {
   const kind = kindNamed(name)
   if (!kind) throw refuse('KIND_UNKNOWN')
   return kind
 }
 
-/** The action of that name; undefined for what the table does not name, be it a word every object knows. */
+/** The action of this name; undefined if the table has none, even for names that every object has, such as `toString`. */
 export const actionOf = ({ actions }: Kind, name: string): Action | undefined => (Object.hasOwn(actions, name) ? actions[name] : undefined)

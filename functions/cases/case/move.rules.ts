@@ -9,7 +9,7 @@ import type { StoredCase } from './stored'
 
 type Deciding = { before: StoredCase; move: Move; hours: WorkingHours; now: number }
 
-/** The case after a move that was found allowed, with its clocks as of now (milliseconds). */
+/** The case after an allowed move, with its clocks as of now (milliseconds). */
 export function afterMove(kind: Kind, { before, move, hours, now }: Deciding): StoredCase {
   const action = actionOf(kind, move.name)
   const after = movedCase(kind, before, move)
@@ -21,8 +21,8 @@ export function afterMove(kind: Kind, { before, move, hours, now }: Deciding): S
 type Happened = { kind: Kind; before: StoredCase; after: StoredCase; move: Move }
 
 /**
- * What the timeline says of a move: codes, amounts and instants, never its words. `from`, `to`, and where they changed
- * `worker` and the clocks it met are what a case can be told again from.
+ * The facts of a move: codes, amounts and instants, never text. The history of a case can be retold from `from`, `to` and,
+ * where they changed, `worker` and the clocks met.
  */
 export function factsOfMove({ kind, before, after, move }: Happened) {
   const action = actionOf(kind, move.name)
@@ -37,7 +37,7 @@ export function factsOfMove({ kind, before, after, move }: Happened) {
   }
 }
 
-/** The clocks a move met in time, and those it met late: what the rates are counted from. */
+/** The clocks that a move met in time or late: the rates are counted from these. */
 function metBy(before: StoredCase, after: StoredCase): { met?: string[]; metLate?: string[] } {
   const stopped = Object.entries(after.clocks).flatMap(([name, { phase }]) => {
     const was = before.clocks[name]?.phase.state ?? 'running'

@@ -9,12 +9,12 @@ import type { StoredCase } from './stored'
 
 const oneDay = 86_400_000
 
-/** The names of the actions that somebody with these relations may do to a case now (milliseconds), in the table's order. */
+/** The actions that somebody with these relations may do now (milliseconds), in the table's order. */
 export function allowedActions(kind: Kind, item: StoredCase, asked: { relations: readonly Relation[]; now: number }): string[] {
   return Object.entries(kind.actions).flatMap(([name, action]) => (mayDo(action, item, { ...asked, name }) ? [name] : []))
 }
 
-/** Why an action can't be done now by somebody with these relations; undefined when it can. */
+/** Why somebody with these relations cannot do an action now; undefined when they can. */
 export function whyNotAct(
   kind: Kind,
   item: StoredCase,
@@ -23,7 +23,7 @@ export function whyNotAct(
   const action = actionOf(kind, asked.name)
   if (!action) return refusal('NOT_FOUND')
   if (mayDo(action, item, asked)) return undefined
-  // Who may never do it is told so; everybody else what can be done now.
+  // Those who may never do it are told so, others what they can do now.
   if (!action.who.some((relation) => asked.relations.includes(relation))) return refusal('NOT_ALLOWED')
   return refusal('ACTION_NOT_NOW', { state: item.state, allowed: allowedActions(kind, item, asked) })
 }
@@ -39,7 +39,7 @@ function mayDo(action: Action, item: StoredCase, asked: { name: string; relation
   return !(onceADay && done !== undefined && dayOf(Date.parse(done)) >= dayOf(asked.now))
 }
 
-/** The case after a move, but for its clocks. */
+/** The case after a move, except for its clocks. */
 export function movedCase(kind: Kind, item: StoredCase, move: Move): StoredCase {
   const action = actionOf(kind, move.name)
   if (!action) throw new Error(`${kind.name} has no action ${move.name}`)
@@ -60,9 +60,9 @@ export function movedCase(kind: Kind, item: StoredCase, move: Move): StoredCase 
   }
 }
 
-/** As which of their relations somebody does an action: the first that the table names. */
+/** The relation in which somebody does an action: the first of theirs that the table names. */
 export function actsAs({ who }: Action, relations: readonly Relation[]): Relation {
   const as = who.find((relation) => relations.includes(relation))
-  if (!as) throw new Error('somebody acts who may not')
+  if (!as) throw new Error('the caller may not do this action')
   return as
 }

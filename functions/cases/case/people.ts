@@ -5,7 +5,10 @@ import { deskId } from '../../teams/lookup'
 import { kindOf } from './kinds'
 import type { StoredCase } from './stored'
 
-/** What somebody is to a case, strangers nothing: of the relations that its kind's audiences name. `follows` is read by who needs it. */
+/**
+ * Somebody's relations to a case, out of those that its kind's audiences name; empty for strangers. Whether they follow the
+ * case is for the caller to read.
+ */
 export function relationsOf(item: StoredCase, caller: Caller, { follows = false } = {}): Relation[] {
   const relations: [Relation, boolean][] = [
     ['requester', [item.requesterId, item.reportedBy].includes(caller.id)],
@@ -24,17 +27,17 @@ export function relationsOf(item: StoredCase, caller: Caller, { follows = false 
 
 const worksIn = (caller: Caller, team: string) => (team === deskId ? caller.roles.includes('manager') : caller.teams.includes(team))
 
-/** The relations that a kind has. */
+/** The relations that exist for a kind. */
 export const knownTo = ({ audiences }: Kind): Set<Relation> => new Set(Object.values(audiences).flat())
 
-/** Whether an audience takes in somebody with these relations; nobody is in one that the kind does not name. */
+/** Whether an audience includes somebody with these relations; one that the kind does not define includes nobody. */
 export const sees = ({ audiences }: Kind, relations: readonly Relation[], audience: Audience | undefined) =>
   audience !== undefined && (audiences[audience] ?? []).some((relation) => relations.includes(relation))
 
-/** Whether somebody is on a case as staff, and so sees who asked and what residents do not. */
+/** Whether somebody is staff on a case, and so sees the requester and staff-only entries. */
 export const isStaff = (kind: Kind, relations: readonly Relation[]) => sees(kind, relations, 'staff')
 
-/** Those in whose own lists a case stands: who asks, who sent it for them, and whom its parts name. */
+/** The people in whose own lists a case appears: the requester, whoever reported it for them, and people named by its parts. */
 export const peopleConcerned = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>): string[] => [
   ...new Set([item.requesterId, ...(item.reportedBy === null ? [] : [item.reportedBy]), ...item.people.map(({ personId }) => personId)]),
 ]

@@ -5,12 +5,12 @@ import type { Item } from '../../platform/table'
 import { partitionOf } from './store'
 import { StoredCase, StoredText } from './stored'
 
-/** A case with all that happened to it, in order, and the words that came along, by event. */
+/** A case with its events in order, and the texts that belong to them, by event id. */
 export type WholeCase = { item: StoredCase; events: Event[]; texts: Map<string, StoredText>; followers: Set<string> }
 
 const itemsAPage = 200
 
-/** The whole of a case, read consistently in one go. */
+/** A whole case in one consistent read. */
 export async function readCase(ctx: Context, caseId: string): Promise<WholeCase | undefined> {
   const items = await readPartition(ctx, partitionOf(caseId))
   const item = items.find(({ sk }) => sk === 'case')

@@ -33,12 +33,12 @@ export async function findCases(ctx: Context, caseIds: string[]): Promise<Stored
   return (await ctx.table.batchGet(caseIds.map(caseKey))).map((item) => StoredCase.parse(item))
 }
 
-/** Those parts of some cases that a list of many is made of: read and parsed in a fraction of the time. */
+/** The attributes that reports on many cases need: read and parsed in a fraction of the time. */
 export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseBrief[]> {
   return (await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape))).map((item) => CaseBrief.parse(item))
 }
 
-/** The queues a case stands in while somebody has to finish it, of those whose people its kind calls staff; `all` is the managers'. */
+/** The queues that an open case is in, out of those whose people the kind counts as staff; `all` is the managers'. */
 function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, string> {
   if (!kind.states[item.state]?.open) return new Map()
   const queues: [Exclude<Queue, 'mine'>, Relation, string | null][] = [
@@ -52,22 +52,22 @@ function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, strin
 }
 
 const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
-/** Where a case stands in its queues: by its next deadline; what is late already stands in front even while its clocks rest. */
+/** The sort key of a case in its queues: by next deadline. Cases that are already late stay in front even while their clocks are paused. */
 export const queueSort = (row: StoredRow) => `${row.runsOutAt ?? (row.late ? row.createdAt : never)}#${row.id}`
 
-/** The case as the clock and the lists find it. */
+/** The case's item, with the index keys that bring it to `tick`. */
 function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase & Item {
   const due = dueAtOf(kind, item, hours)
   return { ...item, communityId: ctx.communityId, ...(due !== null && { duePk: dueShardOf(item.id), dueAt: new Date(due).toISOString() }) }
 }
 
 const shards = 8
-/** Cases of all communities that the clock has to look at lie in these partitions of an index that only `tick` reads. */
+/** The partitions of the `due` index for cases of all communities; only `tick` reads them. */
 export const dueShards = Array.from({ length: shards }, (_, shard) => `due#cases#${shard}`)
 
 const dueShardOf = (caseId: string) => dueShards[(caseId.codePointAt(caseId.length - 1) ?? 0) % shards]
 
-/** When the clock has to look at a case next (milliseconds), or null. */
+/** When `tick` next has to look at a case (milliseconds), or null. */
 export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): number | null {
   if (!kind.states[item.state]?.open) return null
   const clocks = nextDue(item.clocks, hours)
@@ -75,7 +75,10 @@ export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): numb
   return clocks === null || call === null ? (clocks ?? call) : Math.min(clocks, call)
 }
 
-/** When somebody has to call because nobody has confirmed: as many days on as the table says; null where nobody has to, or is told already. */
+/**
+ * When staff have to call a resident who has not confirmed, after the number of days in the table; null if no call is needed or
+ * it was reported already.
+ */
 export function callDueAt(kind: Kind, item: StoredCase): number | null {
   const waits = Object.values(kind.actions).find(({ from, guard }) => from.includes(item.state) && guard?.afterDaysInState !== undefined)
   if (waits?.guard?.afterDaysInState === undefined || item.callSince !== null) return null
@@ -85,15 +88,15 @@ export function callDueAt(kind: Kind, item: StoredCase): number | null {
 type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: WorkingHours }
 
 /**
- * A case with the queues it stands in and the place where neighbours find it, of which only what changes is written; fails
- * (`case`) when it changed meanwhile.
+ * Writes a case and the rows that lists show of it; only rows that change are written. Fails (`case`) when the case changed in
+ * the meantime.
  */
 export function writesOf(ctx: Context, { kind, before, after, hours }: Change): Write[] {
   const put = toItem(ctx, { kind, after, hours })
   const [was, is] = [before ? queuesOf(ctx, kind, before) : new Map<string, string>(), queuesOf(ctx, kind, after)]
   const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
   const row = rowOf(after)
-  // What a list shows of it changes with few of its versions; a row that says the same already is left alone.
+  // Few versions change what lists show; an unchanged row is not written again.
   const same = before !== undefined && JSON.stringify(rowOf(before)) === JSON.stringify(row) && queueSort(before) === queueSort(after)
   const changed = [...is].filter(([queue, listPk]) => !(same && was.get(queue) === listPk))
   return [
@@ -107,7 +110,7 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
   ]
 }
 
-/** Every case stands in the list of the month it was reported in, for good: what the month is counted and written out from. */
+/** The case's permanent row in the list of the month it was reported in, which counts and exports read. */
 function monthWrite(ctx: Context, { id, kind, createdAt }: StoredCase): Write {
   const listPk = ctx.table.partition(monthList(kind, monthOf(Date.parse(createdAt))))
   return { key: { partition: partitionOf(id), sort: 'month' }, put: { caseId: id, listPk, listSk: `${createdAt}#${id}` } }
@@ -115,7 +118,7 @@ function monthWrite(ctx: Context, { id, kind, createdAt }: StoredCase): Write {
 
 const monthList = (kind: string, month: string) => `month#${kind}#${month}`
 
-/** A page of all cases of a kind that were reported in a month, the first first. */
+/** A page of the cases of a kind reported in a month, oldest first. */
 export async function findOfMonth(
   ctx: Context,
   { kind, month, limit, after }: { kind: string; month: string; limit: number; after?: Item },
@@ -131,7 +134,7 @@ function nearWrites({ before, after, standsNear }: { before?: StoredCase; after:
   return before && before.closedAt === null ? [] : [{ key, put: { caseId: after.id, kind: after.kind } }]
 }
 
-/** What everybody may know of, kept when it is over, month by month. */
+/** The row of a public case in its month's list, kept after the case is closed. */
 function publicWrites(ctx: Context, after: StoredCase): Write[] {
   if (!after.public) return []
   const listPk = ctx.table.partition(publicList(after.kind, after.createdAt.slice(0, 7)))
@@ -145,7 +148,7 @@ function publicWrites(ctx: Context, after: StoredCase): Write[] {
 
 const publicList = (kind: string, month: string) => `public#${kind}#${month}`
 
-/** The lists of those who are concerned, of whom it was asked for too. */
+/** The rows in the own lists of the people concerned. */
 function askedWrites(before: StoredCase | undefined, after: StoredCase): Write[] {
   const [was, is] = [before ? peopleConcerned(before) : [], peopleConcerned(after)]
   return [
@@ -170,7 +173,7 @@ export async function findAsked(ctx: Context, personId: string, page: { limit: n
 
 type QueuePage = { queue: Exclude<Queue, 'mine'>; of: string; limit: number; until?: string; after?: { listSk: string; caseId: string } }
 
-/** A page of a queue by deadline, up to an instant if told. */
+/** A page of a queue by deadline, optionally up to an instant. */
 export async function findQueue(ctx: Context, { queue, of, limit, until, after }: QueuePage) {
   const listPk = queueList(ctx, queue, of)
   const from = after && {
@@ -190,7 +193,7 @@ export async function findQueue(ctx: Context, { queue, of, limit, until, after }
   return { rows: items.map((item) => StoredRow.parse(item)), last: place }
 }
 
-/** The open cases of a kind near a place. */
+/** Open cases of a kind near a place. */
 export async function findNear(ctx: Context, kind: string, near: string): Promise<StoredCase[]> {
   const { items } = await ctx.table.query({ partition: nearPartition(near), prefix: 'case#', limit: mostNear })
   return findCases(
@@ -217,7 +220,7 @@ export async function findPublic(
 
 type Own<N extends keyof CaseEvents> = Omit<FactsOf<CaseEvents[N]>, keyof CommonFacts>
 
-/** An event of a case, with the facts that its type has beside the common ones. */
+/** An event of a case: the common facts and those of its own type. */
 export function caseEvent<N extends keyof CaseEvents>(
   item: StoredCase,
   name: N,
@@ -225,7 +228,7 @@ export function caseEvent<N extends keyof CaseEvents>(
 ): NewEvent {
   const { id: caseId, kind, category, level, team, number, state } = item
   const common: CommonFacts = { caseId, number, kind, category, level, team, state, createdMonth: monthOf(Date.parse(item.createdAt)) }
-  // What `Own` leaves out of the facts are the common ones.
+  // `Own` omits exactly the common facts.
   const all = { ...common, ...facts } as FactsOf<CaseEvents[N]>
   return newEvent<CaseEvents[N]>(caseEvents[name], { id, subject: caseId, partition: partitionOf(caseId), audience, facts: all })
 }

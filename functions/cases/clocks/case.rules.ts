@@ -4,11 +4,11 @@ import type { Clock } from './clock'
 import { type Due, deadlineOf, fireClock, nextDueOf, pauseClock, restartClock, resumeClock, startClock, stopClock } from './clock.rules'
 import type { WorkingHours } from './hours.rules'
 
-/** The clocks of a case by the names its kind gives them; one that has not begun is left out. */
+/** The clocks of a case by name; clocks that have not begun are left out. */
 export type Clocks = StoredCase['clocks']
 type Present = { hours: WorkingHours; now: number }
 
-/** The clocks of a new case: all that do not wait until they are met for the first time. */
+/** The clocks of a new case: all but those that only begin when first met. */
 export function beginClocks(kind: Kind, level: string, now: number): Clocks {
   const begun = Object.entries(kind.clocks).filter(([, { renewed }]) => !renewed)
   return Object.fromEntries(begun.map(([name]) => [name, startClock(limitOf(kind, name, level), now)]))
@@ -16,15 +16,15 @@ export function beginClocks(kind: Kind, level: string, now: number): Clocks {
 
 function limitOf({ clocks }: Kind, name: string, level: string): TimeLimit {
   const spec = clocks[name]
-  if (!spec) throw new Error(`no clock ${name}`)
+  if (!spec) throw new Error(`there is no clock ${name}`)
   return spec.byLevel?.[level] ?? spec.limit
 }
 
 type Moved = { kind: Kind; action: Action; present: Present }
 
 /**
- * The clocks after an action. One that it meets stops, or if it is renewed begins anew; a pause stops them all while it lasts; a
- * stop ends them; a restart begins anew those that run more than once.
+ * The clocks after an action. A clock that it meets stops, or starts over if it is renewed; a pause suspends all; a stop ends
+ * them; a restart starts over all but those that run once.
  */
 export function moveClocks(item: Pick<StoredCase, 'clocks' | 'level'>, { kind, action, present }: Moved): Clocks {
   const met = Object.assign({ ...item.clocks }, ...(action.meets ?? []).map((name) => meet(item, name, { kind, present }))) as Clocks
@@ -44,7 +44,7 @@ export function moveClocks(item: Pick<StoredCase, 'clocks' | 'level'>, { kind, a
   }
 }
 
-/** A clock that was met. One that is renewed while it rests goes on resting. */
+/** A clock that was met. A renewed one that is paused stays paused. */
 function meet({ clocks, level }: Pick<StoredCase, 'clocks' | 'level'>, name: string, { kind, present }: Omit<Moved, 'action'>): Clocks {
   const clock = clocks[name]
   if (!kind.clocks[name]?.renewed) return clock ? { [name]: stopClock(clock, present) } : {}
@@ -52,7 +52,7 @@ function meet({ clocks, level }: Pick<StoredCase, 'clocks' | 'level'>, name: str
   return { [name]: clock?.phase.state === 'paused' ? pauseClock(begun, present) : begun }
 }
 
-/** The clocks with what is due by now told, and what that was. */
+/** The clocks with everything due by now marked as reported, and what that was. */
 export function fireClocks(clocks: Clocks, present: Present): { clocks: Clocks; fired: { clock: string; due: Due }[] } {
   const outcomes = Object.entries(clocks).map(([name, clock]) => ({ name, ...fireClock(clock, present) }))
   return {
@@ -61,12 +61,12 @@ export function fireClocks(clocks: Clocks, present: Present): { clocks: Clocks; 
   }
 }
 
-/** When the clocks have something to tell next, or null. */
+/** When something next falls due on the clocks, or null. */
 export function nextDue(clocks: Clocks, hours: WorkingHours): number | null {
   return least(Object.values(clocks).map((clock) => nextDueOf(clock, hours)?.at ?? null))
 }
 
-/** When the next of the clocks runs out, or null while all rest; and whether one has been passed and is not met yet. */
+/** The next deadline, or null while all clocks are paused; and whether a deadline has passed unmet. */
 export function runsOut(clocks: Clocks, { hours, now }: Present): { at: number | null; late: boolean } {
   const unmet = Object.values(clocks).filter(({ phase }) => phase.state !== 'stopped')
   const deadlines = unmet.map((clock) => deadlineOf(clock, hours)?.at ?? null)

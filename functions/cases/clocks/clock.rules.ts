@@ -3,7 +3,7 @@ import { workdayOf } from '../../almanac/rules'
 import type { Clock, TimeLimit } from './clock'
 import { addWorkingSeconds, type Moment, secondsPerWorkingDay, type WorkingHours, workingSecondsBetween } from './hours.rules'
 
-/** What a clock asks for in its time: a warning, word that the deadline has passed, the next person up. */
+/** What falls due on a clock: a warning, the passing of the deadline, an escalation. */
 export type Due = 'warn' | 'late' | 'escalate'
 
 /** The community's working hours and the present instant in milliseconds since 1970. */
@@ -15,24 +15,24 @@ const oneMinute = 60_000
 const latestWarning = 10 * oneMinute
 const soonestEscalation = 30 * oneMinute
 
-/** A clock that begins to run now (milliseconds since 1970, here and below). */
+/** A clock starting now (milliseconds since 1970, here and below). */
 export function startClock(limit: TimeLimit, now: number): Clock {
   const unmarked = { warnedAt: null, lateAt: null, escalatedAt: null }
   return { limit, phase: { state: 'running', since: now }, usedMilliseconds: 0, passedAt: null, ...unmarked }
 }
 
-/** The clock standing still from now on. One for danger runs on; one that is not running stays as it is. */
+/** The clock paused from now on. A limit in `hours` (danger) cannot be paused; a clock that is not running stays as it is. */
 export function pauseClock(clock: Clock, present: Present): Clock {
   if (clock.phase.state !== 'running' || 'hours' in clock.limit) return clock
   return { ...settle(clock, present), phase: { state: 'paused', since: notBefore(clock, present.now) } }
 }
 
-/** The paused clock running again; one that runs or has stopped stays as it is. */
+/** The clock resumed; one that is running or stopped stays as it is. */
 export function resumeClock(clock: Clock, now: number): Clock {
   return clock.phase.state === 'paused' ? { ...clock, phase: { state: 'running', since: notBefore(clock, now) } } : clock
 }
 
-/** The clock stopped for good, met or, from the instant of the deadline on, met late. The first stop stands. */
+/** The clock stopped for good: met before the deadline, met late from the instant of the deadline on. The first stop counts. */
 export function stopClock(clock: Clock, present: Present): Clock {
   if (clock.phase.state === 'stopped') return clock
   const settled = settle(clock, present)
@@ -40,12 +40,12 @@ export function stopClock(clock: Clock, present: Present): Clock {
   return { ...settled, phase: { state: 'stopped', since: notBefore(clock, present.now), outcome } }
 }
 
-/** The clock begun anew with the whole limit and no marks, whatever it did before: a case reopened, the next update to give. */
+/** The clock started over with the whole limit and no marks, whatever its state: for a reopened case or the next regular update. */
 export function restartClock(clock: Clock, now: number): Clock {
   return startClock(clock.limit, notBefore(clock, now))
 }
 
-/** When the limit is used up, or was; null while the clock is paused or once it has stopped. */
+/** When the limit is or was used up; null while the clock is paused or once it has stopped. */
 export function deadlineOf(clock: Clock, hours: WorkingHours): Moment | null {
   if (clock.phase.state !== 'running') return null
   if (clock.passedAt !== null) return { at: clock.passedAt, assumed: workdayOf(dayOf(clock.passedAt), hours).assumed }
@@ -53,9 +53,9 @@ export function deadlineOf(clock: Clock, hours: WorkingHours): Moment | null {
 }
 
 /**
- * The next thing to tell and when, an instant gone by when it should have been told already; null when all is told, when the
- * clock has stopped, and while a pause keeps it away. In the limit's own time, which for danger is day and night:
- * - `warn` at 80 % of the limit, but 10 minutes before the deadline at the latest so that a person can still act; half of a
+ * What falls due next and when, possibly in the past; null when everything was reported, when the
+ * clock has stopped, and while a pause suspends it. In the limit's own time, which for danger is day and night:
+ * - `warn` at 80 % of the limit, at least 10 minutes before the deadline so that a person can still act; at half of a
  *   limit under 20 minutes;
  * - `late` at the deadline;
  * - `escalate` a further 20 % of the limit after it, at least 30 minutes.
@@ -69,8 +69,8 @@ export function nextDueOf(clock: Clock, hours: WorkingHours): { due: Due; at: nu
 }
 
 /**
- * The clock with a mark for all that is due by now, and what that was, in order: however late the tick comes, each is told
- * once, what fell due before a pause too. Where nothing is due the clock is the same object. A stopped clock tells nothing more.
+ * The clock with everything due by now marked, and what that was, in order. However late the tick comes, each is reported once,
+ * including what fell due before a pause. If nothing is due, the same object is returned. A stopped clock reports nothing more.
  */
 export function fireClock(clock: Clock, present: Present): { clock: Clock; fired: Due[] } {
   if (clock.phase.state === 'stopped') return { clock, fired: [] }
@@ -105,7 +105,7 @@ function settle(clock: Clock, { hours, now }: Present): Clock {
   return { ...clock, usedMilliseconds, passedAt: passed ? (deadlineOf(clock, hours)?.at ?? null) : clock.passedAt }
 }
 
-/** When so much of the limit is used if the clock runs on; since the last start or pause where that much already is. */
+/** When `used` of the limit has been used if the clock runs on; the last start or pause if that much already is. */
 function reach(clock: Clock, { hours, used }: { hours: WorkingHours; used: number }): Moment {
   const { limit, phase } = clock
   const left = Math.max(0, used - clock.usedMilliseconds)
@@ -113,7 +113,7 @@ function reach(clock: Clock, { hours, used }: { hours: WorkingHours; used: numbe
   return addWorkingSeconds(hours, { from: phase.since, seconds: left / 1000 })
 }
 
-/** Now, or the last instant the clock knows when the machine's clock has gone back behind it. */
+/** Now, but never before the last instant the clock recorded, should the machine's clock have gone back. */
 function notBefore({ phase, warnedAt, lateAt, escalatedAt }: Clock, now: number): number {
   return Math.max(now, phase.since, warnedAt ?? 0, lateAt ?? 0, escalatedAt ?? 0)
 }

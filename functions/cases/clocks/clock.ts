@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * How long something may take: minutes or days of working time, or for danger hours that run day and night. A working day
- * counts the seconds the community works on a day, so two of them begun on Monday at ten end on Wednesday at ten.
+ * A limit in minutes or days of working time or, for danger, in hours that run day and night. A working day counts as many
+ * seconds as the community works in a day, so two days from Monday at ten end on Wednesday at ten.
  */
 export const TimeLimit = z.union([
   z.strictObject({ workingMinutes: z.number().check(z.positive(), z.maximum(1_000_000)) }),
@@ -11,15 +11,15 @@ export const TimeLimit = z.union([
 ])
 export type TimeLimit = z.infer<typeof TimeLimit>
 
-// Milliseconds and not ISO text to the second: a clock paused and resumed many times must not lose the parts of seconds.
+// Milliseconds, since ISO text to the second would lose fractions over many pauses.
 const Milliseconds = z.int().check(z.nonnegative())
 
 /**
  * One clock of a case as stored: plain JSON, instants in milliseconds since 1970.
- * - `phase`: running or paused since, or stopped for good since, which is when the case did what the clock waits for.
- * - `usedMilliseconds`: what was used up to the last pause or stop, in the limit's own time; a running stretch comes on top.
- * - `passedAt`: the deadline, once a pause or stop found that it had passed; a deadline that has passed moves no more.
- * - `warnedAt`, `lateAt`, `escalatedAt`: when each was told, not when it fell due.
+ * - `phase`: running, paused, or stopped for good, and since when.
+ * - `usedMilliseconds`: used up to the last pause or stop, in the limit's own time; a running stretch comes on top.
+ * - `passedAt`: the deadline, once a pause or stop found that it had passed; from then on it no longer moves.
+ * - `warnedAt`, `lateAt`, `escalatedAt`: when each was reported, not when it fell due.
  */
 export const Clock = z.strictObject({
   limit: TimeLimit,

@@ -2,7 +2,7 @@ import { workdaysBy } from '../../almanac/rules'
 
 /**
  * When a community works: spans of a day (`['08:30', '12:00']`, Beijing time, `24:00` for the end of the day, none across
- * midnight, none overlapping), and the days (`2026-10-10`) it declares off or working beside the statutory ones.
+ * midnight, none overlapping), and the days (`2026-10-10`) that it declares off or working in addition to the statutory ones.
  */
 export type WorkingHours = {
   readonly spans: readonly (readonly [from: string, to: string])[]
@@ -10,7 +10,7 @@ export type WorkingHours = {
   readonly work: readonly string[]
 }
 
-/** An instant in milliseconds since 1970; `assumed` when a day on the way to it has no arrangement yet (almanac/rules.ts). */
+/** An instant in milliseconds since 1970; `assumed` when a day on the way to it has no official arrangement yet (almanac/rules.ts). */
 export type Moment = { at: number; assumed: boolean }
 
 /**
@@ -28,11 +28,11 @@ export const ordinaryHours: WorkingHours = {
 
 const oneMinute = 60_000
 const oneDay = 86_400_000
-// China has kept +08:00 without summer time since 1992.
+// China has been on +08:00 without summer time since 1992.
 const offset = 8 * 3_600_000
 const mostDays = 36_525
 
-/** The working seconds from one instant to another (milliseconds since 1970), to the millisecond; 0 when it is not later. */
+/** The working seconds between two instants (milliseconds since 1970), to the millisecond; 0 if `to` is not later. */
 export function workingSecondsBetween(hours: WorkingHours, { from, to }: { from: number; to: number }): number {
   const day = workingDay(hours)
   const [first, last] = [dayNumberOf(from), dayNumberOf(to)]
@@ -47,8 +47,8 @@ export function workingSecondsBetween(hours: WorkingHours, { from, to }: { from:
 }
 
 /**
- * The first instant at which so many working seconds have gone by since `from` (milliseconds since 1970): the end of a span,
- * not the beginning of the next. Throws a RangeError for a negative number and for one that takes more than a hundred years.
+ * The first instant at which `seconds` of working time have passed since `from` (milliseconds since 1970): the end of a span,
+ * not the beginning of the next. Throws a RangeError for a negative number and for results more than a hundred years away.
  */
 export function addWorkingSeconds(hours: WorkingHours, { from, seconds }: { from: number; seconds: number }): Moment {
   const day = workingDay(hours)
@@ -69,17 +69,17 @@ export function addWorkingSeconds(hours: WorkingHours, { from, seconds }: { from
   throw new RangeError(`${seconds} working seconds take more than a hundred years`)
 }
 
-/** The seconds of one working day. Throws a RangeError, as all of these do, for hours without a span or with a wrong one. */
+/** The seconds of one working day. Like all functions here, throws a RangeError for missing or invalid spans. */
 export function secondsPerWorkingDay(hours: WorkingHours): number {
   return workingDay(hours).length / 1000
 }
 
 type WorkingDay = { length: number; doneBy: (time: number) => number; timeOf: (done: number) => number }
 
-/** One working day in milliseconds: how long it is, what is done of it by a time of day, and the first time so much is done. */
+/** One working day in milliseconds: its length, how much of it is done by a time of day, and when a given amount is done. */
 function workingDay({ spans }: WorkingHours): WorkingDay {
   const parts = spans.map(([from, to]) => ({ from: timeFrom(from), to: timeFrom(to) })).sort((a, b) => a.from - b.from)
-  if (parts.length === 0) throw new RangeError('working hours need a span')
+  if (parts.length === 0) throw new RangeError('working hours need at least one span')
   const wrong = parts.some(({ from, to }, at) => to <= from || from < (parts[at - 1]?.to ?? 0))
   if (wrong) throw new RangeError(`working hours end before they begin, or overlap: ${JSON.stringify(spans)}`)
   const doneBy = (time: number) => parts.reduce((done, { from, to }) => done + Math.max(0, Math.min(time, to) - from), 0)

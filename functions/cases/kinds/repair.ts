@@ -1,6 +1,6 @@
 import type { Words } from './words'
 
-/** 报修 in Chinese, for what leaves the product without the app: Excel and Open311. The app's words are the same ones. */
+/** The Chinese words of 报修 for output outside the app (Excel, Open311); the same words as the app's. */
 export const repairWords: Words = {
   name: '报修',
   states: {

@@ -10,7 +10,7 @@ export type Words = {
 
 const words: Readonly<Record<string, Words>> = { repair: repairWords }
 
-/** A word of a kind's table in Chinese; what has none is said by its code. */
+/** The Chinese word for a code of a kind's table; the code itself if there is none. */
 export const sayInChinese = (kind: string, part: 'states' | 'categories' | 'options', code: string): string =>
   words[kind]?.[part][code] ?? code
 

@@ -8,8 +8,8 @@ import type { StoredCase } from '../case/stored'
 import type { Asked, Part, Prepared } from './part'
 
 /**
- * A case that goes on in another open one of its kind: both are linked, and who asked follows the other; its followers come
- * along when the event is delivered. Refuses CASE_UNKNOWN, as well for one that is not the caller's to work on.
+ * Merges a case into another open one of its kind: the two are linked, the requester follows the other, and the followers join
+ * when the event is delivered. Refuses CASE_UNKNOWN, also for cases on which the caller is not staff.
  */
 export const merge: Part = {
   prepare: async (ctx, asked) => (asked.input.into === undefined ? {} : mergeInto(ctx, asked, asked.input.into)),

@@ -8,32 +8,32 @@ import type { NewEvent } from '../../platform/events'
 import type { Write } from '../../platform/write'
 import type { StoredCase } from '../case/stored'
 
-/** A move that was found allowed: who does it as what, with what it asked for. `workerId` is the one it is given to. */
+/** An allowed move: who does it in which relation, and its input. `workerId` is the worker it assigns. */
 export type Move = { name: string; by: { id: string; relation: Relation }; input: ActionInput; workerId?: string; at: string }
 
-/** A case as it was before a move, and the move. */
+/** A move and the case before it. */
 export type Moving = { kind: Kind; action: Action; before: StoredCase; move: Move }
 
-/** An action's input, before it is found possible in the community as it is. */
+/** An action's input, not yet checked against the state of the community. */
 export type Asked = { kind: Kind; item: StoredCase; input: ActionInput; caller: Caller }
 
-/** What a move needs of the store beside the case itself. `undo` is for one that does not come about. */
+/** What a part adds to a move. `undo` runs if the move does not go through. */
 export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]; events?: NewEvent[]; undo?(): Promise<void> }
 
-/** What happens with a part of cases: contract/cases/parts says what it asks for and what is kept of it. */
+/** The rules of a part of cases; contract/cases/parts declares its input and what is kept. */
 export type Part<K = Kept> = {
-  /** Whether an action that has it do something can be done with what is kept. */
+  /** Whether the action is possible with what is kept. */
   may?(kept: K | undefined, action: Action): boolean
-  /** Looks at an action's input; throws what it is refused for. */
+  /** Checks an action's input; throws the refusal. */
   prepare?(ctx: Context, asked: Asked): Promise<Prepared>
-  /** What is kept after a move, undefined for nothing. Without it nothing changes. */
+  /** What is kept after a move, undefined for nothing. Without this function nothing changes. */
   keep?(kept: K | undefined, moving: Moving): K | undefined
-  /** What else of the case a move changes. */
+  /** What else the move changes in the case. */
   change?(moving: Moving): Partial<StoredCase>
-  /** What the move's event says: codes, amounts and instants, never words. */
+  /** The facts for the move's event: codes, amounts and instants, never text. */
   tell?(moving: Moving): PartFacts
-  /** People who are on the case by what is kept; they find it among their own. */
+  /** People who are on the case through what is kept; it appears in their own lists. */
   people?(kept: K): { personId: string; as: Relation }[]
-  /** What is kept once a person who asked for it is deleted. */
+  /** What is kept after a person concerned was deleted. */
   forget?(kept: K, personId: string): K | undefined
 }

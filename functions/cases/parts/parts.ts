@@ -10,6 +10,6 @@ import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
 
-/** How each part changes, by its name; one that only asks for words, which lie beside the case, is not here. */
-// Each is asked about what is kept under its own name alone.
+/** The rules of each part by name. Parts that only ask for text have none: the text is stored beside the case. */
+// Each part is only given what is kept under its own name.
 export const parts = { worker, team, coUnits, visit, costs, rating, referral, decline, pause, merge } as Readonly<Record<string, Part>>

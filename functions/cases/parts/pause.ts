@@ -5,7 +5,7 @@ import { tellReason } from './reason'
 
 type Kept = z.infer<typeof asked.keeps>
 
-/** What a case waits for, until its clocks run again, stop, or rest for something else. */
+/** What a paused case waits for, until its clocks resume, stop, or pause for something else. */
 export const pause: Part<Kept> = {
   keep(kept, { action, move: { input } }) {
     if (action.asks?.pause) return { part: 'pause', reason: input.reason ?? 'other' }

@@ -4,7 +4,7 @@ import type { Part } from './part'
 
 type Kept = z.infer<typeof asked.keeps>
 
-/** A rating; the last one counts, until the case is reopened. */
+/** A rating; the last one counts, and reopening the case clears it. */
 export const rating: Part<Kept> = {
   keep(kept, { action, move }) {
     if (action.does?.rating === 'clear') return undefined

@@ -1,5 +1,5 @@
 import type { PartFacts } from '../../../contract/cases/parts/kept'
 import type { Moving } from './part'
 
-/** An action's reason, in its event. */
+/** Puts an action's reason into its event. */
 export const tellReason = ({ move: { input } }: Moving): PartFacts => (input.reason === undefined ? {} : { reason: input.reason })

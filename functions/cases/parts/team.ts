@@ -10,7 +10,7 @@ export const team: Part = {
   tell: ({ move }) => (move.input.team === undefined ? {} : { toTeam: move.input.team }),
 }
 
-/** Refuses TEAM_UNKNOWN for a team the community has not. */
+/** Refuses TEAM_UNKNOWN for a team that the community does not have. */
 export async function mustKnowTeam(ctx: Context, teamId: string | undefined): Promise<Record<string, never>> {
   if (teamId === undefined || teamId === deskId) return {}
   if (!(await communityOf(ctx)).teams.some(({ id }) => id === teamId)) throw refuse('TEAM_UNKNOWN')

@@ -5,7 +5,7 @@ import type { Moving, Part } from './part'
 
 type Kept = z.infer<typeof asked.keeps>
 
-/** When somebody comes. Whoever has the case anew proposes anew. Refuses TIMES_WRONG for a visit that ends before it begins or is past. */
+/** The time of a visit. A new worker proposes a new time. Refuses TIMES_WRONG for a visit that is past or ends before it begins. */
 export const visit: Part<Kept> = {
   may: (kept, { does }) => does?.visit !== 'agree' || kept?.agreed === false,
   async prepare(ctx, { input: { visit: wanted } }) {

@@ -5,7 +5,7 @@ import { membersThere } from '../../teams/lookup'
 import type { StoredCase } from '../case/stored'
 import type { Part, Prepared } from './part'
 
-/** Who gets a case: the member of its team that was named, or whose turn it is (who has waited longest). Refuses WORKER_UNKNOWN. */
+/** Assigns a case: to the named member of its team, or to whoever has waited longest for a turn. Refuses WORKER_UNKNOWN. */
 export const worker: Part = {
   prepare: async (ctx, { item, input }) => (input.worker === undefined ? {} : assign(ctx, item, input.worker)),
   change: ({ before, action, move: { by, workerId } }) => ({

@@ -19,7 +19,7 @@ import { viewRow, visibleParts, whereFor } from './row'
 import { audienceOfField, type Sight, sightOf } from './sight'
 import { type Known, viewTimeline } from './timeline'
 
-/** A case as somebody may see it now: of each field, part and event no more than it declares. */
+/** A case as the caller may see it now: of each field, part and event only what its declaration allows. */
 export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case> {
   const { item } = whole
   const kind = kindOf(item.kind)
@@ -59,7 +59,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
   }
 }
 
-/** What the form was answered with. */
+/** The form's answers that the caller may see. */
 function viewForm({ form }: StoredCase, { kind, sees }: Sight, { files }: Known): Pick<Case, 'form' | 'photos' | 'voice'> {
   const seen = Object.fromEntries(Object.entries(form).filter(([name]) => sees(audienceOfField(kind, name)))) as StoredCase['form']
   const { photos = [], voice, ...rest } = seen
@@ -79,7 +79,7 @@ function requesterOf(ctx: Context, { requesterId }: StoredCase, { people }: Know
   return { name: person?.name ?? null, phone: (person && phoneOf(ctx, person)) ?? null }
 }
 
-// Whoever comes to one's door is known by name and can be called.
+// Residents see the name and phone number of the worker who comes to their door.
 function workerOf(ctx: Context, { workerId }: StoredCase, { sight, known }: { sight: Sight; known: Known }): Case['worker'] {
   if (workerId === null) return null
   const person = known.people.get(workerId)
@@ -88,7 +88,7 @@ function workerOf(ctx: Context, { workerId }: StoredCase, { sight, known }: { si
 
 const mostAtOnce = 100
 
-/** Everybody who has a name in the view of a case. */
+/** Everybody named in the view of a case, by id. */
 export async function peopleOf(ctx: Context, { item, events }: WholeCase): Promise<Map<string, StoredPerson>> {
   const ids = [item.requesterId, item.workerId, ...events.map(({ actor }) => actor)].filter((id) => id !== null)
   const known = await Promise.all(chunksOf([...new Set(ids)], mostAtOnce).map((some) => findPersons(ctx, some)))

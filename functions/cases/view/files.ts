@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, File>
 
 const mostAtOnce = 100
 
-/** The files of a case and of what was said on it, each with an address to read it from. */
+/** The files of a case and its messages, each with a download address. */
 export async function filesOf(ctx: Context, { item, texts }: WholeCase): Promise<Files> {
   const { photos = [], voice } = item.form
   const ids = [...photos, ...(voice === undefined ? [] : [voice]), ...[...texts.values()].flatMap((text) => text.photos)]

@@ -13,8 +13,8 @@ import { sightOf } from './sight'
 import { relationIn, viewTimeline } from './timeline'
 
 /**
- * A case to who just did something to it: as they may see it now, or, when it is theirs no more, as they left it and with their
- * own entries only; `mine` is empty then. What went through is never answered with NOT_FOUND, however often it is sent.
+ * A case as its caller sees it after their own action: as it stands, or if it is no longer theirs, as they left it, with their
+ * own entries and an empty `mine`. An action that went through is never answered with NOT_FOUND, however often it is sent.
  */
 export async function showDone(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
   const whole = await readCase(ctx, caseId)
@@ -23,7 +23,7 @@ export async function showDone(ctx: Context, caller: Caller, caseId: string): Pr
   return concerns ? viewCase(ctx, caller, whole) : viewLeft(ctx, caller, whole)
 }
 
-// What became of it since, and by whom, is no longer theirs to see.
+// What others did to it since is no longer theirs to see.
 async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case> {
   const { id, number, kind, state, category, level, createdAt, nearWords, lead, team, version } = whole.item
   const own = whole.events.filter(({ actor }) => actor === caller.id)
@@ -64,7 +64,7 @@ const nothingSeen = {
   allowed: [],
 } satisfies Partial<Case>
 
-/** What somebody did themselves, each as what they were then. */
+/** The caller's own entries, each in the relation they had at the time. */
 async function ownEntries(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case['timeline']> {
   const [people, files] = await Promise.all([peopleOf(ctx, whole), filesOf(ctx, whole)])
   return whole.events.flatMap((event) => {

@@ -7,14 +7,14 @@ import { relationsOf } from '../case/people'
 import { rowOf, type StoredCase, type StoredRow } from '../case/stored'
 import { audienceOfField, type Sight, sightOf } from './sight'
 
-/** A row of somebody's own list, of what they asked for or follow, at a moment (milliseconds). */
+/** A row of the caller's own list at a moment (milliseconds). */
 export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow {
   const own = relationsOf(item, caller)
   const sight = sightOf(kindOf(item.kind), caller, own.length > 0 ? own : ['follower'])
   return { ...viewRow(rowOf(item), sight, now), where: whereFor(item, sight) }
 }
 
-/** A row of a list at a moment (milliseconds), to somebody who sees where it is. */
+/** A row of a list at a moment (milliseconds), for somebody who may see where the case is. */
 export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
   const { id, number, kind, state, category, level, createdAt, updatedAt, workerId, parts } = row
   return {
@@ -34,10 +34,10 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
   }
 }
 
-/** What is kept, as far as it may be seen. */
+/** The kept parts that may be seen. */
 export const visibleParts = (kept: readonly Kept[], sight: Sight): Kept[] => kept.filter(({ part }) => sight.sees(audienceOf(part)))
 
-/** Where a case is; who may not see the place itself reads the stairwell. */
+/** Where a case is; those who may not see the exact place see the stairwell. */
 export function whereFor(item: StoredCase, sight: Sight): CaseRow['where'] {
   const all = item.public || sight.sees(audienceOfField(sight.kind, 'place'))
   return { words: all ? item.placeWords : item.nearWords, place: all ? item.place : null, public: item.public }

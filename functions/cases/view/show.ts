@@ -6,7 +6,7 @@ import { relationsOf } from '../case/people'
 import { readCase } from '../case/read'
 import { viewCase } from './case'
 
-/** A case as the caller may see it now; to those it does not concern there is none (NOT_FOUND). */
+/** A case as the caller may see it now; refuses NOT_FOUND for strangers. */
 export async function showCase(ctx: Context, caller: Caller, caseId: string): Promise<Case> {
   const whole = await readCase(ctx, caseId)
   const concerns = whole && relationsOf(whole.item, caller, { follows: whole.followers.has(caller.id) }).length > 0

@@ -3,7 +3,7 @@ import type { Audience, Relation } from '../../../contract/cases/relations'
 import type { Caller } from '../../platform/caller'
 import { sees } from '../case/people'
 
-/** Who looks at a case and what they are to it: everything that is shown of it asks `sees` first, and what nobody declared is not shown. */
+/** The viewer of a case and their relations to it. Everything shown asks `sees` first; without a declared audience nothing is shown. */
 export type Sight = { kind: Kind; caller: Caller; relations: readonly Relation[]; sees(audience: Audience | undefined): boolean }
 
 export const sightOf = (kind: Kind, caller: Caller, relations: readonly Relation[]): Sight => ({
@@ -13,5 +13,5 @@ export const sightOf = (kind: Kind, caller: Caller, relations: readonly Relation
   sees: (audience) => sees(kind, relations, audience),
 })
 
-/** Who sees what a form's field was answered with; undefined for a field that the kind has not. */
+/** Who sees the answer to a form field; undefined for a field that the kind does not have. */
 export const audienceOfField = ({ form }: Kind, name: string): Audience | undefined => form.find((field) => field.name === name)?.seenBy

@@ -7,10 +7,10 @@ import { factsSeenBy } from '../events'
 import type { Files } from './files'
 import type { Sight } from './sight'
 
-/** Names and addresses that were looked up for a view. */
+/** The people and file addresses that were looked up for a view. */
 export type Known = { people: ReadonlyMap<string, StoredPerson>; files: Files }
 
-/** What happened, as far as it may be seen. */
+/** The timeline, as far as the caller may see it. */
 export function viewTimeline({ events, texts }: Pick<WholeCase, 'events' | 'texts'>, sight: Sight, known: Known): TimelineEntry[] {
   return events.filter(({ audience }) => sight.sees(audience)).map((event) => viewEvent(event, { texts, sight, known }))
 }
@@ -24,7 +24,7 @@ function viewEvent(event: Event, { texts, sight, known }: Seen): TimelineEntry {
   return {
     id: event.id,
     at: toInstant(Date.parse(event.occurredAt)),
-    // The store's own events of a case are named by these.
+    // A case's own events have exactly these names.
     what: event.type.slice('case.'.length) as TimelineEntry['what'],
     action: wordOrNull(action),
     from: wordOrNull(from),
@@ -41,7 +41,7 @@ const wordOrNull = (fact: unknown) => (typeof fact === 'string' ? fact : null)
 
 export const relationIn = ({ facts }: Event) => (typeof facts.relation === 'string' ? facts.relation : 'clock')
 
-// What staff say is for everybody who sees the entry; what residents say is not for those who only follow.
+// Staff's text is for everybody who sees the entry; residents' text is not for followers.
 const readsWords = (event: Event, by: string, { kind, caller, sees }: Sight) =>
   event.actor === caller.id || sees('asked') || (kind.audiences.staff ?? []).includes(by)
 
