@@ -7,10 +7,10 @@ import { log } from './platform/log'
 import { onceServices } from './platform/services'
 
 const services = onceServices()
-// A delivery to many stops this long before the function would be stopped, and goes on from its cursor with `tick`.
+// A long delivery stops this long before the function's time is up; `tick` continues from its cursor.
 const reserveMilliseconds = 10_000
 
-/** The table's stream: every new event is delivered. From the first that fails on, the batch is sent again. */
+/** Handles the table's stream: delivers every new event. After a failure, the batch is sent again from that record on. */
 export async function handler({ Records }: DynamoDBStreamEvent, lambda?: Context): Promise<DynamoDBBatchResponse> {
   const hurried = () => (lambda?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < reserveMilliseconds
   for (const record of Records) {
@@ -28,7 +28,7 @@ export async function handler({ Records }: DynamoDBStreamEvent, lambda?: Context
 function eventOf({ dynamodb }: DynamoDBRecord): Event | undefined {
   const image = dynamodb?.NewImage
   if (!image || !dynamodb.Keys?.sk?.S?.startsWith('event#')) return undefined
-  // The stream's types and the SDK's describe the same JSON.
+  // The types of the stream and of the SDK describe the same JSON.
   const { pk: _, ...item } = unmarshall(image as Parameters<typeof unmarshall>[0])
   return Event.parse(item)
 }

@@ -5,10 +5,10 @@ import { type Swept, sweepAll } from './platform/sweep'
 
 const services = onceServices()
 
-// The function is stopped after 55 s; what is under way then gets time to end.
+// The function is stopped after 55 s; this leaves work in progress time to finish.
 const runMilliseconds = 45_000
 
-/** Each minute: what waits for the clock, and events that a lost stream left behind. */
+/** Runs each minute: everything that waits for the clock, and events that the stream lost. */
 export async function handler(): Promise<Record<string, Swept>> {
   const known = await services()
   const started = systemClock.now()

@@ -4,7 +4,7 @@ import { nextFestival } from '../almanac/lookup'
 import type { Context } from '../platform/context'
 import { communityOf } from './lookup'
 
-/** What everybody may know of a community, with the festival that comes next. */
+/** The public facts of a community, with the next festival. */
 export async function getCommunity(ctx: Context): Promise<Community> {
   const { teams: _teams, grids: _grids, hours: _hours, ...known } = await communityOf(ctx)
   return { ...known, nextFestival: nextFestival(dayOf(ctx.clock.now())) }

@@ -5,16 +5,16 @@ import { Day } from '../../contract/time'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** Who does what: `does` are beginnings of `kind.category`, the longest that fits counts. */
+/** A team; `does` are prefixes of `kind.category`, of which the longest match counts. */
 const Team = z.object({ id: TeamId, name: z.string(), does: z.array(z.string()) })
 
-/** The compounds, buildings and public places a grid is made of. */
+/** A grid and the compounds, buildings and public places in it. */
 const Grid = z.object({ id: GridId, name: z.string(), places: z.array(z.union([z.string(), BuildingId, VenueId])) })
 
-/** Working time on Beijing's clock, and the days on which the community's own calendar differs from the state's. */
+/** Working hours in Beijing time, and the days on which the community departs from the state's calendar. */
 const Hours = z.object({ spans: z.array(z.tuple([z.string(), z.string()])), off: z.array(Day), work: z.array(Day) })
 
-/** 8:30–12:00 and 14:30–17:30, as offices in Hohhot keep them. */
+/** 8:30–12:00 and 14:30–17:30, the usual office hours in Hohhot. */
 const usualHours: z.infer<typeof Hours> = {
   spans: [
     ['08:30', '12:00'],
@@ -24,7 +24,7 @@ const usualHours: z.infer<typeof Hours> = {
   work: [],
 }
 
-/** A community's settings as they are stored; the next festival is the almanac's. */
+/** A community's settings as stored; the next festival comes from the almanac. */
 export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   teams: z._default(z.array(Team), []),
   grids: z._default(z.array(Grid), []),
@@ -36,7 +36,7 @@ const key = { partition: 'community', sort: 'settings' }
 const rememberedMilliseconds = 30_000
 const remembered = new WeakMap<object, Map<string, { settings: Settings; until: number }>>()
 
-/** A community's settings, or undefined for a name nobody has. Remembered for 30 s: they change a few times a year. */
+/** A community's settings; undefined for an unknown name. Cached for 30 s, since they change a few times a year. */
 export async function findSettings(ctx: Context): Promise<Settings | undefined> {
   const cache = remembered.get(ctx.wholeTable) ?? new Map()
   remembered.set(ctx.wholeTable, cache)
@@ -50,7 +50,7 @@ export async function findSettings(ctx: Context): Promise<Settings | undefined> 
   return settings
 }
 
-/** The write that sets a community up. */
+/** The write that creates or replaces a community's settings. */
 export function putSettings(settings: Settings): Write {
   return { key, put: settings }
 }

@@ -19,15 +19,15 @@ const limit = { purpose: 'exports', most: 20, windowSeconds: 3600 }
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
- * Writes a month's cases of a kind into a file and says where it can be read for ten minutes. Who took which month along is an
- * event. The same request again gives the same file, which is kept for a day.
+ * Writes a month's cases of a kind to a file, whose address works for ten minutes, with an event that says who exported which
+ * month. The same request again returns the same file, which is kept for a day.
  */
 export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   mustBe(ctx, 'manager')
   const { kind, month } = input
   const known = kindNamed(kind)
   if (!known) throw refuse('KIND_UNKNOWN')
-  // Of a kind that managers are not on, they take no list along.
+  // Managers cannot export a kind whose cases exclude them.
   if (!known.audiences.staff?.includes('manager')) throw refuse('NOT_ALLOWED')
   const request = { verb: 'makeExport', input }
   const before = await findResult(ctx, request)
@@ -37,7 +37,7 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   const rows = await rowsOfMonth(ctx, { kind, month })
   const id = ctx.ids.make('evt')
   const made = { key: `exports/${ctx.communityId}/${id}/${kind}-${month}.xlsx`, rows: rows.length }
-  // What writes .xlsx is unpacked where it is used: it would cost every cold start.
+  // The .xlsx writer is loaded only here, since it would slow down every cold start.
   const { toSheet } = await import('./sheet')
   await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type })
   const outcome = await commit(ctx, {
@@ -45,7 +45,7 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
     writes: [],
     events: [newEvent(exportEvents.made, { id, subject: id, partition: 'exports', facts: { kind, month, rows: rows.length } })],
   })
-  if (!outcome.done) throw new Error('an export is not written down')
+  if (!outcome.done) throw new Error('the event of an export was not written')
   return answer(ctx, { key: String(outcome.result.key), rows: Number(outcome.result.rows) })
 }
 

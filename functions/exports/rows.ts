@@ -6,7 +6,7 @@ import type { Context } from '../platform/context'
 import { marksOfMonth } from '../rates/lookup'
 import { teamName } from '../teams/lookup'
 
-/** A line of the list. `answered`, `solved` and `satisfied` are what the three rates count; null where there is nothing to count yet. */
+/** A row of the list. `answered`, `solved` and `satisfied` are what the three rates count; null where there is nothing to count yet. */
 export type ExportRow = {
   number: string
   reportedAt: number
@@ -26,7 +26,7 @@ type Case = Awaited<ReturnType<typeof briefsOf>>[number]
 
 const personsAtOnce = 100
 
-/** A month's cases of a kind, the first first. A home is said by its stairwell, and who asked is not said at all. */
+/** A month's cases of a kind, oldest first. Homes appear only as their stairwell, requesters not at all. */
 export async function rowsOfMonth(ctx: Context, { kind, month }: { kind: string; month: string }): Promise<ExportRow[]> {
   const [settings, marks, cases] = await Promise.all([
     communityOf(ctx),

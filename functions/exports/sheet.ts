@@ -3,11 +3,11 @@ import type { ExportRow } from './rows'
 
 type Column = { title: string; width: number; cell: (row: ExportRow) => Cell }
 
-// Excel knows no zones: the cell shows Beijing's clock.
+// Excel has no time zones: cells show Beijing time.
 const offset = 8 * 3_600_000
 const format = 'yyyy-mm-dd hh:mm'
 
-// Always a string, so that what begins with = + - or @ is shown and never worked out.
+// Always a string cell, so that text starting with = + - or @ is never run as a formula.
 const text = (value: string): Cell => ({ type: String, value })
 const time = (at: number | null): Cell => (at === null ? null : { type: Date, value: new Date(at + offset), format })
 const yesNo = (value: boolean | null): Cell => (value === null ? null : text(value ? '是' : '否'))

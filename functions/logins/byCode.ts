@@ -9,10 +9,10 @@ import { countAgainst, type RateLimit } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
 import { answerLogin, loginEnds, startLogin } from './start'
 
-/** One address may stand for a whole carrier's subscribers, so the limit is wide. */
+/** A whole mobile carrier may share one address, so the limit is generous. */
 export const loginsPerAddress: RateLimit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
 
-/** Logs in whoever WeChat says a code is; somebody new becomes a visitor. Refuses LOGIN_CODE_INVALID. */
+/** Logs in the person WeChat names for a code; a new one becomes a visitor. Refuses LOGIN_CODE_INVALID. */
 export async function logInByCode(ctx: Context, { code }: InputOf<typeof loginsContract.byCode>): Promise<Login> {
   await communityOf(ctx)
   await countAgainst(ctx, loginsPerAddress, ctx.address)
@@ -30,7 +30,7 @@ async function begin(ctx: Context, person: StoredPerson): Promise<Login> {
   return answerLogin(ctx, person, loginId)
 }
 
-/** Somebody new, already logged in: one transaction instead of two where hundreds come at once. */
+/** Creates a person and their first login in one transaction instead of two, as hundreds may come at once. */
 async function join(ctx: Context, openidIndex: string): Promise<Login> {
   const loginId = ctx.ids.make('log')
   const person: StoredPerson = {
@@ -52,6 +52,6 @@ async function join(ctx: Context, openidIndex: string): Promise<Login> {
   if (outcome.done) return answerLogin(ctx, person, loginId)
 
   const first = await findPersonByOpenid(ctx, openidIndex)
-  if (!first) throw new Error('the openid was taken, but by nobody')
+  if (!first) throw new Error('the openid is taken, but its person is missing')
   return begin(ctx, first)
 }

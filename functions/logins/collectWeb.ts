@@ -8,7 +8,7 @@ import { refuse } from '../platform/refuse'
 import { answerLogin, startLogin } from './start'
 import { findTicket, moveTicket } from './tickets'
 
-/** The page asks for its outcome; a confirmed ticket gives its login once. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
+/** Answers a web page with the state of its ticket; a confirmed one gives its login once. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
 export async function collectWebLogin(ctx: Context, input: InputOf<typeof loginsContract.collectWeb>): Promise<WebLoginOutcome> {
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')

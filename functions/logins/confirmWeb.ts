@@ -7,7 +7,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findTicket, moveTicket } from './tickets'
 
-/** The phone says: that page is me. Refuses TICKET_EXPIRED, and TICKET_TAKEN if somebody else said so first. */
+/** Confirms a web page's ticket as the caller. Refuses TICKET_EXPIRED, and TICKET_TAKEN if somebody else confirmed it first. */
 export async function confirmWebLogin(ctx: Context, input: InputOf<typeof loginsContract.confirmWeb>): Promise<{ state: 'confirmed' }> {
   const caller = mustBeLoggedIn(ctx)
   const ticket = await findTicket(ctx, input.ticket)

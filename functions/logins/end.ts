@@ -6,7 +6,7 @@ import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 
-/** Ends this device's login, or every login of the person. It counts from the next request on. */
+/** Ends this device's login, or all of the person's logins, with effect from the next request. */
 export async function endLogin(ctx: Context, input: InputOf<typeof loginsContract.end>): Promise<{ ended: true }> {
   const caller = mustBeLoggedIn(ctx)
   const change = input.everywhere ? { set: { logins: {} }, add: { loginVersion: 1 } } : { remove: [`logins.${caller.loginId}`] }

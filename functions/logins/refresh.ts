@@ -9,10 +9,10 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { answerLogin, loginEnds } from './start'
 
-// A login that is used ends no sooner than two weeks on; prolonging it each quarter of an hour would only cost writes.
+// A login in use ends no sooner than in two weeks; extending it every quarter of an hour would only cost writes.
 const prolongedWithinMilliseconds = 15 * 24 * 3_600_000
 
-/** Fresh tokens for a refresh token whose login still stands. Refuses LOGIN_EXPIRED, LOGIN_REQUIRED. */
+/** New tokens for a refresh token whose login is still valid. Refuses LOGIN_EXPIRED, LOGIN_REQUIRED. */
 export async function refreshLogin(ctx: Context, { refreshToken }: InputOf<typeof loginsContract.refresh>): Promise<Login> {
   const claims = await ctx.tokens.verify('refresh', refreshToken)
   if (claims === 'expired') throw refuse('LOGIN_EXPIRED')

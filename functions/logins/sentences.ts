@@ -1,6 +1,6 @@
 import type { loginRefusals } from '../../contract/loginRefusals'
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each refusal, for clients without wording of their own. */
 export const loginSentences: Readonly<Record<keyof typeof loginRefusals, string>> = {
   LOGIN_CODE_INVALID: '登录没有成功，请再试一次。',
   TICKET_EXPIRED: '二维码已过期，请刷新后再扫。',

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context'
 
 const mostDevices = 20
 
-/** The change that begins a login on one more device (the twenty-first ends the oldest), and the id of that login. */
+/** The change that adds a login on one more device, and its id. The twenty-first login ends the oldest. */
 export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'web'): Change & { loginId: string } {
   const loginId = ctx.ids.make('log')
   return {
@@ -24,10 +24,10 @@ export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'w
   }
 }
 
-/** When a login that begins or is renewed now ends, in milliseconds. */
+/** When a login that starts or is renewed now ends, in milliseconds. */
 export const loginEnds = (ctx: Context) => ctx.clock.now() + ctx.tokens.lifetimeSeconds.refresh * 1000
 
-/** A login as it is answered: fresh tokens and who it is. */
+/** The answer to a login: new tokens and the person. */
 export async function answerLogin(ctx: Context, person: StoredPerson, loginId: string): Promise<Login> {
   const who = { sub: person.id, com: ctx.communityId, log: loginId, ver: person.loginVersion }
   const [token, refreshToken] = await Promise.all([ctx.tokens.sign('access', who), ctx.tokens.sign('refresh', who)])

@@ -10,14 +10,14 @@ import { putTicket } from './tickets'
 
 const lifetimeMilliseconds = 120_000
 
-/** A ticket for a web page to show as a QR code for two minutes. */
+/** Makes a ticket, which a web page shows as a QR code for two minutes. */
 export async function startWebLogin(ctx: Context): Promise<WebLogin> {
   await communityOf(ctx)
   await countAgainst(ctx, loginsPerAddress, ctx.address)
   const ticket = ctx.ids.make('tkt')
   const secret = ctx.ids.secret()
   const until = ctx.clock.now() + lifetimeMilliseconds
-  // Nobody's change yet, so no event: what the ticket leads to is the person's login, and that has one.
+  // No event: nobody has acted yet. The login that follows from the ticket has one.
   await commit(ctx, { writes: [putTicket({ id: ticket, secretHash: hashOf(secret), until, state: 'waiting' })], events: [] })
   return { ticket, secret, address: `${ctx.environment.WEB_LOGIN_ADDRESS}?ticket=${ticket}`, expiresAt: toInstant(until) }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A web page waiting to be logged in. `secretHash` is of what only the page knows; `until` in milliseconds. */
+/** A web page's login request. `secretHash` is of the secret that only the page knows; `until` in milliseconds. */
 const Ticket = z.object({
   id: z.string(),
   secretHash: z.string(),
@@ -29,7 +29,7 @@ export function putTicket(ticket: Ticket): Write {
   }
 }
 
-/** From `waiting` to `confirmed` by a person, or from `confirmed` to `collected`; fails when it stands elsewhere. */
+/** Moves a ticket from `waiting` to `confirmed` by a person, or from `confirmed` to `collected`; fails in any other state. */
 export function moveTicket(id: string, from: Ticket['state'], to: Ticket['state'], personId?: string): Write {
   return { key: keyOf(id), change: { set: { state: to, personId } }, when: [['state', '=', from]], named: 'ticket' }
 }

@@ -8,7 +8,7 @@ import { sessionEvents } from '../sessions/events'
 import { findSessions } from '../sessions/lookup'
 import { putNews, type StoredNews } from './store'
 
-/** What the whole community hears of: its activities. */
+/** News for the whole community: its activities. */
 export const newsDeliveries: Delivery[] = [
   deliver(activityEvents.published, 'news', tellPublished),
   deliver(sessionEvents.moved, 'news', (ctx, event) => tellOfSession(ctx, event, 'sessionMoved')),
@@ -31,7 +31,7 @@ async function tellOfSession(ctx: Context, event: Told, kind: 'sessionMoved' | '
   return 'delivered'
 }
 
-// The event that is being delivered is this change's event.
+// The event being delivered stands for this change.
 async function put(ctx: Context, event: Told, item: StoredNews): Promise<void> {
   await commit(ctx, { writes: [putNews(item, event.occurredAt)], events: [] })
 }

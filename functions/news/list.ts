@@ -10,7 +10,7 @@ import { findNews } from './store'
 
 type Input = InputOf<typeof newsContract.list>
 
-/** A page of what is new, newest first. */
+/** A page of the news, newest first. */
 export async function listNews(ctx: Context, { cursor, limit = 20 }: Input): Promise<{ items: NewsItem[]; next: string | null }> {
   await communityOf(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([EventId])) : []

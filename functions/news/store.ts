@@ -4,7 +4,7 @@ import { toInstant } from '../../contract/time'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** What is kept of a piece of news: what it is about. Its words and times are read from the session when it is shown. */
+/** News as stored: only what it is about. Title and times are read from the session when it is shown. */
 export const StoredNews = z.pick(NewsItem, { id: true, kind: true, activityId: true, sessionId: true })
 export type StoredNews = z.infer<typeof StoredNews>
 
@@ -14,17 +14,17 @@ const keptSeconds = 60 * 24 * 3600
 
 const keyOf = (id: string) => ({ partition, sort: `${news}${id}` })
 
-/** A page of the news, newest first, behind the item `after`. */
+/** A page of the news, newest first, after the item `after`. */
 export async function findNews(ctx: Context, page: { limit: number; after?: string }) {
   const after = page.after ? { pk: ctx.table.partition(partition), sk: keyOf(page.after).sort } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: news, descending: true, limit: page.limit, after })
-  // DynamoDB takes expired items away within days; here they are gone at once.
+  // DynamoDB removes expired items within days; here they disappear at once.
   const fresh = items.filter((item) => Number(item.expiresAt) * 1000 > ctx.clock.now())
   const found = fresh.map((item) => ({ ...StoredNews.parse(item), at: toInstant(Date.parse(String(item.occurredAt))) }))
   return { found, last: last && String(last.sk).slice(news.length) }
 }
 
-/** A piece of news, once however often its event is delivered. */
+/** Adds a piece of news; delivering its event again does not add another. */
 export function putNews(item: StoredNews, occurredAt: string): Write {
   const expiresAt = Math.floor(Date.parse(occurredAt) / 1000) + keptSeconds
   return { key: keyOf(item.id), put: { ...item, occurredAt, expiresAt }, when: 'absent', named: 'known' }

@@ -6,7 +6,7 @@ import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { countUnread, findNotices, viewNotice } from './store'
 
-/** A page of my inbox, newest first, and how many are unread in all. */
+/** A page of the caller's inbox, newest first, and the total number of unread notices. */
 export async function listNotices(ctx: Context, { cursor, limit = 20 }: InputOf<typeof noticesContract.list>) {
   const caller = mustBeLoggedIn(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([NoticeId])) : []

@@ -8,7 +8,7 @@ import { countUnread, findNoticesById, markRead } from './store'
 
 const mostTries = 3
 
-/** Marks some of my notices as read. What is read already, or not mine, changes nothing. */
+/** Marks some of the caller's notices as read. Notices that are read already, or somebody else's, are ignored. */
 export async function readNotices(ctx: Context, { noticeIds }: InputOf<typeof noticesContract.read>): Promise<{ unread: number }> {
   const caller = mustBeLoggedIn(ctx)
   return again(mostTries, async () => {
@@ -16,7 +16,7 @@ export async function readNotices(ctx: Context, { noticeIds }: InputOf<typeof no
     const unread = found.filter(({ readAt }) => readAt === undefined).map(({ id }) => id)
     if (unread.length === 0) return { unread: await countUnread(ctx, caller.id) }
 
-    // Only the reader's own mark: nobody has to hear of it, and the mark itself makes the same request harmless.
+    // No event and no request record: the mark concerns the reader alone and makes the same request harmless.
     const readAt = new Date(ctx.clock.now()).toISOString()
     const outcome = await commit(ctx, { writes: markRead(caller.id, unread, readAt), events: [] })
     return outcome.done ? { unread: await countUnread(ctx, caller.id) } : outrun

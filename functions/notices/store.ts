@@ -6,11 +6,11 @@ import type { Context } from '../platform/context'
 import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
-/** An inbox item as stored: its time is in its id's event, and whether it was read is a date. */
+/** A notice as stored, with the time of its event and when it was read. */
 const StoredNotice = z.looseObject({ id: z.string(), occurredAt: z.string(), readAt: z.optional(z.string()) })
 export type StoredNotice = z.infer<typeof StoredNotice>
 
-// Each kind keeps its own values; distributing over the union keeps them apart.
+// Distributes over the union, so that each kind keeps its own values.
 type WithoutState<N> = N extends Notice ? Omit<N, 'at' | 'read'> : never
 export type NewNotice = WithoutState<Notice>
 
@@ -18,7 +18,7 @@ const inbox = 'inbox#'
 const noticeKey = (personId: string, noticeId: string) => ({ partition: partitionOf(personId), sort: `${inbox}${noticeId}` })
 const unreadKey = (personId: string) => ({ partition: partitionOf(personId), sort: 'unread' })
 
-/** A page of somebody's inbox, newest first, behind the notice `after`. */
+/** A page of somebody's inbox, newest first, after the notice `after`. */
 export async function findNotices(ctx: Context, personId: string, page: { limit: number; after?: string }) {
   const partition = partitionOf(personId)
   const after = page.after ? { pk: ctx.table.partition(partition), sk: noticeKey(personId, page.after).sort } : undefined
@@ -36,7 +36,7 @@ export async function countUnread(ctx: Context, personId: string): Promise<numbe
   return Math.max(0, Number(item?.unread ?? 0))
 }
 
-/** An item and its count, once however often the event is delivered (`told`), and only to somebody who is there (`person`). */
+/** Adds a notice and counts it as unread. Fails if it is there already (`told`) or the person is gone (`person`). */
 export function putNotice(personId: string, notice: NewNotice, occurredAt: string): Write[] {
   return [
     { key: noticeKey(personId, notice.id), put: { ...notice, occurredAt }, when: 'absent', named: 'told' },
@@ -45,7 +45,7 @@ export function putNotice(personId: string, notice: NewNotice, occurredAt: strin
   ]
 }
 
-/** Marks items that are unread as read and takes them off the count; fails when one was read meanwhile. */
+/** Marks unread notices as read and takes them off the count; fails when one was read in the meantime. */
 export function markRead(personId: string, noticeIds: string[], readAt: string): Write[] {
   return [
     ...noticeIds.map(
@@ -63,7 +63,7 @@ export function markRead(personId: string, noticeIds: string[], readAt: string):
   ]
 }
 
-/** A stored item as the contract shows it. */
+/** A notice as the contract shows it. */
 export function viewNotice(stored: StoredNotice): Item {
   const { occurredAt, readAt, ...notice } = stored
   return { ...notice, at: toInstant(Date.parse(occurredAt)), read: readAt !== undefined }

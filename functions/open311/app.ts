@@ -12,7 +12,7 @@ import { defineService, listServices } from './services'
 
 type Env = { Bindings: { requestContext?: { http?: { sourceIp?: string } } } }
 
-/** Every call of GeoReport v2; one that ends in a slash takes an id. */
+/** The calls of GeoReport v2; those ending in a slash take an id. */
 const calls: Readonly<Record<string, (ask: Ask) => Promise<Document>>> = {
   'GET services': listServices,
   'GET services/': defineService,
@@ -24,7 +24,7 @@ const calls: Readonly<Record<string, (ask: Ask) => Promise<Document>>> = {
 
 type Outside = { services: () => Promise<Services>; sentences: Sentences }
 
-/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2) over repairs of public areas, in XML and JSON, below its base path. */
+/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2) for repairs in public areas, in XML and JSON, below its base path. */
 export function createOpen311({ services, sentences }: Outside): Hono<Env> {
   const app = new Hono<Env>()
   app.all('/*', async ({ req, env }) => {
@@ -50,21 +50,21 @@ export function createOpen311({ services, sentences }: Outside): Hono<Env> {
   return app
 }
 
-/** `/open311/v2/services/lighting.street.json` is the call `GET services/` of `lighting.street` in JSON; XML where no format is named. */
+/** `/open311/v2/services/lighting.street.json` is the call `GET services/` with the id `lighting.street` in JSON. Without a format it is none, and its fault is XML. */
 function partsOf(method: string, path: string): { name: string; id: string; format: Format } {
   const [, resource = '', slash = '', id = '', format] = /\/v2\/([a-z]+)(\/?)(.*?)(?:\.(xml|json))?$/.exec(path) ?? []
-  // HEAD is asked like GET (RFC 9110, 9.3.2), and Hono leaves out the body.
+  // HEAD is handled like GET (RFC 9110, 9.3.2); Hono drops the body.
   const asked = method === 'HEAD' ? 'GET' : method
   return { name: format ? `${asked} ${resource}${slash}` : 'none', id, format: format === 'json' ? 'json' : 'xml' }
 }
 
-// The gateway hands the address on without its port; who asked knows it.
+// The gateway drops the port from the address; the caller's Host header has it.
 function originOf({ url, headers }: Request): string {
   const { protocol, host } = new URL(url)
   return `${headers.get('x-forwarded-proto') ?? protocol.replace(':', '')}://${headers.get('host') ?? host}`
 }
 
-// What the address says counts as well, as some clients put their key there; the form comes first.
+// Query parameters count as well, since some clients send their key there; the form takes precedence.
 async function paramsOf(request: Request): Promise<URLSearchParams> {
   const query = new URL(request.url).searchParams
   if (request.method !== 'POST') return query

@@ -8,7 +8,7 @@ import { countAgainst } from '../platform/rateLimits'
 import { Fault } from './fault'
 import { findPartner, type StoredPartner } from './store'
 
-/** A call of a community's Open311: its parameters, the id in its path and who calls, where a key was sent. */
+/** A call of a community's Open311: its parameters, the id in its path, and the partner if a key was sent. */
 export type Ask = { ctx: Context; params: URLSearchParams; id: string; partner: StoredPartner | null; idempotencyKey?: string }
 
 type Raw = { services: Services; params: URLSearchParams; id: string; address: string; idempotencyKey?: string }
@@ -16,7 +16,10 @@ type Raw = { services: Services; params: URLSearchParams; id: string; address: s
 const withKey = { purpose: 'open311-partner', most: 600, windowSeconds: 600 }
 const withoutKey = { purpose: 'open311-address', most: 60, windowSeconds: 600 }
 
-/** Finds community and partner of a call. Faults: 400 without a jurisdiction_id, 404 for an unknown one, 403 for a wrong key, 429. */
+/**
+ * Finds the community and the partner of a call. Faults: 400 without a jurisdiction_id, 404 for an unknown one, 403 for a wrong
+ * key, 429.
+ */
 export async function toAsk({ services, params, id, address, idempotencyKey }: Raw): Promise<Ask> {
   const ctx = await communityNamed(services, { jurisdictionId: params.get('jurisdiction_id'), address })
   const apiKey = params.get('api_key')
@@ -25,12 +28,12 @@ export async function toAsk({ services, params, id, address, idempotencyKey }: R
   return { ctx, params, id, partner, idempotencyKey }
 }
 
-/** The caller as a person of the community, who becomes the requester of what it reports. Faults: 403 without a key that may write. */
+/** The calling partner and its person, who becomes the requester of its reports. Faults: 403 without a key that may write. */
 export async function mustWrite({ ctx, partner }: Ask): Promise<{ partner: StoredPartner; caller: Caller }> {
   if (!partner) throw new Fault(403, 'api_key was not provided')
-  if (!partner.mayWrite) throw new Fault(403, 'this api_key may read and not report')
+  if (!partner.mayWrite) throw new Fault(403, 'this api_key is read-only')
   const person = await findPerson(ctx, partner.personId)
-  if (!person) throw new Fault(403, 'this api_key is not valid any more')
+  if (!person) throw new Fault(403, 'this api_key is no longer valid')
   const { id, communityId } = person
   return { partner, caller: { id, communityId, roles: ['visitor'], teams: [], grids: [], loginId: 'open311', item: person } }
 }

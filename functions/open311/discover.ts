@@ -1,10 +1,10 @@
 import type { Document } from './format'
 
 const specification = 'http://wiki.open311.org/GeoReport_v2'
-// When what is served here changed last.
+// The date of the last change to this service.
 const changeset = '2026-11-27T00:00:00+08:00'
 
-/** The service discovery that GeoReport asks for: where it is served, in which formats, and how one comes by a key. */
+/** GeoReport's service discovery: endpoints, formats, and how to get a key. */
 export function discover(origin: string): Document {
   return {
     root: 'discovery',

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { type Sentences, sentenceOf } from '../platform/sentences'
 import { toRefusal } from '../platform/toRefusal'
 
-/** What goes wrong with a call of GeoReport v2: the HTTP status, which is the error's code as well, and words for who wrote the client. */
+/** A fault of a GeoReport v2 call: the HTTP status, which is also the error's code, and a message for the client's developer. */
 export class Fault extends Error {
   constructor(
     readonly status: number,
@@ -12,7 +12,7 @@ export class Fault extends Error {
   }
 }
 
-/** Whatever was thrown as a fault: the product's refusals keep their status, and name the fields that are wrong. */
+/** Turns anything thrown into a fault: the product's refusals keep their status and name the wrong fields. */
 export function toFault(error: unknown, sentences: Sentences): Fault {
   if (error instanceof Fault) return error
   const refusal = toRefusal(error)

@@ -4,12 +4,12 @@ export type Format = 'xml' | 'json'
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
 export type Fields = Record<string, Value>
 
-/** What is answered: a list under its name, or the fields of one thing. JSON leaves out the root's name (the Spark convention). */
+/** An answer: a named list, or the fields of one thing. JSON omits the root's name (the Spark convention). */
 export type Document = { root: string; content: Fields | Fields[] }
 
 const types: Record<Format, string> = { xml: 'text/xml; charset=utf-8', json: 'application/json; charset=utf-8' }
 
-/** What the items of a list are called in XML. */
+/** The XML names of the items of lists. */
 const itemNames: Readonly<Record<string, string>> = {
   services: 'service',
   attributes: 'attribute',
@@ -22,7 +22,7 @@ const itemNames: Readonly<Record<string, string>> = {
 
 const builder = new XMLBuilder({ suppressBooleanAttributes: false })
 
-/** A document of GeoReport v2 in the format that was asked for. */
+/** A document of GeoReport v2 in the requested format. */
 export function toResponse({ root, content }: Document, { format, status = 200, headers = {} }: Answering): Response {
   const body = format === 'json' ? JSON.stringify(content) : `<?xml version="1.0" encoding="utf-8"?>${xmlOf(root, content)}`
   return new Response(body, { status, headers: { 'content-type': types[format], ...headers } })

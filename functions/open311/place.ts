@@ -4,7 +4,7 @@ import { locate, placeInWords } from '../places/lookup'
 import type { Context } from '../platform/context'
 import { Fault } from './fault'
 
-/** Where a report says it is. `fallback` is the public place of reports that name none the community knows. */
+/** The location of a report. `fallback` is the public place for reports that name no known one. */
 export type Location = {
   addressId: string | null
   addressString: string | null
@@ -17,7 +17,7 @@ export type Location = {
 const longestWhere = 60
 const home = /单元\s*\d{3,4}|\d{3,4}\s*室/
 
-/** The public place of a report. Faults of 400: none named, an unknown id, a home, coordinates that are none. */
+/** The public place of a report. Faults of 400: no location, an unknown id, a home, invalid coordinates. */
 export async function placeOf(ctx: Context, location: Location): Promise<Place> {
   const { addressId, addressString, where } = location
   const coordinates = coordinatesOf(location)
@@ -31,7 +31,7 @@ export async function placeOf(ctx: Context, location: Location): Promise<Place> 
   return known(ctx, { venueId: location.fallback }, [where, addressString, coordinates].filter(Boolean).join(' · '))
 }
 
-/** `c01-b3` is a building, `c01-b3-2` a stairwell of it, any other name a public place. */
+/** `c01-b3` is a building, `c01-b3-2` one of its stairwells, any other name a public place. */
 function placeNamed(addressId: string): Place {
   if (HouseholdId.safeParse(addressId).success) throw new Fault(400, 'address_id names a home; only public areas are taken')
   const [, buildingId = addressId, unit] = /^(c\d+-b\d+)-(\d{1,2})$/.exec(addressId) ?? []
@@ -47,21 +47,21 @@ async function known(ctx: Context, place: Place, where: string | null): Promise<
   return where ? { ...place, where: cut(where, longestWhere) } : place
 }
 
-/** The beginning of a text, without half of a character at its end. */
+/** The beginning of a text, never ending in half a character. */
 export function cut(text: string, longest: number): string {
   const cut = text.slice(0, longest)
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
 }
 
-/** Latitude and longitude as words for who goes there; null where none were sent. */
+/** Latitude and longitude as text for whoever goes there; null if none were sent. */
 export function coordinatesOf({ lat, long }: Pick<Location, 'lat' | 'long'>): string | null {
   if (!lat && !long) return null
   const [north, east] = [Number(lat || 'none'), Number(long || 'none')]
-  if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) throw new Fault(400, 'lat and long have to be sent together, as WGS84 numbers')
+  if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) throw new Fault(400, 'lat and long must be sent together, as WGS84 numbers')
   return `${north.toFixed(5)}, ${east.toFixed(5)}`
 }
 
-/** The id by which a place is named to partners; null for a home. */
+/** The address id that partners see for a place; null for a home. */
 export function addressIdOf(place: Place | null): string | null {
   if (place === null || 'householdId' in place) return null
   if ('venueId' in place) return place.venueId

@@ -4,7 +4,7 @@ import { Fault } from './fault'
 const oneDay = 86_400_000
 const mostDays = 90
 
-/** The values of a comma delimited parameter. */
+/** The values of a comma-separated parameter. */
 export const commaSeparated = (text: string | null): string[] =>
   (text ?? '')
     .split(',')
@@ -13,7 +13,7 @@ export const commaSeparated = (text: string | null): string[] =>
 
 export type Status = 'open' | 'closed'
 
-/** The statuses that are asked for, both unless told; a fault of 400 for any other. */
+/** The requested statuses, default both; a fault of 400 for any other. */
 export function statusesOf(text: string | null): Status[] {
   const asked = commaSeparated(text)
   if (asked.length === 0) return ['open', 'closed']
@@ -23,7 +23,7 @@ export function statusesOf(text: string | null): Status[] {
   })
 }
 
-/** From when to when (milliseconds) requests are asked for, and the months (UTC) of that, the last first: the most recent 90 days unless told. */
+/** The requested range (milliseconds), default the last 90 days, and its months (UTC), latest first. */
 export function rangeOf({ start, end, now }: { start: string | null; end: string | null; now: number }) {
   const [begins, ends] = [instantOf(start, 'start_date'), instantOf(end, 'end_date')]
   const to = ends ?? Math.min(now, (begins ?? now) + mostDays * oneDay)
@@ -36,7 +36,7 @@ export function rangeOf({ start, end, now }: { start: string | null; end: string
 function instantOf(text: string | null, name: string): number | null {
   if (!text) return null
   if (Day.safeParse(text).success) return startOfDay(text)
-  // A plus sign that was not encoded arrives as a space.
+  // An unencoded plus sign arrives as a space.
   const instant = text.replace(/ (\d\d:\d\d)$/, '+$1')
   if (!Instant.safeParse(instant).success) throw new Fault(400, `${name} is not a W3C date, such as 2026-11-23T00:00:00+08:00`)
   return Date.parse(instant)

@@ -11,8 +11,8 @@ const longestDescription = 4_000
 const longestText = 2_000
 
 /**
- * POST requests: a report of a public area becomes a repair whose requester is the partner. Who noticed it stays with the
- * partner: names, phone, email and device are taken and not kept (PIPL art. 6), and photos by address are not fetched.
+ * POST requests: a report on a public area becomes a repair whose requester is the partner. The citizen stays with the partner:
+ * names, phone, email and device are accepted but not stored (PIPL art. 6), and media URLs are not fetched.
  */
 export async function report(ask: Ask): Promise<Document> {
   const { params, ctx } = ask
@@ -42,7 +42,7 @@ function attributesOf(params: URLSearchParams): { danger: string; where: string 
     const code = /^attribute\[([^\]]*)\]/.exec(name)?.[1]
     return code === undefined || value === '' ? [] : [[code, value] as const]
   })
-  for (const [code] of sent) if (!attributeCodes.includes(code)) throw new Fault(400, 'an attribute is not one of this service')
+  for (const [code] of sent) if (!attributeCodes.includes(code)) throw new Fault(400, 'an attribute does not belong to this service')
   const { danger, where } = Object.fromEntries(sent)
   if (!danger) throw new Fault(400, 'attribute[danger] was not provided')
   return { danger, where: where ?? null }
@@ -56,7 +56,7 @@ function descriptionOf(params: URLSearchParams): string | null {
   return description
 }
 
-// GeoReport has no id of a request; who sends an Idempotency-Key may send the same report again without a second one being made.
+// GeoReport has no request id; clients that send an Idempotency-Key can repeat a report without making a second one.
 const requestIdOf = ({ idempotencyKey, ctx }: Ask) => (idempotencyKey ? `open311:${hashOf(idempotencyKey)}` : ctx.ids.secret())
 
 function noticeOf(params: URLSearchParams): string {

@@ -11,7 +11,7 @@ type Found = Awaited<ReturnType<typeof casesById>>[number]
 
 const mostRequests = 1_000
 
-/** GET requests: what was reported of public areas, newest first: at most 90 days and 1,000 requests, or those that are named. */
+/** GET requests: reports on public areas, newest first: those with the given ids, or at most 90 days and 1,000 requests. */
 export async function listRequests(ask: Ask): Promise<Document> {
   const { ctx, params } = ask
   const ids = commaSeparated(params.get('service_request_id'))
@@ -26,7 +26,7 @@ export async function getRequest(ask: Ask): Promise<Document> {
   return { root: 'service_requests', content: [await viewRequest(ask, item)] }
 }
 
-/** GET tokens/{token}: every request has its id at once, so its id is its token too. */
+/** GET tokens/{token}: every request has its id at once, and the id serves as its token. */
 export async function findToken({ ctx, id }: Ask): Promise<Document> {
   const [item] = await named(ctx, [id])
   if (!item) throw new Fault(404, 'token was not found')

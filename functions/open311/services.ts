@@ -14,7 +14,7 @@ const branchOf = (code: string) => code.split('.')[0] ?? code
 
 export const nameOf = (code: string) => sayInChinese('repair', 'categories', code)
 
-/** GET services: what can be reported, each with the questions of its definition. */
+/** GET services: what can be reported, with whether each has a definition. */
 export async function listServices(): Promise<Document> {
   return {
     root: 'services',
@@ -30,12 +30,12 @@ export async function listServices(): Promise<Document> {
   }
 }
 
-/** GET services/{code}: whether somebody is in danger, which has to be answered, and where exactly it is. */
+/** GET services/{code}: a required question whether anybody is in danger, and one for the exact spot. */
 export async function defineService({ id }: Ask): Promise<Document> {
   return { root: 'service_definition', content: { service_code: mustKnow(id), attributes } }
 }
 
-/** The code, if it is one of a service; a fault of 400 or 404 else. */
+/** The code of a known service; a fault of 400 or 404 otherwise. */
 export function mustKnow(code: string | null): string {
   if (!code) throw new Fault(400, 'service_code was not provided')
   if (!codes.includes(code)) throw new Fault(404, 'service_code was not found')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A partner that may call for a community. `place` is the public place its reports are filed at when they name no known one. */
+/** A partner with an API key for a community. `place` is the public place for reports that name no known one. */
 export const StoredPartner = z.object({
   personId: z.string(),
   name: z.string(),
@@ -13,7 +13,7 @@ export const StoredPartner = z.object({
 })
 export type StoredPartner = z.infer<typeof StoredPartner>
 
-// Only an HMAC of the key is kept: who reads the table can't call with it.
+// Only an HMAC of the key is stored, so reading the table does not reveal it.
 const indexOf = (ctx: Context, apiKey: string) => ctx.crypto.index(ctx.communityId, 'partner', apiKey)
 const keyOf = (index: string) => ({ partition: `partner#${index}`, sort: 'partner' })
 const ownKey = (personId: string) => ({ partition: `person#${personId}`, sort: 'partner' })
@@ -24,7 +24,7 @@ export async function findPartner(ctx: Context, apiKey: string): Promise<StoredP
   return item && StoredPartner.parse(item)
 }
 
-/** A new partner, found by its key, and its key's index by who it is. */
+/** A new partner, to be found by its key, and a way from its person id to the key's index. */
 export function putPartner(ctx: Context, { apiKey, partner }: { apiKey: string; partner: StoredPartner }): Write[] {
   const index = indexOf(ctx, apiKey)
   return [
@@ -33,7 +33,7 @@ export function putPartner(ctx: Context, { apiKey, partner }: { apiKey: string; 
   ]
 }
 
-/** What ends a partner's key from its next call on; undefined for who is no partner. */
+/** The write that revokes a partner's key from the next call on; undefined if the person is no partner. */
 export async function revokePartner(ctx: Context, personId: string): Promise<Write | undefined> {
   const own = await ctx.table.get(ownKey(personId))
   if (!own) return undefined

@@ -16,8 +16,8 @@ const states: Readonly<Record<string, { open: boolean }>> = repair.states
 export const statusOf = ({ state }: Pick<Found, 'state'>): Status => (states[state]?.open ? 'open' : 'closed')
 
 /**
- * A request as everybody may see it: what and where it is, how far it has come and who does it. What somebody wrote, and where
- * exactly they said it is, goes back to the partner it came from and to nobody else.
+ * A request as the public sees it: what, where, how far it has come and who handles it. Free text and the exact location go
+ * only to the partner that sent them.
  */
 export async function viewRequest({ ctx, partner }: Ask, item: Found): Promise<Fields> {
   const own = partner !== null && item.requesterId === partner.personId

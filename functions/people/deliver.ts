@@ -10,10 +10,10 @@ import { partitionOf } from './lookup'
 const itemsAPage = 25
 const goneWithThem = ['family#', 'inbox#', 'request#', 'unread']
 
-/** What follows from changes to people. */
+/** Consequences of changes to people. */
 export const peopleDeliveries: Delivery[] = [deliver(personEvents.removed, 'people', sweep)]
 
-// Family, inbox and request records of somebody who is deleted; events hold only codes and stay as the audit.
+// Removes a deleted person's family, inbox and request records; events hold only codes and stay for the audit.
 async function sweep(ctx: Context, event: Pick<Event, 'subject'>): Promise<'delivered'> {
   for (const prefix of goneWithThem) {
     const read = (after?: Item) => ctx.table.query({ partition: partitionOf(event.subject), prefix, limit: itemsAPage, after })

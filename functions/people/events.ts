@@ -6,7 +6,7 @@ import { partitionOf } from './lookup'
 const nothing = z.object({})
 const family = z.object({ familyId: z.string() })
 
-/** What happens to a person and their logins, told to that person's own timeline. */
+/** Events of a person and their logins, in that person's own timeline. */
 export const personEvents = declareEvents('person', {
   joined: { audience: 'person', facts: z.object({ by: z.literal('wechat') }) },
   loggedIn: { audience: 'person', facts: z.object({ by: z.enum(['wechat', 'web']) }) },

@@ -8,13 +8,13 @@ import type { Failure } from '../platform/table'
 import { personEvent, personEvents } from './events'
 import { findFamily, mostFamily, putFamily, removeFamily as removal, renameFamily as renaming } from './store'
 
-/** The people I book for, in the order they were added. */
+/** The people the caller books for, in the order they were added. */
 export async function listFamily(ctx: Context): Promise<{ items: FamilyMember[]; next: null }> {
   const caller = mustBeLoggedIn(ctx)
   return { items: await findFamily(ctx, caller.id), next: null }
 }
 
-/** Puts somebody on the list; refuses FAMILY_FULL. */
+/** Adds a family member; refuses FAMILY_FULL. */
 export async function addFamily(ctx: Context, input: InputOf<typeof peopleContract.addFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const familyId = ctx.ids.make('fam')
@@ -27,7 +27,7 @@ export async function addFamily(ctx: Context, input: InputOf<typeof peopleContra
   return { id: String(outcome.result.familyId), name: input.name }
 }
 
-/** Corrects a name. Bookings made keep the name they were made with. */
+/** Corrects a name. Existing bookings keep the old one. */
 export async function renameFamily(ctx: Context, input: InputOf<typeof peopleContract.renameFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const member = { id: input.familyId, name: input.name }
@@ -40,7 +40,7 @@ export async function renameFamily(ctx: Context, input: InputOf<typeof peopleCon
   return member
 }
 
-/** Takes somebody off the list. */
+/** Removes a family member. */
 export async function removeFamily(ctx: Context, input: InputOf<typeof peopleContract.removeFamily>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
   const outcome = await commit(ctx, {
@@ -52,5 +52,5 @@ export async function removeFamily(ctx: Context, input: InputOf<typeof peopleCon
   return { removed: true }
 }
 
-// Deleted between asking and writing.
+// The caller was deleted between the check and the write.
 const isGone = (failures: Failure[]) => failures.some(({ name, item }) => name === 'size' && item?.loginVersion === undefined)

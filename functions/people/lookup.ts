@@ -4,7 +4,7 @@ import { type Caller, rolesOf } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A person as stored. `phone` is sealed; `logins` maps each device's login to when it ends (milliseconds). */
+/** A person as stored. `phone` is sealed; `logins` maps each login's id to when it ends (milliseconds). */
 export const StoredPerson = z.object({
   id: z.string(),
   communityId: z.string(),
@@ -14,7 +14,7 @@ export const StoredPerson = z.object({
   language: Language,
   textSize: TextSize,
   staffRoles: z.array(Role),
-  /** The teams and grids they work in. */
+  /** The ids of their teams and grids. */
   teams: z.optional(z.array(z.string())),
   grids: z.optional(z.array(z.string())),
   openidIndex: z.string(),
@@ -29,14 +29,14 @@ export const partitionOf = (personId: string) => `person#${personId}`
 export const personKey = (personId: string) => ({ partition: partitionOf(personId), sort: 'person' })
 export const openidKey = (openidIndex: string) => ({ partition: `openid#${openidIndex}`, sort: 'person' })
 
-/** The person asking, as read with the request. */
+/** The caller's item, as read with the request. */
 export const personOf = (caller: Caller): StoredPerson => StoredPerson.parse(caller.item)
 
 export async function findPerson(ctx: Context, personId: string): Promise<StoredPerson | undefined> {
   return StoredPerson.safeParse(await ctx.table.get(personKey(personId))).data
 }
 
-/** Those of some persons that are there, by id; up to 100. */
+/** The persons with these ids (at most 100), by id; missing ones are left out. */
 export async function findPersons(ctx: Context, personIds: string[]): Promise<Map<string, StoredPerson>> {
   const items = await ctx.table.batchGet([...new Set(personIds)].map(personKey))
   const persons = items.flatMap((item) => StoredPerson.safeParse(item).data ?? [])
@@ -48,7 +48,7 @@ export async function findPersonByOpenid(ctx: Context, openidIndex: string): Pro
   return item && findPerson(ctx, z.string().parse(item.personId))
 }
 
-/** A new person and the way to find them by openid; `taken` fails when another login made them first. */
+/** A new person and the way from the openid to them; `taken` fails when another login made them first. */
 export function putPerson(person: StoredPerson): Write[] {
   return [
     { key: personKey(person.id), put: person, when: 'absent', named: 'taken' },
@@ -56,10 +56,10 @@ export function putPerson(person: StoredPerson): Write[] {
   ]
 }
 
-/** Where a person's phone number belongs when it is sealed. */
+/** The field that a person's phone number is sealed to. */
 export const phoneField = (ctx: Context, personId: string) => ({ communityId: ctx.communityId, record: personId, field: 'phone' })
 
-/** The phone number of a person, for staff who have to call them; undefined where none was given. */
+/** A person's phone number, for staff who have to call them; undefined if none was given. */
 export const phoneOf = (ctx: Context, { id, phone }: StoredPerson) => (phone ? ctx.crypto.open(phoneField(ctx, id), phone) : undefined)
 
 /** A person as they see themselves, the phone masked. */

@@ -3,7 +3,7 @@ import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { personOf, viewPerson } from './lookup'
 
-/** Who I am. */
+/** The caller. */
 export async function me(ctx: Context): Promise<Person> {
   const caller = mustBeLoggedIn(ctx)
   return viewPerson(ctx, personOf(caller))

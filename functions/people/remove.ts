@@ -7,7 +7,7 @@ import { personEvent, personEvents } from './events'
 import { personOf } from './lookup'
 import { erasePerson } from './store'
 
-/** Deletes me: name, phone, home and logins at once; `deliver` then frees my seats and takes the rest away. */
+/** Deletes the caller: name, phone, home and logins at once; `deliver` then frees their seats and removes the rest. */
 export async function removePerson(ctx: Context, input: InputOf<typeof peopleContract.remove>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
   await commit(ctx, {

@@ -7,7 +7,7 @@ export const mostFamily = 12
 
 const familyKey = (personId: string, familyId: string) => ({ partition: partitionOf(personId), sort: `family#${familyId}` })
 
-/** What stays of somebody who is deleted: that the id was used. Fails when they are deleted already, and may be here anew. */
+/** Reduces a deleted person to the fact that the id was used; they may join again as somebody new. Fails when they are deleted already. */
 export function erasePerson(person: StoredPerson, removedAt: string): Write[] {
   return [
     { key: personKey(person.id), put: { id: person.id, removedAt }, when: [['loginVersion', 'exists']], named: 'person' },

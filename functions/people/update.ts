@@ -11,7 +11,7 @@ import { findPerson, personKey, phoneField, viewPerson } from './lookup'
 
 type Input = InputOf<typeof peopleContract.update>
 
-/** Corrects what is given, takes away what is `null`, leaves the rest. */
+/** Changes the given fields, clears those that are `null`, and leaves the rest. */
 export async function updatePerson(ctx: Context, input: Input): Promise<Person> {
   const caller = mustBeLoggedIn(ctx)
   const fields = await fieldsOf(ctx, caller, input)

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding } from './store'
 
-/** A building's units and rooms, to choose a home from. */
+/** A building's units and rooms, for choosing a home. */
 export async function getBuilding(ctx: Context, { buildingId }: InputOf<typeof placesContract.getBuilding>): Promise<Building> {
   mustBeLoggedIn(ctx)
   const building = await findBuilding(ctx, buildingId)

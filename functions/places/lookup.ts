@@ -5,7 +5,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding, findCompounds } from './store'
 
-/** A household with the words of its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
+/** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
   const buildingId = householdId.split('-').slice(0, 2).join('-')
   const building = await findBuilding(ctx, buildingId)
@@ -17,8 +17,8 @@ export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
 }
 
 /**
- * A place in words, whether it is nobody's home, where its neighbours look for it (`near`: a stairwell, a building, a public
- * place), and what a grid may name it by. Refuses PLACE_UNKNOWN.
+ * A place in words, whether it is outside anybody's home, where its neighbours look for it (`near`: a stairwell, a building, a
+ * public place), and the names by which a grid may list it. Refuses PLACE_UNKNOWN.
  */
 export type Located = { words: string; nearWords: string; public: boolean; near: string; within: string[] }
 
@@ -52,8 +52,8 @@ async function locateVenue(ctx: Context, { venueId, where }: Extract<Place, { ve
 const join = (place: string, where?: string) => (where === undefined ? place : `${place} · ${where}`)
 
 /**
- * What may stay of a place when whoever lives or asked there is forgotten: of a home the name of its compound, of a stairwell the
- * building, of a public place its name; never a unit, a room or what somebody wrote.
+ * What is kept of a place when its resident or requester is forgotten: the compound's name of a home, the building of a
+ * stairwell, the name of a public place; never a unit, a room or free text.
  */
 export async function placeWithoutHome(ctx: Context, place: Place): Promise<{ place: Place | null; near: string | null; words: string }> {
   if ('venueId' in place) {
@@ -68,7 +68,7 @@ export async function placeWithoutHome(ctx: Context, place: Place): Promise<{ pl
     : { place: { buildingId }, near: buildingId, words: `${compoundName}${name}` }
 }
 
-/** The building or public place that some words name (`兴隆小区3号楼东门`), and what they say besides; undefined when they name none. */
+/** The building or public place named in a text (`兴隆小区3号楼东门`), and the rest of the text; undefined when it names none. */
 export async function placeInWords(ctx: Context, words: string): Promise<{ place: Place; rest: string } | undefined> {
   const venues = [...(await communityOf(ctx)).venues].sort((a, b) => b.name.length - a.name.length)
   const venue = venues.find(({ name }) => words.includes(name))

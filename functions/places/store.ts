@@ -3,7 +3,7 @@ import { Building, Compound } from '../../contract/places'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A building with its households is one document (57 of them on average); so is a compound with its buildings. */
+/** A building with its households (57 on average) is one item; so is a compound with its buildings. */
 const StoredBuilding = z.extend(Building, { compoundName: z.string() })
 export type StoredBuilding = z.infer<typeof StoredBuilding>
 

@@ -7,12 +7,12 @@ import { findMarks, writesOf } from './store'
 
 type Counting = { month: string; caseId: string; next: (before: Marks | undefined) => Marks | Promise<Marks> }
 
-// Events of one case are delivered at once when the stream is replayed; each try reads what the others wrote.
+// Replaying the stream delivers many events of one case at once; each try reads what the others wrote.
 const mostTries = 10
 
 /**
- * Changes what a case counts for, and the counters by the difference, in one transaction. The same change again changes
- * nothing. `next` is asked once the marks are read and may look further itself: what changes after that makes it be asked anew.
+ * Changes a case's marks, and the counters by the difference, in one transaction. The same change again does nothing. `next` is
+ * called after the marks are read and may do reads of its own: if the marks change meanwhile it is called again.
  */
 export async function countCase(ctx: Context, { month, caseId, next }: Counting): Promise<void> {
   await again(mostTries, async () => {
@@ -21,7 +21,7 @@ export async function countCase(ctx: Context, { month, caseId, next }: Counting)
     const marks = await next(before && (known as Marks))
     if (before && isDeepStrictEqual(known, marks)) return undefined
     const by = difference(countersOf(before), countersOf(marks))
-    // The event that is being delivered, or the recount, is this change's cause; nobody has to hear of it again.
+    // The event being delivered, or the recount, stands for this change; nobody is notified.
     const outcome = await commit(ctx, { writes: writesOf({ month, caseId, marks, before, by }), events: [] })
     return outcome.done ? undefined : outrun
   })

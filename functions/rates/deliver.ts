@@ -10,7 +10,7 @@ async function count(ctx: Context, event: Counted): Promise<'delivered'> {
   return 'delivered'
 }
 
-/** Every event of a case that says something for the three rates is counted, once however often and in whatever order it comes. */
+/** Counts every event of a case that bears on the rates, once, whatever the order and number of deliveries. */
 export const rateDeliveries: Delivery[] = [
   deliver(caseEvents.submitted, 'rates', count),
   deliver(caseEvents.acted, 'rates', count),

@@ -7,7 +7,7 @@ import { teamName } from '../teams/lookup'
 import { namesOf, rowOf } from './rules'
 import { findCounters } from './store'
 
-/** The three rates of a month; numbers alone, so that anybody may read them. */
+/** The three rates of a month: only numbers, so public. */
 export async function listRates(ctx: Context, { month = monthOf(ctx.clock.now()) }: InputOf<typeof ratesContract.list>): Promise<Rates> {
   const settings = await communityOf(ctx)
   const { counters } = await findCounters(ctx, month)

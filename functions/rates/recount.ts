@@ -11,9 +11,9 @@ import { findAllMarks, findCounters, putCounters } from './store'
 const mostTries = 20
 
 /**
- * Counts a month from nothing but the events of its cases, and writes down what differs. Safe while events are delivered:
- * first each case's marks are made what its events say, then the counters what the marks add up to, tried anew when
- * anything was counted in between. Answers with how many cases there are and what was wrong.
+ * Recounts a month from the events of its cases alone and corrects what differs. Safe while events are delivered: first each
+ * case's marks, then the counters as the sum of the marks, again if anything was counted in between. Returns the number of
+ * cases and what was wrong.
  */
 export async function recount(ctx: Context, month: string): Promise<{ cases: number; corrected: Counters }> {
   const { counters: before } = await findCounters(ctx, month)

@@ -4,8 +4,8 @@ import type { caseEvents } from '../cases/events'
 import type { EventOf } from '../platform/events'
 
 /**
- * What the events of one case say for the rates, merged in any order and each as often as it comes: the merge keeps the first
- * answer and the last rating by the events' ids, which sort by time. `team` is known once the submission has been seen.
+ * What the events of one case mean for the rates, in whatever order and however often they are merged: event ids sort by time,
+ * so the first answer and the last rating win. `team` is known once the submission has been seen.
  */
 export type Marks = {
   kind: string
@@ -22,20 +22,20 @@ type Acted = EventOf<Events['acted']>
 /** The events that the rates are counted from. */
 export type Counted = EventOf<Events['submitted']> | Acted | EventOf<Events['clock']>
 
-/** Whether an event says anything for the rates. */
+/** Whether an event bears on the rates. */
 export function bearsOnRates({ type, facts }: Counted): boolean {
   if (type === 'case.submitted') return true
   if (type === 'case.clock') return facts.fired === 'answer.late'
   return answeredIn(facts) !== undefined || facts.solved !== undefined
 }
 
-/** How the clock of the first answer was met by an action. */
+/** Whether an action met the clock of the first answer, and if so in time or late. */
 function answeredIn({ met, metLate }: Acted['facts']): 'met' | 'metLate' | undefined {
   if (met?.includes('answer')) return 'met'
   return metLate?.includes('answer') ? 'metLate' : undefined
 }
 
-/** The marks of a case with one more event. */
+/** The marks of a case, updated by one event. */
 export function merge(marks: Marks | undefined, event: Counted): Marks {
   const { kind, category, team } = event.facts
   const before = marks ?? { kind, branch: branchOf(category), team: null, answer: null, late: false, rating: null }
@@ -44,10 +44,10 @@ export function merge(marks: Marks | undefined, event: Counted): Marks {
   return mergeRating(mergeAnswer(before, event), event)
 }
 
-/** The marks of a case from all of its events, of which one at least is its submission. */
+/** The marks of a case from all its events, which must include its submission. */
 export function marksOf(events: readonly Counted[]): Marks {
   const marks = events.filter(bearsOnRates).reduce<Marks | undefined>(merge, undefined)
-  if (!marks) throw new Error('a case without an event')
+  if (!marks) throw new Error('none of the case's events bears on the rates')
   return marks
 }
 
@@ -57,7 +57,7 @@ function mergeAnswer(marks: Marks, { id: eventId, facts }: Acted): Marks {
   const { kind, action } = facts
   const outcome = answeredIn(facts)
   if (outcome === undefined) return marks
-  // Who withdraws stops the clock as well; that is no answer, and late only if it was late by then.
+  // Withdrawing stops the clock too, but is no answer; it counts as late only if the deadline had already passed.
   const answers = kindNamed(kind)?.actions[action]?.meets?.includes('answer') ?? false
   if (!answers) return { ...marks, late: marks.late || outcome === 'metLate' }
   return marks.answer && marks.answer.eventId < eventId ? marks : { ...marks, answer: { eventId, outcome } }
@@ -72,7 +72,7 @@ function mergeRating(marks: Marks, { id: eventId, facts }: Acted): Marks {
 const nothing: RateCounts = { cases: 0, due: 0, answered: 0, rated: 0, solved: 0, satisfied: 0 }
 export const countNames = ['cases', 'due', 'answered', 'rated', 'solved', 'satisfied'] as const
 
-/** What one case counts for; nothing until its submission has been seen. */
+/** The counts of one case; all zero until its submission has been seen. */
 function countsOf(marks: Marks | undefined): RateCounts {
   if (!marks || marks.team === null) return nothing
   const { answer, late, rating } = marks
@@ -98,13 +98,13 @@ export function countersOf(marks: Marks | undefined): Counters {
   )
 }
 
-/** What has to be added to the first to make it the second; what stays the same is left out. */
+/** What to add to `before` to get `after`; unchanged counters are left out. */
 export function difference(before: Counters, after: Counters): Counters {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return Object.fromEntries(names.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const).filter(([, by]) => by !== 0))
 }
 
-/** All of them together; what comes to nothing is left out. */
+/** The sum of counters; zeros are left out. */
 export function sum(all: readonly Counters[]): Counters {
   const total: Counters = {}
   for (const counters of all) for (const [name, by] of Object.entries(counters)) total[name] = (total[name] ?? 0) + by
@@ -119,7 +119,7 @@ export function rowOf(counters: Counters, bucket: string): RatesRow {
   return { counts, response: share(answered, due), solution: share(solved, rated), satisfaction: share(satisfied, rated) }
 }
 
-/** The names behind a prefix that have counters, the one with most cases first. */
+/** The names with counters under a prefix, most cases first. */
 export function namesOf(counters: Counters, prefix: 'team' | 'category'): string[] {
   const names = Object.keys(counters).flatMap((key) => {
     const [bucket, name, count] = key.split('|')

@@ -38,7 +38,7 @@ export async function findAllMarks(ctx: Context, month: string): Promise<{ caseI
   return all
 }
 
-/** The month's counters, which are one item: the public page reads nothing else. */
+/** The month's counters, one item: the public page reads nothing else. */
 export async function findCounters(ctx: Context, month: string): Promise<{ counters: Counters; version: number }> {
   const item = await ctx.table.get(countersKey(month))
   if (!item) return { counters: {}, version: 0 }
@@ -49,7 +49,7 @@ export async function findCounters(ctx: Context, month: string): Promise<{ count
 
 type Change = { month: string; caseId: string; marks: Marks; before: StoredMarks | undefined; by: Counters }
 
-/** A case's marks and what they add to the counters, together; fails (`marks`) when the marks changed meanwhile. */
+/** Writes a case's marks and their effect on the counters together; fails (`marks`) when the marks changed in the meantime. */
 export function writesOf({ month, caseId, marks, before, by }: Change): Write[] {
   const counted = Object.keys(by).length > 0
   return [
@@ -63,7 +63,7 @@ export function writesOf({ month, caseId, marks, before, by }: Change): Write[] 
   ]
 }
 
-/** The counters written anew; fails (`counters`) when anything was counted meanwhile. */
+/** Replaces the counters; fails (`counters`) when anything was counted in the meantime. */
 export function putCounters({ month, counters, version }: { month: string; counters: Counters; version: number }): Write {
   return {
     key: countersKey(month),

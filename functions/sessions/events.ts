@@ -4,11 +4,11 @@ import { partitionOf } from './lookup'
 
 const facts = z.object({ sessionId: z.string(), version: z.number() })
 
-/** What happens to sessions; `version` is the session's after the change. */
+/** Events of sessions; `version` is the session's after the change. */
 export const sessionEvents = declareEvents('session', {
   cancelled: { audience: 'public', facts },
   moved: { audience: 'public', facts: z.extend(facts, { wasStartsAt: z.string(), wasVenueId: z.string() }) },
 })
 
-/** What an event of a session always says of it. */
+/** What every event of a session has in common. */
 export const ofSession = (sessionId: string) => ({ subject: sessionId, partition: partitionOf(sessionId) })

@@ -8,7 +8,7 @@ import { kindOf } from '../sessionKinds'
 import { findSessions } from './lookup'
 import { viewSession } from './rules'
 
-/** A session with what its kind tells of it and the other sessions of the same thing. */
+/** A session with the details its kind adds, and its siblings. */
 export async function getSession(ctx: Context, { sessionId }: InputOf<typeof sessionsContract.get>): Promise<SessionDetail> {
   await communityOf(ctx)
   const [seated] = await findSessions(ctx, [sessionId])

@@ -21,7 +21,7 @@ type Input = InputOf<typeof sessionsContract.list>
 
 const CursorParts = z.tuple([Instant, SessionId])
 
-/** A page of what is on between two days, by start. A search reads on until the page is full or the range ends. */
+/** A page of the sessions between two days, by start. A search reads on until the page is full or the range ends. */
 export async function listSessions(ctx: Context, input: Input): Promise<{ items: Session[]; next: string | null }> {
   await communityOf(ctx)
   const limit = input.limit ?? 20
@@ -46,7 +46,7 @@ async function collect(ctx: Context, { kind = defaultKind, search, cursor, ...as
   const found: StoredSession[] = []
   for (const month of monthsOf(startsAt ? { ...range, from: startsAt } : range)) {
     const first = startsAt && sessionId && startsAt.startsWith(month) ? afterSession(ctx, kind, startsAt, sessionId) : undefined
-    // `~` sorts behind every id, so a session that starts at the last instant is in.
+    // `~` sorts after every id, so a session starting at the last instant is included.
     const read = (after?: Item) => findMonth(ctx, kind, month, { from: range.from, to: `${range.to}#~`, limit: most, after })
     for await (const { sessions } of pagesOf(read, first)) {
       found.push(...sessions.filter((session) => search === undefined || matches(textsOf(session), search)))

@@ -4,7 +4,7 @@ import { Session } from '../../contract/sessions/session'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A session as stored: what the contract shows but for the seats, which the counter holds. */
+/** A session as stored: as the contract shows it, except for the seats, which are in the counter. */
 export const StoredSession = z.extend(z.omit(Session, { activityId: true, left: true, waiting: true, state: true }), {
   state: z.enum(['scheduled', 'cancelled']),
   cancelReason: z.optional(z.string()),
@@ -12,7 +12,7 @@ export const StoredSession = z.extend(z.omit(Session, { activityId: true, left: 
 })
 export type StoredSession = z.infer<typeof StoredSession>
 
-/** The seats, an item of its own that only booking, cancelling and promoting write. */
+/** The seats, in an item of their own that only booking, cancelling and promoting write. */
 export const Counter = z.object({
   capacity: z.number(),
   left: z.number(),
@@ -22,7 +22,7 @@ export const Counter = z.object({
 })
 export type Counter = z.infer<typeof Counter>
 
-/** A session with its seats as they stand. */
+/** A session with its current seats. */
 export type Seated = { session: StoredSession; counter: Counter }
 
 export const partitionOf = (sessionId: string) => `session#${sessionId}`
@@ -30,7 +30,7 @@ export const sessionKey = (sessionId: string) => ({ partition: partitionOf(sessi
 export const counterKey = (sessionId: string) => ({ partition: partitionOf(sessionId), sort: 'counter' })
 export const monthList = (kind: SessionKind, month: string) => `sessions#${kind}#${month}`
 
-/** Sessions with their seats in the order asked for; one that is not there is left out. */
+/** Sessions with their seats, in the order of the ids; missing ones are left out. */
 export async function findSessions(ctx: Context, sessionIds: string[]): Promise<Seated[]> {
   const items = await ctx.table.batchGet(sessionIds.flatMap((id) => [sessionKey(id), counterKey(id)]))
   const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
@@ -46,7 +46,7 @@ const placeInList = (ctx: Context, { kind, startsAt, id }: StoredSession) => ({
   listSk: `${startsAt}#${id}`,
 })
 
-/** A new session with all its seats free. */
+/** A new session with all seats free. */
 export function putSession(ctx: Context, session: StoredSession): Write[] {
   const counter: Counter = { capacity: session.capacity, left: session.capacity, waiting: 0, open: true, sessionVersion: session.version }
   return [
@@ -55,7 +55,7 @@ export function putSession(ctx: Context, session: StoredSession): Write[] {
   ]
 }
 
-/** A session as changed from `session`; the counter learns the new version, so no booking goes by the old times. */
+/** Replaces a session; the counter gets the new version, so no booking is made for the old times. */
 export function replaceSession(ctx: Context, session: StoredSession, open: boolean): Write[] {
   const version = session.version + 1
   return [
@@ -72,14 +72,14 @@ export function replaceSession(ctx: Context, session: StoredSession, open: boole
 const rememberedMilliseconds = 1_000
 const mostRemembered = 500
 
-/** One reading of a session, shared by all who ask while it is fresh, and the seats taken here since. */
+/** One read of a session, shared by everybody who asks while it is fresh, and the seats taken through this process since. */
 type Reading = { seated: Promise<Seated | undefined>; until: number; taken: number }
 const memories = new WeakMap<object, Map<string, Reading>>()
 
-/** A session with the seats left of a reading at most 1 s old, so that those who come too late in a rush cost no write. */
+/** A session as read at most 1 s ago, so that latecomers in a rush cost no write. */
 export type Recalled = { seated: Seated; left(): number; took(seats: number): void }
 
-/** Recalls or reads a session. `left` counts what this process has taken since, told by `took`. */
+/** The cached session, or reads it. `left` takes account of seats that this process has taken since, as reported by `took`. */
 export async function recallSession(ctx: Context, sessionId: string): Promise<Recalled | undefined> {
   const memory = memoryOf(ctx)
   const name = `${ctx.communityId} ${sessionId}`
@@ -96,7 +96,7 @@ export async function recallSession(ctx: Context, sessionId: string): Promise<Re
   }
 }
 
-/** Called where seats are freed, a session changes or what is remembered proved wrong. */
+/** Drops a session from the cache: called where seats are freed, a session changes or the cache proved wrong. */
 export function forgetSession(ctx: Context, sessionId: string): void {
   memoryOf(ctx).delete(`${ctx.communityId} ${sessionId}`)
 }

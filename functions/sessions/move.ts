@@ -15,7 +15,7 @@ import { viewSession, whyNotThen } from './rules'
 
 type Input = InputOf<typeof sessionsContract.move>
 
-/** Another time or venue for a session that has not begun. `deliver` tells everybody who booked. */
+/** Gives a session that has not begun another time or venue. `deliver` notifies everybody with a booking. */
 export async function moveSession(ctx: Context, input: Input): Promise<Session> {
   mustBeLoggedIn(ctx)
   const seated = await load(ctx, input.sessionId)
@@ -30,7 +30,7 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesAfter(session, input)
   refuseIf(whyNotThen(times, ctx.clock.now()))
-  // Only of times that stand: the almanac does not reach every year.
+  // Only for valid times, since the almanac does not cover every year.
   const about = kind.onDay(session.about, times.startsAt.slice(0, 10))
   const moved = { ...session, ...times, about, venue: { id: venue.id, name: venue.name } }
 
@@ -46,7 +46,7 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   })
   forgetSession(ctx, session.id)
   const after = await load(ctx, session.id)
-  // Somebody else changed it between reading and writing.
+  // Somebody else changed it between our read and our write.
   if (!outcome.done && hasBegunOrIsCancelled(after, ctx.clock.now())) refuseIf(kind.over)
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return viewSession(after, ctx.clock.now())
@@ -60,7 +60,7 @@ async function load(ctx: Context, sessionId: string): Promise<Seated> {
   return seated
 }
 
-// The end of booking and of cancelling keep their distance from the start; booking that is open stays open.
+// The ends of booking and of cancelling keep their distance from the start; booking that is open stays open.
 function timesAfter(session: StoredSession, { startsAt, endsAt }: Pick<Input, 'startsAt' | 'endsAt'>) {
   const later = Date.parse(startsAt) - Date.parse(session.startsAt)
   const shift = (instant: string) => toInstant(Date.parse(instant) + later)

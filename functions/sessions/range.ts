@@ -5,10 +5,10 @@ const oneDay = 86_400_000
 const limitDays = 400
 const daysUnlessTold = 60
 
-/** The bounds of a list, as instants at +08:00 (both included). */
+/** The bounds of a list, as instants at +08:00 (both inclusive). */
 export type Range = { from: string; to: string }
 
-/** What was asked as `from` and `to` (days or instants), with today and 60 days on unless told. Refuses RANGE_TOO_LONG. */
+/** The requested range (days or instants); default today and 60 days on. Refuses RANGE_TOO_LONG. */
 export function rangeOf({ from, to }: { from?: string; to?: string }, now: number): Range {
   const start = from === undefined ? startOfDay(dayOf(now)) : isDay(from) ? startOfDay(from) : Date.parse(from)
   const end = to === undefined ? start + daysUnlessTold * oneDay : isDay(to) ? startOfDay(to) + oneDay - 1_000 : Date.parse(to)
@@ -16,7 +16,7 @@ export function rangeOf({ from, to }: { from?: string; to?: string }, now: numbe
   return { from: toInstant(start), to: toInstant(end) }
 }
 
-/** The months a range touches, `2026-12`, in order; none when it ends before it begins. */
+/** The months of a range, `2026-12`, in order; none when it ends before it begins. */
 export function monthsOf({ from, to }: Range): string[] {
   if (to < from) return []
   const first = monthNumber(from)
@@ -25,7 +25,7 @@ export function monthsOf({ from, to }: Range): string[] {
 
 const isDay = (text: string) => text.length === 10
 
-// Months counted from the year 0. What is no month counts as nothing, and a range with it has none.
+// Months counted from the year 0. Anything else becomes NaN, and a range with it has no months.
 function monthNumber(instant: string): number {
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(instant) ?? []
   return Number(year) * 12 + Number(month) - 1

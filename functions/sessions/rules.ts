@@ -3,7 +3,7 @@ import type { Session, SessionState } from '../../contract/sessions/session'
 import { searchable } from '../../contract/text'
 import type { Seated } from './lookup'
 
-/** Where a session stands at an instant (milliseconds). */
+/** The state of a session at an instant (milliseconds). */
 export function stateOf({ session, counter }: Seated, now: number): SessionState {
   if (session.state === 'cancelled') return 'cancelled'
   if (now >= Date.parse(session.endsAt)) return 'ended'
@@ -21,7 +21,7 @@ export function viewSession(seated: Seated, now: number): Session {
   return { ...session, activityId, capacity, left, waiting, state: stateOf(seated, now) }
 }
 
-/** Whether one of some texts contains what is searched for. */
+/** Whether one of the texts contains the search text. */
 export function matches(texts: string[], search: string): boolean {
   return texts.some((text) => searchable(text).includes(searchable(search)))
 }
@@ -33,8 +33,8 @@ const mostLengthMilliseconds = 7 * 86_400_000
 type Times = { opensAt: string; closesAt: string; cancelUntil: string; startsAt: string; endsAt: string }
 
 /**
- * A session's times follow each other: booking opens, then closes, no later than the start; cancelling ends no later than
- * the start; the start is to come, at most two years ahead; the end after it, at most a week. Else TIMES_WRONG.
+ * Refuses TIMES_WRONG unless booking opens before it closes, both booking and cancelling end no later than the start, the start
+ * is in the future but at most two years ahead, and the end follows it within a week.
  */
 export function whyNotThen(times: Times, now: number): Refusal | undefined {
   const [opens, closes, cancel, starts, ends] = [times.opensAt, times.closesAt, times.cancelUntil, times.startsAt, times.endsAt].map(

@@ -1,6 +1,6 @@
 import type { sessionRefusals } from '../../contract/sessions/refusals'
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each refusal, for clients without wording of their own. */
 export const sessionSentences: Readonly<Record<keyof typeof sessionRefusals, string>> = {
   RANGE_TOO_LONG: '一次最多查一年多的活动，请缩短日期范围。',
   TIMES_WRONG: '时间前后不对：报名开始、截止、活动开始、结束要依次排好，并且不能早于现在。',

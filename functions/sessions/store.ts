@@ -3,7 +3,7 @@ import type { Context } from '../platform/context'
 import type { Item } from '../platform/table'
 import { Counter, counterKey, monthList, partitionOf, StoredSession } from './lookup'
 
-/** A page of one month's sessions from `from` to `to` (both `startsAt` bounds), by start. */
+/** A page of one month's sessions whose `startsAt` lies from `from` to `to` (both inclusive), by start. */
 export async function findMonth(
   ctx: Context,
   kind: SessionKind,
@@ -19,7 +19,7 @@ export async function findCounters(ctx: Context, sessionIds: string[]): Promise<
   return new Map(items.map((item) => [String(item.pk).split('#')[2] ?? '', Counter.parse(item)]))
 }
 
-/** The key at which a list continues behind one of its sessions. */
+/** The key from which a list continues after one of its sessions. */
 export function afterSession(ctx: Context, kind: SessionKind, startsAt: string, sessionId: string): Item {
   return {
     pk: ctx.table.partition(partitionOf(sessionId)),

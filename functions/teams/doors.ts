@@ -6,19 +6,19 @@ import { deskId, type Member, memberKey, membersOfTeam } from './lookup'
 
 const turnKey = (teamId: string, personId: string) => memberKey(teamId === deskId ? 'managers' : `team#${teamId}`, personId)
 
-/** It is the turn of a member who was named, whatever turns others gave meanwhile; fails (`turn`) when they left the roster. */
+/** Records a turn for a named member, whatever turns others were given meanwhile; fails (`turn`) when they have left the roster. */
 export function noteTurn(ctx: Context, teamId: string, { personId, members }: { personId: string; members: readonly Member[] }): Write {
   return { key: turnKey(teamId, personId), change: { set: { turnAt: behind(ctx, members) } }, when: 'exists', named: 'turn' }
 }
 
-/** A turn somebody was given, and when it was theirs before. */
+/** A turn that was given, and when the member's turn before it was. */
 export type Turn = Member & { was: string }
 
 const mostClaims = 60
 
 /**
- * Gives the turn to who has waited longest; undefined when nobody is left. One small write of its own: of many at once one comes
- * through, the others wait a little and look again, and nobody has two turns more than another.
+ * Gives the turn to whoever has waited longest; undefined when nobody is left. It is one small write of its own: of several at
+ * once one succeeds, the others wait a little and look again, so nobody gets two turns more than another.
  */
 export async function claimTurn(ctx: Context, teamId: string, members: readonly Member[]): Promise<Turn | undefined> {
   const there = new Set(members.map(({ personId }) => personId))
@@ -36,7 +36,7 @@ export async function claimTurn(ctx: Context, teamId: string, members: readonly 
   })
 }
 
-/** A turn that came to nothing; one that was given on by now stays. */
+/** Takes back a turn that came to nothing, unless the member has been given another since. */
 export async function giveTurnBack(ctx: Context, teamId: string, { personId, turnAt, was }: Turn): Promise<void> {
   const write: Write = { key: turnKey(teamId, personId), change: { set: { turnAt: was } }, when: [['turnAt', '=', turnAt]], named: 'turn' }
   await commit(ctx, { writes: [write], events: [] })
@@ -44,6 +44,6 @@ export async function giveTurnBack(ctx: Context, teamId: string, { personId, tur
 
 const byWait = (a: Member, b: Member) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1)
 
-// Behind everybody's last turn, be it of this millisecond or by a clock that is ahead of ours.
+// Later than everybody's last turn, even one in this same millisecond or by a clock ahead of ours.
 const behind = (ctx: Context, members: readonly Member[]) =>
   new Date(Math.max(ctx.clock.now(), ...members.map(({ turnAt }) => (turnAt ? Date.parse(turnAt) + 1 : 0)))).toISOString()

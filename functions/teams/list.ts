@@ -5,7 +5,7 @@ import { mustBe } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { findColleagues } from './lookup'
 
-/** Teams and grids with their people, for staff who give cases to each other. */
+/** Teams and grids with their people, for staff who assign cases to each other. */
 export async function listTeams(ctx: Context): Promise<{ teams: Team[]; grids: Grid[]; mine: { teams: string[]; grids: string[] } }> {
   const caller = mustBe(ctx, 'manager', 'gridWorker', 'serviceWorker', 'stationWorker')
   const settings = await communityOf(ctx)

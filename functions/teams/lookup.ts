@@ -5,17 +5,17 @@ import type { Write } from '../platform/write'
 
 type Settings = Awaited<ReturnType<typeof communityOf>>
 
-/** The desk of a community that has named no team for something: its managers. */
+/** The default team, for what no team is named for: the community's managers. */
 export const deskId = 'community'
 
-/** A roster lists who works in a team, in a grid, or as a manager. */
+/** A roster lists the people of a team or a grid, or the managers. */
 export type Roster = `team#${string}` | `grid#${string}` | 'managers'
 
 const mostMembers = 100
 const partitionOf = (roster: Roster) => `roster#${roster}`
 export const memberKey = (roster: Roster, personId: string) => ({ partition: partitionOf(roster), sort: `member#${personId}` })
 
-/** A place on a roster; `turnAt` is when it was last their turn, so the next in rotation is who waited longest. */
+/** A member of a roster; `turnAt` is when their last turn was, so whoever has waited longest is next. */
 export type Member = { personId: string; turnAt: string }
 
 export async function findMembers(ctx: Context, roster: Roster): Promise<Member[]> {
@@ -23,10 +23,10 @@ export async function findMembers(ctx: Context, roster: Roster): Promise<Member[
   return items.map((item) => ({ personId: String(item.personId), turnAt: String(item.turnAt ?? '') }))
 }
 
-/** Who a roster means, the desk's being the managers'. */
+/** The members of a team; the desk's are the managers. */
 export const membersOfTeam = (ctx: Context, teamId: string) => findMembers(ctx, teamId === deskId ? 'managers' : `team#${teamId}`)
 
-/** Those of a team who are still there: it is nobody's turn who was deleted. */
+/** The members of a team who still exist: deleted people get no turns. */
 export async function membersThere(ctx: Context, teamId: string): Promise<Member[]> {
   const members = await membersOfTeam(ctx, teamId)
   const persons = await findPersons(
@@ -40,7 +40,7 @@ export function putMember(roster: Roster, personId: string): Write & { put: Reco
   return { key: memberKey(roster, personId), put: { personId, turnAt: '' } }
 }
 
-/** The persons of a roster who are there. */
+/** The persons on a roster who still exist. */
 export async function findColleagues(ctx: Context, roster: Roster): Promise<StoredPerson[]> {
   const members = await findMembers(ctx, roster)
   const persons = await findPersons(
@@ -50,14 +50,14 @@ export async function findColleagues(ctx: Context, roster: Roster): Promise<Stor
   return members.flatMap(({ personId }) => persons.get(personId) ?? [])
 }
 
-/** The team that does something: the longest beginning of `kind.category` that a team names; the desk where none does. */
+/** The team for a subject: the longest prefix of `kind.category` that a team names; the desk if none does. */
 export function teamFor({ teams }: Pick<Settings, 'teams'>, subject: string): string {
   const fits = (does: string) => subject === does || subject.startsWith(`${does}.`)
   const all = teams.flatMap(({ id, does }) => does.filter(fits).map((beginning) => ({ id, length: beginning.length })))
   return all.sort((a, b) => b.length - a.length)[0]?.id ?? deskId
 }
 
-/** The grid that one of these places belongs to: a compound, a building or a public place. */
+/** The grid that lists one of these places: a compound, a building or a public place. */
 export function gridFor({ grids }: Pick<Settings, 'grids'>, places: readonly string[]): string | undefined {
   return grids.find((grid) => grid.places.some((place) => places.includes(place)))?.id
 }
