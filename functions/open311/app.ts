@@ -50,7 +50,10 @@ export function createOpen311({ services, sentences }: Outside): Hono<Env> {
   return app
 }
 
-/** `/open311/v2/services/lighting.street.json` is the call `GET services/` with the id `lighting.street` in JSON. Without a format it is none, and its fault is XML. */
+/**
+ * `/open311/v2/services/lighting.street.json` is the call `GET services/` with the id `lighting.street` in JSON. A path without
+ * a format names no call; its fault is XML.
+ */
 function partsOf(method: string, path: string): { name: string; id: string; format: Format } {
   const [, resource = '', slash = '', id = '', format] = /\/v2\/([a-z]+)(\/?)(.*?)(?:\.(xml|json))?$/.exec(path) ?? []
   // HEAD is handled like GET (RFC 9110, 9.3.2); Hono drops the body.

@@ -1,12 +1,12 @@
 import { refuse } from './refuse'
 import { pauseAfter } from './retry'
 
-/** What an attempt answers when somebody else changed between its reading and its writing what it relied on. */
+/** An attempt's result when somebody else changed what it had read before it could write. */
 export const outrun = Symbol('outrun')
 
 /**
- * The result of `attempt`, made again while somebody else is quicker: at once the first time, then after a little while. Each
- * attempt has to read anew. Refuses SERVICE_BUSY when `most` attempts were outrun.
+ * The result of `attempt`, repeated while it is outrun: at once the first time, then after a short wait. Every attempt has to
+ * read anew. Refuses SERVICE_BUSY when all `most` attempts were outrun.
  */
 export async function again<T>(most: number, attempt: () => Promise<T | typeof outrun>): Promise<T> {
   for (let tried = 0; tried < most; tried++) {

@@ -6,8 +6,8 @@ import type { Asked } from './serve'
 import type { Sweep } from './sweep'
 
 /**
- * What the entries know of an area: its routes, its events, what it does about events and each minute, and the sentences
- * of its refusals.
+ * What an area brings to the Lambda entries: its routes and events, what it does about events and each minute, and the
+ * sentences of its refusals.
  */
 export type Area = {
   // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract

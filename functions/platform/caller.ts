@@ -17,10 +17,13 @@ const Known = z.object({
   logins: z.record(z.string(), z.object({ until: z.number() })),
 })
 
-/** Who asks: their roles, teams and grids as of now, the login (device) they ask from, and their stored item for the people area to read. */
+/**
+ * The person making a request: their current roles, teams and grids, the login (device) they use, and their stored item for the
+ * people area to read.
+ */
 export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
 
-/** Everybody logged in is a visitor, and who chose a home a resident; the rest is given by a manager. */
+/** Everybody logged in is a visitor, and a resident once they have a home; managers assign the other roles. */
 export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unknown }): Role[] {
   return ['visitor', ...(home ? (['resident'] as const) : []), ...staffRoles]
 }
@@ -28,8 +31,8 @@ export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unkno
 export const nobody = { caller: null }
 
 /**
- * The person behind an access token, or why it does not count. The token must be ours and in time, its login not ended
- * and its login version the present one, so ending a login counts at once.
+ * The caller of an access token, or why there is none. The token must be ours and in time, its login must not have ended and
+ * its login version must be current, so ending a login takes effect at once.
  */
 export async function callerOf(services: Services, token: string): Promise<Pick<Context, 'caller' | 'loginFault'>> {
   const claims = await services.tokens.verify('access', token)
@@ -39,7 +42,7 @@ export async function callerOf(services: Services, token: string): Promise<Pick<
   return caller ? { caller } : { ...nobody, loginFault: 'LOGIN_EXPIRED' }
 }
 
-/** The person of verified claims, if the login they name still stands. */
+/** The person of verified claims, if their login is still valid. */
 export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 'typ'>): Promise<Caller | null> {
   const item = await ctx.table.get({ partition: `person#${sub}`, sort: 'person' })
   const known = Known.safeParse(item)
@@ -52,14 +55,14 @@ export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 
   return { id: sub, communityId: ctx.communityId, roles: rolesOf(known.data), teams, grids, loginId: log, item }
 }
 
-/** The caller, or LOGIN_REQUIRED; NOT_ALLOWED for somebody of another community. */
+/** The caller. Refuses LOGIN_REQUIRED, and NOT_ALLOWED for a person of another community. */
 export function mustBeLoggedIn(ctx: Context): Caller {
   if (!ctx.caller) throw refuse(ctx.loginFault ?? 'LOGIN_REQUIRED')
   if (ctx.caller.communityId !== ctx.communityId) throw refuse('NOT_ALLOWED')
   return ctx.caller
 }
 
-/** The caller if one of these roles is theirs; else LOGIN_REQUIRED or NOT_ALLOWED. */
+/** The caller, if they have one of these roles. Refuses LOGIN_REQUIRED or NOT_ALLOWED. */
 export function mustBe(ctx: Context, ...roles: Role[]): Caller {
   const caller = mustBeLoggedIn(ctx)
   if (!roles.some((role) => caller.roles.includes(role))) throw refuse('NOT_ALLOWED')

@@ -6,27 +6,27 @@ import { refuse } from './refuse'
 import type { Failure, Item } from './table'
 import type { Write } from './write'
 
-/** A write asked for by a client: its requestId, what the verb is called and all it was given. */
+/** A client's request: the verb and its whole input. */
 export type Request = { verb: string; input: { requestId: string } }
 
 export type Change = {
-  /** Left out only where an item of the change is itself the record of the request, or nobody asked for the change. */
+  /** Omitted only if an item of the change is itself the record of the request, or nobody requested the change. */
   request?: Request & { result?: Item }
   writes: Write[]
   events: NewEvent[]
-  /** A last look before sending; if it throws nothing is written. For a rush, where waiting in line takes time. */
+  /** Called just before sending; if it throws, nothing is written. For a rush, in which requests wait their turn. */
   lastLook?: () => void
 }
 
-/** Written now; or written before by the same request, with the result of then; or not, with the conditions that failed. */
+/** Done, now or earlier by the same request, with the result from then; or not, with the conditions that failed. */
 export type Outcome = { done: true; result: Item } | { done: false; failures: Failure[] }
 
 const keptSeconds = 7 * 24 * 3600
 const Record = z.object({ hash: z.string(), result: z.record(z.string(), z.unknown()) })
 
 /**
- * The one write door: one transaction with its conditions, an event for each subject it touches and the record of the
- * request. The same request again writes nothing. Refuses REQUEST_REUSED for a known requestId with other contents.
+ * The one way to write: one transaction with its conditions, an event for each subject and the request's record. The same
+ * request again writes nothing. Refuses REQUEST_REUSED for a known requestId with other contents.
  */
 export async function commit(ctx: Context, { request, writes, events, lastLook }: Change): Promise<Outcome> {
   const record = request && recordOf(ctx, request)
@@ -39,7 +39,7 @@ export async function commit(ctx: Context, { request, writes, events, lastLook }
   return { done: false, failures }
 }
 
-/** The result of the same request if it was written before. Refuses REQUEST_REUSED like `commit`. */
+/** The result of the same request, if it was written before. Refuses REQUEST_REUSED like `commit`. */
 export async function findResult(ctx: Context, request: Request): Promise<Item | undefined> {
   const item = await ctx.table.get(recordKey(ctx, request))
   return item && resultOf(ctx, request, item)
@@ -55,11 +55,11 @@ function recordOf(ctx: Context, request: Request & { result?: Item }): Write {
 }
 
 function recordKey(ctx: Context, { input }: Request) {
-  if (!ctx.caller) throw new Error('a request has a caller')
+  if (!ctx.caller) throw new Error('a request needs a caller')
   return { partition: `person#${ctx.caller.id}`, sort: `request#${input.requestId}` }
 }
 
-// With our key: the hash of a phone number alone is undone by trying all the numbers there are.
+// Keyed, because the plain hash of a phone number could be reversed by trying every number.
 function hashFor(ctx: Context, { verb, input }: Request): string {
   return ctx.crypto.index(ctx.communityId, 'request', hashOf([verb, input]))
 }

@@ -3,7 +3,7 @@ import { scope } from './scope'
 
 export type Asker = Pick<Context, 'caller' | 'loginFault' | 'address'>
 
-/** A context of one community with nobody asking: for deliveries and the clock, and as the ground of a request's. */
+/** A context of one community, without a caller for deliveries and the clock; requests add theirs. */
 export function inCommunity(services: Services, communityId: string, asker?: Asker): Context {
   return {
     ...services,

@@ -9,7 +9,7 @@ import type { Table } from './table'
 import type { Tokens } from './tokens'
 import type { WeChat } from './wechat'
 
-/** What a function is given once and keeps: the outside world behind small doors. */
+/** The services a function gets once and keeps: everything outside, each behind a small interface. */
 export type Services = {
   environment: Environment
   clock: Clock
@@ -21,12 +21,12 @@ export type Services = {
   blobs: Blobs
 }
 
-/** What one request knows: its services, the community it is about and who asks. */
+/** The context of one request: its services, its community and its caller. */
 export type Context = Services & {
   communityId: string
   table: ScopedTable
   caller: Caller | null
-  /** Why a token that was sent did not count; a route that wants a login answers with it, the others don't mind. */
+  /** Why a token was rejected. Routes that require a login answer with it, others ignore it. */
   loginFault?: 'LOGIN_REQUIRED' | 'LOGIN_EXPIRED'
   /** The caller's network address; for rate limits only, never logged. */
   address: string

@@ -2,15 +2,15 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { canonicalJson } from '../../contract/canonical'
 import type { Secrets } from './secrets'
 
-/** Where a sealed value belongs; it opens nowhere else. */
+/** The field a sealed value belongs to; it cannot be opened as any other. */
 export type SealedField = { communityId: string; record: string; field: string }
 
 export type Crypto = ReturnType<typeof createCrypto>
 
-/** AES-256-GCM for sensitive fields, bound to tenant, record and field, and HMAC-SHA-256 for looking things up. */
+/** AES-256-GCM for sensitive fields, bound to tenant, record and field, and HMAC-SHA-256 for lookups. */
 export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
   const newest = [...secrets.dataKeys.keys()].sort().at(-1)
-  if (!newest) throw new Error('there is no data key')
+  if (!newest) throw new Error('the secrets contain no data key')
 
   const keyOf = (version: string): Buffer => {
     const key = secrets.dataKeys.get(version)
@@ -19,7 +19,7 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
   }
 
   return {
-    /** `k1.<nonce, tag and text in base64url>`: the key's version stays readable, so keys can be changed. */
+    /** `k1.<nonce, tag and text in base64url>`: the key's version stays readable, so keys can be replaced. */
     seal(field: SealedField, text: string): string {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', keyOf(newest), nonce).setAAD(boundTo(field))
@@ -27,7 +27,7 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
       return `${newest}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`
     },
 
-    /** Opens what `seal` made for the same place; throws for any other place or a changed byte. */
+    /** Opens what `seal` made for the same field; throws for any other field or a changed byte. */
     open(field: SealedField, value: string): string {
       const dot = value.indexOf('.')
       const bytes = Buffer.from(value.slice(dot + 1), 'base64url')
@@ -36,7 +36,7 @@ export function createCrypto(secrets: Pick<Secrets, 'indexKey' | 'dataKeys'>) {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },
 
-    /** 24 hex characters that find a value again without saying it; another community's are different. */
+    /** 24 hex characters for looking a value up without storing it; they differ between communities. */
     index(communityId: string, purpose: string, value: string): string {
       return createHmac('sha256', secrets.indexKey).update(`${communityId}\n${purpose}\n${value}`).digest('hex').slice(0, 24)
     },

@@ -4,17 +4,17 @@ import type { Context, Services } from './context'
 import { type DeclaredEvent, type DeliveryPlace, Event, type EventOf, eventKey, readEvent } from './events'
 import type { Write } from './write'
 
-/** What a delivery to many may use: where it left off, a way to say how far it has come, and whether time runs short. */
+/** For a long delivery: where the last run stopped, a way to save how far this one is, and whether time is running short. */
 export type Progress = { cursor?: string; save(cursor: string): Promise<void>; hurried(): boolean }
 
 export type Outcome = 'delivered' | 'unfinished'
 
-/** What one area does about one type of event. Called at least once, so it must be safe to run twice. */
+/** What one area does about one type of event. Called at least once, so it must be safe to repeat. */
 export type Delivery = { name: string; type: string; run(ctx: Context, event: Event, progress: Progress): Promise<Outcome> }
 
 /**
- * A delivery of a declared event, which is given its facts as declared. Its name, a plain word, keeps its place in a stored
- * event and is unique among the deliveries of a type.
+ * A delivery of a declared event, with typed facts. Its name, a plain word, identifies its progress in the stored event and is
+ * unique among the deliveries of a type.
  */
 export function deliver<D extends DeclaredEvent>(
   declared: D,
@@ -27,9 +27,9 @@ export function deliver<D extends DeclaredEvent>(
 type Places = NonNullable<Event['places']>
 
 /**
- * Runs the deliveries of one event, each from its own place, and takes the event out of the `undelivered` index when all
- * have finished. One that fails or runs out of time holds up none of the others: the event stays in for the next run, which
- * leaves alone what has finished. Throws what the first of those that failed threw.
+ * Runs the deliveries of one event, each from where it stopped, and takes the event out of the `undelivered` index when all
+ * have finished. One that fails or runs out of time does not hold up the others: the event stays in the index for the next run,
+ * which skips the finished ones. Throws the first failure.
  */
 export async function deliverEvent(
   services: Services,
@@ -45,7 +45,7 @@ export async function deliverEvent(
   if (faults.length > 0) throw faults[0]
 }
 
-// Not those of the stream's record, which are of the moment the event was written.
+// Not the places of the stream's record, which are as old as the event.
 async function placesOf(ctx: Context, event: Event): Promise<Places> {
   const item = await ctx.table.get(eventKey(event))
   return item ? (Event.parse({ ...event, places: item.places }).places ?? {}) : {}
@@ -58,7 +58,7 @@ async function runAll(ctx: Context, deliveries: readonly Delivery[], { event, hu
   const faults: unknown[] = []
   const waiting = deliveries.filter(({ name }) => places[name] !== 'finished')
   for (const [at, { name, run }] of waiting.entries()) {
-    // Each run gets at least one of them further, however short the time.
+    // Each run makes some progress on at least one delivery, however little time there is.
     if (at > 0 && hurried()) break
     try {
       if ((await run(ctx, event, progressOf(ctx, event, { name, hurried, place: places[name] }))) === 'delivered') finished.push(name)
@@ -81,13 +81,13 @@ function progressOf(
   }
 }
 
-// Where another run has delivered the event meanwhile no place is put back.
+// If another run has finished the event in the meantime, no place is written back.
 function keep(event: Event, places: Places): Write {
   const set = Object.fromEntries(Object.entries(places).map(([name, place]) => [`places.${name}`, place]))
   return { key: eventKey(event), change: { set }, when: [['places', 'exists']] }
 }
 
-// Not a change anybody has to hear of: it is the event's own bookkeeping.
+// No event of its own: this is the event's own bookkeeping.
 async function mark(ctx: Context, write: Write): Promise<void> {
   await commit(ctx, { writes: [{ ...write, named: 'event' }], events: [] })
 }

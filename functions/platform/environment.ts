@@ -12,10 +12,10 @@ const Environment = z.object({
   BLOBS_URL: z.optional(z.string()),
 })
 
-/** What a deployment sets for its functions; docs/operations.md says where each comes from. */
+/** The environment of the functions; docs/operations.md says where each variable comes from. */
 export type Environment = z.infer<typeof Environment>
 
-/** Reads and checks the environment; a missing name throws with that name. */
+/** Reads and checks the environment; throws with the name of a missing variable. */
 export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environment {
   return Environment.parse(from)
 }

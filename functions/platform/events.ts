@@ -1,19 +1,19 @@
 import * as z from 'zod/mini'
 
-/** What an event may hold of its change: ids, codes, amounts and instants, never names or free text. */
+/** A value in an event: an id, a code, an amount or an instant, never a name or free text. */
 export const Fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 type Facts = Record<string, z.infer<typeof Fact> | undefined>
 
-/** Who may see an event in a timeline. Kinds of cases may bring audiences of their own. */
+/** Who may see an event in a timeline. Kinds of cases may add audiences of their own. */
 export type EventAudience = 'person' | 'staff' | 'public' | (string & {})
 
-/** How far one delivery of an event has come: it goes on from `cursor`, or has `finished` before the others did. */
+/** How far one delivery of an event is: it continues from `cursor`, or has `finished` before the others. */
 const DeliveryPlace = z.union([z.object({ cursor: z.string() }), z.literal('finished')])
 export type DeliveryPlace = z.infer<typeof DeliveryPlace>
 
 /**
- * One change to one subject: timeline entry, audit entry and outbox entry at once. `partition` is the subject's own.
- * `places` says, by the names of its deliveries, how far each has come; it goes once all have finished.
+ * One change to one subject: timeline, audit and outbox entry in one. `partition` is the subject's own. `places` says how far
+ * each delivery is, by name; it is removed once all have finished.
  */
 export const Event = z.object({
   id: z.string(),
@@ -33,23 +33,23 @@ export type Event = z.infer<typeof Event>
 /** An event as a verb makes it; `commit` adds what is missing of id, community, actor and time. */
 export type NewEvent = Pick<Event, 'type' | 'subject' | 'partition' | 'audience' | 'facts' | 'onBehalfOf'> & {
   actor?: string | null
-  /** Where another item of the change is named by the event. */
+  /** Given if another item of the change is named after the event. */
   id?: string
 }
 
 type Declaration = { audience: EventAudience | readonly EventAudience[]; facts: z.ZodMiniType<Facts> }
 
-/** One type of event: whom it may be shown to and what facts it holds. */
+/** One type of event: its possible audiences and its facts. */
 export type DeclaredEvent<T extends string = string, F extends Declaration['facts'] = Declaration['facts']> = {
   type: T
   audiences: readonly EventAudience[]
   facts: F
 }
 
-/** The facts that an event of a declared type is made with. */
+/** The facts needed to make an event of a declared type. */
 export type FactsOf<D extends DeclaredEvent> = z.input<D['facts']>
 
-/** A stored event of a declared type, its facts as declared. */
+/** A stored event of a declared type, with typed facts. */
 export type EventOf<D extends DeclaredEvent> = D extends DeclaredEvent
   ? Omit<Event, 'type' | 'facts'> & { type: D['type']; facts: z.output<D['facts']> }
   : never
@@ -70,10 +70,10 @@ export function declareEvents<const A extends string, const D extends Record<str
   return Object.fromEntries(declared) as Declared<A, D>
 }
 
-/** What is said of a declared event when it happens. Without `audience` it is for the first that its declaration names. */
+/** What a declared event is made from; `audience` defaults to the first one declared. */
 type Happening<D extends DeclaredEvent> = Omit<NewEvent, 'type' | 'audience' | 'facts'> & { audience?: EventAudience; facts: FactsOf<D> }
 
-/** An event to commit. Throws for facts or an audience other than declared, so that what is written can be read. */
+/** An event to commit. Throws for undeclared facts or audiences, so that everything written can be read. */
 export function newEvent<D extends DeclaredEvent>(
   declared: D,
   { audience = declared.audiences[0], facts, ...rest }: Happening<D>,
@@ -83,22 +83,22 @@ export function newEvent<D extends DeclaredEvent>(
   return { ...rest, type: declared.type, audience, facts: Object.fromEntries(known) as NewEvent['facts'] }
 }
 
-/** A stored event with its facts as declared; throws when they are not. */
+/** A stored event with typed facts; throws when they do not match the declaration. */
 export function readEvent<D extends DeclaredEvent>(declared: D, event: Event): EventOf<D> {
-  // The caller has chosen the declaration by the event's type.
+  // The caller picked the declaration by the event's type.
   return { ...event, facts: declared.facts.parse(event.facts) } as EventOf<D>
 }
 
-/** A stored event as that one of some declared events which it is; undefined where it is none of them. */
+/** A stored event, read by whichever of some declarations matches; undefined if none does. */
 export function readAs<D extends DeclaredEvent>(several: readonly D[], event: Event): EventOf<D> | undefined {
   const declared = several.find(({ type }) => type === event.type)
   return declared && readEvent(declared, event)
 }
 
-/** Events not yet delivered lie in this many partitions of an index that only `tick` reads. */
+/** The number of partitions of the `undelivered` index, which only `tick` reads. */
 export const undeliveredShards = 8
 
-/** The shard an event waits in until it is delivered: spread by the last character of its id. */
+/** The partition an undelivered event is in, chosen by the last character of its id. */
 export function shardOf(eventId: string): string {
   return `undelivered#${(eventId.codePointAt(eventId.length - 1) ?? 0) % undeliveredShards}`
 }

@@ -11,7 +11,7 @@ type Issue = {
   errors?: Issue[][]
 }
 
-/** zod's issues with an input as field problems. Of a union's alternatives the one that came furthest speaks. */
+/** zod's issues as field problems. Of a union's alternatives, the one that matched furthest is reported. */
 export function fieldProblems(issues: readonly unknown[], input: unknown): FieldProblem[] {
   return (issues as Issue[]).flatMap((issue) => problemsOf(issue, input, []))
 }
@@ -32,7 +32,7 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
     case 'invalid_type':
       return at('type')
     case 'invalid_format':
-      // A pattern that begins by shutting characters out is a text's (contract/text.ts); any other describes a form.
+      // A pattern that starts by excluding characters is that of a text (contract/text.ts); any other describes a format.
       return at(issue.pattern?.startsWith('/^[^') ? 'characters' : 'format')
     case 'invalid_value':
       return at('choice')
@@ -43,7 +43,7 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
   }
 }
 
-// An alternative of another shape fails twice, for what it lacks and for what it does not know; the one that was meant fails once.
+// The wrong alternative fails twice, for what is missing and for what is unknown; the intended one fails once.
 function closest(alternatives: Issue[][]): Issue[] {
   return [...alternatives].sort((a, b) => a.length - b.length)[0] ?? []
 }

@@ -11,10 +11,10 @@ import { type Sentences, sentenceOf } from './sentences'
 import type { Asked } from './serve'
 import { toRefusal } from './toRefusal'
 
-/** Larger bodies are refused; files travel by signed uploads, never through the API. */
+/** Larger bodies are refused; files are uploaded to signed addresses, never through the API. */
 const limitBytes = 100 * 1024
 
-/** `beside` are other surfaces than the contract's, by the path they begin with. */
+/** `beside` are surfaces other than the contract's, by path prefix. */
 type Outside = {
   services: () => Promise<Services>
   sentences: Sentences
@@ -23,7 +23,7 @@ type Outside = {
 }
 type LambdaEnv = { Bindings: { requestContext?: { requestId?: string; http?: { sourceIp?: string } } } }
 
-/** The HTTP surface: body limit, who asks, the routes, refusals as `{code, message, data}`, one log line a request. */
+/** The HTTP surface: body limit, caller, routes, refusals as `{code, message, data}`, one log line a request. */
 // biome-ignore lint/suspicious/noExplicitAny: oRPC's own type for a router of any contract
 export function createHttp(router: Router<any, Asked>, { services, sentences, openapi, beside = {} }: Outside): Hono<LambdaEnv> {
   const toBody = (error: ORPCError<string, unknown>) => bodyOf(toRefusal(error), sentences)
@@ -80,7 +80,7 @@ function logRequest(path: readonly string[], status: number, started: number, co
   else log.error('request', { ...line, fault: error instanceof Error ? faultOf(error) : String(error) })
 }
 
-// Names and stacks of faults and their causes; messages of the SDK may quote items, so they stay out.
+// Only names and stacks of faults and their causes: messages of the SDK may quote items.
 function faultOf(error: Error): object {
   const cause = error instanceof ORPCError || error.cause instanceof Error ? error.cause : undefined
   return { name: error.name, stack: error.stack?.split('\n').slice(1, 8), cause: cause instanceof Error ? faultOf(cause) : undefined }

@@ -4,10 +4,10 @@ import type { Clock } from './clock'
 
 export type IdPrefix = 'per' | 'fam' | 'act' | 'ses' | 'evt' | 'tkt' | 'log' | 'cas' | 'upl'
 
-/** Makes ids that sort by time: a prefix and a ULID, rising even within one millisecond of one process. */
+/** Makes ids that sort by time: a prefix and a ULID, increasing even within one millisecond of one process. */
 export type Ids = { make(prefix: IdPrefix): string; secret(): string }
 
-/** A number from 0 up to 1, from the system's source of randomness. */
+/** A random number from 0 up to 1, from the system's randomness. */
 export const randomFraction = () => randomBytes(4).readUInt32BE(0) / 0x1_0000_0000
 
 export function createIds(clock: Clock): Ids {

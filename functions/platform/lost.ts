@@ -2,7 +2,7 @@ import { type Delivery, deliverEvent } from './delivery'
 import { Event, undeliveredShards } from './events'
 import type { Sweep } from './sweep'
 
-// The stream takes seconds; what has waited this long was lost on the way, or had more to do than one run allows.
+// The stream delivers within seconds; an event this old was lost or had more to do than one run allows.
 const lostAfterMilliseconds = 60_000
 
 /** Delivers events that have waited for over a minute, oldest first in each shard. */

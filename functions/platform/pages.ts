@@ -1,4 +1,4 @@
-/** A list's pages in order, from `after` or the beginning: `read` is given where the one before ended. */
+/** A list's pages in order; `read` gets `after` for the first page, then where the previous one ended. */
 export async function* pagesOf<P extends { last?: unknown }>(
   read: (after?: P['last']) => Promise<P>,
   after?: P['last'],

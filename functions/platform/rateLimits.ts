@@ -1,12 +1,12 @@
 import type { Context } from './context'
 import { refuse } from './refuse'
 
-/** So many in a window of so many seconds. */
+/** At most `most` uses per window. */
 export type RateLimit = { purpose: string; most: number; windowSeconds: number }
 
 /**
- * Counts one use by `who` in the present window and refuses TOO_MANY_REQUESTS past the limit. The count is a
- * conditional update in the table, so all instances of a function share it.
+ * Counts one use by `who` in the current window; refuses TOO_MANY_REQUESTS beyond the limit. The count is a conditional update
+ * in the table, so all instances of a function share it.
  */
 export async function countAgainst(ctx: Context, { purpose, most, windowSeconds }: RateLimit, who: string): Promise<void> {
   const seconds = Math.floor(ctx.clock.now() / 1000)

@@ -1,7 +1,7 @@
 import { type Pause, systemPause } from './clock'
 import { randomFraction } from './ids'
 
-/** How long to keep trying: full jitter from 25 to 400 ms, at most 6 times and 3 s for one attempt. */
+/** The retry limits: full jitter from 25 to 400 ms, at most 6 retries and 3 s for one attempt. */
 const policy = { firstMilliseconds: 25, longestMilliseconds: 400, most: 6, altogetherMilliseconds: 3_000 }
 
 const passing = new Set([
@@ -18,13 +18,13 @@ const passing = new Set([
 const passingReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 const passingCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOTFOUND'],
-  // No more sockets or ports of our own for the moment.
+  // This machine is temporarily out of sockets or ports.
   ...['EMFILE', 'ENFILE', 'EADDRNOTAVAIL'],
   'ERR_STREAM_PREMATURE_CLOSE',
 ])
-/** 408 and 429 come from what stands in front of the store, which names its own throttles. */
+/** 408 and 429 come from a proxy in front of the store; the store names its own throttles. */
 const passingStatuses = new Set([408, 429])
-/** What the SDK calls an answer in which the store named no fault, or which is no JSON: something in between gave it or cut it off. */
+/** The SDK's names for answers that name no fault or are not JSON: a proxy gave them or cut them off. */
 const garbled = new Set(['SyntaxError', 'Unknown', 'UnknownError'])
 
 type Fault = {
@@ -35,7 +35,7 @@ type Fault = {
   CancellationReasons?: { Code?: string }[]
 }
 
-/** Whether a fault of the store passes by itself: a conflict, a throttle, a 5xx, a timeout, a lost connection or a garbled answer. */
+/** Whether a fault of the store is temporary: a conflict, a throttle, a 5xx, a timeout, a lost connection or a garbled answer. */
 export function passes(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { name, code = '', cause, $metadata, CancellationReasons = [] }: Error & Fault = error
@@ -55,12 +55,12 @@ export function passes(error: unknown): boolean {
   )
 }
 
-/** Thrown when a passing fault did not pass in time; the last one is its cause. */
+/** Thrown when a temporary fault persists; its cause is the last one. */
 export class StillBusy extends Error {}
 
 export type Patience = { pause: Pause; fraction: () => number; now: () => number }
 
-/** Calls `attempt` until it succeeds, fails for good (rethrown) or patience ends (`StillBusy`). */
+/** Calls `attempt` until it succeeds, fails for good (rethrown) or the limits are reached (`StillBusy`). */
 export async function withRetries<T>({ pause, fraction, now }: Patience, attempt: () => Promise<T>): Promise<T> {
   let since: number | undefined
   for (let tried = 0; ; tried++) {
@@ -69,13 +69,13 @@ export async function withRetries<T>({ pause, fraction, now }: Patience, attempt
     } catch (error) {
       if (!passes(error)) throw error
       since ??= now()
-      if (tried >= policy.most || now() - since >= policy.altogetherMilliseconds) throw new StillBusy('the store is busy', { cause: error })
+      if (tried >= policy.most || now() - since >= policy.altogetherMilliseconds) throw new StillBusy('the store is still busy', { cause: error })
       await pause(jitter(tried, fraction))
     }
   }
 }
 
-/** Waits a little, before looking again, when somebody else was quicker for the so many-th time (from 0). */
+/** A short wait before reading again after being outrun; `tried` counts from 0. */
 export const pauseAfter = (tried: number): Promise<void> => systemPause(jitter(tried, randomFraction))
 
 const jitter = (tried: number, fraction: () => number) =>

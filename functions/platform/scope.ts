@@ -1,7 +1,7 @@
 import type { Item, Key, Query, Table } from './table'
 import type { Write } from './write'
 
-/** The table as one community sees it: its name stands before every partition, so no key leads to another's items. */
+/** The table of one community: its id is put before every partition, so no key leads to another community's items. */
 export type ScopedTable = ReturnType<typeof scope>
 
 export function scope(table: Table, communityId: string) {
@@ -9,7 +9,7 @@ export function scope(table: Table, communityId: string) {
   const keyOf = (key: Key): Key => ({ partition: partition(key.partition), sort: key.sort })
 
   return {
-    /** A partition's full name, for the attributes that place an item in an index. */
+    /** A partition's full name, for attributes that put an item into an index. */
     partition,
     get: (key: Key): Promise<Item | undefined> => table.get(keyOf(key)),
     batchGet: (keys: Key[], attributes?: readonly string[]): Promise<Item[]> => table.batchGet(keys.map(keyOf), attributes),

@@ -13,7 +13,7 @@ const Secrets = z.object({
 /** The app's WeChat secret, the key that signs logins, the key of lookup indexes and the data keys by version (32 bytes each). */
 export type Secrets = Omit<z.infer<typeof Secrets>, 'indexKey' | 'dataKeys'> & { indexKey: Buffer; dataKeys: Map<string, Buffer> }
 
-/** Reads `file:<path>` at home, else a Secrets Manager ARN whose data keys are wrapped by KMS. */
+/** Reads `file:<path>` locally, otherwise a Secrets Manager ARN whose data keys are wrapped by KMS. */
 export async function loadSecrets(environment: Environment): Promise<Secrets> {
   const home = environment.SECRETS.startsWith('file:')
   const text = home ? await readFile(environment.SECRETS.slice('file:'.length), 'utf8') : await fetchSecret(environment.SECRETS)
@@ -25,7 +25,7 @@ export async function loadSecrets(environment: Environment): Promise<Secrets> {
   return { ...rest, indexKey: Buffer.from(indexKey, 'base64'), dataKeys: new Map(opened) }
 }
 
-// The two cloud clients are loaded only where they are used: they cost a cold start at home and in tests.
+// The cloud clients are loaded only here: they would slow down local starts and tests.
 async function fetchSecret(arn: string): Promise<string> {
   const { SecretsManagerClient, GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }))
@@ -39,7 +39,7 @@ function unwrapWithKms({ KMS_KEY }: Environment) {
     const { Plaintext } = await new KMSClient({}).send(
       new DecryptCommand({ CiphertextBlob: wrapped, KeyId: KMS_KEY, EncryptionContext: { purpose: 'shiliu-data-key' } }),
     )
-    if (!Plaintext) throw new Error('KMS gave no key')
+    if (!Plaintext) throw new Error('KMS returned no key')
     return Buffer.from(Plaintext)
   }
 }

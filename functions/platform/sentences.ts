@@ -1,18 +1,18 @@
 import type { RefusalCode, refusals } from '../../contract/refusals'
 
-/** What a refusal says in plain Chinese, where it depends on the refusal's values made from them. */
+/** A refusal's plain Chinese sentence, or a function that makes it from the refusal's values. */
 export type Sentence<D = never> = string | ((data: D) => string)
 
-/** The sentences of all refusals; each area brings those of its own. */
+/** The sentences of all refusals; each area brings its own. */
 export type Sentences = Readonly<Record<RefusalCode, Sentence>>
 
 export function sentenceOf(sentences: Sentences, { code, data }: { code: RefusalCode; data: unknown }): string {
   const sentence = sentences[code]
-  // A refusal carries the values of its own code.
+  // A refusal's data has the type of its code.
   return typeof sentence === 'string' ? sentence : sentence(data as never)
 }
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each common refusal, for clients without wording of their own. */
 export const commonSentences: Readonly<Record<keyof typeof refusals, string>> = {
   INPUT_INVALID: '有些内容填得不对，请改一改再试。',
   LOGIN_REQUIRED: '请先登录。',

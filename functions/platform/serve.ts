@@ -1,12 +1,12 @@
 import { type Asker, inCommunity } from './community'
 import type { Context, Services } from './context'
 
-/** What a request brings along before its community is known. */
+/** What is known of a request before its community is. */
 export type Asked = Asker & { services: Services }
 
 /**
- * A verb as a route's handler. Its community is the one its address names, else the caller's own; what a body says of
- * a community counts only where the address names none and nobody is logged in (a login).
+ * Turns a verb into a route's handler. The community is the one in the path, else the caller's; one in the body only counts
+ * when there is neither (a login).
  */
 export function serve<I, O>(verb: (ctx: Context, input: I) => Promise<O>) {
   return ({ input, context }: { input: I; context: Asked }): Promise<O> => {

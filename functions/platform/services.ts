@@ -9,7 +9,7 @@ import { createClient, createTable } from './table'
 import { createTokens } from './tokens'
 import { createWeChat } from './wechat'
 
-/** The outside world as the environment names it. Made once and kept for as long as the function lives. */
+/** The services that the environment names. Made once and kept while the function lives. */
 export async function createServices(environment: Environment = readEnvironment()): Promise<Services> {
   const secrets = await loadSecrets(environment)
   return {
@@ -24,7 +24,7 @@ export async function createServices(environment: Environment = readEnvironment(
   }
 }
 
-/** Remembers the services of the first call; a failed attempt is forgotten, so that the next call tries again. */
+/** Keeps the services of the first call; a failed attempt is forgotten, so the next call tries again. */
 export function onceServices(create: () => Promise<Services> = createServices): () => Promise<Services> {
   let made: Promise<Services> | undefined
   return () => {

@@ -6,7 +6,7 @@ import { fieldProblems } from './fieldProblems'
 import { refuse } from './refuse'
 import { passes, StillBusy } from './retry'
 
-/** Whatever was thrown as an answer of the contract; what nobody expected is `INTERNAL` and says nothing of itself. */
+/** Turns anything thrown into an answer of the contract; the unexpected becomes `INTERNAL` without details. */
 export function toRefusal(error: unknown): ORPCError<RefusalCode, unknown> {
   if (!(error instanceof ORPCError)) return refuse(error instanceof StillBusy || passes(error) ? 'SERVICE_BUSY' : 'INTERNAL')
   if (error.code in allRefusals) return error as ORPCError<RefusalCode, unknown>

@@ -10,13 +10,13 @@ const lifetimeSeconds = { access: 15 * 60, refresh: 30 * 24 * 3600 }
 
 const Claims = z.object({ sub: z.string(), com: z.string(), log: z.string(), ver: z.number(), typ: z.enum(['access', 'refresh']) })
 
-/** Whom a token names: person, community, the login (device) it belongs to and the login version it was made under. */
+/** The claims of a token: person, community, the login (device) it belongs to and the login version it was made under. */
 export type Claims = z.infer<typeof Claims>
 type Kind = Claims['typ']
 
 export type Tokens = ReturnType<typeof createTokens>
 
-/** Our own logins: ES256 tokens, 15 minutes to use and 30 days to renew, told apart by type. */
+/** The tokens of logins: ES256, valid for 15 minutes (access) or 30 days (refresh), told apart by type. */
 export function createTokens(secrets: Pick<Secrets, 'tokenKey'>, clock: Clock) {
   const privateKey = createPrivateKey({ key: secrets.tokenKey, format: 'jwk' })
   const publicKey = createPublicKey(privateKey)
@@ -35,7 +35,7 @@ export function createTokens(secrets: Pick<Secrets, 'tokenKey'>, clock: Clock) {
         .sign(privateKey)
     },
 
-    /** The claims of a token that is ours, of this kind and in time; else whether it is `expired` or `invalid`. */
+    /** The claims of a token of ours, of this kind and in time; otherwise whether it is `expired` or `invalid`. */
     async verify(kind: Kind, token: string): Promise<Claims | 'expired' | 'invalid'> {
       try {
         const { payload } = await jwtVerify(token, publicKey, { audience, algorithms: [algorithm], currentDate: new Date(clock.now()) })

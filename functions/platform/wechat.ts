@@ -6,7 +6,7 @@ import type { Secrets } from './secrets'
 
 const Answer = z.looseObject({ errcode: z.optional(z.number()), openid: z.optional(z.string()) })
 
-/** What api.weixin.qq.com says of a code that can't be used (40029 invalid, 40163 used, 40226 risky user). */
+/** The errcodes of api.weixin.qq.com for an unusable code (40029 invalid, 40163 used, 40226 risky user). */
 const codeRefused = new Set([40029, 40163, 40226])
 const tooOften = new Set([45011, 45009])
 
@@ -27,13 +27,13 @@ export function createWeChat({ WECHAT_URL }: Environment, { wechatAppId, wechatA
   }
 }
 
-// A code is spent by the first call that arrives, so a lost answer can't be asked for again: the timeout is generous.
+// The first call that arrives spends the code, so a lost answer cannot be requested again: the timeout is generous.
 async function ask(url: string): Promise<z.infer<typeof Answer>> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(8_000) })
     return Answer.parse(await response.json())
   } catch (cause) {
-    // Nobody there, or something in between answered for it. What it said may hold the code, so it is not told on.
+    // WeChat is unreachable, or a proxy answered in its place. The answer may contain the code, so it is not logged.
     log.warn('WeChat gave no answer', { fault: cause instanceof Error ? cause.name : 'unknown' })
     throw refuse('SERVICE_BUSY')
   }

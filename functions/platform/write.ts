@@ -9,12 +9,12 @@ export type Test =
   | readonly [attribute: string, presence: 'exists' | 'absent']
   | readonly [attribute: string, rule: 'absentOrBelow', limit: number]
 
-/** What must hold of the stored item: it is there, it is not there, or these tests of its attributes. */
+/** The condition on the stored item: it exists, it is absent, or these tests of its attributes. */
 export type Condition = 'exists' | 'absent' | readonly Test[]
 
 type Change = { set?: Item; add?: Record<string, number>; remove?: readonly string[] }
 
-/** One write of a transaction. `named` is what its condition is called when it fails. */
+/** One write of a transaction. `named` identifies its condition when it fails. */
 export type Write = { key: Key; when?: Condition; named?: string } & (
   | { put: Item }
   | { change: Change }
@@ -24,7 +24,7 @@ export type Write = { key: Key; when?: Condition; named?: string } & (
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** A write in DynamoDB's words; every attribute name is aliased, so reserved words need no care. */
+/** A write in DynamoDB's terms; every attribute name is aliased because of reserved words. */
 export function toTransactItem(TableName: string, write: Write): TransactItem {
   const words = new Words()
   const ConditionExpression = write.when && words.condition(write.when)
@@ -83,7 +83,7 @@ class Words {
     return `${this.path(test[0])} ${test[1]} ${this.value(test[2])}`
   }
 
-  // `logins.log_1` is the path of one entry of a map.
+  // `logins.log_1` is the path of one entry in a map.
   private path(attribute: string): string {
     return attribute
       .split('.')

@@ -47,7 +47,7 @@ export function merge(marks: Marks | undefined, event: Counted): Marks {
 /** The marks of a case from all its events, which must include its submission. */
 export function marksOf(events: readonly Counted[]): Marks {
   const marks = events.filter(bearsOnRates).reduce<Marks | undefined>(merge, undefined)
-  if (!marks) throw new Error('none of the case's events bears on the rates')
+  if (!marks) throw new Error('no event of the case bears on the rates')
   return marks
 }
 

@@ -5,7 +5,7 @@ import { partitionOf } from './lookup'
 
 const facts = z.object({ uploadId: z.string(), personId: z.string(), type: UploadType })
 
-/** What happens to files that somebody sent, told to them. */
+/** Events of a person's uploads, for that person. */
 export const uploadEvents = declareEvents('upload', {
   started: { audience: 'person', facts: z.extend(facts, { bytes: z.number() }) },
   finished: { audience: 'person', facts: z.extend(facts, { bytes: z.number() }) },
@@ -14,7 +14,7 @@ export const uploadEvents = declareEvents('upload', {
 
 type Sent = { id: string; ownerId: string; type: UploadType }
 
-/** What an event of an upload always says of it, and more facts where its type has more. */
+/** What every event of an upload has in common, plus the facts of its own type. */
 export function ofUpload<M extends object = object>({ id, ownerId, type }: Sent, more?: M) {
   return { subject: id, partition: partitionOf(id), facts: { uploadId: id, personId: ownerId, type, ...(more as M) } }
 }

@@ -10,7 +10,7 @@ import { findUpload, incomingKey, removeExpired } from './store'
 
 const Expired = z.object({ id: z.string(), communityId: z.string() })
 
-/** Files that nobody attached in time go, with their items. */
+/** Removes files that were not attached in time, with their items. */
 export const expiredUploads: Sweep = {
   name: 'expiredUploads',
   index: 'due',
@@ -21,8 +21,8 @@ export const expiredUploads: Sweep = {
   },
 }
 
-// The index may be late, so the item itself is asked. Past its time nothing can be attached any more, so the files may go
-// before the item does.
+// The index may lag behind, so read the item itself. Once expired it cannot be attached any more, so its files may be removed before the
+// item.
 async function expire(services: Services, { id, communityId }: z.infer<typeof Expired>): Promise<void> {
   const ctx = inCommunity(services, communityId)
   const upload = await findUpload(ctx, id)

@@ -15,10 +15,10 @@ import { cleanKey, findUpload, incomingKey, makeReady, viewUpload } from './stor
 
 type Waiting = Extract<StoredUpload, { state: 'waiting' }>
 
-/** Looking through a file costs more than announcing one. */
+/** Checking a file costs more than announcing one. */
 const limit = { purpose: 'uploadsFinished', most: 120, windowSeconds: 600 }
 
-/** Checks and cleans what came, so that it may be attached; what is ready already is answered the same. */
+/** Checks and cleans the uploaded file, which can then be attached. One that is ready already is returned unchanged. */
 export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsContract.finish>): Promise<Upload> {
   const caller = mustBeLoggedIn(ctx)
   const upload = await findUpload(ctx, input.uploadId)
@@ -49,5 +49,5 @@ async function cleanCopy(ctx: Context, { id, type, bytes }: Waiting): Promise<Cl
   const outcome = cleanFile(came.bytes, type)
   if ('clean' in outcome) return outcome.clean
   refuseIf(outcome.refused)
-  throw new Error('what is refused is not clean')
+  throw new Error('a refused file has no clean form')
 }

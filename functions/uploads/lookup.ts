@@ -14,9 +14,8 @@ const common = {
 const clean = { ...common, key: z.string(), width: z.optional(z.number()), height: z.optional(z.number()), seconds: z.optional(z.number()) }
 
 /**
- * A file somebody sent. `waiting` is what was announced; `ready` is checked and clean under its `key`, seen by nobody
- * else; `attached` belongs to its subject and stays with it. What is not attached is of no use
- * from `until` on (seconds).
+ * An uploaded file. `waiting` is announced; `ready` is checked and clean under its `key`, visible to its owner only; `attached`
+ * belongs to its subject for good. Unless attached it expires at `until` (seconds).
  */
 export const StoredUpload = z.discriminatedUnion('state', [
   z.object({ ...common, state: z.literal('waiting'), until: z.number() }),
@@ -29,15 +28,15 @@ export type CleanUpload = Exclude<StoredUpload, { state: 'waiting' }>
 export const partitionOf = (uploadId: string) => `upload#${uploadId}`
 export const uploadKey = (uploadId: string) => ({ partition: partitionOf(uploadId), sort: 'upload' })
 
-/** These uploads in the order asked for; those that are not there, or whose time is up, are left out. */
+/** The uploads with these ids, in that order; missing and expired ones are left out. */
 export async function findUploads(ctx: Context, uploadIds: string[]): Promise<StoredUpload[]> {
   const items = await ctx.table.batchGet(uploadIds.map(uploadKey))
   return items.map((item) => StoredUpload.parse(item)).filter((upload) => !isExpired(ctx, upload))
 }
 
 /**
- * Hands clean files of one owner to a subject, for good. Each write is named `upload` and fails when the file is not
- * ready, is not the owner's, belongs to a subject already or its time is up.
+ * Attaches one owner's clean files to a subject, for good. Each write is named `upload` and fails when the file is not ready,
+ * not the owner's, attached already or expired.
  */
 export function attachUploads(
   ctx: Context,
@@ -55,7 +54,7 @@ export function attachUploads(
   }))
 }
 
-/** Lets files go: nobody sees them from now on, and the clock takes them away. Fails (`upload`) for what is not attached. */
+/** Releases files: from now on nobody sees them, and the clock removes them. Fails (`upload`) for a file that is not attached. */
 export function releaseUploads(ctx: Context, uploadIds: string[]): Write[] {
   const until = secondsNow(ctx)
   return [...new Set(uploadIds)].map((uploadId) => ({
@@ -67,10 +66,10 @@ export function releaseUploads(ctx: Context, uploadIds: string[]): Write[] {
 }
 
 export const uploadsDue = 'due#uploads'
-/** The table's own clock comes later, so that `tick` can take the files away while the item still names them. */
+/** The TTL comes later, so that `tick` can remove the files while the item still names them. */
 const reserveSeconds = 24 * 3600
 
-/** What brings an upload to the clock when its time (seconds) is up. */
+/** The attributes that bring an upload to the clock when it expires (seconds). */
 export const removalAfter = ({ communityId }: Context, until: number) => ({
   communityId,
   expiresAt: until + reserveSeconds,
@@ -78,12 +77,12 @@ export const removalAfter = ({ communityId }: Context, until: number) => ({
   dueAt: new Date(until * 1000).toISOString(),
 })
 
-/** An address that anybody who has it can look at a clean file with, for ten minutes. */
+/** An address from which anybody can read a clean file for ten minutes. */
 export function downloadOf(ctx: Context, upload: CleanUpload): Promise<string> {
   return ctx.blobs.presignDownload(upload.key)
 }
 
-/** Whether nobody can do anything with it any more. */
+/** Whether an upload has expired, so that nothing can be done with it. */
 export const isExpired = (ctx: Context, upload: StoredUpload) => 'until' in upload && upload.until <= secondsNow(ctx)
 
 export const secondsNow = (ctx: Context) => Math.floor(ctx.clock.now() / 1000)

@@ -5,7 +5,7 @@ export function kindOf(type: UploadType): UploadKind {
   return type.startsWith('image/') ? 'photo' : 'voice'
 }
 
-/** Why a file of this type and size may not be sent, before any of it is. */
+/** Why a file of this type and size may not be uploaded; undefined when it may. */
 export function whyNotSend({ type, bytes }: { type: string; bytes: number }): Refusal | undefined {
   const known = UploadType.safeParse(type)
   if (!known.success) return refusal('UPLOAD_TYPE', { types: [...UploadType.options] })

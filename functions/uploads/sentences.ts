@@ -1,6 +1,6 @@
 import type { uploadRefusals } from '../../contract/uploadRefusals'
 
-/** What each refusal says to clients that have no words of their own: a plain Chinese sentence. */
+/** A plain Chinese sentence for each refusal, for clients without wording of their own. */
 export const uploadSentences: Readonly<Record<keyof typeof uploadRefusals, string>> = {
   UPLOAD_TYPE: '只能传照片或语音，这个文件不是，或者格式不支持。',
   UPLOAD_TOO_LARGE: '文件太大，请换一个小一点的再传。',

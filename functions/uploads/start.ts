@@ -12,7 +12,7 @@ import { ofUpload, uploadEvents } from './events'
 import { whyNotSend } from './rules'
 import { incomingKey, putWaiting } from './store'
 
-/** Nine photos and a spoken message, six times over. */
+/** Nine photos and a voice message, six times. */
 const limit = { purpose: 'uploads', most: 60, windowSeconds: 600 }
 
 /** A form for one file of exactly this type and size; refuses UPLOAD_TYPE and UPLOAD_TOO_LARGE before a byte is sent. */
@@ -27,7 +27,7 @@ export async function startUpload(ctx: Context, input: InputOf<typeof uploadsCon
     writes: [putWaiting(ctx, announced)],
     events: [newEvent(uploadEvents.started, ofUpload(announced, { bytes: announced.bytes }))],
   })
-  if (!outcome.done) throw new Error('a new upload was there before')
+  if (!outcome.done) throw new Error('a newly made upload id is already taken')
   const uploadId = String(outcome.result.uploadId)
   const { url, fields } = await ctx.blobs.presignUpload({
     key: incomingKey(ctx, uploadId),

@@ -17,16 +17,16 @@ const extensions: Readonly<Record<UploadType, string>> = {
   'audio/mp4': 'm4a',
 }
 
-/** Where what comes from outside lies until it is checked; S3 clears what is left there after a day (cloud/storage.yml). */
+/** Where uploads are kept until they are checked; S3 removes what is left after a day (cloud/storage.yml). */
 export const incomingKey = (ctx: Context, uploadId: string) => `incoming/${ctx.communityId}/${uploadId}`
 
-/** Named by its contents as well, so that what stands there never changes, whoever finishes twice. */
+/** Named after its contents as well, so that a stored file never changes, even when finished twice. */
 export function cleanKey(ctx: Context, uploadId: string, { bytes, type }: CleanPhoto | CleanVoice): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   return `${ctx.communityId}/uploads/${uploadId}-${hash}.${extensions[type]}`
 }
 
-/** An upload whatever its time, for whoever ends it. */
+/** An upload, expired or not, for those that end it. */
 export async function findUpload(ctx: Context, uploadId: string): Promise<StoredUpload | undefined> {
   const item = await ctx.table.get(uploadKey(uploadId))
   return item && StoredUpload.parse(item)
@@ -40,12 +40,12 @@ export function putWaiting(ctx: Context, announced: Announced): Write {
   return { key: uploadKey(announced.id), put: { ...upload, ...removalAfter(ctx, until) }, when: 'absent', named: 'upload' }
 }
 
-/** Fails when it was removed already. */
+/** Fails when it has been removed already. */
 export function removeExpired(uploadId: string): Write {
   return { key: uploadKey(uploadId), remove: true, when: 'exists', named: 'upload' }
 }
 
-/** What was announced is now what was found to be there; fails when it was finished before. */
+/** Turns an announced upload into a ready one; fails when it was finished before. */
 export function makeReady(uploadId: string, { key, clean }: { key: string; clean: CleanPhoto | CleanVoice }): Write {
   const { bytes, ...found } = clean
   return {

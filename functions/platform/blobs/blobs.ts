@@ -1,17 +1,17 @@
 /** A file of bytes and its media type. */
 export type Blob = { bytes: Uint8Array; type: string }
 
-/** A form to be posted: its fields first, in this order, and the file as `file` last. It answers 204. */
+/** A form to post: its fields first, in this order, then the file as `file`. It answers 204. */
 export type Upload = { url: string; fields: Record<string, string> }
 
 /**
- * Where photos and papers are kept: S3 in the cloud, a folder at home. Keys are of letters, digits and `._-`, in parts
- * split by slashes; any other key throws. A missing blob is `undefined`, and removing it again does nothing.
+ * The store of photos and papers: S3 in the cloud, a folder locally. Keys consist of letters, digits and `._-`, in parts
+ * separated by slashes; any other key throws. A missing blob is `undefined`, and removing it again does nothing.
  */
 export type Blobs = {
-  /** Lets whoever holds it upload one file of this type and at most `maxBytes`, for ten minutes. */
+  /** A form that lets its holder upload one file of this type and of at most `maxBytes`, for ten minutes. */
   presignUpload(upload: { key: string; type: string; maxBytes: number }): Promise<Upload>
-  /** An address that anybody can read the blob from, for ten minutes. */
+  /** An address from which anybody can read the blob for ten minutes. */
   presignDownload(key: string): Promise<string>
   get(key: string): Promise<Blob | undefined>
   put(key: string, blob: Blob): Promise<void>
@@ -25,5 +25,5 @@ const longestKey = 500
 
 export function checkKey(key: string): string {
   if (key.length <= longestKey && key.split('/').every((piece) => part.test(piece))) return key
-  throw new Error('a blob key is of letters, digits and ._-, in parts split by slashes')
+  throw new Error('a blob key consists of letters, digits and ._-, in parts separated by slashes')
 }

@@ -7,7 +7,7 @@ import { downloadText, type Policy, signText } from './signature'
 
 export type FolderOptions = { folder: string; url: string; secret: string; clock: Clock }
 
-/** Blobs in a folder of this machine. Its forms and addresses are signed, and whoever serves `url` checks them. */
+/** Blobs in a local folder. Forms and addresses are signed; the server at `url` checks them. */
 export function createFolderBlobs({ folder, url, secret, clock }: FolderOptions): Blobs {
   const expiry = () => clock.now() + presignedSeconds * 1_000
   return {
@@ -40,19 +40,19 @@ export function createFolderBlobs({ folder, url, secret, clock }: FolderOptions)
   }
 }
 
-/** Where a blob lies: a hash of its key, which can't lead out of the folder. */
+/** The path of a blob: a hash of its key, which cannot lead out of the folder. */
 export function blobPath(folder: string, key: string): string {
   const hash = createHash('sha256').update(checkKey(key)).digest('hex')
   return join(folder, hash.slice(0, 2), hash)
 }
 
-/** Puts a file that was written beside it in a blob's place. */
+/** Moves a file that was written beside it to a blob's path. */
 export async function keepBlob({ written, path, type }: { written: string; path: string; type: string }): Promise<void> {
   await writeFile(`${path}.type`, type)
   await rename(written, path)
 }
 
-// Two at once must not write into one file.
+// Two uploads at once must not write to the same file.
 let writes = 0
 
 async function readBlob(path: string): Promise<Blob | undefined> {

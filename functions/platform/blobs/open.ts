@@ -6,16 +6,16 @@ import { blobSecret } from './signature'
 
 type Options = Pick<Environment, 'BLOBS' | 'BLOBS_URL'> & { indexKey: Buffer; clock: Clock }
 
-/** The blobs that a deployment names: `file:<folder>`, served under BLOBS_URL, or `s3:<bucket>`. */
+/** Opens the blob store that the environment names: `file:<folder>`, served under BLOBS_URL, or `s3:<bucket>`. */
 export function openBlobs({ BLOBS, BLOBS_URL, indexKey, clock }: Options): Blobs {
   const [kind, ...rest] = BLOBS.split(':')
   const name = rest.join(':')
   if (kind === 's3') return onFirstUse(() => openS3(name))
   if (kind === 'file' && BLOBS_URL) return createFolderBlobs({ folder: name, url: BLOBS_URL, secret: blobSecret(indexKey), clock })
-  throw new Error('BLOBS is s3:<bucket>, or file:<folder> with BLOBS_URL')
+  throw new Error('BLOBS must be s3:<bucket>, or file:<folder> with BLOBS_URL')
 }
 
-// S3's client is loaded where it is used: it would cost every cold start, at home and in tests.
+// S3's client is loaded only here, since it would slow down every cold start, local stack and test.
 async function openS3(bucket: string): Promise<Blobs> {
   const [{ S3Client }, { createS3Blobs }] = await Promise.all([import('@aws-sdk/client-s3'), import('./s3')])
   return createS3Blobs(new S3Client({}), bucket)

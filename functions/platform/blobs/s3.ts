@@ -3,7 +3,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { type Blobs, checkKey, presignedSeconds } from './blobs'
 
-/** Blobs in an S3 bucket; S3 itself checks type, size and time of an upload by the signed policy. */
+/** Blobs in an S3 bucket; S3 itself checks type, size and time of an upload against the signed policy. */
 export function createS3Blobs(client: S3Client, bucket: string): Blobs {
   const at = (key: string) => ({ Bucket: bucket, Key: checkKey(key) })
   return {

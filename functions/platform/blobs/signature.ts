@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-/** What a signed form allows, in the shape of an S3 POST policy. */
+/** The conditions of a signed form, in the shape of an S3 POST policy. */
 export type Policy = { expiration: string; conditions: (Record<string, string> | [string, string | number, string | number])[] }
 
-/** The key that signs at home, out of the index key: no key serves two purposes. */
+/** The local signing key, derived from the index key so that no key serves two purposes. */
 export function blobSecret(indexKey: Buffer): string {
   return Buffer.from(hkdfSync('sha256', indexKey, '', 'blobs', 32)).toString('base64url')
 }
@@ -19,7 +19,7 @@ export function signatureFits(secret: string, { text, signature }: { text: strin
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** What a download's signature stands for; `expires` in seconds since 1970. */
+/** The text that a download's signature covers; `expires` in seconds since 1970. */
 export function downloadText({ key, expires }: { key: string; expires: number }): string {
   return `GET\n${key}\n${expires}`
 }

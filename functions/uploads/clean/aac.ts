@@ -2,16 +2,16 @@ import { joined, mustHold } from './reader'
 import { tagLength } from './sniff'
 import { type CleanVoice, roundedSeconds } from './voice'
 
-/** Samples a second by their index (ISO 14496-3). */
+/** Samples per second by index (ISO 14496-3). */
 const rates = [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350]
 const samplesAFrame = 1024
 const headBytes = 7
 export const longestFrame = 0x1fff - headBytes
 
-/** How AAC is to be read: low complexity in one or two channels, as every phone records it. */
+/** How to decode AAC: low complexity in one or two channels, as every phone records it. */
 export type Tuning = { rate: number; channels: number }
 
-/** The frames of an AAC recording, each behind a head of our own. */
+/** The frames of an AAC recording, each with a header of our own. */
 export function cleanAac(all: Uint8Array): CleanVoice {
   const frames: Uint8Array[] = []
   let tuning: Tuning | undefined
@@ -28,7 +28,7 @@ export function cleanAac(all: Uint8Array): CleanVoice {
   return writtenAac(frames, tuning)
 }
 
-/** Frames as a file that plays by itself (ADTS). */
+/** Frames as a playable file (ADTS). */
 export function writtenAac(frames: Uint8Array[], tuning: Tuning): CleanVoice {
   const perSecond = rates[tuning.rate]
   mustHold(perSecond !== undefined && frames.length > 1, 'a recording has frames')

@@ -1,11 +1,11 @@
 import { mustHold, Reader } from './reader'
 
-/** A box of an MP4: its type, where it begins, and its contents, each time from their start. */
+/** A box of an MP4: its type, its offset, and a reader at the start of its contents. */
 export type Box = { type: string; at: number; body(): Reader }
 
 const mostBoxes = 20_000
 
-/** The boxes one after the other in a stretch of bytes; one that says 0 goes to the end. */
+/** The boxes in a range of bytes; a size of 0 means up to the end. */
 export function boxesOf(from: Reader): Box[] {
   const boxes: Box[] = []
   while (from.left >= 8) {
@@ -28,7 +28,7 @@ export function mustHaveOne(boxes: Box[], type: string): Box {
   return only
 }
 
-/** The box at the end of a path of boxes that each stand there once. */
+/** The box at the end of a path of boxes, each of which must exist exactly once. */
 export function onePath(from: Box, ...path: string[]): Box {
   return path.reduce((box, type) => mustHaveOne(boxesOf(box.body()), type), from)
 }

@@ -21,8 +21,8 @@ const cleaners: Readonly<Record<UploadType, (all: Uint8Array) => CleanPhoto | Cl
 }
 
 /**
- * What may be shown of a file that is said to be of a type: only what belongs to the picture or the sound, written anew.
- * Refuses UPLOAD_TYPE when it is something else, UPLOAD_BROKEN, UPLOAD_TOO_LONG.
+ * The clean form of a file of a claimed type: only the picture or the sound, rewritten. Refuses UPLOAD_TYPE for any other type,
+ * UPLOAD_BROKEN, UPLOAD_TOO_LONG.
  */
 export function cleanFile(all: Uint8Array, type: UploadType): { clean: CleanPhoto | CleanVoice } | { refused: Refusal } {
   if (sniff(all) !== type) return { refused: refusal('UPLOAD_TYPE', { types: [...UploadType.options] }) }

@@ -17,9 +17,9 @@ const adobe = 0xee
 const comment = 0xfe
 
 /**
- * A JPEG of what a decoder needs and nothing else: tables, frame, scans, how to read the colours, which way is up.
- * Written anew from checked segments, so neither a comment nor EXIF nor anything behind the picture comes along.
- * Baseline, extended and progressive; what no browser shows is broken.
+ * A JPEG with only what a decoder needs: tables, frame, scans, colour format and orientation. It is rewritten from checked
+ * segments, so no comment, no EXIF and nothing behind the picture remains. Baseline, extended and progressive; formats that no
+ * browser shows are broken.
  */
 export function cleanJpeg(all: Uint8Array): CleanPhoto {
   const from = new Reader(all)
@@ -36,7 +36,7 @@ export function cleanJpeg(all: Uint8Array): CleanPhoto {
 
 type Found = { jfif: boolean; orientation: number; transform?: number; size?: { width: number; height: number }; scans: number }
 
-/** What stays of one segment, behind a scan's head with all of its data. */
+/** What is kept of one segment; after the header of a scan, all its data. */
 function segment(from: Reader, { code, found }: { code: number; found: Found }): Uint8Array[] {
   const isTag = (code >= marker.app0 && code <= 0xef) || code === comment
   const isKnown = [...marker.frames, marker.huffman, marker.scan, marker.quantisation, marker.restart].includes(code)
@@ -70,7 +70,7 @@ function readTag(body: Uint8Array, { code, found }: { code: number; found: Found
   if (code === adobe && begins('Adobe') && transform !== undefined && transform <= 2) found.transform = transform
 }
 
-// How colours are to be read stands in JFIF or Adobe's tag: both are written with values of our own.
+// JFIF or Adobe's tag give the colour format: both are written with values of our own.
 function tags({ jfif, orientation, transform }: Found): Uint8Array[] {
   return [
     ...(jfif ? [tag(marker.app0, joined([bytesOf('JFIF\0'), Uint8Array.of(1, 1, 0, 0, 1, 0, 1, 0, 0)]))] : []),
@@ -84,7 +84,7 @@ function tag(code: number, body: Uint8Array): Uint8Array {
   return joined([Uint8Array.of(0xff, code, length >> 8, length & 0xff), body])
 }
 
-/** Any number of 0xff may stand before a marker, and nothing else. */
+/** Any number of 0xff may precede a marker, and nothing else. */
 function nextMarker(from: Reader): number {
   mustHold(from.u8() === 0xff, 'between segments stands nothing')
   let code = from.u8()
@@ -92,7 +92,7 @@ function nextMarker(from: Reader): number {
   return code
 }
 
-/** A scan's data up to the next marker; 0xff is followed by 0 there, or it is a restart. */
+/** A scan's data up to the next marker; within it, 0xff is followed by 0 or belongs to a restart marker. */
 function scanData(from: Reader): Uint8Array {
   const start = from.at
   for (;;) {

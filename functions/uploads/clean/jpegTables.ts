@@ -1,7 +1,7 @@
 import { sizeOf } from './picture'
 import { mustHold, Reader } from './reader'
 
-/** Quantisation tables: 64 numbers of one or two bytes each, and nothing behind them. */
+/** Quantisation tables: 64 numbers of one or two bytes each, and nothing after them. */
 export function checkQuantisation(body: Uint8Array): void {
   const from = new Reader(body)
   while (from.left > 0) {
@@ -11,7 +11,7 @@ export function checkQuantisation(body: Uint8Array): void {
   }
 }
 
-/** Huffman tables: how many codes of each length, then as many values, and nothing behind them. */
+/** Huffman tables: the number of codes of each length, then that many values, and nothing after them. */
 export function checkHuffmanTables(body: Uint8Array): void {
   const from = new Reader(body)
   while (from.left > 0) {
@@ -23,7 +23,7 @@ export function checkHuffmanTables(body: Uint8Array): void {
   }
 }
 
-/** A frame's size in pixels: eight bits a sample, one, three or four components. */
+/** A frame's size in pixels; it must have eight bits a sample and one, three or four components. */
 export function frameOf(body: Uint8Array): { width: number; height: number } {
   const from = new Reader(body)
   const bits = from.u8()
@@ -33,7 +33,7 @@ export function frameOf(body: Uint8Array): { width: number; height: number } {
   return sizeOf(width, height)
 }
 
-/** The head of a scan names its components and which coefficients follow. */
+/** A scan's header names its components and the range of coefficients. */
 export function scanHead(body: Uint8Array): void {
   const from = new Reader(body)
   const components = from.u8()

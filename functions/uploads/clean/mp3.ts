@@ -2,7 +2,7 @@ import { joined, mustHold } from './reader'
 import { tagLength } from './sniff'
 import { type CleanVoice, roundedSeconds } from './voice'
 
-// Layer III of MPEG 1, and of 2 and 2.5 (ISO 11172-3, 13818-3).
+// Layer III of MPEG 1, 2 and 2.5 (ISO 11172-3, 13818-3).
 const bitrates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
 const bitrates2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160]
 const rates: Readonly<Record<number, readonly number[]>> = {
@@ -13,7 +13,7 @@ const rates: Readonly<Record<number, readonly number[]>> = {
 
 type Frame = { length: number; rate: number; samples: number }
 
-/** The frames of an MP3 and nothing else: no tags before or behind them, no frame that only tells about the others. */
+/** Only the frames of an MP3: no tags before or after them and no info frame. */
 export function cleanMp3(all: Uint8Array): CleanVoice {
   const frames: Uint8Array[] = []
   let at = tagLength(all)
@@ -43,12 +43,12 @@ function frameAt(all: Uint8Array, at: number): Frame | undefined {
   return { length: Math.floor((samples * bitrate * 125) / rate) + ((c >> 1) & 1), rate, samples }
 }
 
-// Encoders put a frame of silence first that holds a table of contents and their name.
+// Encoders start with a silent frame that holds a table of contents and their own name.
 function tellsOnly(frame: Uint8Array): boolean {
   return /Xing|Info|VBRI/.test(String.fromCharCode(...frame.subarray(4, 44)))
 }
 
-// A tag, or the beginning of a frame that the recorder did not end.
+// A tag, or the start of a frame that the recorder did not finish.
 function mayBeLeft(all: Uint8Array, { at, rate }: { at: number; rate: number }): boolean {
   const head = String.fromCharCode(...all.subarray(at, at + 11))
   return at === all.length || /^(TAG|APETAGEX|LYRICSBEGIN)/.test(head) || frameAt(all, at)?.rate === rate || all.length - at < 3

@@ -8,7 +8,7 @@ const escapes = { explicitRate: 15 }
 const lowComplexity = 2
 const withBands = [5, 29]
 
-/** The AAC frames of a recording in an MP4, written as plain AAC: nothing that an MP4 may hold beside them comes along. */
+/** The AAC frames of an MP4 recording as plain AAC; nothing else of the MP4 is kept. */
 export function cleanMp4(all: Uint8Array): CleanVoice {
   const boxes = boxesOf(new Reader(all))
   mustHold(boxes[0]?.type === 'ftyp', 'an MP4 begins with its type')
@@ -34,7 +34,7 @@ function framesOf(all: Uint8Array, samples: Sample[]): Uint8Array[] {
   })
 }
 
-/** Out of the sample description: an audio entry, its `esds`, its decoder's configuration. */
+/** From the sample description: an audio entry, its `esds`, the decoder's configuration. */
 function tuningOf(description: Box): Tuning {
   const from = description.body()
   from.skip(8)
@@ -67,7 +67,7 @@ function tuningIn(from: Reader): Tuning {
   return { rate, channels: (bits >> 3) & 15 }
 }
 
-/** A descriptor's length has seven bits a byte, and a set eighth where another follows. */
+/** A descriptor's length has seven bits a byte; the eighth is set if another byte follows. */
 function descriptor(from: Reader, tag: number): Reader {
   mustHold(from.u8() === tag, 'the sound is not described')
   let length = 0

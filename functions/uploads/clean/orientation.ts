@@ -3,7 +3,7 @@ import { bytesOf, joined } from './reader'
 const orientationId = 0x0112
 const shortType = 3
 
-/** Which way is up, 1 to 8, in a TIFF header as EXIF has it; 1 (as it is) when it says nothing that makes sense. */
+/** The orientation in EXIF's TIFF header, 1 to 8; 1 (upright) when there is no valid one. */
 export function orientationIn(tiff: Uint8Array): number {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
   if (tiff.length < 8) return 1
@@ -19,7 +19,7 @@ export function orientationIn(tiff: Uint8Array): number {
   return 1
 }
 
-/** A TIFF header that says which way is up, and nothing else. */
+/** A TIFF header with only the orientation. */
 export function orientationTag(orientation: number): Uint8Array {
   const entry = [0, 1, orientationId >> 8, orientationId & 0xff, 0, shortType, 0, 0, 0, 1, 0, orientation, 0, 0]
   return joined([bytesOf('MM\0*'), Uint8Array.of(0, 0, 0, 8, ...entry, 0, 0, 0, 0)])

@@ -3,7 +3,7 @@ import { mustHold } from './reader'
 
 export type CleanPhoto = { type: (typeof uploadKinds.photo.types)[number]; bytes: Uint8Array; width: number; height: number }
 
-// No phone's camera takes more, and no phone shows more without running out of memory.
+// More than any phone's camera takes, and than any phone shows without running out of memory.
 const mostPixels = 100_000_000
 const longestSide = 32_767
 

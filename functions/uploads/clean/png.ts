@@ -6,7 +6,7 @@ const signature = bytesOf('\x89PNG\r\n\x1a\n')
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 const palette = 3
-// Where a pass of an interlaced picture begins and how far apart its pixels are.
+// Where each pass of an interlaced picture begins, and the distance between its pixels.
 const passes = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -16,15 +16,15 @@ const passes = [
   [1, 0, 2, 2],
   [0, 1, 1, 2],
 ] as const
-/** Unpacked it has to fit into the function's memory beside the file. */
+/** Unpacked pixels must fit into the function's memory beside the file. */
 const mostUnpackedBytes = 160_000_000
 
 type Chunk = { type: string; body: Uint8Array }
 type Head = { width: number; height: number; bits: number; colour: number; interlaced: boolean }
 
 /**
- * A PNG of its header, palette, transparency and pixels, written anew. The pixels are unpacked once to know that they are
- * all there and where they end: what stands behind them, in the chunk or in the file, is left out. Of an animation the first picture stays.
+ * A PNG's header, palette, transparency and pixels, rewritten. The pixels are unpacked once to check that they are complete and
+ * to find where they end; anything after that, in the chunk or the file, is dropped. Of an animation the first picture stays.
  */
 export function cleanPng(all: Uint8Array): CleanPhoto {
   const chunks = chunksOf(all)
@@ -64,7 +64,7 @@ const critical = ['IHDR', 'PLTE', 'IDAT', 'IEND']
 function headOf(chunks: Chunk[]): Head {
   const [first, ...rest] = chunks
   mustHold(first?.type === 'IHDR' && first.body.length === 13, 'the header comes first')
-  // A capital at the beginning means that nobody may show the picture who does not know the chunk.
+  // A capital first letter marks a critical chunk: nobody may show the picture without understanding it.
   for (const { type } of rest) mustHold(type !== 'IHDR' && (/^[a-z]/.test(type) || critical.includes(type)), `a chunk ${type}`)
   const from = new Reader(first.body)
   const { width, height } = sizeOf(from.u32(), from.u32())
@@ -83,7 +83,7 @@ function unpackedBytes({ width, height, bits, colour, interlaced }: Head): numbe
 function pixelsOf(packed: Uint8Array, expectedBytes: number): Uint8Array {
   mustHold(expectedBytes <= mostUnpackedBytes, 'a picture nobody can show')
   try {
-    // With `info` it also tells how much it has read; the types don't know.
+    // With `info` it also returns how much it has read, which the types omit.
     const answer = inflateSync(packed, { maxOutputLength: expectedBytes, info: true }) as unknown as {
       buffer: Buffer
       engine: { bytesWritten: number }
@@ -91,7 +91,7 @@ function pixelsOf(packed: Uint8Array, expectedBytes: number): Uint8Array {
     mustHold(answer.buffer.length === expectedBytes, 'pixels are missing')
     return packed.subarray(0, answer.engine.bytesWritten)
   } catch (cause) {
-    throw new Broken('the pixels do not unpack', { cause })
+    throw new Broken('the pixels cannot be unpacked', { cause })
   }
 }
 

@@ -1,7 +1,7 @@
-/** A file that is not what its format says: cut off, stretched, or with something where nothing may stand. */
+/** A file that violates its format: truncated, stretched, or with data where there must be none. */
 export class Broken extends Error {}
 
-/** Reads numbers and stretches of bytes one after the other; past the end it throws Broken. */
+/** Reads numbers and ranges of bytes in sequence; throws Broken past the end. */
 export class Reader {
   private readonly view: DataView
 
@@ -24,7 +24,7 @@ export class Reader {
   u16le = (): number => this.view.getUint16(this.step(2), true)
   u32le = (): number => this.view.getUint32(this.step(4), true)
 
-  /** A 64-bit number; files are far smaller than what a double holds exactly. */
+  /** A 64-bit number; files are far smaller than the exact range of a double. */
   u64 = (): number => this.u32() * 0x1_0000_0000 + this.u32()
 
   u24le(): number {
@@ -40,7 +40,7 @@ export class Reader {
     return this.all.subarray(from, from + length)
   }
 
-  /** A reader of the next so many bytes, and no further. */
+  /** A reader limited to the next `length` bytes. */
   within(length: number): Reader {
     const from = this.step(length)
     return new Reader(this.all, from, from + length)
@@ -51,7 +51,7 @@ export class Reader {
   }
 
   private step(length: number): number {
-    if (length < 0 || length > this.left) throw new Broken(`${length} bytes wanted at ${this.at}, ${this.left} are left`)
+    if (length < 0 || length > this.left) throw new Broken(`${length} bytes needed at ${this.at}, ${this.left} left`)
     const from = this.at
     this.at += length
     return from
@@ -62,7 +62,7 @@ export function mustHold(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Broken(what)
 }
 
-/** Bytes of a text of single bytes. */
+/** The bytes of a single-byte text. */
 export const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
 
 export function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,13 +1,13 @@
 import { type Box, boxesOf, mustHaveOne, onePath } from './boxes'
 import { mustHold, type Reader } from './reader'
 
-/** Where one frame lies in the file. */
+/** The position of one frame in the file. */
 export type Sample = { at: number; length: number }
 
-// An hour at the highest rate; a spoken message has a twentieth of it.
+// An hour at the highest rate; a voice message has at most a twentieth of it.
 const mostSamples = 120_000
 
-/** The samples of a whole recording: sizes, samples a chunk, and where each chunk begins. */
+/** The samples of a complete recording: their sizes, the number in each chunk, and the chunks' offsets. */
 export function tableSamples(table: Box): Sample[] {
   const boxes = boxesOf(table.body())
   const sizes = sizesOf(mustHaveOne(boxes, 'stsz').body())
@@ -51,14 +51,14 @@ function groupsOf(from: Reader): { first: number; samples: number }[] {
   })
 }
 
-/** A count whose entries are all there. */
+/** A count, after checking that all its entries are present. */
 function counted(from: Reader, entryBytes: number): number {
   const count = from.u32()
   mustHold(count <= mostSamples && count * entryBytes <= from.left, 'more frames than any recording has')
   return count
 }
 
-/** The samples of a recording that was written piece by piece, as browsers do. */
+/** The samples of a fragmented recording, as browsers write it. */
 export function fragmentSamples(movie: Box, fragments: Box[]): Sample[] {
   const usual = onePath(movie, 'mvex', 'trex').body()
   usual.skip(16)

@@ -1,6 +1,6 @@
 import type { UploadType } from '../../../contract/uploads'
 
-/** The type a file's first bytes say it is, whatever its name or sender says. */
+/** The type according to a file's first bytes, whatever its name or sender says. */
 export function sniff(all: Uint8Array): UploadType | undefined {
   const head = String.fromCharCode(...all.subarray(0, 12))
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg'
@@ -10,7 +10,7 @@ export function sniff(all: Uint8Array): UploadType | undefined {
   return sniffFrames(all.subarray(tagLength(all)))
 }
 
-/** How long the ID3v2 tags at the beginning are; a tag's length has seven bits a byte. */
+/** The length of the leading ID3v2 tags; the length field has seven bits a byte. */
 export function tagLength(all: Uint8Array): number {
   let at = 0
   while (at + 10 <= all.length && all[at] === 0x49 && all[at + 1] === 0x44 && all[at + 2] === 0x33) {

@@ -5,7 +5,7 @@ type Chunk = { type: string; body: Uint8Array }
 const alphaFlag = 0x10
 const known = ['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'EXIF', 'XMP ']
 
-/** A still WebP of its picture and its transparency, written anew; a moving one is broken, as nobody photographs one. */
+/** A still WebP's picture and transparency, rewritten. An animated one is broken, since no camera makes one. */
 export function cleanWebp(all: Uint8Array): CleanPhoto {
   const chunks = chunksOf(all)
   const pictures = chunks.filter(({ type }) => type === 'VP8 ' || type === 'VP8L')

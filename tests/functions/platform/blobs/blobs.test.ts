@@ -137,7 +137,7 @@ describe.each(stores)('blobs in %s', (_name, startStore) => {
     '%j is no key',
     async (wrong) => {
       const { blobs } = await start()
-      const no = 'a blob key is of letters'
+      const no = 'a blob key consists of letters'
 
       await expect(blobs.presignUpload({ ...photo, key: wrong })).rejects.toThrow(no)
       await expect(blobs.presignDownload(wrong)).rejects.toThrow(no)
