@@ -10,7 +10,7 @@ import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
 
-/** What a community begins with: its settings, and its compounds with their buildings, units and households. */
+/** The file that sets up a community: its settings, and its compounds with buildings, units and households. */
 export const Beginning = z.strictObject({
   settings: Settings,
   compounds: z.array(z.strictObject({ ...Compound.shape, buildings: z.array(Building) })),
@@ -19,7 +19,7 @@ export type Beginning = z.infer<typeof Beginning>
 
 const mostAtOnce = 50
 
-/** Writes a community's settings and places, or writes them anew: running it twice does no harm. */
+/** Writes a community's settings and places, or overwrites them: running it twice does no harm. */
 export async function putCommunity(ctx: Context, { settings, compounds }: Beginning): Promise<void> {
   const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
   const writes: Write[] = [
@@ -32,11 +32,11 @@ export async function putCommunity(ctx: Context, { settings, compounds }: Beginn
   for (const some of chunksOf(writes, mostAtOnce)) await ctx.table.transact(some, ctx.ids.secret())
 }
 
-/** Gives somebody exactly these roles besides those that everybody has. Counts from their next request on. */
+/** Sets somebody's roles to exactly these, besides those that everybody has. They take effect from the next request. */
 export async function setRoles(ctx: Context, personId: string, roles: Role[]): Promise<void> {
   const staffRoles = z.array(Role).parse(roles)
   const person = await findPerson(ctx, personId)
-  if (!person) throw new Error(`${ctx.communityId} has nobody of the id ${personId}`)
+  if (!person) throw new Error(`${ctx.communityId} has no person with the id ${personId}`)
   const outcome = await commit(ctx, {
     writes: [
       {
@@ -48,5 +48,5 @@ export async function setRoles(ctx: Context, personId: string, roles: Role[]): P
     ],
     events: [personEvent(personEvents.rolesChanged, personId, { roles: staffRoles })],
   })
-  if (!outcome.done) throw new Error('the person has just changed: try again')
+  if (!outcome.done) throw new Error('the person changed in the meantime: try again')
 }

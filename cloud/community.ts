@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (command === 'put') {
     const beginning = Beginning.parse(JSON.parse(readFileSync(subject, 'utf8')))
     await putCommunity(contextOf(client, values.table, beginning.settings.id), beginning)
-    return console.log(`${beginning.settings.name} (${beginning.settings.id}) is written.`)
+    return console.log(`${beginning.settings.name} (${beginning.settings.id}) has been written.`)
   }
   if (!values.community) throw new Error(usage)
   if (command === 'people') return printPeople(client, values.table, subject)
@@ -37,16 +37,16 @@ async function main(): Promise<void> {
     subject,
     rest.map((role) => Role.parse(role)),
   )
-  console.log(`${subject} has the roles ${rest.join(', ') || 'that everybody has'}.`)
+  console.log(`${subject} has the roles ${rest.join(', ') || 'everybody has'}.`)
 }
 
-// Writing a community and giving roles ask for the table, the clock and ids, for nothing else of the services.
+// Of the services, these commands only use the table, the clock and ids.
 function contextOf(client: DynamoDBClient, table: string, communityId: string): Context {
   const services = { wholeTable: createTable(client, table), clock: systemClock, ids: createIds(systemClock) } as Services
   return inCommunity(services, communityId)
 }
 
-/** Reads the whole table, which no function may: for the few times that somebody is given a role. */
+/** Reads the whole table, which no function may do: for the rare case that somebody is given a role. */
 async function printPeople(client: DynamoDBClient, table: string, name: string): Promise<void> {
   const pages = paginateScan(
     { client: DynamoDBDocumentClient.from(client) },

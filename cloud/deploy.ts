@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** `npm run deploy -- --stage prod --region cn-northwest-1`: says what is missing before anything is made in the cloud. */
+/** `npm run deploy -- --stage prod --region cn-northwest-1`: reports what is missing before creating anything in the cloud. */
 const wanted = /^([a-z0-9-]+\.)+[a-z]{2,}$/
 const words = process.argv.slice(2)
 

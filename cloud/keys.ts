@@ -19,7 +19,7 @@ async function newDataKey(): Promise<string> {
   const { CiphertextBlob: wrapped } = await new KMSClient({ region: values.region }).send(
     new GenerateDataKeyWithoutPlaintextCommand(request),
   )
-  if (!wrapped) throw new Error('KMS gave no data key')
+  if (!wrapped) throw new Error('KMS returned no data key')
   return Buffer.from(wrapped).toString('base64')
 }
 

@@ -35,14 +35,14 @@ async function main(): Promise<void> {
   const ctx = await contextOf({ communityId: values.community, table: values.table, secret: values.secret })
   if (command === 'revoke') {
     await endPartner(ctx, subject)
-    return console.log(`The key of ${subject} is ended.`)
+    return console.log(`The key of ${subject} has been revoked.`)
   }
   if (command !== 'add') throw new Error(usage)
   const { personId, apiKey } = await addPartner(ctx, { name: subject, mayWrite: !values['read-only'], place: values.place ?? null })
-  console.log(`${subject} is ${personId}. Its API key, which is kept nowhere:\n${apiKey}`)
+  console.log(`${subject} is ${personId}. Its API key, which is not stored anywhere:\n${apiKey}`)
 }
 
-// Partners ask for the table, the clock, ids and the index of keys, for nothing else of the services.
+// Of the services, these commands only use the table, the clock, ids and the index of keys.
 async function contextOf({ communityId, table, secret }: { communityId: string; table: string; secret: string }): Promise<Context> {
   if (values.region) process.env.AWS_REGION = values.region
   const secrets = await loadSecrets({ SECRETS: secret, KMS_KEY: values['kms-key'] } as Environment)

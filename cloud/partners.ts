@@ -9,8 +9,8 @@ import type { Context } from '../functions/platform/context'
 type NewPartner = { name: string; mayWrite: boolean; place: string | null }
 
 /**
- * Makes a partner of the community and its API key, which is told this once. The partner is a person without a login, so that
- * whatever it reports has a requester whom staff see by name.
+ * Creates a partner of the community and returns its API key, which cannot be shown again. The partner is a person without a
+ * login, so that its reports have a requester whose name staff see.
  */
 export async function addPartner(ctx: Context, { name, mayWrite, place }: NewPartner): Promise<{ personId: string; apiKey: string }> {
   if (place !== null) await venueOf(ctx, VenueId.parse(place))
@@ -33,13 +33,13 @@ export async function addPartner(ctx: Context, { name, mayWrite, place }: NewPar
     writes: [{ key: personKey(person.id), put: person, when: 'absent', named: 'person' }, ...putPartner(ctx, { apiKey, partner })],
     events: [personEvent(personEvents.partnerAdded, person.id, { mayWrite, place })],
   })
-  if (!outcome.done) throw new Error('a key of that name is there already: try again')
+  if (!outcome.done) throw new Error('the new key or id is already taken: try again')
   return { personId: person.id, apiKey }
 }
 
-/** Ends a partner's key. What it reported stays. */
+/** Revokes a partner's key. Its reports stay. */
 export async function endPartner(ctx: Context, personId: string): Promise<void> {
   const write = await revokePartner(ctx, personId)
-  if (!write) throw new Error(`${ctx.communityId} has no partner of the id ${personId}`)
+  if (!write) throw new Error(`${ctx.communityId} has no partner with the id ${personId}`)
   await commit(ctx, { writes: [write], events: [personEvent(personEvents.partnerRevoked, personId, {})] })
 }

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const month = Month.safeParse(positionals[0]).data
   if (!month || !values.table || !values.community) throw new Error(usage)
   const client = new DynamoDBClient({ region: values.region, endpoint: values.endpoint })
-  // Counting asks for the table, the clock and ids, for nothing else of the services.
+  // Of the services, counting only uses the table, the clock and ids.
   const services = { wholeTable: createTable(client, values.table), clock: systemClock, ids: createIds(systemClock) } as Services
   const { cases, corrected } = await recount(inCommunity(services, values.community), month)
   const wrong = Object.entries(corrected).map(([name, by]) => `  ${name} ${by > 0 ? '+' : ''}${by}`)

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 
-/** What the functions read as their secret: see functions/platform/secrets.ts. Data keys are wrapped by KMS. */
+/** The functions' secret as they read it: see functions/platform/secrets.ts. Data keys are wrapped by KMS. */
 export const Secret = z.strictObject({
   wechatAppId: z.string().check(z.regex(/^wx[0-9a-f]{16}$/)),
   wechatAppSecret: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -11,10 +11,10 @@ export const Secret = z.strictObject({
 })
 export type Secret = z.infer<typeof Secret>
 
-/** A new data key, wrapped: 32 bytes that nobody has seen in plain. */
+/** A new wrapped data key: 32 bytes that nobody has seen unwrapped. */
 export type NewDataKey = () => Promise<string>
 
-/** The secret of a new deployment. */
+/** The secret for a new deployment. */
 export async function makeSecret(wechat: { appId: string; appSecret: string }, newDataKey: NewDataKey): Promise<Secret> {
   return Secret.parse({
     wechatAppId: wechat.appId,
@@ -25,18 +25,18 @@ export async function makeSecret(wechat: { appId: string; appSecret: string }, n
   })
 }
 
-/** Another key that signs logins: everybody's app logs in again by itself, the web asks for the QR code again. */
+/** Replaces the key that signs logins: the mini-program logs in again by itself, the web asks for the QR code. */
 export function withNewTokenKey(secret: Secret): Secret {
   return Secret.parse({ ...secret, tokenKey: newTokenKey() })
 }
 
-/** A further data key for what is sealed from now on; the older ones stay, to open what they sealed. */
+/** Adds a data key, which seals from now on; the older ones stay to open what they sealed. */
 export async function withNewDataKey(secret: Secret, newDataKey: NewDataKey): Promise<Secret> {
   const newest = Math.max(...Object.keys(secret.dataKeys).map((name) => Number(name.slice(1))))
   return Secret.parse({ ...secret, dataKeys: { ...secret.dataKeys, [`k${newest + 1}`]: await newDataKey() } })
 }
 
-/** Another app secret, after WeChat's console has issued one. */
+/** Replaces the app secret, after WeChat's console has issued a new one. */
 export function withAppSecret(secret: Secret, appSecret: string): Secret {
   return Secret.parse({ ...secret, wechatAppSecret: appSecret })
 }

@@ -3,7 +3,7 @@ const path = require('node:path')
 
 const sources = path.resolve(__dirname, '../src')
 
-/** What stands in src/catalogues.ts when it runs: every area's catalogue, so that a new area is forgotten by nobody. */
+/** The code of src/catalogues.ts: the catalogues of all areas, so that no new area is forgotten. */
 function importCatalogues() {
   const folders = fs.readdirSync(sources).filter((folder) => fs.existsSync(path.join(sources, folder, 'catalogue.ts')))
   return folders.map((folder) => `require('./${folder}/catalogue')`).join('\n')

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 export const root = path.resolve(__dirname, '..')
 
-/** Taro leaves these as they were published, and ES2022 then reaches phones that can't read it. */
+/** Taro does not compile these packages, and some phones cannot read their ES2022. */
 export const include = [
   path.resolve(root, 'contract'),
   (file: string) => /node_modules\/(zod|@orpc|@tanstack|@lingui|uqr)\//.test(file.replace(/\\/g, '/')),
@@ -14,7 +14,7 @@ export const postcss = {
   cssModules: { enable: false },
 }
 
-/** Stands in for Intl: starting a browser's own takes longer than painting the home page does. */
+/** Replaces Intl: starting a browser's own takes longer than painting the home page. */
 export const smallIntl = [path.resolve(root, 'src/platform/Intl.ts'), 'smallIntl']
 
 interface Rule {
@@ -22,12 +22,12 @@ interface Rule {
   use(name: string): { loader(path: string): unknown }
 }
 
-/** As much of webpack-chain, whose types Taro does not hand on, as is asked of it here. */
+/** The part of webpack-chain used here; Taro does not export its types. */
 export interface Chain {
   module: { rule(name: string): Rule }
 }
 
-/** A catalogue of words is compiled where it is imported; a page that tells of all areas imports them all. */
+/** Compiles a catalogue of words where it is imported; catalogues.ts imports those of all areas. */
 export function compileWords(chain: Chain): void {
   chain.module
     .rule('catalogues')

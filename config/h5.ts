@@ -12,7 +12,7 @@ interface Chunk {
 const isTab = ({ groupsIterable }: Chunk) =>
   [...groupsIterable].some(({ origins }) => origins.some(({ request }) => /^(\.\/)?pages\//.test(request ?? '')))
 
-/** What two pages share is loaded once; Taro would put it into each. What no tab needs, nobody loads who only looks at the tabs. */
+/** Loads code shared by two pages once; Taro would put it into each. Somebody who only opens the tabs loads nothing else. */
 const shared = {
   name: (_: unknown, chunks: Chunk[]) => (chunks.some(isTab) ? 'shared' : 'inner'),
   chunks: 'async',

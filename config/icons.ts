@@ -1,5 +1,5 @@
-// `node local/run.js config/icons.ts` makes all pictures that are committed from the drawings: the motifs' style sheets,
-// the icons of the tab bar and the app's mark. It asks for Chromium, as the browser tests do.
+// `node local/run.js config/icons.ts` makes all committed pictures from the drawings: the motifs' style sheets, the tab bar's icons and
+// the app's logo. It needs Chromium, like the browser tests.
 import { writeFileSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { drawingsBySheet } from '../src/ui/papercut/all-drawings'
@@ -9,7 +9,7 @@ import { motifStyles } from '../src/ui/papercut/motif-styles'
 
 const tabs = { home: 'house', activities: 'drum', services: 'hands', me: 'pomegranate' }
 const colours = { '': '#6b5b52', '-selected': '#b5251f' }
-/** In px: a tab's icon of 4 KB at most, and the size WeChat asks of an app's mark. */
+/** In px: tab icons come to 4 KB at most, and WeChat asks for a logo of this size. */
 const sizes = { tab: 64, mark: 144 }
 
 for (const [sheet, drawings] of Object.entries(drawingsBySheet)) writeFileSync(`src/ui/papercut/${sheet}.scss`, motifStyles(drawings))

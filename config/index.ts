@@ -5,10 +5,10 @@ import { mini } from './mini'
 
 const target = process.env.TARO_ENV ?? 'weapp'
 
-// Private class fields in quotes are a syntax error, which is what Taro's own settings make of them.
+// Taro's own settings turn private class fields into quoted names, a syntax error.
 const output = { ecma: 2020, quote_keys: false, keep_quoted_props: false, comments: false, ascii_only: false }
 
-// Taro switches these off for the mini-program, for engines of long ago.
+// Taro disables these for the mini-program, for the sake of very old engines.
 const usual = {
   arrows: true,
   collapse_vars: true,
@@ -39,13 +39,13 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   plugins: [path.resolve(__dirname, 'weapp/components-plugin.cjs')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  // A cached build of the mini-program keeps what its subpackages share as it was before.
+  // A cached mini-program build would keep an outdated split of what its subpackages share.
   cache: { enable: target === 'h5' },
   env: {
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://localhost:8030'),
     TARO_APP_COMMUNITY: JSON.stringify(process.env.TARO_APP_COMMUNITY ?? 'qingquan'),
   },
-  // No page of ours is deeper; what is goes on in a component of Taro's.
+  // No page of ours is deeper; deeper nodes continue in a component of Taro's.
   baseLevel: 14,
   terser: { enable: true, config: { ecma: 2020, compress: { ...usual, ecma: 2020, passes: 2 }, output } },
   mini,

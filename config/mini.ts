@@ -4,10 +4,10 @@ import { compileWords, include, postcss, root, smallIntl } from './compile'
 
 type Mini = NonNullable<Extract<UserConfigExport<'webpack5'>, { mini?: unknown }>['mini']>
 
-/** What webpack's own code may use, by the same floor as `.browserslistrc`. */
+/** The syntax that webpack's own code may use: the same targets as `.browserslistrc`. */
 const environment = { arrowFunction: true, const: true, destructuring: true, forOf: true, templateLiteral: true, optionalChaining: true }
 
-/** What of the DOM the app never touches. */
+/** The DOM features that the app never uses. */
 const runtime = {
   enableInnerHTML: false,
   enableSizeAPIs: false,
@@ -18,7 +18,7 @@ const runtime = {
   enableMutationObserver: false,
 }
 
-/** What phones lack and libraries ask for. */
+/** Globals that libraries expect and some phones lack. */
 const missingGlobals = {
   AbortController: [path.resolve(root, 'src/platform/weapp/AbortController.ts'), 'AbortController'],
   Intl: smallIntl,

@@ -1,7 +1,7 @@
 const { createCompiledCatalog } = require('@lingui/cli/api')
 const { formatter } = require('@lingui/format-po')
 
-/** A catalogue's text as a module with its compiled `messages`; what has no translation keeps the Chinese. */
+/** A catalogue as a module with its compiled `messages`; untranslated ones stay Chinese. */
 function compilePo({ text, locale, namespace }) {
   const entries = formatter().parse(text, { locale, sourceLocale: 'zh-CN', filename: `${locale}.po` })
   const messages = Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry.translation || entry.message || id]))

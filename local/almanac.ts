@@ -4,11 +4,11 @@ import { chunksOf } from '../functions/platform/chunks'
 const firstYear = 2025
 const lastYear = 2040
 
-/** The source text of functions/almanac/table.generated.ts, computed by the calendar library day by day. */
+/** The source of functions/almanac/table.generated.ts, computed day by day with the calendar library. */
 export function almanacSource(): string {
   const months: string[] = []
   const terms: string[] = []
-  // A month is known by where the next one begins.
+  // Up to January of the year after, since a month ends where the next one begins.
   const last = SolarDay.fromYmd(lastYear + 1, 1, 31)
   for (let day = SolarDay.fromYmd(firstYear, 1, 1); !day.isAfter(last); day = day.next(1)) {
     const lunar = day.getLunarDay()
@@ -19,7 +19,7 @@ export function almanacSource(): string {
     if (term.getDayIndex() === 0 && name) terms.push(`'${isoDay(day)}': '${name}'`)
   }
   return [
-    '// Made by `npm run generate` with tyme4ts; the library itself would add 217 KB to the function.',
+    '// Made by `npm run almanac` with tyme4ts; the library itself would add 217 KB to the function.',
     '/** The day each lunar month begins and its number, negative for a leap month. */',
     `export const lunarMonths: readonly (readonly [firstDay: string, month: number])[] = [\n${rows(months, 5)}\n]`,
     '/** The days of the two solar terms that are festivals. */',
@@ -30,10 +30,10 @@ export function almanacSource(): string {
 
 const firstNotice = 2024
 
-/** The source text of functions/almanac/holidays.generated.ts: the years whose notice the calendar library holds. */
+/** The source of functions/almanac/holidays.generated.ts: the years whose notice the calendar library includes. */
 export function holidaysSource(): string {
   const years: string[] = []
-  // A notice arranges a whole year, so who knows its National Day knows all of it.
+  // A notice covers a whole year, so a library that knows the year's National Day knows the whole year.
   for (let year = firstNotice; LegalHoliday.fromYmd(year, 10, 1); year++) {
     const days = arrangedDays(year)
     const off = days.filter(({ works }) => !works)

@@ -11,16 +11,16 @@ type Handler = (event: unknown, context: object) => unknown
 const Module = z.looseObject({ handler: z.custom<Handler>((value) => typeof value === 'function') })
 
 export type Functions = {
-  /** Calls a function in this process, within its time. */
+  /** Calls a function in this process, within its timeout. */
   call(name: string): Call
-  /** Bundles and loads all of them again; what can't be bundled leaves the ones before in place. */
+  /** Bundles and reloads all functions; if that fails, the previous ones stay. */
   load(): Promise<void>
 }
 
-/** So many calls of a function at once, as with a reserved concurrency; a call's time begins when its turn has come. */
+/** At most this many concurrent calls of a function, as with reserved concurrency; a call's timeout starts with its turn. */
 const mostAtOnce = 64
 
-/** The functions of the template, each bundled by itself, so that they share no more memory than in the cloud. */
+/** The functions of the template, each bundled separately, so that they share no more memory than in the cloud. */
 export function createFunctions(functions: Template['functions']): Functions {
   const handlers = new Map<string, Handler>()
   const lines = new Map([...functions.keys()].map((name) => [name, pLimit(mostAtOnce)]))

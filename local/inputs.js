@@ -1,6 +1,6 @@
 'use strict'
 
-// Whether what was installed or built still fits what it was made from.
+// Tells whether installed packages and built files are up to date with their sources.
 var crypto = require('crypto')
 var fs = require('fs')
 var path = require('path')
@@ -26,8 +26,8 @@ module.exports = {
   rememberPackages: rememberPackages,
 }
 
-// npm writes its own list of what it installed last of all: one that is missing or older than the lock file means an
-// install that was cut short or is out of date, a newer one an install by hand.
+// npm writes its list of installed packages last: one that is missing or older than the lock file means an interrupted or outdated
+// install, a newer one a manual install.
 function packagesAreInstalled(root) {
   var installed = path.join(root, 'node_modules', '.package-lock.json')
   var lock = path.join(root, 'package-lock.json')

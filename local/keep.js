@@ -1,6 +1,5 @@
-// Runs a command for a parent and ends it, with all that it started, when the parent is gone: whatever killed the
-// parent, nothing is left running. `node keep.js <parent's pid> <command> [arguments]`, started detached, so that
-// it leads a process group of its own.
+// Runs a command for a parent and stops it, with everything it started, when the parent is gone, however the parent was killed. `node
+// keep.js <parent's pid> <command> [arguments]`, started detached, so that it leads a process group of its own.
 const { spawn } = require('node:child_process')
 
 const windows = process.platform === 'win32'

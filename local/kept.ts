@@ -7,7 +7,7 @@ export function spawnKept(command: string, args: string[], options: Pick<SpawnOp
   return spawn(process.execPath, keeper, { ...options, detached: true, windowsHide: true })
 }
 
-/** Runs a command to its end; what it printed is shown when it fails. */
+/** Runs a command to its end; its output is part of the error when it fails. */
 export async function runKept(command: string, args: string[]): Promise<void> {
   const child = spawnKept(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''

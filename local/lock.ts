@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 type Holder = { pid: number; port: number }
 
-/** Two stores on one folder would ruin it. Gives whoever holds the folder now, or takes it, emptied if it is to be fresh. */
+/** Takes the folder, emptied first if `fresh`, or returns who holds it: two stores on one folder would corrupt it. */
 export async function takeFolder(folder: string, { port, fresh }: { port: number; fresh: boolean }): Promise<Holder | undefined> {
   const file = join(folder, 'running')
   const holder = read(file)
@@ -33,7 +33,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-// The number of a process that was killed may be another's by now: only one that also listens holds the folder.
+// The pid of a killed process may have been reused: the folder is only held if its port also answers.
 function listens(port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1')

@@ -58,14 +58,14 @@ function fail(sentence: string): Promise<void> {
   return end(1)
 }
 
-/** What can be said without a stack trace. */
+/** The message of an expected error, shown without a stack trace. */
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof TableChanged) return error.message
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  return taken ? `Port ${port} was taken meanwhile: start again, or choose another one with PORT.` : undefined
+  return taken ? `Port ${port} was taken in the meantime: start again, or choose another one with PORT.` : undefined
 }
 
-/** Asked again after a while it goes at once; the children go either way. One Ctrl-C may come twice, through npm as well. */
+/** A second request after a while exits at once; the children end either way. One Ctrl-C may arrive twice, once through npm. */
 async function end(code: number): Promise<void> {
   if (endingSince && performance.now() - endingSince > patienceMilliseconds) process.exit(1)
   if (endingSince) return

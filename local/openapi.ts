@@ -17,10 +17,10 @@ import { sentenceOf } from '../functions/platform/sentences'
 
 const named = { About, Activity, Booking, Building, Community, Compound, Login, NewsItem, Notice, Person, Session, SessionDetail }
 
-/** A sentence that depends on the kind of session is shown as it is for an activity. */
+/** Sentences that depend on the kind of session are shown for an activity. */
 const example = { kind: 'activity' }
 
-/** The OpenAPI 3.1 document of the contract. Made here because the generator would add 33 KB to the function. */
+/** The OpenAPI 3.1 document of the contract, made at build time because the generator would add 33 KB to the function. */
 export async function openapiDocument(): Promise<object> {
   const refusals: Record<string, object> = {}
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
@@ -38,7 +38,7 @@ export async function openapiDocument(): Promise<object> {
     commonSchemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, { schema }])),
     customErrorResponseBodySchema: (defined, status) => ({
       oneOf: defined.map(([code, , , data]) => {
-        // The contract's codes are the refusals'.
+        // The contract only uses codes of known refusals.
         refusals[code] = refusalSchema({ code, status, message: sentenceOf(sentences, { code: code as RefusalCode, data: example }), data })
         return { $ref: `#/components/schemas/${code}` }
       }),

@@ -1,5 +1,5 @@
-// Runs a TypeScript file: `node local/run.js <file> [arguments]`. The file and what it imports of this repository are
-// bundled into .cache/run, packages are loaded from node_modules as they are.
+// Runs a TypeScript file: `node local/run.js <file> [arguments]`. The file and its imports from this repository are bundled into
+// .cache/run; packages are loaded from node_modules.
 const crypto = require('node:crypto')
 const fs = require('node:fs')
 const path = require('node:path')
@@ -27,7 +27,7 @@ async function run(file, args) {
   return import(pathToFileURL(bundled).href)
 }
 
-/** Bundles a file and gives the bundle's path: another one whenever anything in it changed. */
+/** Bundles a file and returns the bundle's path, which changes with its content. */
 async function bundle(file) {
   const { build } = require('esbuild')
   const { outputFiles } = await build({
@@ -46,7 +46,7 @@ async function bundle(file) {
   return keep(path.basename(file, '.ts'), outputFiles[0].contents)
 }
 
-// Named by content: two at once can't read each other's half, and a file in use is never overwritten.
+// Named by content, so that parallel runs never read half a file and a file in use is never overwritten.
 function keep(name, contents) {
   const hash = crypto.createHash('sha256').update(contents).digest('hex').slice(0, 16)
   const target = path.join(folder, `${name}-${hash}.mjs`)

@@ -4,14 +4,14 @@ import type { Call } from './http/gateway'
 
 const unitMilliseconds = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }
 
-/** How often `rate(1 minute)` fires, in milliseconds. */
+/** The interval of `rate(1 minute)`, in milliseconds. */
 export function rateMilliseconds(expression: string): number {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? []
-  if (!count || !unit) throw new Error(`the schedule ${expression} is not known here`)
+  if (!count || !unit) throw new Error(`the schedule ${expression} is not supported`)
   return Number(count) * unitMilliseconds[unit as keyof typeof unitMilliseconds]
 }
 
-/** Fires a function at its rate, as EventBridge does; a run that takes longer than the rate is not overtaken by the next. */
+/** Calls a function at its rate, like EventBridge; a run that takes longer than the interval delays the next. */
 export function startSchedule({ expression, call, signal }: { expression: string; call: Call; signal: AbortSignal }): void {
   let running = false
   const timer = setInterval(async () => {

@@ -12,7 +12,7 @@ const Secrets = z.object({
 })
 type Secrets = z.infer<typeof Secrets>
 
-/** The secrets of this machine's stack, made at the first start; in the cloud a secret of the same shape. */
+/** The secrets of this machine's stack, made at the first start; the cloud's secret has the same shape. */
 export async function ensureSecrets(file: string): Promise<Secrets> {
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

@@ -1,7 +1,7 @@
 'use strict'
 
-// What `npm start` and `npm test` need before anything else can run. Plain ES5 without packages: an old Node must get
-// as far as the sentence that says so.
+// What `npm start` and `npm test` need before anything else can run. Plain ES5 without packages: even an old Node must get as far as the
+// message that it is too old.
 var childProcess = require('child_process')
 var fs = require('fs')
 var net = require('net')
@@ -111,7 +111,7 @@ function javaVersion(java) {
   return result.status === 0 && found ? Number(found[1]) : 0
 }
 
-/** Whether this is Debian or Ubuntu with the right to install the system's packages. */
+/** Whether this is Debian or Ubuntu, run as root, so that system packages can be installed. */
 function canInstall() {
   var release = fs.existsSync('/etc/os-release') ? fs.readFileSync('/etc/os-release', 'utf8') : ''
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release) && Boolean(process.getuid) && process.getuid() === 0
@@ -152,7 +152,7 @@ function npm(args, stdio) {
   return windows ? kept('cmd', ['/c', 'npm'].concat(args), stdio) : kept('npm', args, stdio)
 }
 
-/** Runs a command to its end; it ends early when this process dies, however that happens. */
+/** Runs a command to its end, or until this process dies, however that happens. */
 function kept(command, args, stdio) {
   var keeper = [path.join(__dirname, 'keep.js'), String(process.pid), command]
   var output = stdio || 'pipe'

@@ -20,17 +20,17 @@ import { createStandIn } from './wechat/standIn'
 
 export type StackOptions = {
   port: number
-  /** Where everything is kept: table, blobs, secrets, checkpoint, visitors. */
+  /** The folder of the table, blobs, secrets, checkpoint and visitors. */
   folder: string
   inMemory: boolean
   communityId: string
   demoPeople: readonly WeChatUser[]
-  /** Fills the table, which stands by then; the environment is the functions'. */
+  /** Fills the table; called when the table exists and the environment is set as for the functions. */
   seed(): Promise<void>
   say(line: string): void
 }
 
-/** `ended` settles when the store does, by itself or by a stop. */
+/** `ended` settles when the store ends, by itself or by `stop`. */
 export type Stack = { address: string; functions: Functions; ended: Promise<void>; stop(): Promise<void> }
 
 const tableName = 'shiliu'
@@ -39,7 +39,7 @@ const stopMilliseconds = 2_000
 const restMilliseconds = 1_000
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
 
-/** Brings up the whole product on one port: the app, the functions, their store, stream and schedules, WeChat, blobs. */
+/** Starts the whole product on one port: the app, the functions, their store, stream and schedules, WeChat, blobs. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, say } = options
   await mkdir(folder, { recursive: true })
@@ -95,7 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 type BackgroundOptions = { functions: Functions; template: Template; store: Store; arn: string; folder: string }
 
-/** Stream and schedules. What a stop interrupts is delivered again after the next start. */
+/** Starts stream and schedules. Whatever a stop interrupts is delivered after the next start. */
 function startBackground({ functions, template, store, arn, folder }: BackgroundOptions) {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -122,7 +122,7 @@ function startBackground({ functions, template, store, arn, folder }: Background
   }
 }
 
-/** A store that does not answer for a while costs a pause, not the stream. */
+/** Keeps following the stream: a store that does not answer for a while only causes a pause. */
 async function keepFollowing(options: FollowOptions): Promise<void> {
   while (!options.signal.aborted) {
     await followStream(options).catch(async (error) => {
@@ -132,7 +132,7 @@ async function keepFollowing(options: FollowOptions): Promise<void> {
   }
 }
 
-/** What the functions read, as a deployment would set it. */
+/** Sets the functions' environment, as a deployment would. */
 function setEnvironment({ address, folder, store }: { address: string; folder: string; store: Store }): void {
   const environment = {
     STAGE: 'local',

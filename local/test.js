@@ -39,7 +39,7 @@ function applications() {
   )
 }
 
-// Ubuntu puts a stand-in on the path that only tells of a snap.
+// Ubuntu's `chromium` may be a stub that only points to a snap.
 function runs(browser) {
   return Boolean(browser) && childProcess.spawnSync(browser, ['--version']).status === 0
 }

@@ -9,7 +9,7 @@ type WatchOptions = { functions: Functions; say(line: string): void }
 const settleMilliseconds = 150
 const { appHash, rememberBuild } = createRequire(resolve('package.json'))('./local/inputs.js') as typeof import('./inputs')
 
-/** Rebuilds what a change touches: the functions within a second, the app within a few. */
+/** Rebuilds whatever a change affects: the functions within a second, the app within a few. */
 export function watch({ functions, say }: WatchOptions): void {
   onChange(['functions', 'contract'], async () => {
     await functions.load().then(
@@ -29,7 +29,7 @@ export function watch({ functions, say }: WatchOptions): void {
   })
 }
 
-/** Calls once for changes that come together, and once more for those that come while it works. */
+/** Calls `act` once for changes that come together, and once more for those made while it runs. */
 function onChange(folders: string[], act: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined
   let working = Promise.resolve()

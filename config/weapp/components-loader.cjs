@@ -2,8 +2,8 @@ const components = require('./components.cjs')
 
 const table = /const internalComponents = \{[\s\S]*?\n\};/
 
-/** Puts our table of components in the place of Taro's. */
+/** Replaces Taro's table of components by ours. */
 module.exports = function componentsLoader(source) {
-  if (!table.test(source)) throw new Error('@tarojs/shared keeps its components elsewhere now')
+  if (!table.test(source)) throw new Error('@tarojs/shared no longer defines its components where this loader replaces them')
   return source.replace(table, () => `const internalComponents = ${JSON.stringify(components)};`)
 }

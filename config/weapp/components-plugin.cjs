@@ -1,12 +1,12 @@
 const path = require('node:path')
 const components = require('./components.cjs')
 
-/** Built in by Taro whether they are used or not. */
+/** Taro always includes these, used or not. */
 const always = new Set(['scroll-view'])
 const dashed = (name) => name.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? '-' : ''}${letter.toLowerCase()}`)
 const known = new Set([...Object.keys(components).map(dashed), ...always])
 
-/** One table for the templates that are built and for the runtime that fills them: both number attributes by it. */
+/** Uses one table for the built templates and for the runtime that fills them: both number attributes by it. */
 module.exports = function componentTables(ctx) {
   ctx.registerMethod({
     name: 'onSetupClose',
@@ -26,5 +26,5 @@ module.exports = function componentTables(ctx) {
 
 function refuseUnknown({ includes }) {
   const unknown = [...includes].filter((name) => !known.has(name.replace(/^(static|pure|click|catch)-/, '')))
-  if (unknown.length > 0) throw new Error(`config/weapp/components.cjs knows no ${unknown.join(', ')}: add what it is to be told there`)
+  if (unknown.length > 0) throw new Error(`config/weapp/components.cjs does not list ${unknown.join(', ')}: add it with its attributes`)
 }

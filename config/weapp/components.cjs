@@ -1,5 +1,5 @@
 /**
- * WeChat's attributes for assistive technology, which Taro's own tables leave out.
+ * WeChat's accessibility attributes, which Taro's own tables omit.
  * https://developers.weixin.qq.com/miniprogram/dev/component/aria-component.html
  */
 const attributes = (...names) => Object.fromEntries(names.map((name) => [name, '']))
@@ -19,8 +19,8 @@ const typed = {
 const named = attributes('name')
 
 /**
- * The components the app uses, and what they can be told in the mini-program. Taro repeats each in every level of its
- * template, so an attribute nobody uses costs the main package a dozen times its length; one that is missing is not sent.
+ * The components that the app uses and their attributes in the mini-program. Taro repeats each in every level of its template,
+ * so an unused attribute costs the main package a dozen times its length; a missing one is not sent.
  */
 module.exports = {
   View: { ...spoken, 'hover-class': "'none'", ...events('TouchStart', 'TouchMove', 'TouchEnd') },

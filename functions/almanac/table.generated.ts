@@ -1,4 +1,4 @@
-// Made by `npm run generate` with tyme4ts; the library itself would add 217 KB to the function.
+// Made by `npm run almanac` with tyme4ts; the library itself would add 217 KB to the function.
 /** The day each lunar month begins and its number, negative for a leap month. */
 export const lunarMonths: readonly (readonly [firstDay: string, month: number])[] = [
   ['2024-12-31', 12], ['2025-01-29', 1], ['2025-02-28', 2], ['2025-03-29', 3], ['2025-04-28', 4],

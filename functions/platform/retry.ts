@@ -69,7 +69,7 @@ export async function withRetries<T>({ pause, fraction, now }: Patience, attempt
     } catch (error) {
       if (!passes(error)) throw error
       since ??= now()
-      if (tried >= policy.most || now() - since >= policy.altogetherMilliseconds) throw new StillBusy('the store is still busy', { cause: error })
+      if (tried >= policy.most || now() - since >= policy.altogetherMilliseconds) throw new StillBusy('the store is busy', { cause: error })
       await pause(jitter(tried, fraction))
     }
   }

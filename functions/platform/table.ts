@@ -97,7 +97,10 @@ function createReads({ documents, name, patiently }: Access) {
     return item
   }
 
-  /** Up to 100 items in the order of their keys, strongly consistent; missing ones are left out. `attributes` limits what is read of each. */
+  /**
+   * Up to 100 items in the order of their keys, strongly consistent; missing ones are left out. `attributes` limits what is
+   * read of each.
+   */
   async function batchGet(keys: Key[], attributes?: readonly string[]): Promise<Item[]> {
     const found = new Map<string, Item>()
     const some = attributes && projectionOf(attributes)

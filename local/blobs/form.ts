@@ -2,16 +2,16 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import busboy from 'busboy'
 
-/** The fields that come before a form's file, and the file as it arrives, if there is one. */
+/** The fields before a form's file, and the file as it arrives, if there is one. */
 export type Form = { fields: Record<string, string>; file?: AsyncIterable<Buffer> }
 
-/** A form that breaks RFC 7578. */
+/** A form that violates RFC 7578. */
 export class FormBroken extends Error {}
 
 const limits = { fieldSize: 20_000, files: 1 }
 const mostBytesBeforeFile = 40_000
 
-/** Reads a multipart form up to its file; the file is read by whoever wants it. Refuses FormBroken. */
+/** Reads a multipart form up to its file; the caller reads the file. Throws FormBroken. */
 export function readForm(source: Readable, headers: IncomingHttpHeaders): Promise<Form> {
   return new Promise((done, failed) => {
     const fields: Record<string, string> = Object.create(null)
@@ -26,7 +26,7 @@ export function readForm(source: Readable, headers: IncomingHttpHeaders): Promis
         fields[name] = value
       })
       .on('file', (name, file) => {
-        // A file that nobody reads any more may still break.
+        // A file that nobody reads any more may still fail.
         file.on('error', () => undefined)
         if (name === 'file') done({ fields, file: whole(file) })
         else file.resume()
@@ -35,7 +35,7 @@ export function readForm(source: Readable, headers: IncomingHttpHeaders): Promis
       .on('close', () => done({ fields }))
     source.pipe(parser)
     let bytes = 0
-    // Added after the pipe, so that a chunk with the file's beginning in it has settled the promise before.
+    // Added after the pipe, so that the chunk in which the file begins settles the promise first.
     source.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > mostBytesBeforeFile) fail(new FormBroken('a field is too long'))

@@ -2,7 +2,7 @@ import type { Policy } from '../../functions/platform/blobs/signature'
 
 type Form = { fields: Record<string, string>; now: number; unsigned: readonly string[] }
 
-/** Why a POST policy forbids a form, as S3 checks it; nothing when it allows it. `unsigned` fields need no condition. */
+/** Why a POST policy forbids a form, as S3 checks it; undefined when it is allowed. `unsigned` fields need no condition. */
 export function forbids({ expiration, conditions }: Policy, { fields, now, unsigned }: Form): string | undefined {
   if (!(Date.parse(expiration) > now)) return 'Policy expired.'
   const failed = conditions.find((condition) => !holds(condition, fields))
@@ -12,7 +12,7 @@ export function forbids({ expiration, conditions }: Policy, { fields, now, unsig
   return extra && `Extra input fields: ${extra}`
 }
 
-/** How many bytes a policy allows. */
+/** The range of sizes that a policy allows, in bytes. */
 export function sizeRange({ conditions }: Policy): { least: number; most: number } {
   for (const condition of conditions) {
     if (Array.isArray(condition) && condition[0] === 'content-length-range')

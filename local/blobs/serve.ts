@@ -13,7 +13,7 @@ import { forbids, sizeRange } from './policy'
 
 type ServeOptions = { folder: string; secret: string; now: () => number }
 
-/** A refusal in S3's words and statuses. */
+/** A refusal with S3's codes and statuses. */
 class Refused extends Error {
   constructor(
     readonly status: number,
@@ -40,10 +40,10 @@ const preflight = new Map([
   ['access-control-max-age', '3600'],
 ])
 
-/** Serves the folder store under `/blobs`: signed forms are posted to it, signed addresses read from it. */
+/** Serves the folder store under `/blobs`: takes signed forms and serves signed addresses. */
 export function createBlobServer(options: ServeOptions): Handle {
   return async (request, response) => {
-    // Signed as everything here is, it may be asked for from any page; in the cloud the bucket names the app's own.
+    // Any origin is allowed, since everything is signed; in the cloud the bucket allows the app's own.
     response.setHeader('access-control-allow-origin', '*')
     try {
       if (request.method === 'OPTIONS') response.setHeaders(preflight)
@@ -73,7 +73,8 @@ async function store(
   { fields, body }: { fields: Record<string, string>; body: AsyncIterable<Buffer> },
 ) {
   const { policy: text = '', signature = '', key = '' } = fields
-  if (!signatureFits(secret, { text, signature })) throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not fit the policy.')
+  if (!signatureFits(secret, { text, signature }))
+    throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not match the policy.')
   const policy = Policy.parse(JSON.parse(Buffer.from(text, 'base64').toString()))
   const reason = forbids(policy, { fields, now: now(), unsigned })
   if (reason) throw new Refused(403, 'AccessDenied', reason)
@@ -113,7 +114,7 @@ async function download(
   const expires = Number(searchParams.get('expires'))
   const signature = searchParams.get('signature') ?? ''
   if (!signatureFits(secret, { text: downloadText({ key, expires }), signature })) {
-    throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not fit the address.')
+    throw new Refused(403, 'SignatureDoesNotMatch', 'The signature does not match the address.')
   }
   if (expires * 1_000 <= now()) throw new Refused(403, 'AccessDenied', 'Request has expired')
   const path = blobPath(folder, key)
@@ -123,7 +124,7 @@ async function download(
     'content-type': await readFile(`${path}.type`, 'utf8'),
     'content-length': found.size,
     'cache-control': 'private, max-age=600',
-    // What people upload is looked at, never run.
+    // Uploads are displayed, never executed.
     'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
   })

@@ -12,30 +12,30 @@ import { venues } from './settings'
 import { troupes } from './troupes'
 import { yearly } from './yearly'
 
-/** A session, and what part of its seats (0 to 1) the neighbours take. */
+/** A session, and the share of its seats (0 to 1) that neighbours book. */
 export type PlannedSession = { session: StoredSession; booked: number }
-/** `news` says whether the whole community hears of it when its booking opens. */
+/** `news`: whether it is in the community's news when booking opens. */
 export type Planned = { activity: StoredActivity; sessions: PlannedSession[]; news: boolean }
 
-/** From the same day a year on, each festival comes once more: they wander by at most a lunar month. */
+/** Long enough to include each festival once more: they shift by at most a lunar month from year to year. */
 const daysAhead = 395
 const cancelHours = 2
-/** A share that leaves some seats, where the neighbours take all of them only every second time. */
+/** Leaves some seats in sessions that are otherwise full every second time. */
 const quietShare = 0.4
 
-/** What is on from the community's day of an instant (milliseconds) for more than a year. */
+/** What is on from the day of `now` (milliseconds) for more than a year. */
 export function activitiesFrom(now: number): Planned[] {
   return activitiesBetween(dayOf(now), dayAfter(dayOf(now), daysAhead))
 }
 
-/** What is on between two days, both included. A day's activities are the same whenever one asks. */
+/** What is on between two days, both inclusive. A day's activities are the same whenever they are generated. */
 export function activitiesBetween(first: string, last: string): Planned[] {
   return daysFrom(first, last)
     .filter((day) => almanacReaches(dayAfter(day)))
     .flatMap(activitiesOn)
 }
 
-// A festival and what comes once a year have the day to themselves; the first days of the new year are the families'.
+// A festival or yearly event has the day to itself; the first days of the new year belong to families.
 function activitiesOn(day: string): Planned[] {
   const festival = festivalOf(day)
   if (festival) return [festivalOn(day, festival)]

@@ -7,13 +7,13 @@ import { type Neighbour, neighbours } from './neighbours'
 import { personIdOf } from './people'
 
 const request = 'neighbours'
-/** A booking but for the hash, which takes the community's key. */
+/** A booking without the hash, which needs the community's key. */
 export type Wish = Omit<StoredBooking, 'hash'>
 
-/** Most come alone or as a pair. */
+/** Most people come alone or in pairs. */
 const partySizes = [1, 1, 1, 2, 2, 2, 2, 3, 3, 4]
 
-/** What made-up neighbours book on a session once its booking is open: always the same neighbours with the same party. */
+/** The bookings of made-up neighbours on a session that is open for booking: always the same neighbours with the same parties. */
 export function bookingsOf({ session, booked }: PlannedSession, now: number): Wish[] {
   const most = Math.round(session.capacity * booked)
   const bookings: Wish[] = []
@@ -29,7 +29,7 @@ export function bookingsOf({ session, booked }: PlannedSession, now: number): Wi
   return bookings
 }
 
-/** The same booking for a smaller party. */
+/** The booking with a smaller party. */
 export function withSeats(booking: Wish, seats: number): Wish {
   const party = booking.party.slice(0, seats)
   return { ...booking, party, seats: party.length }

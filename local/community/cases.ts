@@ -13,10 +13,10 @@ import { type Step, type Story, stories } from './stories'
 import type { NewItem, Writer } from './write'
 
 const marker: Key = { partition: 'demo', sort: 'cases' }
-/** What a story leaves behind; the rest (limits, requests, turns) is of no use afterwards. */
+/** The items of a story to keep; the rest (limits, requests, turns) is of no use afterwards. */
 const lasting = ['case#', 'asked#', 'near#', 'numbers#']
 
-/** The demo repairs, played once by the product's own verbs as of the first start; what became of them later is left alone. */
+/** The demo repairs, played once with the product's own verbs as of the first start; later starts leave them alone. */
 export async function addCases(ctx: Context, writer: Writer): Promise<{ items: number; added: number }> {
   const before = await ctx.table.get(marker)
   if (before) return { items: Number(before.items), added: 0 }
@@ -44,7 +44,7 @@ async function play(ctx: Context, story: Story): Promise<void> {
   }
 }
 
-/** Worker's keys become their ids; a visit is proposed for two hours later, an hour long. */
+/** Replaces workers' keys by their ids and fills in a visit two hours later, an hour long. */
 function given(input: Step[3], now: number) {
   if (input === 'visit') {
     const from = Math.ceil((now + 2 * oneHour) / oneHour) * oneHour
@@ -55,10 +55,10 @@ function given(input: Step[3], now: number) {
 }
 
 async function as(ctx: Context, key: string): Promise<Context> {
-  if (!demoPeople.some((person) => person.key === key)) throw new Error(`nobody is called ${key}`)
+  if (!demoPeople.some((person) => person.key === key)) throw new Error(`there is no demo person ${key}`)
   const item = await ctx.table.get(personKey(personIdOf(key)))
   const person = StoredPerson.safeParse(item).data
-  if (!item || !person) throw new Error(`${key} is not there`)
+  if (!item || !person) throw new Error(`the item of ${key} is missing`)
   const { teams = [], grids = [] } = person
   const caller = { id: person.id, communityId: ctx.communityId, roles: rolesOf(person), teams, grids, loginId: 'demo', item }
   return { ...ctx, caller }

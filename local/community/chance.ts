@@ -10,12 +10,12 @@ const bytesOf = (words: readonly (string | number)[]) =>
     .update([seed, ...words].join('\n'))
     .digest()
 
-/** A number from 0 up to 1: always the same one for the same words. */
+/** A number from 0 up to 1, always the same for the same words. */
 export function chance(...words: (string | number)[]): number {
   return bytesOf(words).readUInt32BE(0) / 0x1_0000_0000
 }
 
-/** The same list in an order of its own for each name. */
+/** The list in an order that depends on the name alone. */
 export function shuffled<T>(list: readonly T[], name: string): T[] {
   return list
     .map((entry, at) => ({ entry, place: chance(name, at) }))
@@ -23,7 +23,7 @@ export function shuffled<T>(list: readonly T[], name: string): T[] {
     .map(({ entry }) => entry)
 }
 
-/** An id of the contract's form: the time in it and, behind it, what the name gives. */
+/** An id in the contract's format: the time followed by a hash of the name. */
 export function fixedId(prefix: IdPrefix, milliseconds: number, name: string): string {
   const letters = [...bytesOf([prefix, name]).subarray(0, 16)].map((byte) => alphabet[byte % alphabet.length])
   return `${prefix}_${encodeTime(milliseconds, 10)}${letters.join('')}`

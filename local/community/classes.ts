@@ -1,6 +1,6 @@
 import type { Weekly } from './offers'
 
-/** What one learns, asks or helps with: half of it in even weeks, half in odd ones. */
+/** Weekly classes and advice, half in even weeks, half in odd ones. */
 export const classes: Weekly[] = [
   {
     key: 'bloodPressure',

@@ -3,7 +3,7 @@ import { startOfDay } from '../../contract/time'
 export const oneHour = 3_600_000
 export const oneDay = 24 * oneHour
 
-/** The community's day so many days on. */
+/** The day `days` days later. */
 export function dayAfter(day: string, days = 1): string {
   return new Date(utc(day) + days * oneDay).toISOString().slice(0, 10)
 }
@@ -14,14 +14,14 @@ export const weekdayOf = (day: string) => new Date(utc(day)).getUTCDay()
 /** Weeks since 1970, each beginning on a Monday. */
 export const weekOf = (day: string) => Math.floor((utc(day) / oneDay + 3) / 7)
 
-/** The days from the first to the last, both included. */
+/** The days from first to last, both inclusive. */
 export function daysFrom(first: string, last: string): string[] {
   const days: string[] = []
   for (let day = first; day <= last; day = dayAfter(day)) days.push(day)
   return days
 }
 
-/** A time of day, `09:30`, in milliseconds. */
+/** The instant of a time of day (`09:30`), in milliseconds. */
 export function momentOf(day: string, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return startOfDay(day) + (hours * 60 + minutes) * 60_000
@@ -29,7 +29,7 @@ export function momentOf(day: string, time: string): number {
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
-/** As Hohhot lives them: out of doors from April to October, in the warm from November to March. */
+/** The season in Hohhot: outdoors from April to October, indoors from November to March. */
 export function seasonOf(day: string): Season {
   const month = Number(day.slice(5, 7))
   if (month >= 11 || month <= 3) return 'winter'

@@ -1,7 +1,7 @@
 import type { Festival } from '../../contract/communities'
 import type { Offer } from './offers'
 
-/** A festival's offer: a session in the morning and one in the afternoon, and what part of each the neighbours book. */
+/** A festival's offer: a session in the morning and one in the afternoon, and the share of each that neighbours book. */
 export type FestivalOffer = Pick<Offer, 'title' | 'description' | 'bring' | 'organiser' | 'venue' | 'motif' | 'capacity'> & {
   booked: [morning: number, afternoon: number]
 }
@@ -11,10 +11,10 @@ export const festivalHours = [
   { from: '14:30', to: '16:30' },
 ] as const
 
-/** Booking opens early enough that whoever looks at the next forty days finds it open. */
+/** Early enough that booking is open for festivals within the next forty days. */
 export const festivalOpensDays = 45
 
-/** What the community does on the day of each festival. */
+/** The activities of each festival. */
 export const festivalOffers: Record<Festival, FestivalOffer> = {
   dongzhi: {
     title: '冬至包饺子',

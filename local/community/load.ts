@@ -17,14 +17,14 @@ import { seatNeighbours } from './seat'
 import { communityId as demoCommunityId, settings } from './settings'
 import { createWriter, nameOf, newItems, type Writer } from './write'
 
-/** How many items the demo community is made of, and how many of them this load wrote. */
+/** The number of items in the demo community, and how many of them this run wrote. */
 export type Loaded = { items: number; added: number; milliseconds: number }
 
 type Part = Pick<Loaded, 'items' | 'added'>
 
 /**
- * The demo community as of `now` (milliseconds): adds what is missing and leaves alone what is there, so the first load makes it, a
- * later one tops it up by the days that passed, and one after an interrupted load completes it.
+ * Brings the demo community up to `now` (milliseconds) by adding what is missing: the first run creates it, a later one adds
+ * the days that have passed, and one after an interrupted run completes it.
  */
 export async function loadCommunity(options: { services: Services; now: number; communityId?: string }): Promise<Loaded> {
   const startedAt = performance.now()
@@ -58,12 +58,12 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
   return { items: items.length, added: await writer.addMissing(items) }
 }
 
-// Family first: whoever is there has had theirs, so a name they took off the list stays off. Somebody who was deleted stays so.
+// Family first: people who exist have had theirs, so a name they removed stays removed. Deleted people stay deleted.
 async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
   const everybody = [...demoPeople, ...neighbours].map((one) => {
     const person = storedPerson(ctx, one)
     const [item, openid] = newItems(putPerson(person))
-    if (!item || !openid) throw new Error('a person is two items')
+    if (!item || !openid) throw new Error('a person has two items')
     return { item, openid, family: familyOf(one).flatMap((member) => newItems(putFamily(person.id, member))) }
   })
   const known = await writer.find(everybody.map(({ item }) => item.key))

@@ -2,7 +2,7 @@ import { chance, shuffled } from './chance'
 import type { DemoPerson } from './people'
 import { homes } from './places'
 
-/** A made-up neighbour: nobody logs in as one. `companions` are whom they bring along. */
+/** A made-up neighbour, whom nobody logs in as. `companions` are the people they bring along. */
 export type Neighbour = DemoPerson & { companions: string[] }
 
 const howMany = 80

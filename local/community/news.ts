@@ -6,7 +6,7 @@ import { oneDay } from './days'
 
 const heardDays = 45
 
-/** What the community heard of lately: the festivals and the stage, each when its booking opened. */
+/** Recent news of the community: festivals and stage events, each from when its booking opened. */
 export function newsOf(planned: Planned[], now: number): Write[] {
   return planned.flatMap(({ activity, sessions, news }) => {
     const first = sessions[0]?.session

@@ -1,7 +1,7 @@
 import type { Audience } from '../../contract/sessions/session'
 import type { Season } from './days'
 
-/** An offer in the words of the notice board, with its place, its hours and how its booking goes. */
+/** An activity as announced, with its place, its hours and its booking rules. */
 export type Offer = {
   title: string
   description: string
@@ -15,13 +15,13 @@ export type Offer = {
   audience?: Audience
   /** How many days before the start booking opens. */
   opensDays: number
-  /** Up to when before the start one may cancel; two hours unless told. */
+  /** How long before the start cancelling ends; default two hours. */
   cancelHours?: number
-  /** What part of the seats the neighbours take: all of them every second time, or a share. */
+  /** How many seats the neighbours take: all of them every second time, or a share. */
   booked: 'fullEverySecondTime' | number
 }
 
-/** What comes round: on a weekday (0 for Sunday), in each week whose number leaves this remainder. */
+/** A weekly activity: its weekday (0 for Sunday), in weeks whose number leaves this remainder. */
 export type Weekly = {
   key: string
   weekday: number

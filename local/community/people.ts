@@ -5,32 +5,32 @@ import type { Roster } from '../../functions/teams/lookup'
 import { fixedId } from './chance'
 import { homeAt } from './places'
 
-/** Somebody of the demo community with a WeChat of their own. `family` are the names they book for. */
+/** A demo person with a WeChat account of their own. `family` are the names they book for. */
 export type DemoPerson = {
   key: string
   name: string
   openid: string
-  /** All that they are, as the list of demo people says it; a visitor has nothing else. */
+  /** All their roles, as the list of demo people shows them; a visitor has no others. */
   roles: Role[]
-  /** Who they are, in a few words. */
+  /** A short description. */
   note: string
   home?: string
   phone?: string
   textSize?: StoredPerson['textSize']
   family?: string[]
-  /** The teams and grids they work in. */
+  /** The ids of their teams and grids. */
   teams?: string[]
   grids?: string[]
 }
 
-/** When the demo people are said to have joined. */
+/** The date on which the demo people joined. */
 export const joinedAt = Date.parse('2026-03-02T09:00:00+08:00')
 
 const openidOf = (key: string) => `o${key}`.padEnd(28, '0')
 
 const someone = (person: Omit<DemoPerson, 'openid'>): DemoPerson => ({ ...person, openid: openidOf(person.key) })
 
-/** A dozen people whom one can log in as: every role, and the people of the story that must work from end to end. */
+/** A dozen people to log in as: every role, and the people of the story that must work from end to end. */
 export const demoPeople: DemoPerson[] = [
   someone({
     key: 'qimuge',
@@ -163,7 +163,7 @@ export const demoPeople: DemoPerson[] = [
 
 export const personIdOf = (key: string) => fixedId('per', joinedAt, key)
 
-/** A person as stored, without a login yet; the phone is sealed. `familySize` is the count that the family list keeps. */
+/** A person as stored, not logged in yet; the phone is sealed. `familySize` counts the family list. */
 export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerson): StoredPerson & { familySize: number } {
   const id = personIdOf(key)
   return {
@@ -186,14 +186,14 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
   }
 }
 
-/** Whom the community's rosters list: the people of each team and grid, and its managers. */
+/** The members of the community's rosters: of each team and grid, and the managers. */
 export const rosters: [Roster, string][] = demoPeople.flatMap(({ key, roles, teams = [], grids = [] }) => [
   ...teams.map((id): [Roster, string] => [`team#${id}`, personIdOf(key)]),
   ...grids.map((id): [Roster, string] => [`grid#${id}`, personIdOf(key)]),
   ...(roles.includes('manager') ? [['managers', personIdOf(key)] as [Roster, string]] : []),
 ])
 
-/** The family list of a person, in its order. */
+/** A person's family list, in order. */
 export function familyOf({ key, family = [] }: DemoPerson) {
   return family.map((name, at) => ({ id: fixedId('fam', joinedAt + at, `${key} ${name}`), name }))
 }

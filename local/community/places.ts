@@ -5,7 +5,7 @@ import type { StoredBuilding } from '../../functions/places/store'
 type Units = number
 type Shape = { name: string; floors: number; doors: number; buildings: Units[] }
 
-// 188 units in 48 buildings, 2,732 households. Older walk-ups have five to seven floors, the newest two compounds a lift.
+// 188 units in 48 buildings, 2,732 households. Older walk-ups have five to seven floors, the two newest compounds have lifts.
 const shapes: Shape[] = [
   { name: '兴隆小区', floors: 6, doors: 3, buildings: [3, 5, 4, 3, 5] },
   { name: '清泉苑', floors: 6, doors: 2, buildings: [4, 3, 3, 4] },
@@ -50,7 +50,7 @@ function unitOf(buildingId: string, unit: number, { floors, doors }: Shape): Bui
   return { name: `${unit}单元`, households: rooms.map((room) => ({ id: `${buildingId}-${unit}-${room}`, room })) }
 }
 
-/** Every home, with its address as people say it. */
+/** Every home with its address. */
 export const homes: Home[] = buildings.flatMap(({ compoundName, name, units }) =>
   units.flatMap((unit) =>
     unit.households.map(({ id, room }) => ({ householdId: id, address: `${compoundName}${name}${unit.name}${room}` })),
@@ -59,7 +59,7 @@ export const homes: Home[] = buildings.flatMap(({ compoundName, name, units }) =
 
 const homesById = new Map(homes.map((home) => [home.householdId, home]))
 
-/** The home of that id; one that does not stand here throws. */
+/** The home with this id; throws if there is none. */
 export function homeAt(householdId: string): Home {
   const home = homesById.get(householdId)
   if (!home) throw new Error(`there is no household ${householdId}`)

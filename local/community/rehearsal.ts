@@ -5,8 +5,8 @@ import type { Write } from '../../functions/platform/write'
 import { nameOf } from './write'
 
 /**
- * A table that keeps what is written to itself and reads what it has not from the one behind it: stories are played on it by
- * the product's own verbs, and what they leave is written in batches. Nobody else is there, so conditions always hold.
+ * A table that keeps writes to itself and reads through to the real one: stories are played on it with the product's own verbs,
+ * and the result is written in batches. There are no other writers, so conditions always hold.
  */
 export function rehearse(ctx: Context) {
   const kept = new Map<string, { key: Key; item: Item }>()

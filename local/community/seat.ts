@@ -12,8 +12,8 @@ const mostInGet = 50
 const sessionsAtOnce = 4
 
 /**
- * The neighbours take their seats on every session whose booking is open, as anybody does: one transaction a booking, on
- * its counter. A booking that was made before is left alone.
+ * Books the neighbours' seats on every session that is open, like anybody's: one transaction a booking, on the session's
+ * counter. Bookings made before are left alone.
  */
 export async function seatNeighbours(ctx: Context, writer: Writer, planned: Planned[]) {
   const shares = new Map(planned.flatMap(({ sessions }) => sessions.map(({ session, booked }) => [session.id, booked] as const)))
@@ -47,7 +47,7 @@ async function openSessions(ctx: Context, planned: Planned[]): Promise<Seated[]>
   return pages.flat().filter((seated) => ['open', 'full'].includes(stateOf(seated, now)))
 }
 
-/** Books one after the other while seats are left; the last party comes with as many as fit. */
+/** Books one by one while seats are left; the last party is cut to the seats left. */
 async function seat(ctx: Context, wishes: Wish[], free: number): Promise<number> {
   let left = free
   let added = 0
@@ -66,11 +66,11 @@ function bookingOf(ctx: Context, wish: Wish): StoredBooking {
   return { ...wish, hash: ctx.crypto.index(ctx.communityId, 'party', hashOf(wish.party)) }
 }
 
-/** The booking and a lock for each seat. */
+/** The number of items: the booking and a lock for each seat. */
 const itemsOf = ({ seats }: Wish) => 1 + seats
 
 function keyOf(ctx: Context, wish: Wish) {
   const item = newItems(takeSeats(ctx, bookingOf(ctx, wish))).find(({ put }) => put.id === wish.id)
-  if (!item) throw new Error('taking seats writes the booking')
+  if (!item) throw new Error('takeSeats did not write the booking')
   return item.key
 }

@@ -1,12 +1,12 @@
 import type { Contact, Venue } from '../../contract/communities'
 import type { Settings } from '../../functions/communities/store'
 
-/** The demo community's name in addresses and keys. */
+/** The demo community's id in addresses and keys. */
 export const communityId = 'qingquan'
 
 const weekdays = '周一到周五 8:30–12:00、14:30–17:30'
 
-/** Invented people, and numbers that no exchange gives out. */
+/** Invented people, with numbers that no exchange assigns. */
 const contacts: Contact[] = [
   { name: '服务中心前台', duty: '什么事都可以问', phone: '0471-0000001', place: '党群服务中心一楼', hours: '每天 8:30–18:00' },
   { name: '社区值班', duty: '夜里和节假日', phone: '19900009000', place: '党群服务中心一楼值班室', hours: '全天' },
@@ -88,7 +88,7 @@ const grids: Settings['grids'] = [
   { id: 'grid-5', name: '第五网格', places: ['c15', 'c16', 'c17', 'c18', 'elm-yard', 'centre-yard'] },
 ]
 
-/** The demo community: what everybody may know of it, and who does what. */
+/** The demo community's public facts, teams and grids. */
 export const settings: Settings = {
   id: communityId,
   name: '清泉街社区',

@@ -1,10 +1,10 @@
 import type { Form } from '../../contract/cases/kind'
 import type { ActionInput } from '../../contract/cases/parts/kept'
 
-/** One step of a story: how many hours after its beginning, who, and which action with what. */
+/** One step of a story: hours since its beginning, the person, the action and its input. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']
 
-/** A repair as it went: how many days before the first start it was reported, at what time, by whom, and what came of it. */
+/** The story of a repair: how many days before the first start it was reported, at what time, by whom, and what followed. */
 export type Story = { key: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
 
 const home = (householdId: string) => ({ place: { householdId } })
@@ -18,7 +18,7 @@ const done = (who: string, note: string, desk = 'liujuan'): Step[] => [
   [5, who, 'complete', { note, costs: [{ what: '材料', fen: 3_500, residentFen: 0 }] }],
 ]
 
-/** What has been asked for lately; the leak at 王秀兰's, from the flat above, is the story that the product is made for. */
+/** Recent repairs; the leak in 王秀兰's flat, from the flat above, is the story the product was made for. */
 export const stories: Story[] = [
   {
     key: 'leak',

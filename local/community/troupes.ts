@@ -5,7 +5,7 @@ const afternoon = { from: '15:30', to: '17:00' }
 const evening = { from: '19:00', to: '20:30' }
 const indoors = { venue: 'rehearsal-hall', from: '14:30', to: '16:30' }
 
-/** The troupes that rehearse and play before the neighbours: choir and dance, and each Saturday another on the stage. */
+/** The troupes that rehearse and perform for the neighbours: choir and dance, and each Saturday another one on the stage. */
 export const troupes: Weekly[] = [
   {
     key: 'choir',

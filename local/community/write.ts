@@ -4,14 +4,14 @@ import type { Context } from '../../functions/platform/context'
 import { createClient, type Item, type Key } from '../../functions/platform/table'
 import type { Write } from '../../functions/platform/write'
 
-/** The write of a new item, as the areas of the functions make it. */
+/** The write of a new item, as the functions' areas make it. */
 export type NewItem = Write & { put: Item }
 
-/** Writes items in batches. A batch knows no conditions, so what is there already is looked for first. */
+/** Writes items in batches. Batches have no conditions, so existing items are looked up first. */
 export type Writer = {
-  /** The items of these keys that are there. */
+  /** The existing items with these keys. */
   find(keys: Key[]): Promise<Map<string, Item>>
-  /** Writes what is missing and gives how many that were. */
+  /** Writes the missing items and returns their number. */
   addMissing(items: NewItem[]): Promise<number>
   close(): void
 }
@@ -58,5 +58,5 @@ export function createWriter(ctx: Context): Writer {
   return { find, addMissing, close: () => client.destroy() }
 }
 
-/** The puts among some writes. */
+/** The writes that put an item. */
 export const newItems = (writes: Write[]): NewItem[] => writes.filter((write): write is NewItem => 'put' in write)

@@ -1,11 +1,11 @@
 import type { Offer } from './offers'
 
-/** Once a year, on a day of the calendar (`03-05`) or of the lunar one (`12-20`, month and day). */
+/** A yearly event, on a day of the solar calendar (`03-05`) or of the lunar one (`12-20`: month and day). */
 export type Yearly = { key: string; on: { solar: string } | { lunar: string }; offer: Offer & { booked: number } }
 
 const usual = { opensDays: 30, booked: 0.2 }
 
-/** What comes once a year and is no festival. */
+/** Yearly events other than festivals. */
 export const yearly: Yearly[] = [
   {
     key: 'couplets',

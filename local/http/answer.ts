@@ -11,7 +11,7 @@ const Result = z.object({
 
 type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer }
 
-/** What API Gateway makes of a function's result; one without a `statusCode` is the JSON body of a 200. */
+/** Turns a function's result into API Gateway's answer; a result without `statusCode` is the JSON body of a 200. */
 export function toAnswer(result: unknown): Answer {
   if (!isObject(result) || result.statusCode === undefined) {
     const text = typeof result === 'string' ? result : JSON.stringify(result ?? null)
@@ -32,7 +32,7 @@ export function toAnswer(result: unknown): Answer {
   }
 }
 
-/** An answer of the gateway's own, in its words. */
+/** An answer of the gateway itself, in its words. */
 export function gatewayAnswer(status: number, message: string): Answer {
   return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify({ message })) }
 }

@@ -5,7 +5,7 @@ import type { RouteMatch } from './route'
 
 type EventInput = { request: IncomingMessage; body: Buffer; route: RouteMatch; rawPath: string; now: number }
 
-/** Headers that concern one connection only, and the cookies, which have a place of their own. */
+/** Hop-by-hop headers, and cookies, which the event holds separately. */
 const notForwarded = new Set([
   'connection',
   'keep-alive',
@@ -18,10 +18,10 @@ const notForwarded = new Set([
   'cookie',
 ])
 
-/** What is sent on as text; everything else travels in base64, a form and a body without a type too (seen on API Gateway). */
+/** Types passed on as text; everything else becomes base64, including a form, and a body without a type (seen on API Gateway). */
 const textTypes = /^(text\/.*|application\/(json|xml|javascript))$/
 
-/** A request as API Gateway's HTTP API hands it to a function (payload format 2.0). */
+/** A request as API Gateway's HTTP API passes it to a function (payload format 2.0). */
 export function toEvent({ request, body, route, rawPath, now }: EventInput): APIGatewayProxyEventV2 {
   const rawQueryString = (request.url ?? '').split('?').slice(1).join('?')
   const headers = forwardedHeaders(request, now)

@@ -4,7 +4,7 @@ import { readBody } from './body'
 import { toEvent } from './event'
 import { matchRoute } from './route'
 
-/** Calls a function with an event, as Lambda would. */
+/** Calls a function with an event, like Lambda. */
 export type Call = (event: unknown) => Promise<unknown>
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -43,7 +43,7 @@ async function withinTime<T>(answer: Promise<T>, milliseconds: number) {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
-/** HTTP APIs hand on the path decoded, and cut it at a decoded question mark (seen on API Gateway). */
+/** HTTP APIs pass the path on decoded, and cut it at a decoded question mark (seen on API Gateway). */
 function decodedPath(url: string): string | undefined {
   try {
     return decodeURIComponent(url.split('?')[0] ?? '/').split('?')[0]

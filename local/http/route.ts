@@ -1,6 +1,6 @@
 export type RouteMatch = { routeKey: string; pathParameters?: Record<string, string> }
 
-/** The route of an HTTP API that takes a request: the most exact path first, a greedy `{proxy+}` next, `$default` last. */
+/** The HTTP API's route for a request: the most specific path first, then a greedy `{proxy+}`, then `$default`. */
 export function matchRoute(routeKeys: string[], { method, path }: { method: string; path: string }): RouteMatch | undefined {
   const matches = routeKeys.flatMap((routeKey) => {
     const [routeMethod, pattern] = routeKey.split(' ')

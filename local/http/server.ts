@@ -3,7 +3,10 @@ import type { Handle } from './gateway'
 
 export type Listening = { port: number; close(): Promise<void> }
 
-/** One port on this machine only (LISTEN_HOST opens it), under both of its addresses: a browser may take either for `localhost`. */
+/**
+ * Listens on one port of this machine only (LISTEN_HOST opens it), on both loopback addresses: a browser may use either for
+ * `localhost`.
+ */
 export async function listen(port: number, handle: Handle): Promise<Listening> {
   const first = await open({ host: process.env.LISTEN_HOST ?? '127.0.0.1', port }, handle)
   const address = first.address()
@@ -18,7 +21,7 @@ export async function listen(port: number, handle: Handle): Promise<Listening> {
   }
 }
 
-/** Sends a request to the handler of the first prefix its path begins with. */
+/** Passes a request to the handler of the first matching path prefix. */
 export function byPrefix(handlers: [prefix: string, handle: Handle][]): Handle {
   return async (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
@@ -29,7 +32,7 @@ export function byPrefix(handlers: [prefix: string, handle: Handle][]): Handle {
 }
 
 function open({ host, port }: { host: string; port: number }, handle: Handle): Promise<Server> {
-  // The quota of HTTP APIs for request line and headers.
+  // HTTP APIs' quota for the request line and headers.
   const server = createServer({ maxHeaderSize: 10_240 }, (request, response) => {
     handle(request, response).catch((error) => {
       console.error(error)

@@ -26,12 +26,12 @@ const types: Record<string, string> = {
 
 const shrinks = /^(text\/|application\/json|image\/svg)/
 
-/** A name with its content's hash in it never changes what it stands for. */
+/** A file named by its content's hash never changes. */
 const hashed = /\.[0-9a-f]{8,}\.(chunk\.)?\w+$/
 
 type Page = { stamp: string; type: string; etag: string; plain: Buffer; zipped: Buffer | undefined }
 
-/** Serves a folder as a single-page app: what is no file is the page, unless it asks for a file by its ending. */
+/** Serves a folder as a single-page app: paths that are no file get the page, unless they have a file extension. */
 export function createSite(folder: string): Handle {
   const pages = new Map<string, Page>()
 
@@ -70,7 +70,7 @@ function sendPage(request: IncomingMessage, response: ServerResponse, { page, im
   const headers = {
     'content-type': page.type,
     'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    // Weak: the same page, compressed or not.
+    // Weak, since compressed and plain versions share it.
     etag: `W/${page.etag}`,
     'x-content-type-options': 'nosniff',
     ...(page.zipped && { vary: 'Accept-Encoding' }),
@@ -84,7 +84,7 @@ function sendPage(request: IncomingMessage, response: ServerResponse, { page, im
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The path below the folder; nothing for one that would leave it or can't be read. */
+/** The path within the folder; undefined for one that would leave it or cannot be decoded. */
 function pathOf(url: string): string | undefined {
   try {
     const parts = decodeURIComponent(url.split(/[?#]/)[0] ?? '/')

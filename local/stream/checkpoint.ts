@@ -4,14 +4,14 @@ import * as z from 'zod/mini'
 
 const Checkpoint = z.object({
   arn: z.string(),
-  /** The last record dealt with in each shard. */
+  /** The last processed record of each shard. */
   shards: z.record(z.string(), z.string()),
-  /** Records that go on failing, each item's in order. */
+  /** Records that keep failing, in order for each item. */
   aside: z.array(z.custom<DynamoDBRecord>((value) => typeof value === 'object' && value !== null)),
 })
 export type Checkpoint = z.infer<typeof Checkpoint>
 
-/** Where a stream was left; a stream of another table begins anew. */
+/** Where reading a stream stopped; another table's stream begins anew. */
 export async function loadCheckpoint(file: string, arn: string): Promise<Checkpoint> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

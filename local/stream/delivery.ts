@@ -6,7 +6,7 @@ import { interleave, itemOf, type Random } from './shuffle'
 export type DeliveryOptions = {
   call: Call
   batchSize: number
-  /** How often a failing record is tried again before it is set aside. */
+  /** How often a failing record is retried before it is set aside. */
   retries: number
   random: Random
   pause: (milliseconds: number) => Promise<void>
@@ -19,9 +19,9 @@ const firstPauseMilliseconds = 100
 const longestPauseMilliseconds = 10_000
 
 /**
- * Delivers records as Lambda's event source mapping does: in batches, from the first failed record on again, halved
- * and after longer and longer pauses; and, as it may, some records twice. What goes on failing is given back, with
- * every later record of the same item, so that nothing is dropped and no item's records change places.
+ * Delivers records like Lambda's event source mapping: in batches, retried from the first failed record on, halved and with
+ * growing pauses; some records twice, as Lambda may. Records that keep failing are returned with every later record of the same
+ * item, so that nothing is dropped and each item's records stay in order.
  */
 export async function deliver(records: DynamoDBRecord[], options: DeliveryOptions): Promise<DynamoDBRecord[]> {
   const { batchSize, random } = options
@@ -59,7 +59,7 @@ async function deliverBatch(batch: DynamoDBRecord[], options: Attempt): Promise<
   return [...first, ...held, ...(await deliverBatch(free, next))]
 }
 
-/** Where the first failed record stands; the batch's length when all went well. An unknown identifier fails them all. */
+/** The index of the first failed record; the batch's length if all succeeded. An unknown identifier fails the whole batch. */
 async function firstFailure(batch: DynamoDBRecord[], call: Call): Promise<number> {
   try {
     const failures = Result.parse(await call({ Records: batch }))?.batchItemFailures ?? []

@@ -1,6 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 
-/** DynamoDB Local leaves out the type of an empty map in its stream, and of nothing else: `{}` is `{"M":{}}`. */
+/** DynamoDB Local's stream omits the type of empty maps, and of nothing else: `{}` means `{"M":{}}`. */
 export function typeEmpties(record: DynamoDBRecord): DynamoDBRecord {
   const image = record.dynamodb?.NewImage
   return image ? { ...record, dynamodb: { ...record.dynamodb, NewImage: typeEach(image) } } : record

@@ -1,4 +1,4 @@
-/** Whether a record passes an event source mapping's filters: any one of its patterns, all that stands in it. */
+/** Whether a record matches any of an event source mapping's filter patterns. */
 export function passes(patterns: unknown[], record: unknown): boolean {
   return patterns.length === 0 || patterns.some((pattern) => fits(pattern, record))
 }
@@ -16,7 +16,7 @@ function holds(test: unknown, value: unknown): boolean {
   if (operator === 'suffix') return typeof value === 'string' && value.endsWith(String(operand))
   if (operator === 'exists') return (value !== undefined) === operand
   if (operator === 'anything-but') return value !== undefined && !(Array.isArray(operand) ? operand : [operand]).includes(value)
-  throw new Error(`the filter ${JSON.stringify(test)} is not known here`)
+  throw new Error(`the filter ${JSON.stringify(test)} is not supported`)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,7 +20,7 @@ const asideMilliseconds = 30_000
 
 type Reader = { parent: string | undefined; iterator: string | undefined }
 
-/** Follows a stream from where it was left until `signal` says to stop. */
+/** Follows a stream from where it stopped until `signal` aborts. */
 export async function followStream(options: FollowOptions): Promise<void> {
   const { source, signal, pause, now = Date.now } = options
   const progress = await loadCheckpoint(options.checkpointFile, options.arn)
@@ -61,7 +61,7 @@ async function readShard(options: FollowOptions, { shard, reader, progress }: Sh
   const page = await options.source.records(reader.iterator ?? '').catch((error) => {
     if (!(error instanceof StreamRefusal)) throw error
   })
-  // An iterator lives for 15 minutes: one that a sleeping machine let go stale is taken out again.
+  // An iterator lives for 15 minutes; one that expired while the machine slept is renewed.
   if (!page) {
     reader.iterator = await options.source.iterator(shard, progress.shards[shard])
     return 0
@@ -78,7 +78,7 @@ async function readShard(options: FollowOptions, { shard, reader, progress }: Sh
   return page.records.length
 }
 
-/** An item with a record set aside waits with all that follows. */
+/** Once a record is set aside, its item's later records wait with it. */
 function holdBack(records: DynamoDBRecord[], aside: DynamoDBRecord[]) {
   const stuck = new Set(aside.map(itemOf))
   return {

@@ -1,9 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 
-/** A fraction from 0 up to 1. */
+/** A random fraction from 0 up to 1. */
 export type Random = () => number
 
-/** The same fractions again for the same seed (mulberry32). */
+/** The same fractions for the same seed (mulberry32). */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -14,15 +14,15 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** Names the item a record is about. */
+/** The key of a record's item. */
 export function itemOf(record: DynamoDBRecord): string {
   const keys = Object.entries(record.dynamodb?.Keys ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(keys)
 }
 
 /**
- * Mixes records as shards would: each item's stay in order, different items' come in any. DynamoDB Local has one
- * perfectly ordered shard, and what relies on that breaks in the cloud.
+ * Mixes records like shards do: each item's stay in order, different items' come in any order. DynamoDB Local has one perfectly
+ * ordered shard, and code that relied on that would break in the cloud.
  */
 export function interleave(records: DynamoDBRecord[], random: Random): DynamoDBRecord[] {
   const lines = new Map<string, DynamoDBRecord[]>()

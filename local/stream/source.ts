@@ -18,7 +18,7 @@ const Records = z.object({
 export type Shard = { id: string; parent: string | undefined }
 export type Page = { records: DynamoDBRecord[]; next: string | undefined }
 
-/** DynamoDB Streams: shards in the order they came to be, iterators, records just as Lambda is given them. */
+/** DynamoDB Streams: shards in order of creation, iterators, and records exactly as Lambda gets them. */
 export type StreamSource = {
   shards(): Promise<Shard[]>
   iterator(shard: string, after: string | undefined): Promise<string>
@@ -54,10 +54,10 @@ export function openStream({ endpoint, arn }: { endpoint: string; arn: string })
   }
 }
 
-/** A stream that answered, but not with what was asked for. */
+/** An error answer of the stream. */
 export class StreamRefusal extends Error {}
 
-// The SDK's stream client would turn records into objects that have to be turned back: this wire format is Lambda's.
+// The SDK's stream client would convert records that then had to be converted back: this wire format is Lambda's.
 async function request(endpoint: string, { operation, input }: { operation: string; input: object }): Promise<unknown> {
   const response = await fetch(endpoint, {
     method: 'POST',

@@ -12,9 +12,9 @@ const beijingMilliseconds = 8 * 3_600_000
 const dayMilliseconds = 86_400_000
 
 /**
- * stable_token: normally the same token until five minutes before its end, then a new one; by force a new one at once,
- * 20 times a day, and nothing new within 30 seconds. The token before works for five minutes beside the new one, and no
- * third does: two forces drop a leaked token.
+ * stable_token: normally the same token until five minutes before it expires, then a new one. Forcing gives a new one at once,
+ * up to 20 times a day and once in 30 seconds. The previous token works for five minutes beside the new one, older ones do not:
+ * forcing twice revokes a leaked token.
  */
 export function createAccessTokens(now: () => number) {
   let newest: Token | undefined

@@ -3,12 +3,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
-/** Somebody with a WeChat of their own: `key` is what the stand-in knows them by. */
+/** A person with a WeChat account; `key` identifies them to the stand-in. */
 export type WeChatUser = { key: string; name: string; openid: string; roles: readonly string[]; note?: string }
 
 const Visitors = z.array(z.string())
 
-/** The demo people, and visitors under whatever name they gave, kept in `file`. */
+/** The demo people, and visitors under whatever name they gave, stored in `file`. */
 export async function loadPeople({ demoPeople, secret, file }: { demoPeople: readonly WeChatUser[]; secret: string; file: string }) {
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -16,7 +16,7 @@ export async function loadPeople({ demoPeople, secret, file }: { demoPeople: rea
   })
   const visitors = Visitors.parse(JSON.parse(kept))
 
-  // The same name is the same visitor for as long as the secret lasts. An openid has 28 characters.
+  // The same name is the same visitor while the secret lasts. An openid has 28 characters.
   const visitor = (name: string): WeChatUser => {
     const openid = `o${createHmac('sha256', secret).update(name).digest('base64url').slice(0, 27)}`
     return { key: name, name, openid, roles: ['visitor'] }

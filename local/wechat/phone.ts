@@ -11,7 +11,7 @@ const CodeRequest = z.object({ person: z.string().check(z.trim(), z.minLength(1)
 const files = ['phone.html', 'phone.css', 'phone.js']
 const types: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }
 
-/** What plays a phone on this machine: who there is, a login code for each, and a page to confirm a login with. */
+/** Plays a phone on this machine: its people, a login code for each, and a page to confirm a login with. */
 export function createPhone({ communityId, people, codes }: Options): Routes {
   async function listPeople(): Promise<Answer> {
     return { body: { items: people.list().map(({ key, name, roles, note }) => ({ person: key, name, roles, note })) } }

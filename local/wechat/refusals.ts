@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** What api.weixin.qq.com says with each errcode. */
+/** The errmsg of api.weixin.qq.com for each errcode. */
 const messages = {
   40002: 'invalid grant_type',
   40013: 'invalid appid',
@@ -21,7 +21,7 @@ const messages = {
 
 export type ErrCode = keyof typeof messages
 
-/** A refusal as WeChat words it; it comes with HTTP 200. */
+/** A refusal in WeChat's format, sent with HTTP 200. */
 export function refusal(errcode: ErrCode) {
   const rid = [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')
   return { errcode, errmsg: `${messages[errcode]}, rid: ${rid}` }

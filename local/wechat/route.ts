@@ -7,7 +7,7 @@ export type Routes = Record<string, (ask: Ask) => Promise<Answer>>
 
 const limitBytes = 100 * 1024
 
-/** A request's body as text; an empty one is nothing. */
+/** A request's body as text. */
 export async function textOf({ request }: Ask): Promise<string> {
   return (await readBody(request, limitBytes))?.toString() ?? ''
 }

@@ -20,7 +20,7 @@ const TokenRequest = z.object({
   force_refresh: z.optional(z.boolean()),
 })
 
-/** What the product's server asks of api.weixin.qq.com, refused for whatever WeChat refuses. */
+/** The calls that the product's server makes to api.weixin.qq.com, with WeChat's own refusals. */
 export function createServerCalls({ appId, appSecret, riskyOpenids, codes, accessTokens }: Options): Routes {
   const missing = (appid: string | null | undefined, secret: string | null | undefined): ErrCode | undefined =>
     !appid ? 41002 : !secret ? 41004 : undefined
@@ -56,5 +56,5 @@ export function createServerCalls({ appId, appSecret, riskyOpenids, codes, acces
   return { '/sns/jscode2session': codeToSession, '/cgi-bin/stable_token': stableToken }
 }
 
-/** WeChat answers jscode2session as plain text, whatever is in it. */
+/** WeChat answers jscode2session as plain text, whatever the content. */
 const plain = (body: object): Answer => ({ type: 'text/plain', body })

@@ -14,12 +14,12 @@ export type StandInOptions = {
   communityId: string
   demoPeople: readonly WeChatUser[]
   visitorsFile: string
-  /** Whom WeChat takes for a risk: their codes are refused with 40226. */
+  /** People whom WeChat considers a risk: their codes are refused with 40226. */
   riskyOpenids?: readonly string[]
   now?: () => number
 }
 
-/** WeChat's server as far as the product asks it, under `/wechat`, and under `/wechat/local` what plays a phone. */
+/** The part of WeChat's server that the product uses, under `/wechat`, and the phone's part under `/wechat/local`. */
 export async function createStandIn(options: StandInOptions): Promise<Handle> {
   const { appId, appSecret, communityId, demoPeople, visitorsFile, riskyOpenids = [], now = Date.now } = options
   const people = await loadPeople({ demoPeople, secret: appSecret, file: visitorsFile })
@@ -35,7 +35,7 @@ export async function createStandIn(options: StandInOptions): Promise<Handle> {
   }
 }
 
-/** The stand-in on a port of its own, for tests; `url` is what WECHAT_URL would be. */
+/** The stand-in on a port of its own, for tests; `url` is a value for WECHAT_URL. */
 export async function startStandIn(options: StandInOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { port, close } = await listen(0, await createStandIn(options))
   return { url: `http://127.0.0.1:${port}/wechat`, close }

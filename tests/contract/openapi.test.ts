@@ -6,6 +6,6 @@ test('the OpenAPI document is that of the contract', async () => {
 
   const made = JSON.parse(JSON.stringify(await openapiDocument()))
 
-  // When this fails the contract has changed: npm run generate.
+  // When this fails the contract has changed: npm run openapi.
   expect(kept).toEqual(made)
 })
