@@ -20,13 +20,13 @@ const byCode = publicRoute
   .errors({ ...pickRefusals(loginRefusals, 'LOGIN_CODE_INVALID'), ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN') })
 
 const refresh = publicRoute
-  .route({ method: 'POST', path: '/v1/login/refresh', summary: 'A new token for a refresh token', tags: ['logins'] })
+  .route({ method: 'POST', path: '/v1/login/refresh', summary: 'Renew a login with its refresh token', tags: ['logins'] })
   .input(z.strictObject({ refreshToken: Token }))
   .output(Login)
   .errors(pickRefusals(refusals, 'LOGIN_REQUIRED', 'LOGIN_EXPIRED'))
 
 const end = loggedInRoute
-  .route({ method: 'POST', path: '/v1/login/end', summary: 'Log out: here, or on every device', tags: ['logins'] })
+  .route({ method: 'POST', path: '/v1/login/end', summary: 'Log out here or on every device', tags: ['logins'] })
   .input(z.strictObject({ requestId: RequestId, everywhere: z.optional(z.boolean()) }))
   .output(z.object({ ended: z.literal(true) }))
 
@@ -57,7 +57,7 @@ export const WebLoginOutcome = z.discriminatedUnion('state', [
 export type WebLoginOutcome = z.infer<typeof WebLoginOutcome>
 
 const collectWeb = publicRoute
-  .route({ method: 'POST', path: '/v1/login/web/{ticket}/outcome', summary: 'Ask what became of a QR code', tags: ['logins'] })
+  .route({ method: 'POST', path: '/v1/login/web/{ticket}/outcome', summary: 'The outcome of a QR code', tags: ['logins'] })
   .input(z.strictObject({ ticket: Ticket, communityId: CommunityId, secret: z.string().check(z.minLength(1), z.maxLength(100)) }))
   .output(WebLoginOutcome)
   .errors(pickRefusals(loginRefusals, 'TICKET_EXPIRED', 'TICKET_TAKEN'))

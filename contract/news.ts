@@ -24,7 +24,7 @@ export type NewsItem = z.infer<typeof NewsItem>
 
 /** Newest first; items disappear after 60 days. */
 const list = publicRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/news', summary: 'What is new in the community', tags: ['news'] })
+  .route({ method: 'GET', path: '/v1/{communityId}/news', summary: 'News of the community', tags: ['news'] })
   .input(z.strictObject({ communityId: CommunityId, ...pageQuery }))
   .output(pageOf(NewsItem))
   .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN', 'CURSOR_INVALID'))

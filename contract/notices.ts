@@ -50,7 +50,7 @@ const list = loggedInRoute
   .errors(pickRefusals(refusals, 'CURSOR_INVALID'))
 
 const read = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/inbox/read', summary: 'These have been read', tags: ['notices'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/inbox/read', summary: 'Mark notices as read', tags: ['notices'] })
   .input(
     z.strictObject({
       communityId: CommunityId,

@@ -53,7 +53,7 @@ export type FamilyMember = z.infer<typeof FamilyMember>
 /** Mainland mobile numbers, or a landline with its area code. */
 export const Phone = z.string().check(z.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/))
 
-const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'Who I am', tags: ['people'] }).output(Person)
+const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'My profile', tags: ['people'] }).output(Person)
 
 /** Fields left out stay, `null` clears one; `version` is the version last read. */
 const update = loggedInRoute
@@ -75,7 +75,7 @@ const update = loggedInRoute
 
 /** Deletes the caller: cancels their bookings, removes name, phone, home, family and inbox, and ends every login. */
 const remove = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/me/remove', summary: 'Delete me', tags: ['people'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/me/remove', summary: 'Delete my account', tags: ['people'] })
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId }))
   .output(z.object({ removed: z.literal(true) }))
 
@@ -96,7 +96,7 @@ const renameFamily = loggedInRoute
   .output(FamilyMember)
 
 const removeFamily = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}/remove', summary: 'Take somebody off the list', tags: ['people'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}/remove', summary: 'Remove somebody I book for', tags: ['people'] })
   .input(z.strictObject({ communityId: CommunityId, familyId: FamilyId, requestId: RequestId }))
   .output(z.object({ removed: z.literal(true) }))
 

@@ -43,7 +43,7 @@ export type Upload = z.infer<typeof Upload>
  * request again returns the same upload with a new form.
  */
 const start = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/uploads', summary: 'Begin an upload', tags: ['uploads'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/uploads', summary: 'Start an upload', tags: ['uploads'] })
   .input(
     z.strictObject({
       communityId: CommunityId,
@@ -60,7 +60,7 @@ const start = loggedInRoute
  * Calling it again returns the same.
  */
 const finish = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/uploads/{uploadId}/finish', summary: 'End an upload', tags: ['uploads'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/uploads/{uploadId}/finish', summary: 'Finish an upload', tags: ['uploads'] })
   .input(z.strictObject({ communityId: CommunityId, uploadId: UploadId, requestId: RequestId }))
   .output(Upload)
   .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN', 'UPLOAD_MISSING', 'UPLOAD_TYPE', 'UPLOAD_BROKEN', 'UPLOAD_TOO_LONG'))

@@ -6,10 +6,10 @@ export function statesDocument(kind: Kind): string {
     `# ${kind.name}`,
     `Made from \`contract/cases/kinds/${kind.name}.ts\` by \`npm run states\`; change the table there.`,
     picture(kind),
-    'A double border is where nobody has to do anything any more. Moves that stay in a state are in the table only.',
+    'States with a double border are final unless reopened. Actions that keep the state are in the table only.',
     '## Who may do what',
     actionsTable(kind),
-    '## How long it may take',
+    '## Time limits',
     limitsTable(kind),
   ].join('\n\n')}\n`
 }

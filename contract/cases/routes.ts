@@ -17,7 +17,7 @@ export const OnBehalfOf = z.strictObject({ name: PersonName, personId: z.optiona
 export type OnBehalfOf = z.infer<typeof OnBehalfOf>
 
 const create = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases', summary: 'Ask for something', tags: ['cases'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/cases', summary: 'Open a case', tags: ['cases'] })
   .input(
     z.strictObject({
       communityId: CommunityId,
@@ -41,7 +41,7 @@ const get = loggedInRoute
 
 /** An action that is not allowed now is refused with those that are; a wrong input with its fields. */
 const act = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/actions/{action}', summary: 'Move a case', tags: ['cases'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/actions/{action}', summary: 'Do an action on a case', tags: ['cases'] })
   .input(
     z.strictObject({
       communityId: CommunityId,
@@ -60,7 +60,7 @@ const act = loggedInRoute
 
 /** Sends a message to everybody on the case, or with `staffOnly` a note that residents never see. */
 const say = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/messages', summary: 'Say something on a case', tags: ['cases'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/messages', summary: 'Send a message on a case', tags: ['cases'] })
   .input(
     z.strictObject({
       communityId: CommunityId,
@@ -90,7 +90,7 @@ export type NearbyCase = z.infer<typeof NearbyCase>
 
 /** Open cases on a stairwell or at a public place; nobody's home is named. */
 const nearby = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'What is reported near a place', tags: ['cases'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'Open cases near a place', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, kind: z.string().check(z.maxLength(30)), place: Place }))
   .output(z.object({ items: z.array(NearbyCase), next: z.null() }))
   .errors(pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'))
@@ -104,7 +104,7 @@ const follow = loggedInRoute
 
 /** Opens another case from this one: of another kind, or of the same to split it. Photos, place and text are carried over. */
 const convert = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/convert', summary: 'Make another case out of one', tags: ['cases'] })
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/convert', summary: 'Open another case from one', tags: ['cases'] })
   .input(
     z.strictObject({
       communityId: CommunityId,

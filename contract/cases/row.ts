@@ -46,7 +46,7 @@ export const QueueFilter = z.enum(['late', 'danger', 'pool'])
 export type QueueFilter = z.infer<typeof QueueFilter>
 
 export const list = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue of them', tags: ['cases'] })
+  .route({ method: 'GET', path: '/v1/{communityId}/cases', summary: 'My cases, or a queue', tags: ['cases'] })
   .input(
     z.strictObject({
       communityId: CommunityId,

@@ -13,7 +13,7 @@ const InstantOrDay = z.union([Day, Instant])
 
 /** Sorted by start. `from` and `to` are days (both inclusive) or instants; default today and 60 days on. `kind` defaults to activities. */
 const list = publicRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/sessions', summary: 'What is on between two days', tags: ['sessions'] })
+  .route({ method: 'GET', path: '/v1/{communityId}/sessions', summary: 'Sessions between two days', tags: ['sessions'] })
   .input(
     z.strictObject({
       communityId: CommunityId,
@@ -31,7 +31,7 @@ const get = publicRoute
   .route({
     method: 'GET',
     path: '/v1/{communityId}/sessions/{sessionId}',
-    summary: 'One session, and the others of the same thing',
+    summary: 'A session and its siblings',
     tags: ['sessions'],
   })
   .input(z.strictObject({ communityId: CommunityId, sessionId: SessionId }))
