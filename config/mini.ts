@@ -24,7 +24,7 @@ const missingGlobals = {
   Intl: smallIntl,
 }
 
-/** Modules of packages that a loader of ours, config/weapp/…-loader.cjs, makes smaller. */
+/** Modules of packages that loaders of ours (config/weapp/…-loader.cjs) reduce. */
 const rewritten = {
   components: /@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/,
   absent:
@@ -44,7 +44,7 @@ export const mini: Mini = {
   miniCssExtractPluginOption: { ignoreOrder: true },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
-    // Names of modules and exports as short as they can be; nothing on a phone is kept from one version to the next by its name.
+    // Shortest names for modules and exports: nothing on a phone is kept by name from one version to the next.
     chain.merge({ output: { environment }, optimization: { moduleIds: 'size', mangleExports: 'size' } })
     chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [missingGlobals])
     chain.plugin('english').use(path.resolve(__dirname, 'weapp/english-plugin.cjs'))

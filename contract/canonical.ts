@@ -1,4 +1,4 @@
-/** JSON whose objects have their fields in order: the same contents give the same text, in whatever order they were put in. */
+/** JSON with sorted keys: the same contents give the same text, whatever the order of fields. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, field: unknown) =>
     typeof field === 'object' && field !== null && !Array.isArray(field)

@@ -5,7 +5,7 @@ var crypto = require('crypto')
 var fs = require('fs')
 var path = require('path')
 
-// Of the app, for the web or for the phone.
+// Sources of the app, for the web or for phones.
 var appInputs = [
   'src',
   'contract',
@@ -56,7 +56,7 @@ function appHash(root) {
   return hashOf(root, appInputs, settings.join('\n'))
 }
 
-// What was built by hand since, perhaps for another API, is not what is remembered.
+// A build newer than its record was made by hand, perhaps for another API.
 function isBuilt(root, target, hash) {
   var made = path.join(root, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')
   if (!fs.existsSync(made) || read(rememberedBuild(root, target)) !== hash) return false

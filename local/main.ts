@@ -19,7 +19,7 @@ const port = Number(process.env.PORT ?? 8030)
 let stack: Stack | undefined
 let endingSince = 0
 
-// On Node 20 only: the SDK's versions of 2027 want 22, which those pinned here do not.
+// Only on Node 20: the SDK's versions of 2027 require 22, the pinned ones do not.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 whenNpmEnds(() => void end(0))

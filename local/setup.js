@@ -44,7 +44,7 @@ function checkNode() {
   )
 }
 
-/** What needs the newest Node is the checksum of PNG in `zlib`. */
+/** PNG's checksum, `zlib.crc32`, sets the oldest Node that will do. */
 function hasChecksums(version) {
   var parts = version.split('.')
   var major = Number(parts[0])
@@ -131,7 +131,7 @@ function ensurePackages() {
   inputs.rememberPackages(root)
 }
 
-/** Builds the app for `h5` or `weapp` unless that was done. */
+/** Builds the app for `h5` or `weapp` unless the build is up to date. */
 function ensureBuild(target) {
   var hash = inputs.appHash(root)
   if (inputs.isBuilt(root, target, hash)) return

@@ -3,7 +3,7 @@ const path = require('node:path')
 
 const absent = path.resolve(__dirname, 'absent.js')
 
-/** Puts a few empty names in the place of a module of Taro's runtime that the app never touches. */
+/** Replaces a module of Taro's runtime that the app never uses by a few empty exports. */
 module.exports = function absentLoader() {
   this.addDependency(absent)
   return fs.readFileSync(absent, 'utf8')

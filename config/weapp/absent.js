@@ -1,5 +1,5 @@
-// What the app never asks Taro's runtime for: markup as text, addresses and histories as a browser has them. In their place stand
-// these names, and of the window no more than Taro's own pages call.
+// Empty stand-ins for the parts of Taro's runtime that the app never uses: HTML parsing, a browser's addresses and history. Of `window`
+// only what Taro's own pages call remains.
 export const taroWindowProvider = { trigger() {} }
 export const taroLocationProvider = {}
 export const taroHistoryProvider = {}

@@ -2,7 +2,7 @@ const namedInSources = require('./sources.cjs')
 
 const list = /(const needPromiseApis = new Set\(\[)([^\]]*)(\]\))/
 
-/** Of the hundreds of WeChat's calls that Taro makes promises of, those that the app makes. */
+/** Keeps only the calls that the app makes, of the hundreds of WeChat calls that Taro wraps in promises. */
 module.exports = function apisLoader(source) {
   if (!list.test(source)) throw new Error(`${this.resourcePath} keeps its list of calls elsewhere now`)
   const called = namedInSources(this, /\bTaro\.(\w+)/g)

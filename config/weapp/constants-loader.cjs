@@ -1,4 +1,4 @@
-/** What packages ask at run time, and what the answer is on WeChat. */
+/** The expressions that packages evaluate at run time, and their values on WeChat. */
 const answers = [
   ['$$$hostConfig.supportsMutation', 'true'],
   ['$$$hostConfig.supportsPersistence', 'false'],
@@ -8,7 +8,7 @@ const answers = [
   [/(?<=env\.document =\s+)isEnableTTDom\(\)/, 'false'],
 ]
 
-/** Writes the answers in, so that the paths for other hosts are left out of the bundle. */
+/** Inlines the values, so that code for other hosts is left out of the bundle. */
 module.exports = function constantsLoader(source) {
   const answered = answers.reduce((text, [question, answer]) => text.replace(question, () => answer), source)
   if (answered === source) throw new Error(`${this.resourcePath} no longer asks what the host can do`)

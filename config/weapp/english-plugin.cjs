@@ -5,7 +5,7 @@ const { compilePo } = require('../po.cjs')
 const words = path.resolve(__dirname, '../../src/locales/en.po')
 const name = 'EnglishPlugin'
 
-/** Puts the English words of the main package into a subpackage, from where src/platform/words/english.weapp.ts asks for them. */
+/** Moves the main package's English catalogue into a subpackage, from which src/platform/words/english.weapp.ts loads it. */
 module.exports = class EnglishPlugin {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack

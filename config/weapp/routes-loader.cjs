@@ -1,4 +1,4 @@
-/** What the OpenAPI document tells of a route is of no use on a phone. */
+/** Removes what only the OpenAPI document needs of a route. */
 module.exports = function routesLoader(source) {
   return source.replace(/\bsummary: '(?:[^'\\]|\\.)*',?/g, '').replace(/\btags: \['\w+'\],?/g, '')
 }

@@ -3,7 +3,7 @@ const path = require('node:path')
 
 const sources = path.resolve(__dirname, '../../src')
 
-/** The names that a pattern finds in the app’s sources, for loaders that keep of a package’s list no more than those. */
+/** The names that a pattern finds in the app's sources, for loaders that keep only these of a package's list. */
 module.exports = function namedInSources(loader, pattern) {
   loader.addContextDependency(sources)
   const files = fs.readdirSync(sources, { recursive: true }).filter((file) => /\.tsx?$/.test(file))

@@ -1,10 +1,10 @@
 const namedInSources = require('./sources.cjs')
 
 const exported = /^export \{ styleProperties \};$/m
-/** Taro's own code sets it, to hide what React suspends. */
+/** Set by Taro's own code to hide suspended elements. */
 const display = 'display'
 
-/** Of the properties that Taro gives an element's style, those that the app names anywhere. */
+/** Keeps only the style properties that the app names, of those that Taro gives an element. */
 module.exports = function stylesLoader(source) {
   if (!exported.test(source)) throw new Error('@tarojs/runtime makes its list of style properties elsewhere now')
   const all = new Function(source.replace(exported, 'return styleProperties'))()

@@ -62,7 +62,7 @@ export function createClient({ DYNAMODB_ENDPOINT }: Pick<Environment, 'DYNAMODB_
     requestHandler: {
       connectionTimeout,
       requestTimeout: silenceMilliseconds,
-      // The request's own time ends with the head of its answer; a body that stops coming would be waited for without end.
+      // The request timeout only covers the head of an answer; without this limit a stalled body would be awaited forever.
       socketTimeout: silenceMilliseconds,
       throwOnRequestTimeout: true,
       httpAgent: { maxSockets: mostAtOnce },
