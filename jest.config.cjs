@@ -96,7 +96,13 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/support/store-environment.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts', '<rootDir>/tests/support/seed-setup.ts'],
     },
-    { ...base, displayName: 'gate', testEnvironment: 'node', testMatch: ['<rootDir>/tests/gate/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'gate',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/gate/**/*.test.ts'],
+      testPathIgnorePatterns: ignoredWhenPure,
+    },
     {
       ...base,
       displayName: 'cloud',
