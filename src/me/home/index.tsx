@@ -22,6 +22,13 @@ interface Chosen {
 }
 
 /** One's home, level by level: compound, building, unit, room. */
+interface PathProps {
+  chosen: Chosen
+  compound?: string
+  building?: string
+  onBack: (chosen: Chosen) => void
+}
+
 export default function HomeChoicePage() {
   const { t } = useLingui()
   return (
@@ -46,33 +53,10 @@ function HomeChoice() {
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
   const unit = building.data?.units.find(({ name }) => name === chosen.unit)
   const room = unit?.households.find(({ id }) => id === chosen.household)
-  if (chosen.compound === undefined) {
-    return (
-      <Answer query={compounds} rows={8}>
-        {({ items }) => (
-          <Options
-            title={t`哪个小区？`}
-            options={items.map(({ id, name }) => ({ key: id, words: name }))}
-            onPick={(id) => setChosen({ compound: id })}
-          />
-        )}
-      </Answer>
-    )
-  }
+  if (chosen.compound === undefined) return <Compounds onPick={(compound) => setChosen({ compound })} />
   return (
     <>
-      <View className='me-path'>
-        <Button kind='plain' onTap={() => setChosen({})}>{`${compound?.name ?? ''} ✕`}</Button>
-        {chosen.building !== undefined && (
-          <Button kind='plain' onTap={() => setChosen({ compound: chosen.compound })}>{`${building.data?.name ?? ''} ✕`}</Button>
-        )}
-        {chosen.unit !== undefined && (
-          <Button
-            kind='plain'
-            onTap={() => setChosen({ compound: chosen.compound, building: chosen.building })}
-          >{`${chosen.unit} ✕`}</Button>
-        )}
-      </View>
+      <Path chosen={chosen} compound={compound?.name} building={building.data?.name} onBack={setChosen} />
       <Failure error={saving.error} />
       {chosen.building === undefined && (
         <Options
@@ -104,5 +88,28 @@ function HomeChoice() {
         <Button busy={saving.isPending} onTap={() => saving.mutate({ householdId: room.id })}>{t`住在 ${room.room}，存好`}</Button>
       )}
     </>
+  )
+}
+
+/** What was chosen so far; a tap goes back before it. */
+function Path({ chosen, compound = '', building = '', onBack }: PathProps) {
+  const { compound: compoundId, building: buildingId, unit } = chosen
+  return (
+    <View className='me-path'>
+      <Button kind='plain' onTap={() => onBack({})}>{`${compound} ✕`}</Button>
+      {buildingId !== undefined && <Button kind='plain' onTap={() => onBack({ compound: compoundId })}>{`${building} ✕`}</Button>}
+      {unit !== undefined && (
+        <Button kind='plain' onTap={() => onBack({ compound: compoundId, building: buildingId })}>{`${unit} ✕`}</Button>
+      )}
+    </View>
+  )
+}
+
+function Compounds({ onPick }: { onPick: (id: string) => void }) {
+  const { t } = useLingui()
+  return (
+    <Answer query={useCompounds()} rows={8}>
+      {({ items }) => <Options title={t`哪个小区？`} options={items.map(({ id, name }) => ({ key: id, words: name }))} onPick={onPick} />}
+    </Answer>
   )
 }

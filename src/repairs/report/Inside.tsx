@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { type MutableRefObject, useRef, useState } from 'react'
 import type { Building } from '../../../contract/places'
 import { PersonName } from '../../../contract/text'
 import { useFamily } from '../../me/lookup'
@@ -66,33 +66,61 @@ export function Inside({ depth, stairwell, homes }: InsideProps) {
           value={spot}
           onChange={setSpot}
         />
-        {forOther && family.length > 0 && (
-          <Choice
-            id='member'
-            compact
-            label={t`替谁报？`}
-            error={errorOf('member')}
-            options={[...family.map((one) => ({ value: one.name, label: one.name })), { value: someoneElse, label: t`别的人` }]}
-            value={member}
+        {forOther && (
+          <ForWhom
+            family={family.map((one) => one.name)}
+            name={name}
+            member={member}
+            typed={typed}
+            errorOf={errorOf}
             onChange={setMember}
-          />
-        )}
-        {typed && (
-          <Field
-            id='name'
-            label={t`替谁报？`}
-            hint={t`怎么称呼都行，比如：王奶奶`}
-            error={errorOf('name')}
-            defaultValue={name.current}
-            maxLength={40}
-            onCommit={(value) => {
-              name.current = value
-              // Also once the family has come, which may be on its way still.
-              setMember(someoneElse)
-            }}
           />
         )}
       </Card>
     </Page>
+  )
+}
+
+interface ForWhomProps {
+  family: string[]
+  name: MutableRefObject<string>
+  member: string | undefined
+  typed: boolean
+  errorOf: (fieldId: string) => string | undefined
+  onChange: (member: string) => void
+}
+
+/** Whose home it is: one of the family, or a name to type. */
+function ForWhom({ family, name, member, typed, errorOf, onChange }: ForWhomProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      {family.length > 0 && (
+        <Choice
+          id='member'
+          compact
+          label={t`替谁报？`}
+          error={errorOf('member')}
+          options={[...family.map((value) => ({ value, label: value })), { value: someoneElse, label: t`别的人` }]}
+          value={member}
+          onChange={onChange}
+        />
+      )}
+      {typed && (
+        <Field
+          id='name'
+          label={t`替谁报？`}
+          hint={t`怎么称呼都行，比如：王奶奶`}
+          error={errorOf('name')}
+          defaultValue={name.current}
+          maxLength={40}
+          onCommit={(value) => {
+            name.current = value
+            // Also once the family has come, which may be on its way still.
+            onChange(someoneElse)
+          }}
+        />
+      )}
+    </>
   )
 }

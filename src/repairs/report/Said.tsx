@@ -61,21 +61,7 @@ export function Said(_: QuestionProps) {
           {errorOf('said') !== undefined && <View className='report-error'>{errorOf('said')}</View>}
         </View>
         <AskPhotos id='photos' label={t`照片`} error={errorOf('photos')} photos={photos} />
-        {voice.canRecord && (
-          <VoiceField
-            id='voice'
-            label={t`说一句`}
-            voice={voice.voice}
-            recordingSeconds={voice.recordingSeconds}
-            playing={voice.playing}
-            words={voiceWords()}
-            onStart={voice.start}
-            onStop={voice.stop}
-            onPlay={voice.play}
-            onRemove={voice.remove}
-            onRetry={voice.retry}
-          />
-        )}
+        {voice.canRecord && <Spoken voice={voice} />}
         <Field
           id='text'
           type='paragraph'
@@ -88,5 +74,24 @@ export function Said(_: QuestionProps) {
       </Card>
       <Answers report={report} errorOf={errorOf} />
     </Page>
+  )
+}
+
+function Spoken({ voice }: { voice: ReturnType<typeof useSending>['voice'] }) {
+  const { t } = useLingui()
+  return (
+    <VoiceField
+      id='voice'
+      label={t`说一句`}
+      voice={voice.voice}
+      recordingSeconds={voice.recordingSeconds}
+      playing={voice.playing}
+      words={voiceWords()}
+      onStart={voice.start}
+      onStop={voice.stop}
+      onPlay={voice.play}
+      onRemove={voice.remove}
+      onRetry={voice.retry}
+    />
   )
 }

@@ -57,9 +57,7 @@ export function AskingParts() {
         onRemove={nothing}
         onRetry={nothing}
       />
-      <VoiceField id='hold' label='说一说' hint='最长 60 秒' playing={false} {...voice} />
-      <VoiceField id='listening' label='正在录音' recordingSeconds={7} playing={false} {...voice} />
-      <VoiceField id='spoken' label='说好的话' voice={{ seconds: 12, progress: 40 }} playing={false} {...voice} />
+      <VoiceFields />
       <Button onTap={() => setOpen(true)}>打开底部的纸</Button>
       <Button kind='second' onTap={() => showToast('已取消报名', { undo: { label: '撤回', onUndo: nothing } })}>
         显示一句话
@@ -72,6 +70,16 @@ export function AskingParts() {
       <Sheet open={open} title='真的要取消吗' closeText='关闭' onClose={() => setOpen(false)}>
         <Button onTap={() => setOpen(false)}>取消报名</Button>
       </Sheet>
+    </>
+  )
+}
+
+function VoiceFields() {
+  return (
+    <>
+      <VoiceField id='hold' label='说一说' hint='最长 60 秒' playing={false} {...voice} />
+      <VoiceField id='listening' label='正在录音' recordingSeconds={7} playing={false} {...voice} />
+      <VoiceField id='spoken' label='说好的话' voice={{ seconds: 12, progress: 40 }} playing={false} {...voice} />
     </>
   )
 }
