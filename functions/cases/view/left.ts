@@ -2,11 +2,13 @@ import type { Case } from '../../../contract/cases/case'
 import { communityOf } from '../../communities/lookup'
 import type { Caller } from '../../platform/caller'
 import type { Context } from '../../platform/context'
+import { readAs } from '../../platform/events'
 import { refuse } from '../../platform/refuse'
 import { teamName } from '../../teams/lookup'
 import { kindOf } from '../case/kinds'
 import { relationsOf } from '../case/people'
 import { readCase, type WholeCase } from '../case/read'
+import { caseEvents } from '../events'
 import { peopleOf, viewCase } from './case'
 import { filesOf } from './files'
 import { sightOf } from './sight'
@@ -27,7 +29,7 @@ export async function showDone(ctx: Context, caller: Caller, caseId: string): Pr
 async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise<Case> {
   const { id, number, kind, state, category, level, createdAt, nearWords, lead, team, version } = whole.item
   const own = whole.events.filter(({ actor }) => actor === caller.id)
-  const last = own.at(-1)
+  const last = own.slice(-1).flatMap((event) => readAs(Object.values(caseEvents), event) ?? [])[0]
   const leftAt = last?.occurredAt ?? createdAt
   const settings = await communityOf(ctx)
   const unit = (unitId: string) => ({ id: unitId, name: teamName(settings, unitId) })
@@ -35,12 +37,12 @@ async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise
     ...{ id, number, kind, category, level, createdAt, version },
     ...nothingSeen,
     form: { category },
-    state: last === undefined ? state : String(last.facts.state),
+    state: last?.facts.state ?? state,
     where: { words: nearWords, place: null, public: false },
     updatedAt: leftAt,
     enteredAt: leftAt,
     lead: unit(lead),
-    team: unit(last === undefined ? team : String(last.facts.team)),
+    team: unit(last?.facts.team ?? team),
     timeline: await ownEntries(ctx, caller, { ...whole, events: own }),
   }
 }
