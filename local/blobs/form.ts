@@ -20,6 +20,8 @@ export function readForm(source: Readable, headers: IncomingHttpHeaders): Promis
       source.unpipe(parser)
       failed(cause instanceof FormBroken ? cause : new FormBroken('not a form', { cause }))
     }
+    let bytes = 0
+    let fileBegun = false
     parser
       .on('field', (name, value, { valueTruncated }) => {
         if (valueTruncated) fail(new FormBroken('a field is too long'))
@@ -28,17 +30,17 @@ export function readForm(source: Readable, headers: IncomingHttpHeaders): Promis
       .on('file', (name, file) => {
         // A file that nobody reads any more may still fail.
         file.on('error', () => undefined)
+        fileBegun = true
         if (name === 'file') done({ fields, file: whole(file) })
         else file.resume()
       })
       .on('error', fail)
       .on('close', () => done({ fields }))
     source.pipe(parser)
-    let bytes = 0
-    // Added after the pipe, so that the chunk in which the file begins settles the promise first.
+    // Added after the pipe, so that the chunk in which the file begins is known to hold it.
     source.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > mostBytesBeforeFile) fail(new FormBroken('a field is too long'))
+      if (!fileBegun && bytes > mostBytesBeforeFile) fail(new FormBroken('a field is too long'))
     })
     const lose = () => source.readableEnded || parser.destroy(new FormBroken('the form ends too early'))
     source.on('error', lose).on('close', lose)

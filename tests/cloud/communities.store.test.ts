@@ -46,7 +46,7 @@ test('nobody of another community is given a role', async () => {
   const [here, there] = [await newWorld(), await newWorld()]
   const { person } = await there.someone()
 
-  await expect(setRoles(here.ctx, person.id, ['manager'])).rejects.toThrow('has nobody')
+  await expect(setRoles(here.ctx, person.id, ['manager'])).rejects.toThrow('has no person')
 })
 
 test('the command writes a community, finds a person by name and gives a role', async () => {
@@ -58,7 +58,10 @@ test('the command writes a community, finds a person by name and gives a role', 
   const { TABLE = '', DYNAMODB_ENDPOINT = '' } = process.env
   const run = (...words: string[]) => {
     const flags = ['--table', TABLE, '--region', 'local', '--endpoint', DYNAMODB_ENDPOINT, '--community', world.communityId]
-    const { stdout, stderr } = spawnSync(process.execPath, ['local/run.js', 'cloud/community.ts', ...words, ...flags], { encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(process.execPath, ['local/run.js', 'cloud/community.ts', ...words, ...flags], {
+      encoding: 'utf8',
+      env: process.env,
+    })
     return stdout + stderr
   }
 

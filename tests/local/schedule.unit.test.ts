@@ -13,7 +13,7 @@ test.each([
 })
 
 test('a schedule that is not known here fails loudly', () => {
-  expect(() => rateMilliseconds('cron(0 8 * * ? *)')).toThrow('not known')
+  expect(() => rateMilliseconds('cron(0 8 * * ? *)')).toThrow('not supported')
 })
 
 test('a function gets the event of its rule each time, until the stop', async () => {

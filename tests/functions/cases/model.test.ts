@@ -102,14 +102,14 @@ async function live(life: Step[], { id, into, people, workers, world }: Living):
     const asks = 'asks' in action ? action.asks : {}
     const input = {
       ...anInputFor(action),
-      ...('into' in asks && { into }),
+      ...('merge' in asks && { into }),
       ...('worker' in asks && { worker: step.worker === 2 ? 'rotation' : chosen }),
     }
     const may = mayDo(kind, story, { name, now, relations })
     const outcome = await settled(actOnCase(actor.ctx, { requestId: aRequest(), caseId: id, action: name, input }))
     for (const event of movesIn(world.events.splice(0), id)) story = tellOn(kind, story, event)
     // A worker of one team is not given what is another's by now, and nobody merges into what is over or not theirs.
-    const refused = ['WORKER_UNKNOWN', 'CASE_UNKNOWN'].includes(outcome) && ('worker' in asks || 'into' in asks)
+    const refused = ['WORKER_UNKNOWN', 'CASE_UNKNOWN'].includes(outcome) && ('worker' in asks || 'merge' in asks)
     if (may && !refused) {
       expect({ name, outcome }).toEqual({ name, outcome: 'done' })
       const by = { id: actor.person.id, relation: actsAs(action, relations) }

@@ -40,6 +40,15 @@ test('a form comes out as it went in, however it is cut on its way', async () =>
   )
 })
 
+test.each([1_000, 65_536, 1_000_000])('a file of a megabyte that comes in pieces of %i bytes comes whole', async (size) => {
+  const photo = Buffer.alloc(1_000_000, 'jpeg')
+
+  const form = await read(inChunks(formOf(field('key', Buffer.from('a')), file(photo)), [size]))
+
+  expect(form.fields).toEqual({ key: 'a' })
+  expect(form.file?.equals(photo)).toBe(true)
+})
+
 test('a form without a file, or with a file of another name, has its fields', async () => {
   const key = field('key', Buffer.from('a'))
   const other = file(Buffer.from('b'), 'photo')

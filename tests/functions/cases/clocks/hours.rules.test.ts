@@ -115,7 +115,7 @@ test('a span may reach to the end of the day, and spans may stand in any order',
 })
 
 test.each([
-  [[], 'need a span'],
+  [[], 'need at least one span'],
   [[['12:00', '12:00']], 'end before they begin'],
   [[['22:00', '06:00']], 'end before they begin'],
   [[['08:00', '12:00'], ['11:00', '14:00']], 'overlap'], // biome-ignore format: one case a line

@@ -27,5 +27,5 @@ test('a bucket’s forms and addresses are signed for it', async () => {
 })
 
 test.each(['none', 'file:/tmp/blobs', ''])('%j names no place for blobs', (BLOBS) => {
-  expect(() => openBlobs({ BLOBS, ...rest })).toThrow('BLOBS is')
+  expect(() => openBlobs({ BLOBS, ...rest })).toThrow('BLOBS must be')
 })
