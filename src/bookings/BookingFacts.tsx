@@ -7,7 +7,6 @@ import { Card } from '../ui/Card'
 import { Row } from '../ui/Row'
 import { sayParty, saySeats } from './words'
 
-/** When, where and for whom. */
 export function BookingFacts({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const { session, seats } = booking

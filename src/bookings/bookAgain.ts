@@ -5,7 +5,7 @@ import { sayFailure } from '../platform/words/refusals'
 import { showToast } from '../ui/toast-store'
 import { book } from './lookup'
 
-/** Takes a cancellation back while the seats are still there: the same party is booked anew. */
+/** Undoes a cancellation by booking the same party again, if the seats are still free. */
 export async function bookAgain({ sessionId, party }: Booking): Promise<void> {
   try {
     const booking = await book({ sessionId, party: party.map(memberOf) })
@@ -15,6 +15,6 @@ export async function bookAgain({ sessionId, party }: Booking): Promise<void> {
   }
 }
 
-/** Only the booker can be without a name, and is known by id. */
+/** Only the booker may lack a name, and is identified by id. */
 const memberOf = ({ personId, name }: Booking['party'][number]): PartyMember =>
   personId === undefined ? { name: name ?? '' } : { personId }

@@ -10,13 +10,13 @@ export const useBookings = (when: 'coming' | 'past') => usePages({ route: list, 
 
 export const useBooking = (bookingId: string) => useAnswer({ route: get, input: { bookingId }, enabled: bookingId !== '' })
 
-/** My standing booking of a session, as far as it is among those I have coming. */
+/** My confirmed booking of a session, if it is among the upcoming bookings loaded so far. */
 export function useBookingOf(sessionId: string): Booking | undefined {
   const { data } = useBookings('coming')
   return data?.pages.flatMap(({ items }) => items).find((booking) => booking.sessionId === sessionId && booking.state === 'confirmed')
 }
 
-/** What seats that were taken or given back change: lists of bookings, the seats left, and the inbox that tells of them. */
+/** What changes when seats are taken or given back: the lists of bookings, the seats left, and the inbox. */
 const changes = [list, noticesContract.list, ...seatQuestions]
 const effects = {
   settles: true,
@@ -31,8 +31,8 @@ export const cancel = mutationOf(cancelRoute, effects)
 const askForSeats = mutationOf(bookRoute, effects)
 
 /**
- * Seats for a party. A request whose answer was lost keeps its id; had the booking been cancelled elsewhere meanwhile,
- * the answer is that cancelled one, and the seats are asked for anew.
+ * Books seats for a party. A request whose answer was lost keeps its id; if that booking has since been cancelled elsewhere,
+ * the answer is the cancelled booking, and the seats are requested again.
  */
 export async function book(input: MutationInput<typeof bookRoute>): Promise<Booking> {
   const booking = await askForSeats(input)

@@ -5,7 +5,7 @@ import type { RefusalWords } from '../platform/words/refusals'
 import { sayMoment } from '../platform/words/times'
 import { wordsOf } from '../sessions/kinds/kinds'
 
-// The functions name a kind by what it is in the contract.
+// Refusals carry the kind as a plain string; in the contract it is a `SessionKind`.
 const refusalsOf = (kind: string) => wordsOf(kind as SessionKind).refusals
 
 export const bookingRefusals: RefusalWords<keyof typeof refusals> = {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { usePlayer } from '../platform/uploads/voice'
 import { Button } from '../ui/Button'
 
-/** A spoken message, to hear. */
+/** Plays a spoken message. */
 export function Listen({ url }: { url: string }) {
   const { t } = useLingui()
   const { playing, play, stop } = usePlayer(url)

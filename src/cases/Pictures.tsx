@@ -7,7 +7,7 @@ import './cases.scss'
 
 type Files = Case['photos']
 
-/** Photos side by side; a tap shows one large. */
+/** Photos side by side; a tap enlarges one. */
 export function Pictures({ photos }: { photos: Files }) {
   const { t } = useLingui()
   if (photos.length === 0) return null

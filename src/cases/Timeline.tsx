@@ -14,7 +14,7 @@ import './cases.scss'
 
 const shownAtFirst = 6
 
-/** 办理进度: all that happened to a case, the newest first. */
+/** 办理进度: everything that happened to a case, newest first. */
 export function Timeline({ item }: { item: Case }) {
   const { t } = useLingui()
   const [all, setAll] = useState(false)

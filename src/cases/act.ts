@@ -19,27 +19,27 @@ interface Move {
   action: string
   input?: ActionInput
   photos?: Attached[]
-  /** Without a network it is kept on this phone and goes out later. A resident decides on what they see, and that does not wait. */
+  /** Without a network, it is kept on this phone and sent later. Residents decide on what they see now, so their actions do not wait. */
   mayWait: boolean
 }
 
-/** Nothing can contradict words: they may always wait. */
+/** A message cannot conflict with the state of the case, so it may always wait. */
 interface Words extends Pick<RouteInput<typeof casesContract.say>, 'text' | 'staffOnly'> {
   caseId: string
   action: null
   photos?: Attached[]
 }
 
-/** An action of a case, or words on it; the photos are on this phone. */
+/** An action on a case, or a message about it; the photos are on this phone. */
 export type Deed = Move | Words
 
 interface Doing {
   deed: Deed
-  /** What is said once it is done. */
+  /** The message shown on success. */
   said?: string
 }
 
-/** Acts on a case, at once or as soon as there is a network, and says what became of it. */
+/** Acts on a case, at once or as soon as there is a network, and reports the outcome. */
 export function useActing() {
   const { t } = useLingui()
   return useMutation({
@@ -56,7 +56,7 @@ export function useActing() {
 
 export type Acting = ReturnType<typeof useActing>
 
-/** Gives the case as it is now, or undefined where the deed waits on this phone for a better network. */
+/** Returns the case as it is now, or undefined if the deed waits on this phone for a network. */
 async function perform(deed: Deed): Promise<Case | undefined> {
   await ensureLogin()
   const answer = await submit(itemOf(deed))
@@ -67,7 +67,7 @@ async function perform(deed: Deed): Promise<Case | undefined> {
   return item.data
 }
 
-/** What the outbox keeps of a deed. */
+/** The form in which the outbox stores a deed. */
 export function itemOf(deed: Deed): Waiting {
   const { caseId, action, photos = [] } = deed
   return {

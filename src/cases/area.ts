@@ -1,4 +1,4 @@
 import type { Area } from '../platform/area'
 
-/** The ground that the screens of its kinds stand on. */
+/** What the screens of every kind of case share; it has no entries of its own. */
 export const cases = { folder: 'cases' } satisfies Area

@@ -20,7 +20,7 @@ export function sayBefore(instant: string): string {
   return t`${moment} 前`
 }
 
-/** A deadline as people say it: by when and what is left, that it rests, or how it ended. */
+/** A deadline in words: by when and how long is left, that it is paused, or how it ended. */
 export function sayDeadline({ state, at }: Deadline): string {
   switch (state) {
     case 'running':

@@ -4,7 +4,7 @@ import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
 import { sayDeed } from './words'
 
-/** What an entry of the timeline tells, and what of its parts belongs to it. */
+/** The title of a timeline entry, and notes from the parts that its action asked for. */
 export function sayEntry(item: Case, entry: TimelineEntry): { title: string; notes: string[] } {
   return { title: sayTitle(item, entry), notes: notesOf(item, entry) }
 }
@@ -34,7 +34,6 @@ function sayFired(fired: string): string {
   return fired.endsWith('.escalate') ? t`超时，报给了社区` : t`超过了时限`
 }
 
-/** What the parts tell that the action asked for. */
 function notesOf(item: Case, { action, facts }: TimelineEntry): string[] {
   const { asks = {} } = kindNamed(item.kind)?.actions[action ?? ''] ?? {}
   return partViews.flatMap(({ name, tell }) => (name in asks ? (tell?.(item, facts) ?? []) : []))

@@ -13,20 +13,20 @@ interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
   queue: Exclude<Queue, 'mine'>
 }
 
-/** A queue of open cases, the soonest deadline first. */
+/** A queue of open cases, earliest deadline first. */
 export const useQueue = (question: QueueQuestion) => usePages({ route: list, input: { ...question, limit: 20 } })
 
 const oneCase = (caseId: string) => ({ route: get, input: { caseId } })
 
-/** Whoever comes by a notice wants what it tells of, so each visit asks. */
+/** People arriving from a notice expect to see what it announced, so every visit fetches the case again. */
 export const useCase = (caseId: string) => useAnswer({ ...oneCase(caseId), staleTime: 0, enabled: caseId !== '' })
 
 const fewMinutes = 300_000
 
-/** Has a case on the phone for when there is no network; one that was asked for within minutes is not asked for again. */
+/** Stores a case on the phone for use without a network; one fetched in the last few minutes is not fetched again. */
 export const keepCase = (caseId: string): Promise<void> => prefetch({ ...oneCase(caseId), staleTime: fewMinutes })
 
-/** What is done to a case changes the lists it stands in, those it is linked to, and the inbox that tells of it. */
+/** A change to a case affects the lists it appears in, the cases linked to it, and the inbox. */
 const changes = [list, get, casesContract.nearby, noticesContract.list]
 const effects = { changes, answers: ({ id }: Case) => oneCase(id) }
 
@@ -36,7 +36,7 @@ export const follow = mutationOf(casesContract.follow, { changes, settles: true 
 
 export const nearby = (near: RouteInput<typeof casesContract.nearby>) => call(casesContract.nearby, near)
 
-/** The lists a case stands in ask again; the case itself is known. */
+/** Stores the case as returned and refetches the lists it appears in. */
 export async function caseChanged(changed: Case): Promise<void> {
   await remember(oneCase(changed.id), changed)
   void casesChanged()

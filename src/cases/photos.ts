@@ -9,7 +9,7 @@ import { sendFile } from '../platform/uploads/send'
 sendPhotosBy({
   async send({ id, path, type, bytes }) {
     const url = await openFile(path)
-    // The phone has lost it: what it belongs to is stopped, and says so.
+    // The phone has lost the photo: the deed it belongs to is refused and the user is told.
     if (url === undefined) throw new Unexpected(410)
     const file = { id, path, type, bytes, url, kind: 'photo', at: now(), state: 'new' } as const
     const { uploadId } = await sendFile(file, { progress: () => undefined, sent: () => undefined })
@@ -18,7 +18,7 @@ sendPhotosBy({
   drop: ({ path }) => void dropFile(path),
 })
 
-/** The photos of a draft as the outbox takes them, wherever they are on their way. */
+/** The photos of a draft in the outbox's form, whether uploaded yet or not. */
 export function photosOf(draftName: string): Attached[] {
   const files = boxOf(`${draftName}.photos`).files.get()
   return files.map(({ id, path, type, bytes, state, uploadId }) => ({
@@ -30,7 +30,7 @@ export function photosOf(draftName: string): Attached[] {
   }))
 }
 
-/** The outbox has them now: they leave the draft, and stay on the phone until they are sent. */
+/** The outbox takes the photos over: they leave the draft but stay on the phone until they are sent. */
 export function handOver(draftName: string, photos: readonly Attached[]): void {
   const box = boxOf(`${draftName}.photos`)
   for (const { id } of photos) box.takeOut(id)

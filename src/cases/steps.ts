@@ -5,7 +5,7 @@ import { sayMoment } from '../platform/words/times'
 import type { Step } from '../ui/Steps'
 import { sayRelation, sayState } from './words'
 
-/** The way of a case as its kind's table has it: what is done and when, what is now, and what comes. */
+/** The steps of a case according to its kind's table: those done and when, the current one, and those to come. */
 export function stepsOf(item: Case): Step[] {
   const states = kindNamed(item.kind)?.states
   const here = states?.[item.state]
@@ -13,7 +13,7 @@ export function stepsOf(item: Case): Step[] {
   const main = Object.entries(states).filter(([, { step }], at, all) => all.findIndex(([, other]) => other.step === step) === at)
   const before = main.slice(0, here.step).map(([name]) => name)
   const after = main.slice(here.step + 1).map(([name]) => name)
-  // What is over went only the way that its timeline tells.
+  // A finished case shows only the states it actually went through.
   const been = here.open ? before : before.filter((name) => entered(item, name) !== undefined)
   return [
     ...been.map((name) => stepOf(item, name, 'done')),
@@ -29,7 +29,7 @@ function stepOf(item: Case, state: string, standing: Step['state']): Step {
   return { title, state: standing, note: entry && sayEntered(item, entry) }
 }
 
-/** When a case last came into a state. */
+/** The entry with which a case last entered a state. */
 function entered({ kind, timeline }: Case, state: string): TimelineEntry | undefined {
   const initial = state === kindNamed(kind)?.initial
   const times = timeline.filter(({ what, from, to }) => (what === 'submitted' ? initial : to === state && from !== to))

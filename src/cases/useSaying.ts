@@ -7,17 +7,16 @@ import { handOver, photosOf } from './photos'
 
 interface Saying {
   caseId: string
-  /** The draft of the words and of the photos. */
+  /** The name of the draft for the words and the photos. */
   draft: string
-  /** Only staff read it. */
   staffOnly: boolean
-  /** What is said once it is on its way. */
+  /** The message shown once it is on its way. */
   said: string
-  /** What is said when there is nothing to send. */
+  /** The message shown when there is nothing to send. */
   nothing: string
 }
 
-/** Words and photos on a case, kept on the phone until they are sent. */
+/** A message with photos about a case, kept on the phone until it is sent. */
 export function useSaying({ caseId, draft: name, staffOnly, said, nothing }: Saying) {
   const draft = useRef(draftOf(name, z.string())).current
   const words = useRef(draft.read() ?? '')
@@ -26,7 +25,7 @@ export function useSaying({ caseId, draft: name, staffOnly, said, nothing }: Say
   const photos = usePhotos(name)
   const acting = useActing()
   return {
-    /** For the field: another once it was sent, and then empty. */
+    /** For the field: `key` changes after sending, so that the field starts again empty. */
     field: {
       key: times,
       problem,

@@ -1,21 +1,21 @@
 import { kindWords } from './kinds/kinds'
 
-/** A word of a kind's table; what has none (an older app, a newer kind) is said by its code. */
+/** A word from a kind's table; a code without a word (an older app, a newer kind) is shown as it is. */
 const say = (kind: string, part: Said, name: string) => kindWords[kind]?.[part][name]?.() ?? name
 
 type Said = 'states' | 'actions' | 'categories' | 'options' | 'reasons' | 'levels' | 'relations' | 'clocks'
 
 export const sayKind = (kind: string) => kindWords[kind]?.name() ?? kind
-/** The motif of a category's branch, or of the kind. */
+/** The motif of a category's branch, or else of the kind. */
 export const motifOf = (kind: string, category = '') =>
   kindWords[kind]?.motifs?.[category.split('.')[0] ?? ''] ?? kindWords[kind]?.motif ?? 'wrench'
 export const sayState = (kind: string, state: string) => say(kind, 'states', state)
 export const sayAction = (kind: string, action: string) => say(kind, 'actions', action)
-/** What an action has done: 师傅接单了. */
+/** What an action did: 师傅接单了. */
 export const sayDeed = (kind: string, action: string) => kindWords[kind]?.deeds?.[action]?.() ?? sayAction(kind, action)
 export const sayCategory = (kind: string, category: string) => say(kind, 'categories', category)
 export const sayReason = (kind: string, reason: string) => say(kind, 'reasons', reason)
-/** As colleagues say a state or a reason, where residents are told it in words of their own. */
+/** A state or reason in the words used among colleagues, where residents read different ones. */
 export const sayForStaff = (kind: string, part: 'states' | 'reasons', name: string) =>
   kindWords[kind]?.forStaff?.[`${part}.${name}`]?.() ?? say(kind, part, name)
 /** An option of a question of the form: `danger`, `gas`. */
@@ -24,5 +24,5 @@ export const sayOption = (kind: string, field: string, option: string) => say(ki
 export const sayLevel = (kind: string, level: string) => say(kind, 'levels', level)
 export const sayRelation = (kind: string, relation: string) => say(kind, 'relations', relation)
 export const sayClock = (kind: string, clock: string) => say(kind, 'clocks', clock)
-/** What the kind says in place of a part's own words; undefined where those do. */
+/** The kind's own wording in place of a part's; undefined if there is none. */
 export const sayOwn = (kind: string, name: string): string | undefined => kindWords[kind]?.own?.[name]?.()

@@ -1,6 +1,6 @@
 import { Gallery } from '../ui/gallery/Gallery'
 
-/** Every part of the kit in every size and both colour sets; on the web only. */
+/** Every component in every size and both colour sets; on the web only. */
 export default function GalleryPage() {
   return <Gallery />
 }

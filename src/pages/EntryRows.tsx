@@ -4,7 +4,7 @@ import { useLogin } from '../platform/login'
 import { Row } from '../ui/Row'
 import { openPage } from './openPage'
 
-/** The ways into the areas from a page, as rows among others: those for staff only for who is logged in as such. */
+/** Entries to the areas, as rows; those for staff are shown only to logged-in staff. */
 export function EntryRows({ on }: { on: 'services' | 'me' }) {
   const { i18n } = useLingui()
   const roles = useLogin()?.person.roles ?? []

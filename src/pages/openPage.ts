@@ -3,5 +3,5 @@ import { tabs } from '../platform/tabs'
 
 const tabPages: string[] = Object.values(tabs)
 
-/** WeChat goes to a tab page by another call than to the rest. */
+/** WeChat opens tab pages with a different call from other pages. */
 export const openPage = (url: string) => void (tabPages.includes(url) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))

@@ -11,7 +11,7 @@ import './SessionRow.scss'
 
 interface SessionRowProps {
   session: Session
-  /** The day stands above the row. */
+  /** The day is already shown above the row. */
   underDay?: boolean
 }
 

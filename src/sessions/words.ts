@@ -7,7 +7,7 @@ import { wordsOf } from './kinds/kinds'
 
 type Standing = Pick<Session, 'state' | 'left'> & { opensAt?: string }
 
-/** Where a session stands, in a few words: 还剩 12 个, 报满了 … */
+/** A session's status in a few words: 还剩 12 个, 报满了 … */
 export function sayStanding({ state, left, opensAt }: Standing): { tone: Tone; words: string } {
   switch (state) {
     case 'open':
@@ -32,7 +32,7 @@ function sayOpening(opensAt: string): string {
   return t`${moment} 开始报名`
 }
 
-/** The day of a session and what is kept on it: 12月22日 星期二 · 冬至. */
+/** The day of a session and the occasion: 12月22日 星期二 · 冬至. */
 export function sayDayOf({ kind, about, startsAt }: Session): string {
   const day = sayDay(dayOf(Date.parse(startsAt)))
   const kept = wordsOf(kind).day?.(about)

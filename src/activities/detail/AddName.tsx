@@ -15,7 +15,7 @@ interface AddNameProps {
   onAdded: (member: FamilyMember) => void
 }
 
-/** Somebody one books for, kept for the next time as well. */
+/** Adds a person to book for; they are remembered for next time. */
 export function AddName({ open, onClose, onAdded }: AddNameProps) {
   const { t } = useLingui()
   const name = useRef('')

@@ -2,7 +2,6 @@ import { plural, t as text } from '@lingui/core/macro'
 import { Button } from '../../ui/Button'
 import { myself, type PartyInMaking } from './useBooking'
 
-/** The one thing to do: book for those who are chosen. */
 export function BookFoot({ booking }: { booking: PartyInMaking }) {
   const { values, busy, send } = booking
   const alone = values.length === 1 && values[0] === myself

@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
-/** This session is booked already: for whom, and where to cancel. */
+/** Shown when this session is already booked: for whom, and where to cancel. */
 export function Booked({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const who = booking.party.map(({ personId, name }) => (personId === undefined ? name : t`我`)).join(t`、`)

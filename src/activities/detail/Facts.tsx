@@ -8,7 +8,6 @@ import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import './index.scss'
 
-/** What a session says of itself. */
 export function Facts({ session }: { session: SessionDetail }) {
   const { t } = useLingui()
   const host = wordsOf(session.kind).host?.(session.about)

@@ -13,7 +13,7 @@ interface SessionsProps {
   onChoose: (sessionId: string) => void
 }
 
-/** The times of an activity; the chosen one is the one that is booked. */
+/** The times of an activity; booking applies to the chosen one. */
 export function Sessions({ session, onChoose }: SessionsProps) {
   const { t } = useLingui()
   const { tone, words } = sayStanding(session)

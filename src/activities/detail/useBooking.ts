@@ -12,11 +12,11 @@ import { draftOf } from '../../platform/drafts'
 import { isRefusal } from '../../platform/failures'
 import { ensureLogin } from '../../platform/login'
 
-/** Who goes, by a name of their own, so that a booking waits for no list. */
+/** A person in the party. The name is stored too, so that booking need not wait for the family list. */
 const Goer = z.object({ id: z.string(), name: z.string() })
 type Goer = z.infer<typeof Goer>
 
-/** Who went last time is who goes this time, unless told otherwise. */
+/** The last party is the default for the next booking. */
 const lastParty = draftOf('party', z.array(Goer))
 
 export const myself = 'me'
@@ -27,14 +27,14 @@ interface Asked {
   party: Goer[]
 }
 
-/** A party in the making: oneself and family members by id, and sending it. */
+/** The party being put together, as ids of the booker and family members, and the call that books it. */
 export function useBooking(session: SessionDetail | undefined) {
   const [wanted, setWanted] = useState(() => lastParty.read() ?? [me])
   const family = useCompanions(wanted)
   const goersOf = (ids: string[]) => ids.flatMap((id) => [me, ...family].find((one) => one.id === id) ?? [])
   const party = goersOf(wanted.map(({ id }) => id)).slice(0, mostInParty)
   const sending = useMutation({
-    // What is sent is handed over: a function of an earlier drawing is what runs when a page is tapped before its effects did.
+    // The input is passed in: a tap can come before the effects of the latest render, and then runs a closure from an earlier one.
     mutationFn: async ({ sessionId, party }: Asked) => {
       const { person } = await ensureLogin()
       return book({ sessionId, party: party.map(({ id, name }) => (id === myself ? { personId: person.id } : { name })) })
@@ -62,7 +62,7 @@ export function useBooking(session: SessionDetail | undefined) {
 
 export type PartyInMaking = ReturnType<typeof useBooking>
 
-/** The family, and who was chosen though the list does not show them: only a list that has just come says that somebody is gone. */
+/** The family, plus chosen people missing from the list: only a freshly loaded list proves that somebody has been removed. */
 function useCompanions(wanted: Goer[]): Goer[] {
   const { data, isSuccess, isFetching } = useFamily()
   const family: Goer[] = data?.items ?? []

@@ -4,7 +4,7 @@ import type { Booking } from '../../../contract/bookings'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 
-/** Into the phone's own calendar, which reminds whoever reads no messages. */
+/** Adds the session to the phone's own calendar, which also reminds people who read no messages. */
 export function ToCalendar({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const { title, startsAt, endsAt, venue } = booking.session

@@ -22,7 +22,7 @@ import { saySeats } from '../words'
 import { ToCalendar } from './ToCalendar'
 import '../index.scss'
 
-/** The answer to a booking: that it is done, and what happens next. */
+/** Confirms a booking and says what happens next. */
 export default function BookedPage() {
   const { t } = useLingui()
   const { params } = useRouter()
@@ -77,7 +77,7 @@ function Done({ booking }: { booking: Booking }) {
   )
 }
 
-/** Who has not said their name yet is asked once there is a reason to. */
+/** A person without a name is asked for it only now, when there is a reason to. */
 function AskName() {
   const { t } = useLingui()
   const person = useLogin()?.person

@@ -12,7 +12,7 @@ import { bookAgain } from '../bookAgain'
 import { cancel } from '../lookup'
 import '../index.scss'
 
-/** Giving the seats back, asked twice and to be taken back; or why that is no longer possible. */
+/** Gives the seats back after a second question, and can be undone; or says why it is too late to cancel. */
 export function Cancel({ booking }: { booking: Booking }) {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)

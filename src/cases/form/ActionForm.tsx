@@ -18,7 +18,6 @@ interface ActionFormProps {
   onDone: () => void
 }
 
-/** An action with what it asks for and its button. */
 export function ActionForm({ item, action, forStaff, acting, onDone }: ActionFormProps) {
   const { t } = useLingui()
   const asking = useAsking({ item, action, forStaff, acting })

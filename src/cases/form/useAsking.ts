@@ -12,9 +12,9 @@ import { type FormValues, useValues, type Values } from './values'
 interface AskingFor {
   item: Case
   action: string
-  /** Somebody who works on the case fills it in; else it is somebody who asked for it. */
+  /** True if staff working on the case fill in the form, false if a requester does. */
   forStaff: boolean
-  /** What parts begin with, by their name. */
+  /** Initial values by part name. */
   begin?: Values
   acting?: Acting
 }
@@ -34,7 +34,7 @@ export interface Asking {
   send(done: { said?: string; onDone(input: ActionInput): void }): void
 }
 
-/** The form of an action, made from the parts that its kind's table says it asks for. */
+/** The form of an action, made of the parts that its kind's table asks for. */
 export function useAsking({ item, action, forStaff, begin = {}, acting: given }: AskingFor): Asking {
   const name = `${forStaff ? 'desk' : 'mine'}.${item.id}.${action}`
   const own = useActing()
@@ -71,7 +71,7 @@ function partsOf({ asks = {}, reasons = [], seenBy }: Action, where: Pick<Asked,
     const need = needs[name]
     return ask === undefined || need === undefined ? [] : [{ name, ask, asked: { ...where, need, reasons, seenBy } }]
   })
-  // Staff photograph before they write, a resident writes first.
+  // Staff take photos before they write; residents write first.
   const last = (part: AskedPart) => Number(!where.forStaff && part.name === 'photos')
   return asked.sort((a, b) => last(a) - last(b))
 }
@@ -87,7 +87,7 @@ interface Checking {
   photographed: boolean
 }
 
-/** What an action is sent with, or what is still missing or wrong, field by field. The photos go along beside it. */
+/** The input of an action, or what is missing or wrong in each field. Photos are sent separately. */
 function checkedInput({ kind, table, parts, form, photographed }: Checking): { input: ActionInput } | { problems: Problems } {
   const { photos, ...asks } = table?.asks ?? {}
   const put = Object.assign({}, ...parts.map(({ name, ask, asked }) => ask.input(form.of(name, ask).get(), asked)))
@@ -105,7 +105,7 @@ interface Issue extends Pick<Checking, 'kind' | 'parts'> {
   given: Record<string, unknown>
 }
 
-/** The part whose field it is says it. */
+/** The problem in the words of the part that owns the field. */
 function problemAt({ kind, path, parts, given }: Issue): Problem {
   const field = String(path[0])
   const part = parts.find(({ name, ask, asked }) => name === field || field in ask.input({}, asked))

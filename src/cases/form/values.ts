@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Draft, draftOf } from '../../platform/drafts'
 import type { Ask, PartForm } from '../parts/part'
 
-/** What somebody has put into the form of an action so far, as they put it: by part, each read by its own schema. */
+/** The raw values entered into an action's form so far, by part; each part parses its own. */
 const Values = z.record(z.string(), z.unknown())
 export type Values = z.infer<typeof Values>
 
@@ -12,7 +12,7 @@ export interface FormValues {
   drop(): void
 }
 
-/** The values of one form, kept on the phone until it is sent; a part that was not filled in yet has those it begins with. */
+/** The values of one form, kept on the phone until it is sent; a part not filled in yet has its initial values. */
 export function useValues(name: string, begin: () => Values): FormValues {
   const draft = useRef<Draft<Values>>()
   draft.current ??= draftOf(name, Values)

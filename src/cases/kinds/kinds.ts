@@ -1,5 +1,5 @@
 import { repairWords } from './repair'
 import type { KindWords } from './words'
 
-/** The words of every kind, a line each. */
+/** The words of every kind, one line each. */
 export const kindWords: Readonly<Record<string, KindWords>> = { repair: repairWords }

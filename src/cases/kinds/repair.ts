@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro'
 import type { repair } from '../../../contract/cases/kinds/repair'
 import type { WordsOf } from './words'
 
-/** 报修 in words. */
 export const repairWords: WordsOf<typeof repair> = {
   name: () => t`报修`,
   motif: 'wrench',

@@ -2,29 +2,29 @@ import type { Kind } from '../../../contract/cases/kind'
 
 type Say = () => string
 
-/** The words of a kind: one for each state, action, choice and reason of its table. */
+/** The words of a kind: one for each state, action, choice and reason in its table. */
 export interface KindWords {
   name: Say
   motif: string
   states: Readonly<Record<string, Say>>
   actions: Readonly<Record<string, Say>>
-  /** What an action has done, as it is told afterwards; the action's own word stands in for one that is missing. */
+  /** What an action did, in the past tense; falls back to the action's own word. */
   deeds?: Readonly<Record<string, Say>>
-  /** What is said to residents as `您` and to colleagues otherwise: `states.paused`, `reasons.parts`. */
+  /** What colleagues read where residents are addressed as `您`: `states.paused`, `reasons.parts`. */
   forStaff?: Readonly<Record<string, Say>>
-  /** The motif of each branch of the category tree, where it is not the kind's. */
+  /** Motifs of branches of the category tree that differ from the kind's motif. */
   motifs?: Readonly<Record<string, string>>
   /** Branches of the category tree, and its leaves as `branch.leaf`. */
   categories: Readonly<Record<string, Say>>
-  /** Options of the other questions as `field.option`. */
+  /** Options of the other questions, as `field.option`. */
   options: Readonly<Record<string, Say>>
   reasons: Readonly<Record<string, Say>>
   levels: Readonly<Record<string, Say>>
-  /** What people are to a case; `clock` is the product itself. */
+  /** What people are to a case; `clock` is the system itself. */
   relations: Readonly<Record<string, Say>>
-  /** What each clock wants done. */
+  /** What each clock is waiting for. */
   clocks: Readonly<Record<string, Say>>
-  /** How the kind says what a part would say in words for every kind: `visit.tell`, `note.reopen`. */
+  /** The kind's own wording in place of a part's general one: `visit.tell`, `note.reopen`. */
   own?: Readonly<Record<string, Say>>
 }
 
@@ -36,7 +36,7 @@ type OptionOf<F> = F extends { type: 'choice' | 'several'; name: infer N; option
   ? `${N & string}.${O & string}`
   : never
 
-/** All that a kind's table names, so that nothing of it stays without words. */
+/** Requires words for everything a kind's table names. */
 export interface WordsOf<K extends Kind> extends KindWords {
   states: Record<keyof K['states'] & string, Say>
   actions: Record<keyof K['actions'] & string, Say>

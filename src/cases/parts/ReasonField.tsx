@@ -10,7 +10,7 @@ interface ReasonFieldProps {
   problem: string | undefined
 }
 
-/** One of the reasons that the action lists. */
+/** One of the reasons listed by the action. */
 export function ReasonField({ kind, form, asked, problem }: ReasonFieldProps) {
   const { t } = useLingui()
   return (

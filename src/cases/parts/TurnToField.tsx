@@ -8,7 +8,7 @@ interface TurnToFieldProps {
   problem: string | undefined
 }
 
-/** Where the resident finds help instead. */
+/** Where the resident can find help instead. */
 export function TurnToField({ form, asked, problem }: TurnToFieldProps) {
   const { t } = useLingui()
   return (

@@ -14,7 +14,7 @@ interface WrittenFieldProps {
   type?: 'text' | 'paragraph'
 }
 
-/** A field of a form that is written, and may be left out where the action does not require it. */
+/** A text field, optional if the action does not require it. */
 export function WrittenField({ name, label, longest, asked, value, onCommit, hint, problem, type = 'text' }: WrittenFieldProps) {
   const { t } = useLingui()
   return (

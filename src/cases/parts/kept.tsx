@@ -4,7 +4,7 @@ import type { Acting } from '../act'
 import type { Now, RowsAt, Show } from './part'
 import { partViews } from './parts'
 
-/** What is kept of each part, with how it is shown, in the order of the list. */
+/** The parts a case keeps and how each is shown, in the order of `partViews`. */
 export function shownOf(parts: readonly Kept[]): { name: string; show: Show<Kept>; kept: Kept }[] {
   return partViews.flatMap(({ name, show }) => {
     const kept = parts.find(({ part }) => part === name)
@@ -27,15 +27,15 @@ export const hasRows = (item: Case, at: RowsAt): boolean => rowsAt(item, at).len
 const rowsAt = ({ parts }: Case, at: RowsAt) =>
   shownOf(parts).flatMap(({ name, kept, show: { rows } }) => (rows?.at === at ? [{ name, kept, Rows: rows.Rows }] : []))
 
-/** Whether the resident has to answer to something. */
+/** Whether the resident has to answer something. */
 export const isAsking = (item: Case): boolean => shownOf(item.parts).some(({ kept, show }) => show.isAsking?.(item, kept))
 
-/** What the resident answers by. */
+/** The controls with which the resident answers. */
 export function Replies({ item, acting }: { item: Case; acting: Acting }) {
   return shownOf(item.parts).map(({ name, kept, show: { isAsking: asks, Reply } }) =>
     Reply !== undefined && asks?.(item, kept) ? <Reply key={name} item={item} acting={acting} /> : null,
   )
 }
 
-/** What the parts say about what happens now, in place of what the kind does. */
+/** What the parts say about what happens now; it overrides what the kind says. */
 export const nowOf = (item: Case): Partial<Now> => Object.assign({}, ...shownOf(item.parts).map(({ kept, show }) => show.now?.(item, kept)))

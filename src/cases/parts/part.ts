@@ -7,39 +7,39 @@ import type { Tone } from '../../ui/Tag'
 import type { Acting } from '../act'
 
 /**
- * A part of cases on this side: how it is asked, by whatever form of whatever kind, and how what a case keeps of it is shown.
+ * A part of a case in the app: how the forms of any kind ask for it, and how the data a case keeps of it is shown.
  * `V` is what its fields hold, `K` what a case keeps of it.
  */
 export interface PartView<K = Kept, V = object> {
   name: string
   ask?: Ask<V>
   show?: Show<K>
-  /** What an entry of the timeline tells of it, where its action asked for it. */
+  /** What a timeline entry tells about the part, if its action asked for it. */
   tell?(item: Case, facts: TimelineEntry['facts']): string[]
 }
 
-/** How an action asks for it. */
+/** How an action asks for the part. */
 export interface Asked {
   action: string
   need: 'required' | 'optional'
   reasons: readonly string[]
   seenBy: Audience | undefined
-  /** Somebody who works on the case fills the form in; else it is somebody who asked for it. */
+  /** True if staff working on the case fill in the form, false if a requester does. */
   forStaff: boolean
   /** The draft that photos belong to. */
   draft: string
 }
 
 export interface Ask<V> {
-  /** What is put into its fields, as it is kept on the phone until the form is sent. */
+  /** What was entered into the fields, as kept on the phone until the form is sent. */
   values: z.ZodMiniType<Partial<V>>
-  /** What the fields begin with. */
+  /** The initial values of the fields. */
   begin?(item: Case): Partial<V>
   Fields(props: FieldsProps<V>): ReactNode
-  /** The input its fields stand for; what is undefined is left out. */
+  /** Converts the values to the action's input; undefined fields are left out. */
   input(values: Partial<V>, asked: Asked): { [F in keyof ActionInput]?: unknown }
   sayProblem(wrong: Wrong): Problem
-  /** What was put in, as lines of a note. */
+  /** The input as lines of a note. */
   write?(kind: string, input: Record<string, unknown>): string[]
 }
 
@@ -52,12 +52,12 @@ export interface FieldsProps<V> {
 
 /** The part's own share of a form's values. */
 export interface PartForm<V> {
-  /** As it is now, also between a field's commit and the next drawing. */
+  /** The current values, even between a field's commit and the next render. */
   get(): Partial<V>
   set(change: Partial<V>): void
 }
 
-/** What is wrong with the input: where in it, and whether anything was given there. */
+/** What is wrong with the input: where, and whether anything was given there. */
 export interface Wrong {
   kind: string
   path: readonly PropertyKey[]
@@ -65,25 +65,25 @@ export interface Wrong {
   asked: Asked
 }
 
-/** Said at a field, whose id it begins: `deed-visit`. */
+/** Shown at the field with the id `deed-${field}`, for example `deed-visit`. */
 export interface Problem {
   field: string
   text: string
 }
 export type Problems = Readonly<Record<string, string>>
 
-/** Where rows stand: beside who has the case in hand, after all who have, or with what was asked for. */
+/** Where rows appear: next to the people handling the case, after them, or with the request. */
 export type RowsAt = 'hand' | 'outcome' | 'request'
 
 export interface Show<K> {
   rows?: { at: RowsAt; Rows(props: ShownProps<K>): ReactNode }
-  /** In a row of staff's lists. */
+  /** Shown in a row of the staff lists. */
   sayRow?(kept: K): string
-  /** Why the clocks rest. */
+  /** Why the clocks are paused. */
   sayRest?(item: Case, kept: K): string
-  /** What it says to the resident about what happens now; what it leaves out the kind says. */
+  /** What the part tells the resident about what happens now; the kind fills in the rest. */
   now?(item: Case, kept: K): Partial<Now>
-  /** Whether the resident has to answer, by `Reply`. */
+  /** Whether the resident has to answer, using `Reply`. */
   isAsking?(item: Case, kept: K): boolean
   Reply?(props: ReplyProps): ReactNode
 }
@@ -99,7 +99,7 @@ export interface ReplyProps {
   acting: Acting
 }
 
-/** What happens now with a case, in one sentence. */
+/** What is happening with a case now, in one sentence. */
 export interface Now {
   title: string
   note?: string

@@ -13,7 +13,7 @@ import { teamView } from './team/team'
 import { visitView } from './visit/visit'
 import { workerView } from './worker/worker'
 
-/** Every part, a line each, in the order in which forms ask and screens show. */
+/** Every part, one line each, in the order in which forms ask for them and screens show them. */
 export const partViews: readonly PartView[] = [
   photosView,
   workerView,

@@ -3,16 +3,16 @@ import type { TimelineEntry } from '../../../contract/cases/case'
 import { sayForStaff, sayReason } from '../words'
 import type { Problem, Wrong } from './part'
 
-/** What was typed, if it was more than blanks. */
+/** The trimmed text; undefined if it is blank. */
 export const typed = (text = ''): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
-/** The texts among what was put in. */
+/** The strings among the given values. */
 export const textsIn = (...values: unknown[]): string[] => values.filter((value) => typeof value === 'string')
 
-/** A problem that is said at the field of the input. */
+/** A problem shown at the field that has the same name as the input. */
 export const at = ({ path }: Wrong, text: string): Problem => ({ field: String(path[0]), text })
 
-/** A field that several parts ask for. */
+/** A problem in a field shared by several parts. */
 export const atShared = (wrong: Wrong): Problem =>
   at(wrong, wrong.path[0] === 'reason' ? t`请选一个原因。` : t`请写清楚居民该找谁，怎么找。`)
 

@@ -17,11 +17,11 @@ import './waiting.scss'
 interface WaitingListProps {
   caseId: string
   kind: string
-  /** Staff may keep as a note among themselves what was refused. */
+  /** Staff may save a refused deed as an internal note. */
   forStaff: boolean
 }
 
-/** What was done on this case and has not arrived yet: waiting for a network, or refused and waiting for a decision. */
+/** Deeds on this case that have not arrived yet: waiting for a network, or refused and waiting for a decision. */
 export function WaitingList({ caseId, kind, forStaff }: WaitingListProps) {
   const { t } = useLingui()
   const items = useOutbox().filter(({ about }) => about === caseId)
@@ -44,7 +44,7 @@ export function WaitingList({ caseId, kind, forStaff }: WaitingListProps) {
   )
 }
 
-/** Says so when all that waited has gone out. */
+/** Announces when everything that waited has been sent. */
 function useSentWord(items: readonly Waiting[]): void {
   const { t } = useLingui()
   const waited = useRef(false)
@@ -67,7 +67,7 @@ function Carried({ item }: { item: Waiting }) {
   )
 }
 
-/** Why it was refused; the person has it said as a note, or gives it up after being asked once more. */
+/** Says why a deed was refused; the person can save it as a note (staff only), or discard it after confirming. */
 function Decision({ kind, item, forStaff }: { kind: string; item: Waiting; forStaff: boolean }) {
   const { t } = useLingui()
   const [sure, setSure] = useState(false)

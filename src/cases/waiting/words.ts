@@ -10,7 +10,7 @@ import { partViews } from '../parts/parts'
 import { textsIn } from '../parts/texts'
 import { sayAction, sayForStaff } from '../words'
 
-/** What waits, in a word: the action, or that something was said. */
+/** A waiting deed in a word: the action, or that a message was written. */
 export function sayWaiting(kind: string, { action, words }: Waiting): string {
   if (action !== null) return sayAction(kind, action)
   return words.staffOnly === true ? t`内部备注` : t`留言`
@@ -18,7 +18,7 @@ export function sayWaiting(kind: string, { action, words }: Waiting): string {
 
 const NotNow = z.object({ state: z.string(), allowed: z.array(z.string()) })
 
-/** Why it was not done, and how things stand now. */
+/** Why it was refused, and how things stand now. */
 export function sayRefused(kind: string, { refused }: Waiting): string {
   if (refused === null) return ''
   const { code, data } = refused
@@ -32,7 +32,7 @@ export function sayRefused(kind: string, { refused }: Waiting): string {
   return t`没做成：${why}`
 }
 
-/** All that was written in the form of an action, for the note that takes its place. */
+/** Everything written in the form of an action, for the note that replaces it. */
 export function asNote(kind: string, item: Waiting): string {
   const what = sayWaiting(kind, item)
   const { asks = {} } = kindNamed(kind)?.actions[item.action ?? ''] ?? {}

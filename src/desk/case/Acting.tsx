@@ -16,7 +16,7 @@ import { SplitForm } from './SplitForm'
 const more = ':more'
 const split = ':split'
 
-/** The natural next step as one big button; all else that can be done in a sheet behind the other. */
+/** The natural next step as one big button; a second button opens a sheet with all other actions. */
 export function Acting({ item }: { item: Case }) {
   const { t } = useLingui()
   const [open, setOpen] = useState<string>()
@@ -31,7 +31,7 @@ export function Acting({ item }: { item: Case }) {
   const close = () => show(undefined)
   const done = () => {
     close()
-    // How it stands now is said at the head of the page.
+    // The new state is shown at the top of the page.
     void Taro.pageScrollTo({ scrollTop: 0, duration: 150 })
   }
   const asksAnything = (name: string) => Object.keys(kind?.actions[name]?.asks ?? {}).length > 0

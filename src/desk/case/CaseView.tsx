@@ -16,7 +16,7 @@ import { Reported } from './Reported'
 import { Say } from './Say'
 import './index.scss'
 
-/** All of a case that staff need: what and where, how long is left, who asked, what happened, and a word on it; at a desk what can be done, too. */
+/** Everything staff need to know about a case, and a field for a message; at the desk, the possible actions too. */
 export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
   const { t } = useLingui()
   const moment = sayMoment(item.createdAt)

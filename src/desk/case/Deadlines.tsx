@@ -9,7 +9,7 @@ import { classes } from '../../ui/press'
 const sayShort = (deadline: Deadline) =>
   deadline.state === 'running' && deadline.at !== null ? sayBefore(deadline.at) : sayDeadline(deadline)
 
-/** How long is left of the clock that runs out next, large; then each of them. */
+/** The time left on the clock that runs out next, in large print; then every clock. */
 export function Deadlines({ item }: { item: Case }) {
   const { t } = useLingui()
   const clocks = Object.entries(item.deadlines)

@@ -9,7 +9,7 @@ import { dial } from '../../platform/dial'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 
-/** Who asked, who has it, when somebody comes, and which cases belong to it; who can be called is a tap away. */
+/** The requester, the people in charge, the visit and the linked cases; anyone with a number can be called with a tap. */
 export function Hands({ item }: { item: Case }) {
   const { t } = useLingui()
   const { kind, requester, onBehalfOf, worker, lead, team, coUnits, links, followers } = item

@@ -9,7 +9,7 @@ import { sayOption } from '../../cases/words'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 
-/** What was asked for, in the resident's own words and pictures, and what it has cost so far. */
+/** The request in the resident's own words and pictures, and the cost so far. */
 export function Reported({ item }: { item: Case }) {
   const { t } = useLingui()
   const { form, photos, voice } = item

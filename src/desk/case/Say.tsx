@@ -12,7 +12,7 @@ import { Field } from '../../ui/Field'
 
 const longest = 1_000
 
-/** A word on a case: to the resident, or a note among staff. */
+/** A message about a case: to the resident, or a note among staff. */
 export function Say({ item }: { item: Case }) {
   const { t } = useLingui()
   const [to, setTo] = useState('staff')

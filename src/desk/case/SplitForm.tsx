@@ -23,7 +23,7 @@ interface NewCase {
   text: string
 }
 
-/** Another case out of this one, of another kind or of the same: place and photos go along. */
+/** Splits off another case, of the same kind or a different one; place and photos are copied. */
 export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) {
   const { t } = useLingui()
   const [kind, setKind] = useState(item.kind)
@@ -116,7 +116,7 @@ function CategoryChoice({ kind, branches, leaf, problem, onChange }: CategoryPro
   )
 }
 
-/** What a form must say and nobody is asked again: that there is nothing to be alarmed at, and the category. */
+/** Required answers that nobody is asked for again: that there is no danger, and the category. */
 function formOf(kind: string, category: string | undefined): Record<string, unknown> {
   const alarm = kindNamed(kind)?.alarm
   return { ...(alarm && { [alarm.field]: alarm.unless }), ...(category !== undefined && { category }) }

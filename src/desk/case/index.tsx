@@ -11,7 +11,6 @@ import { useProjected } from '../deeds/useProjected'
 import { Acting } from './Acting'
 import { CaseView } from './CaseView'
 
-/** A case for the staff who work on it. */
 export default function DeskCasePage() {
   const { t } = useLingui()
   const { params } = useRouter()

@@ -3,7 +3,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import type { CaseRow } from '../../../contract/cases/row'
 
-/** Of the actions that are allowed, the natural next step on the way of the kind; taking it oneself goes before all. */
+/** The natural next step among the allowed actions; taking the case oneself comes first. */
 export function nextStep(kind: Kind | undefined, state: string, allowed: readonly string[]): string | undefined {
   if (kind === undefined) return undefined
   const onward = allowed.flatMap((name) => {
@@ -14,7 +14,7 @@ export function nextStep(kind: Kind | undefined, state: string, allowed: readonl
   return onward.sort((a, b) => a.far - b.far)[0]?.name
 }
 
-/** How many steps an action leads on; none where it leads back, aside, or ends a case that was only just begun. */
+/** How many steps an action leads ahead; undefined if it leads back or aside, or ends a case that has only just begun. */
 function distance({ states }: Kind, state: string, { to, clock, asks }: Action): number | undefined {
   const [here, there] = [states[state], to === null ? undefined : states[to]]
   if (here === undefined || there === undefined || to === state || asks?.merge) return undefined
@@ -24,14 +24,14 @@ function distance({ states }: Kind, state: string, { to, clock, asks }: Action):
   return far > 0 && far <= 2 && there.waitsFor !== 'others' ? far : undefined
 }
 
-/** The actions somebody may presumably do, by the table alone: the API has the last word. */
+/** The actions a person may presumably take, judging by the table alone; the API decides. */
 export function presumed(kind: Kind | undefined, state: string, relations: readonly Relation[]): string[] {
   return Object.entries(kind?.actions ?? {}).flatMap(([name, { from, who }]) =>
     from.includes(state) && who.some((relation) => relations.includes(relation)) ? [name] : [],
   )
 }
 
-/** What can be done in one tap from a row that nobody has yet: accept it, or take it. */
+/** The action available in one tap on a row without a worker: accept it, or take it. */
 export function quickStep(row: CaseRow, relation: Relation): string | undefined {
   const kind = kindNamed(row.kind)
   if (row.workerId !== null) return undefined

@@ -3,7 +3,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { isHeld, type Outbox } from '../../platform/outbox.rules'
 import { presumed } from './next'
 
-/** A case as it will be once what waits on this phone is sent: so that the next step can be taken without a signal, too. */
+/** The case as it will be once everything waiting on this phone is sent, so that the next step can be taken without a signal. */
 export function projected(item: Case, box: Outbox): Case {
   const coming = box.filter(
     ({ about, action, refused }, at) => about === item.id && action !== null && refused === null && !isHeld(box, at),

@@ -4,7 +4,7 @@ import { Acting } from '../case/Acting'
 import { CaseView } from '../case/CaseView'
 import { useProjected } from '../deeds/useProjected'
 
-/** The case that is chosen in the list, beside it. */
+/** The case selected in the list, shown beside it. */
 export function Beside({ caseId }: { caseId: string }) {
   const query = useCase(caseId)
   const item = useProjected(query.data)

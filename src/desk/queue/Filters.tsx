@@ -12,13 +12,13 @@ interface FiltersProps {
   onOnly: (only: QueueFilter | undefined) => void
 }
 
-/** Whose queue, and what of it; one tap each. */
+/** Chooses a queue and a filter within it, one tap each. */
 export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProps) {
   const { t } = useLingui()
   const filters: { value: QueueFilter; label: string }[] = [
     { value: 'late', label: t`超时` },
     { value: 'danger', label: t`危险` },
-    // What is one's own has been taken.
+    // A worker's own cases have all been taken already.
     ...(chosen.queue === 'worker' ? [] : [{ value: 'pool' as const, label: t`待接单` }]),
   ]
   return (

@@ -26,7 +26,7 @@ interface QueueRowProps {
   onOpen: () => void
 }
 
-/** What, where, how long is left and who has it; and what can be done about it in one tap. */
+/** A case in the list: what, where, time left and worker, with the action available in one tap. */
 export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
   const { t } = useLingui()
   const acting = useActing()

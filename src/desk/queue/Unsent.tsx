@@ -6,7 +6,7 @@ import { addresses } from '../../platform/addresses'
 import { useOutbox } from '../../platform/outbox'
 import { pressable } from '../../ui/press'
 
-/** How much of what was done on this phone has not been sent, and what was refused; a tap leads to the first of it. */
+/** How many deeds on this phone are unsent or refused; a tap opens the first. */
 export function Unsent() {
   const { t } = useLingui()
   const box = useOutbox()

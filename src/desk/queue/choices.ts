@@ -4,7 +4,7 @@ import type { Queue } from '../../../contract/cases/row'
 import type { Role } from '../../../contract/people'
 import type { Teams } from '../../teams/lookup'
 
-/** A queue that somebody may look at, and what they are to the cases in it. */
+/** A queue that a person may look at, and what they are to the cases in it. */
 export interface QueueChoice {
   key: string
   queue: Exclude<Queue, 'mine'>
@@ -13,7 +13,7 @@ export interface QueueChoice {
   relation: Relation
 }
 
-/** Whose queues somebody has: a repairer's begin with their own, a grid worker's with the grid, a manager's with all. */
+/** The queues a person may look at: repairers see their own first, grid workers their grid's, managers all cases. */
 export function choicesOf(roles: readonly Role[], known: Teams | undefined): QueueChoice[] {
   const own: QueueChoice = { key: 'worker', queue: 'worker', label: t`我的`, relation: 'worker' }
   const all: QueueChoice[] = roles.includes('manager') ? [{ key: 'all', queue: 'all', label: t`全部`, relation: 'manager' }] : []
@@ -27,7 +27,7 @@ export function choicesOf(roles: readonly Role[], known: Teams | undefined): Que
   ]
 }
 
-/** A single one is called by what it is and need not be named to the API, several are called by their names. */
+/** A single unit gets the generic label and need not be named to the API; several are labelled with their names. */
 function unitsOf(units: readonly { id: string; name: string }[] = [], mine: readonly string[] = [], word: string) {
   const own = units.filter(({ id }) => mine.includes(id))
   if (own.length <= 1) return [{ key: word, of: undefined, label: word }]

@@ -24,7 +24,7 @@ import { useKeptCases } from './useKeptCases'
 import { useWide } from './wide'
 import './index.scss'
 
-/** What staff have to do, the soonest deadline first; at a desk with the case beside it. */
+/** What staff have to do, earliest deadline first; on a wide screen, with the case beside the list. */
 export default function QueuePage() {
   const { t } = useLingui()
   const person = useLogin()?.person
@@ -64,7 +64,7 @@ function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | und
   const query = useQueue({ queue: choice.queue, of: choice.of, only })
   const rows = query.data?.pages.flatMap(({ items }) => items)
   useKeptCases(choice.queue === 'worker' ? rows : undefined)
-  // What is done to the first may move it down the list: it stays beside it all the same.
+  // An action on the first case may move it down the list, but it stays open beside it.
   const first = useRef<string>()
   first.current ??= rows?.[0]?.id
   const shown = wide ? (selected ?? first.current) : undefined

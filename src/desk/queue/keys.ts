@@ -4,7 +4,7 @@ const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
 
 export const rowId = (caseId: string) => `desk-${caseId}`
 
-/** At a keyboard: arrows or j and k move through the list; Enter opens, as with every button. */
+/** Keyboard control: arrows or j and k move through the list; Enter opens a case, as with any button. */
 export function useListKeys(ids: readonly string[], selected: string | undefined): void {
   useEffect(() => {
     if (process.env.TARO_ENV === 'weapp') return
@@ -27,6 +27,6 @@ export function useListKeys(ids: readonly string[], selected: string | undefined
 
 const partOf = (id: string | undefined) => (id === undefined ? null : document.getElementById(rowId(id)))
 
-/** Keys that mean something else where the focus is. */
+/** Whether the focus is where these keys mean something else. */
 const isElsewhere = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, [role="radiogroup"], [role="dialog"]') !== null

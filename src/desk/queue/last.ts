@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
 import { draftOf } from '../../platform/drafts'
 
-/** The queue somebody looked at last is the one they see first. */
+/** The queue viewed last is shown first next time. */
 export const lastQueue = draftOf('desk.queue', z.string())

@@ -5,7 +5,7 @@ import { useLogin } from '../../platform/login'
 
 const most = 10
 
-/** The cases somebody will go to are on their phone before they stand in a cellar. */
+/** Stores the cases on the phone in advance, so that they can be read in a cellar without a signal. */
 export function useKeptCases(rows: readonly CaseRow[] | undefined): void {
   const me = useLogin()?.person.id
   const ids = (rows ?? [])

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const leastWidth = 900
 const weapp = process.env.TARO_ENV === 'weapp'
 
-/** Whether list and case have room beside each other. */
+/** Whether there is room for the list and a case side by side. */
 export function useWide(): boolean {
   const [wide, setWide] = useState(isWide)
   useEffect(() => {

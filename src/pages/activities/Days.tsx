@@ -14,7 +14,7 @@ const step = 15
 /** WeChat advises against more than 1,000 nodes on a page; each row has about fifteen. */
 const most = 45
 
-/** Sessions under the day they are on; more on reaching the end, up to what a page can bear: the calendar leads to the rest. */
+/** Sessions grouped by day. Reaching the end loads more, up to what a page can bear; the calendar leads to the rest. */
 export function Days({ sessions }: { sessions: Session[] }) {
   const [wanted, setWanted] = useState(step)
   const shown = Math.min(wanted, most, sessions.length)

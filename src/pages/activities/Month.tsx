@@ -21,10 +21,10 @@ interface MonthProps {
   onDay: (day: string | undefined) => void
 }
 
-/** 200 activities in a month are 4 pages; a month that is not done by then is not a community's. */
+/** 200 activities in a month fill 4 pages; no community needs more than 8. */
 const mostPages = 8
 
-/** A month's calendar and what is on in it, or on the day that is chosen. */
+/** A month's calendar with its sessions, or those of the chosen day. */
 export function Month({ month, day, onMonth, onDay }: MonthProps) {
   const { t } = useLingui()
   const query = useWholeMonth(month)
@@ -63,7 +63,7 @@ export function Month({ month, day, onMonth, onDay }: MonthProps) {
   )
 }
 
-/** All pages, one after the other, so that the calendar can mark every day. */
+/** Loads all pages, one after the other, so that the calendar can mark every day. */
 function useWholeMonth(month: string) {
   const query = useSessionsBetween(daysOf(month))
   const { hasNextPage, isFetching, fetchNextPage, data } = query
@@ -89,7 +89,7 @@ function useCalendarWords(month: string) {
   }
 }
 
-/** From today on in this month, and the whole of any other. */
+/** From today if it is this month, otherwise the whole month. */
 function daysOf(month: string): { from: string; to: string } {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)

@@ -5,7 +5,7 @@ import { SessionRow } from '../../sessions/SessionRow'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 
-/** What is on in the weeks to come with these words in it. */
+/** Sessions in the coming weeks that match the search. */
 export function Results({ search }: { search: string }) {
   const { t } = useLingui()
   const query = useSessionSearch(search)

@@ -9,7 +9,7 @@ interface SearchBarProps {
   onSearch: (search: string) => void
 }
 
-/** A blur only keeps what was typed: it comes before the tap, and a page that changes between the two moves what is tapped. */
+/** A blur only stores the text: it fires before the tap, and a page that changed in between would move the tap's target. */
 export function SearchBar({ search, onSearch }: SearchBarProps) {
   const { t } = useLingui()
   const typed = useRef(search)

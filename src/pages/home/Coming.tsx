@@ -15,7 +15,7 @@ interface ComingProps {
   query: Parameters<typeof Answer<{ items: Session[] }>>[0]['query']
 }
 
-/** The next sessions one can still go to. */
+/** The next sessions that can still be attended. */
 export function Coming({ query }: ComingProps) {
   const { t } = useLingui()
   const all = (

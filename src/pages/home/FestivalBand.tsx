@@ -19,7 +19,7 @@ interface FestivalBandProps {
   sessions: Session[]
 }
 
-/** The festival that comes next, with what one can book for it. */
+/** The next festival, with the sessions that can be booked for it. */
 export function FestivalBand({ community, sessions }: FestivalBandProps) {
   const { t } = useLingui()
   const over = (

@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
-/** What the community has made known last: newly published activities, and those moved or called off. */
+/** The community's latest news: newly published activities, and those moved or called off. */
 export function News({ items }: { items: NewsItem[] }) {
   const { t } = useLingui()
   if (items.length === 0) return null

@@ -8,7 +8,7 @@ import { saySpan } from '../../platform/words/times'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
-/** What one has to do oneself comes first. */
+/** True if the resident has to do something. */
 function wantsMe({ state, parts }: CaseRow): boolean {
   const visit = keptOf(parts, 'visit')
   return state === 'awaitingConfirmation' || (visit?.agreed === false && !isOver(visit))
@@ -18,11 +18,11 @@ const isOver = ({ to }: { to: string }) => Date.parse(to) < now()
 
 const over = ['closed', 'followedUp', 'declined', 'merged', 'withdrawn']
 
-/** The repairs under way, those that wait for me first. */
+/** Repairs under way, those waiting for the resident first. */
 export const repairsWaiting = (rows: CaseRow[]): CaseRow[] =>
   rows.filter(({ kind, state }) => kind === 'repair' && !over.includes(state)).sort((a, b) => Number(wantsMe(b)) - Number(wantsMe(a)))
 
-/** A repair of mine that is not over: where it is, and what happens next. */
+/** One of my repairs under way: its state, and what happens next. */
 export function RepairRow({ row }: { row: CaseRow }) {
   const { t } = useLingui()
   const { state, parts } = row

@@ -3,7 +3,7 @@ import { entriesOn } from '../../areas'
 import { Tile, Tiles } from '../../ui/Tiles'
 import { openPage } from '../openPage'
 
-/** What people come for. */
+/** The services people come for most. */
 export function Services() {
   const { i18n } = useLingui()
   return (

@@ -16,7 +16,7 @@ interface WaitingProps {
   cases: CaseRow[]
 }
 
-/** What waits for me: repairs under way, the next bookings, and notices not yet read. Nothing at all for who has none. */
+/** What waits for me: repairs under way, the next bookings and unread notices. Empty if there are none. */
 export function Waiting({ bookings, cases }: WaitingProps) {
   const { t } = useLingui()
   const unread = useUnread()

@@ -10,7 +10,7 @@ import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
 
-/** Logging out, and having oneself deleted. */
+/** Logging out and deleting one's account. */
 export function Leaving() {
   const { t } = useLingui()
   const [asking, setAsking] = useState(false)

@@ -5,7 +5,7 @@ import { Colours, choose, usePreferences } from '../../platform/preferences'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 
-/** Text size, language and colours, changed at once. */
+/** Text size, language and colours; changes apply at once. */
 export function LookChoice() {
   const { t } = useLingui()
   const { textSize, language, colours } = usePreferences()

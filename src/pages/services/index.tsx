@@ -13,7 +13,7 @@ import { unbroken } from '../../ui/unbroken'
 import { EntryRows } from '../EntryRows'
 import './index.scss'
 
-/** Whom to call, where they sit and when they are there. */
+/** Whom to call, where their offices are and when they are open. */
 export default function ServicesPage() {
   const { t } = useLingui()
   const community = useCommunity()

@@ -8,7 +8,7 @@ import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
 import { Button } from '../../ui/Button'
 
-/** What one most likely wants to do now, and the telephone beside it. */
+/** The most likely next action, with the telephone beside it. */
 export function Foot({ item, acting }: { item: Case; acting: Acting }) {
   const { t } = useLingui()
   const desk = useCommunity().data?.contacts[0]?.phone

@@ -12,7 +12,7 @@ import '../index.scss'
 
 const longest = 1_000
 
-/** 说一句: words and photos for whoever works on it; without a network they wait here. */
+/** 说一句: words and photos for the people working on the repair; without a network they wait on this phone. */
 export function Message({ item }: { item: Case }) {
   const { t } = useLingui()
   const { field, photos, acting, send } = useSaying({

@@ -14,10 +14,10 @@ import { Sheet } from '../../ui/Sheet'
 import { Reopen } from '../progress/Reopen'
 import '../index.scss'
 
-/** What stands elsewhere on the page, or here in words of its own. */
+/** Actions offered elsewhere on the page, or here under wording of their own. */
 const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw']
 
-/** What else one may do, less often: change the rating, have it done again, take it back. */
+/** Less frequent actions: change the rating, reopen the repair, withdraw it. */
 export function More({ item, acting }: { item: Case; acting: Acting }) {
   const { t } = useLingui()
   const [open, setOpen] = useState<string>()

@@ -10,7 +10,7 @@ import { unbroken } from '../../ui/unbroken'
 import { sayNow } from '../progress/words'
 import '../index.scss'
 
-/** What happens now, in one sentence; what the resident is asked is answered here. */
+/** What is happening now, in one sentence; the resident answers questions here. */
 export function NowCard({ item, acting }: { item: Case; acting: Acting }) {
   const { title, note, tone } = sayNow(item)
   return (

@@ -12,7 +12,7 @@ import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import '../index.scss'
 
-/** What was reported, and what belongs to it: for whom, when one may come, what it cost. */
+/** The report and its details: for whom, when somebody may come, and the cost. */
 export function Reported({ item }: { item: Case }) {
   const { t } = useLingui()
   const { form, photos, voice, onBehalfOf, links } = item

@@ -27,7 +27,7 @@ import { NowCard } from './NowCard'
 import { Reported } from './Reported'
 import '../index.scss'
 
-/** One repair: what happens now, how far it is, and what one can say and do. */
+/** One repair: what is happening now, its progress, and what the resident can say and do. */
 export default function RepairPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
@@ -81,7 +81,7 @@ function Repair({ item, acting }: { item: Case; acting: Acting }) {
   )
 }
 
-/** It is not there, or not for this person. */
+/** The repair does not exist, or this person may not see it. */
 function Gone() {
   const { t } = useLingui()
   const action = <Button onTap={() => void Taro.redirectTo({ url: addresses.repairs })}>{t`看我的报修`}</Button>

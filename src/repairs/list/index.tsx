@@ -21,7 +21,7 @@ import { sayRow } from '../progress/words'
 const states: Record<string, { open: boolean } | undefined> = repair.states
 const isOpen = ({ state }: CaseRow) => states[state]?.open ?? false
 
-/** My repairs, those that are not over first. */
+/** My repairs, open ones first. */
 export default function RepairsPage() {
   const { t } = useLingui()
   const report = () => void Taro.navigateTo({ url: addresses.repairReport })

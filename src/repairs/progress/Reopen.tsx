@@ -9,12 +9,12 @@ import '../index.scss'
 
 interface ReopenProps {
   item: Case
-  /** What was said already about what is not right. */
+  /** What the resident already wrote about the problem. */
   words?: string
   onDone: () => void
 }
 
-/** What is still broken, and having it done again. */
+/** Asks what is still broken and reopens the repair. */
 export function Reopen({ item, words = '', onDone }: ReopenProps) {
   const { t } = useLingui()
   const asking = useAsking({ item, action: 'reopen', forStaff: false, begin: { note: { note: words } } })

@@ -9,5 +9,5 @@ const tones: Record<string, Tone> = {
   withdrawn: 'plain',
 }
 
-/** The colour of a state: red for what the resident has to do, green for done, amber for what is under way. */
+/** The colour of a state: red if the resident has to act, green if done, amber if under way. */
 export const toneOf = (state: string): Tone => tones[state] ?? 'waiting'

@@ -10,7 +10,7 @@ import { isOver } from '../../cases/parts/visit/agreeing'
 import { sayState } from '../../cases/words'
 import { saySpan } from '../../platform/words/times'
 
-/** Where a repair stands, in a line of a list. */
+/** The state of a repair in one line of a list. */
 export function sayRow({ state, parts, dueAt }: CaseRow): string {
   switch (state) {
     case 'submitted':
@@ -59,7 +59,7 @@ function sayAnswered(dueAt: string): string {
   return t`${before}有人答复您`
 }
 
-/** What happens to a repair now, and by when; what its parts say of it goes before. */
+/** What is happening with a repair now, and by when; what its parts say takes precedence. */
 export const sayNow = (item: Case): Now => ({ ...byState(item), ...nowOf(item) })
 
 function byState(item: Case): Now {
@@ -106,7 +106,7 @@ function coming({ state, parts, worker, deadlines, team }: Case): Now {
   return { title: t`${who}已接单`, note: t`会跟您约上门的时间。${note ?? ''}`, tone: 'waiting' }
 }
 
-/** 明天 10:30 前修好, or how late it is. */
+/** 说好明天 10:30 前修好, or that it is late. */
 function sayDone({ deadlines: { solution } }: Pick<Case, 'deadlines'>): string | undefined {
   if (solution?.state === 'late') return t`比说好的晚了，社区在盯着。`
   if (!solution?.at) return undefined

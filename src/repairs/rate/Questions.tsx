@@ -15,7 +15,6 @@ interface QuestionsProps {
   onGiven: (rating: Rating) => void
 }
 
-/** The rating, as a page of its own. */
 export function Questions({ item, action, onGiven }: QuestionsProps) {
   const { t } = useLingui()
   const asking = useAsking({ item, action, forStaff: false })

@@ -17,7 +17,7 @@ import { Reopen } from '../progress/Reopen'
 import { Questions } from './Questions'
 import '../index.scss'
 
-/** Answered? Solved? Satisfied? What is half done can be taken up again at once. */
+/** Answered? Solved? Satisfied? A repair only half solved can be reopened at once. */
 export default function RatePage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
@@ -50,7 +50,7 @@ function Asked({ item, onGiven }: { item: Case; onGiven: (rating: Rating) => voi
   )
 }
 
-/** It goes to the manager, and is done again if one wants. */
+/** The manager will see the rating; the resident can also reopen the repair. */
 function NotSolved({ item, words }: { item: Case; words: string | undefined }) {
   const { t } = useLingui()
   const back = () => void Taro.navigateBack()

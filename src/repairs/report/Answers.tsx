@@ -11,7 +11,7 @@ interface AnswersProps {
   errorOf: (fieldId: string) => string | undefined
 }
 
-/** What was answered so far, each to be changed with a tap. */
+/** The answers so far; a tap changes one. */
 export function Answers({ report, errorOf }: AnswersProps) {
   const { t } = useLingui()
   const { danger, category, where, name } = report

@@ -16,7 +16,7 @@ interface Chosen {
   unit?: string
 }
 
-/** Another building, level by level: compound, building, unit, and then where inside. */
+/** Another building, level by level: compound, building, unit, then the spot inside. */
 export function Building({ depth }: QuestionProps) {
   const { t } = useLingui()
   const [chosen, setChosen] = useState<Chosen>({})

@@ -15,7 +15,7 @@ const tree = repair.form[1].branches
 const branches = Object.keys(tree)
 const leavesIn = (branch: string) => leavesOf(tree).filter((leaf) => leaf.startsWith(`${branch}.`))
 
-/** What is broken: the branch. */
+/** What is broken: the branch of the category. */
 export function Category({ depth }: QuestionProps) {
   const { t } = useLingui()
   const pick = (branch: string) => {
@@ -35,7 +35,7 @@ export function Category({ depth }: QuestionProps) {
   )
 }
 
-/** And what is the matter with it. */
+/** What is wrong with it: the leaf of the category. */
 export function Leaf({ depth }: QuestionProps) {
   const { t } = useLingui()
   const { category = '' } = useReport()

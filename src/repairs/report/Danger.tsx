@@ -9,7 +9,7 @@ import { answer, useReport } from './draft'
 
 import { ask, goOn, type QuestionProps } from './way'
 
-/** Each danger with its picture, and what will be broken once it is over. */
+/** Each danger with its picture, and the category of the repair that remains once it is over. */
 const dangers = [
   { name: 'gas', motif: 'gas', category: 'other.other' },
   { name: 'fire', motif: 'flame', category: 'other.other' },
@@ -17,7 +17,7 @@ const dangers = [
   { name: 'sparks', motif: 'bulb', category: 'electric.other' },
 ]
 
-/** Before anything else: is somebody in danger? */
+/** The first question: is anyone in danger? */
 export function Danger({ depth }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()

@@ -13,14 +13,14 @@ import { type Report, useReport } from './draft'
 
 import { goOn, type QuestionProps } from './way'
 
-/** National numbers, for who can't reach the community's own list. */
+/** National numbers, used when the community's own list can't be loaded. */
 const always: Community['emergency'] = [
   { name: '119', phone: '119' },
   { name: '120', phone: '120' },
   { name: '110', phone: '110' },
 ]
 
-/** Whose number helps, by the name it goes by in the community's list; the fire brigade helps with each. */
+/** The numbers that help with each danger, matched by name in the community's list; the fire brigade helps with all of them. */
 const helpers: Record<string, RegExp> = { gas: /燃气/, fire: /火/, flooding: /水/, sparks: /电/, lift: /电梯|火/ }
 const general = /火|急救/
 

@@ -21,7 +21,7 @@ interface InsideProps extends QuestionProps {
 const shared = 'shared'
 const someoneElse = 'someone else'
 
-/** Where in the building, and whose home it is: a relative or neighbour reports in somebody's name. */
+/** The spot in the building and whose home it is: relatives and neighbours can report on somebody's behalf. */
 export function Inside({ depth, stairwell, homes }: InsideProps) {
   const { t } = useLingui()
   const own = useLogin()?.person.home?.householdId
@@ -90,7 +90,7 @@ interface ForWhomProps {
   onChange: (member: string) => void
 }
 
-/** Whose home it is: one of the family, or a name to type. */
+/** Whose home it is: a family member's, or a name to type. */
 function ForWhom({ family, name, member, typed, errorOf, onChange }: ForWhomProps) {
   const { t } = useLingui()
   return (
@@ -116,7 +116,7 @@ function ForWhom({ family, name, member, typed, errorOf, onChange }: ForWhomProp
           maxLength={40}
           onCommit={(value) => {
             name.current = value
-            // Also once the family has come, which may be on its way still.
+            // The family list may still be loading; this keeps the typed name chosen when it arrives.
             onChange(someoneElse)
           }}
         />

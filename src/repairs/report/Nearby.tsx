@@ -20,11 +20,11 @@ const most = 2
 
 interface NearbyProps {
   report: Report
-  /** The report in the making is not needed any more. */
+  /** Called when the report being written is no longer needed. */
   onFollowed: () => void
 }
 
-/** The same is reported here already, perhaps: whoever follows it need not report it again, and hears as much. */
+/** Possible duplicates reported here already: following one replaces reporting it again and brings the same notices. */
 export function Nearby({ report: { category = '', where }, onFollowed }: NearbyProps) {
   const { t } = useLingui()
   const me = useLogin()?.person.id
@@ -46,7 +46,7 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
   )
 }
 
-/** The same trouble, or one that somebody knew no name for. */
+/** The same trouble, or one of the same branch that is filed under "other". */
 function isAlike(one: string, other: string): boolean {
   const [branch, leaf] = one.split('.')
   const [otherBranch, otherLeaf] = other.split('.')

@@ -18,7 +18,7 @@ import type { QuestionProps } from './way'
 
 const longest = 2_000
 
-/** What happened, in a photo, a spoken message or words; beneath it what was answered so far, to look over before it is sent. */
+/** What happened, in a photo, a spoken message or words; below it, the answers so far to check before sending. */
 export function Said(_: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()

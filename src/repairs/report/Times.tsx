@@ -12,14 +12,13 @@ import { goOn, type QuestionProps } from './way'
 const anytime = 'anytime'
 const options = repair.form[6].options
 
-/** When somebody may come. */
 export function Times({ depth }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()
   const times = timesOf(report)
   const choose = (values: string[]) => {
     const added = values.filter((value) => !times.includes(value))
-    // 都可以 goes with no other.
+    // 都可以 excludes all other options.
     const rest = added.includes(anytime) ? [] : values.filter((value) => value !== anytime)
     answer({ times: rest.length === 0 ? [anytime] : rest })
   }

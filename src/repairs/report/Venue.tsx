@@ -16,7 +16,7 @@ import { goOn, type QuestionProps } from './way'
 
 const Spot = singleLine(60)
 
-/** A public place, and where there. */
+/** A public place, and the spot there. */
 export function Venue({ depth }: QuestionProps) {
   const { t } = useLingui()
   const community = useCommunity()

@@ -12,7 +12,7 @@ import { answer, type Where as Place, useReport } from './draft'
 
 import { ask, goOn, isHomely, type QuestionProps } from './way'
 
-/** Where it is: at home, on the stairwell, out in the open, or somewhere else. */
+/** At home, on the stairwell, outdoors, or somewhere else. */
 export function Where({ depth }: QuestionProps) {
   const { t } = useLingui()
   const home = useLogin()?.person.home
@@ -36,7 +36,7 @@ export function Where({ depth }: QuestionProps) {
   )
 }
 
-/** Where I live, and the stairwell before the door. */
+/** My home, and the stairwell outside it. */
 function MyPlaces({ home, onPick }: { home: Home; onPick: (where: Place) => void }) {
   const { t } = useLingui()
   const [compound = '', number = '', unit = '', room = ''] = home.householdId.split('-')
@@ -60,7 +60,7 @@ function MyPlaces({ home, onPick }: { home: Home; onPick: (where: Place) => void
   )
 }
 
-/** Who has not said where they live does so once, and is asked no more. */
+/** Residents without a home on record give it once and are not asked again. */
 function NoHome() {
   const { t } = useLingui()
   const known = useLogin() !== undefined

@@ -7,12 +7,12 @@ import { shared, useShared } from '../../platform/state'
 const Where = z.object({ place: Place, words: z.string() })
 export type Where = z.infer<typeof Where>
 
-/** A report in the making; what is not answered yet is left out. */
+/** A report being written; unanswered questions are left out. */
 const Report = z.object({
   danger: z.optional(z.string()),
   category: z.optional(z.string()),
   where: z.optional(Where),
-  /** Whom it is for, when that is somebody else. */
+  /** The person it is for, if not the reporter. */
   name: z.optional(z.string()),
   text: z.optional(z.string()),
   times: z.optional(z.array(z.string())),
@@ -23,13 +23,13 @@ const kept = draftOf('repair', Report)
 const lastTimes = draftOf('visit times', z.array(z.string()))
 const report = shared<Report>(kept.read() ?? {})
 
-/** The draft of uploads that belongs to the report. */
+/** The name of the upload draft that belongs to the report. */
 export const filesOfReport = 'repair'
 
 export const currentReport = report.get
 export const useReport = () => useShared(report)
 
-/** Keeps what was answered on the phone, so that a closed app loses nothing. */
+/** Keeps the answers on the phone, so that closing the app loses nothing. */
 export function answer(change: Partial<Report>): void {
   report.set({ ...report.get(), ...change })
   kept.keep(report.get())
@@ -42,12 +42,12 @@ export function dropReport(): void {
 
 onDraftsDropped(dropReport)
 
-/** When somebody may come; as the last time, unless told otherwise. */
+/** When somebody may come; defaults to the times given last, then to any time. */
 export const timesOf = ({ times }: Report): string[] => times ?? lastTimes.read() ?? ['anytime']
 export const timesKnown = ({ times }: Report): boolean => (times ?? lastTimes.read()) !== undefined
 export const keepTimes = (times: string[]) => lastTimes.keep(times)
 
-/** Somebody has to be let in. */
+/** The place is a home, so somebody has to open the door. */
 export const isHome = (where: Where | undefined) => where !== undefined && 'householdId' in where.place
 
 interface Attached {
@@ -55,7 +55,7 @@ interface Attached {
   voice: string | undefined
 }
 
-/** What is sent, once category and place are there. */
+/** The form to send, complete once category and place are given. */
 export function formOf(answers: Report, { photos, voice }: Attached): Form {
   const { danger = 'none', category, where, text } = answers
   return {

@@ -25,7 +25,7 @@ const pages: Record<Question, ComponentType<QuestionProps>> = {
   said: Said,
 }
 
-/** 报修: one question a page. */
+/** 报修: one question per page. */
 export default function ReportPage() {
   const { question = 'danger', depth = '0' } = useRouter().params
   const Asked = pages[question as Question] ?? Danger

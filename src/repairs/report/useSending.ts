@@ -7,7 +7,7 @@ import { usePhotos } from '../../platform/uploads/photos'
 import { useVoice } from '../../platform/uploads/voice'
 import { currentReport, dropReport, filesOfReport, formOf } from './draft'
 
-/** What was said, shown and spoken, and sending it once all of it has come. */
+/** The words, photos and voice message of a report, sent once all uploads are done. */
 export function useSending() {
   const photos = usePhotos(filesOfReport)
   const voice = useVoice(filesOfReport)
@@ -25,7 +25,7 @@ export function useSending() {
     },
     onSuccess: ({ id }) => {
       forget()
-      // The questions behind are answered: there is no way back into them.
+      // The report is sent, so going back to its questions must not be possible.
       void Taro.reLaunch({ url: addresses.repairSent(id) })
     },
   })

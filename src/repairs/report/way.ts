@@ -9,27 +9,27 @@ export const questions = ['danger', 'emergency', 'category', 'leaf', 'where', 'v
 export type Question = (typeof questions)[number]
 
 export interface QuestionProps {
-  /** How many pages lie above the one that wanted the answer changed; 0 on the way through. */
+  /** How many pages to go back to reach the one that asked for the change; 0 when answering in order. */
   depth: number
 }
 
-/** What breaks in a home; the rest is shared by a stairwell or a street. */
+/** What breaks inside a home; everything else is shared by a stairwell or a street. */
 const homely = ['plumbing', 'electric', 'doors']
 
 export const isHomely = (category = '') => homely.includes(category.split('.')[0] ?? '')
 
-/** Opens a question: a page of its own, so that going back keeps what was answered. `depth` counts the pages opened to change an answer. */
+/** Opens a question on a page of its own, so that going back keeps the answers. `depth` counts the pages opened to change an answer. */
 export function ask(question: Question, depth = 0): void {
   void Taro.navigateTo({ url: addresses.repairQuestion(question, depth) })
 }
 
-/** After an answer: back to the page that wanted it changed, or on to the next question. */
+/** After an answer: back to the page that asked for the change, or on to the next question. */
 export function goOn(from: Question, depth: number): void {
   if (depth > 0) void Taro.navigateBack({ delta: depth })
   else ask(next(from, currentReport()))
 }
 
-/** Each question is followed by the first of the rest that has no answer yet. */
+/** The next question that still needs an answer. */
 export function next(from: Question, report: Report): Question {
   if (from === 'danger') return report.danger === 'none' ? 'category' : 'emergency'
   if (from === 'emergency' && report.category === undefined) return 'category'
@@ -38,7 +38,7 @@ export function next(from: Question, report: Report): Question {
   return isHome(report.where) && !timesKnown(report) ? 'times' : 'said'
 }
 
-/** Who has a home and something broken in it need not say where. */
+/** With a known home and something broken inside it, the resident need not say where. */
 function atHome(): boolean {
   const { category, where } = currentReport()
   if (!isHomely(category)) return false

@@ -20,7 +20,7 @@ import { Row } from '../../ui/Row'
 import { Steps } from '../../ui/Steps'
 import '../index.scss'
 
-/** The answer to a report: who has it, what happens next and by when. */
+/** Confirms a report: who is handling it, what happens next and by when. */
 export default function SentPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
@@ -70,7 +70,7 @@ function Sent({ item }: { item: Case }) {
   )
 }
 
-/** The repairer has to find whoever reported it. */
+/** Asks for a name and number so that the repairer can reach the reporter. */
 function AskPhone() {
   const { t } = useLingui()
   const person = useLogin()?.person

@@ -6,7 +6,6 @@ import { addresses } from '../../platform/addresses'
 import { sayFestival, sayLunar } from '../../platform/words/lunar'
 import type { KindWords } from './words'
 
-/** 活动 in words. */
 export const activityWords: KindWords<ActivityAbout> = {
   motif: ({ motif }) => motif,
   seed: ({ activityId }) => activityId,
@@ -23,5 +22,5 @@ export const activityWords: KindWords<ActivityAbout> = {
   },
 }
 
-/** The festival that a session is held for; only activities are. */
+/** The festival a session is held for; only activities have one. */
 export const festivalOf = ({ about }: Session): Festival | null => (about.kind === 'activity' ? about.festival : null)

@@ -30,7 +30,7 @@ function costsOf(lines: readonly CostLine[]): Cost[] | undefined {
   return filled.length === 0 ? undefined : filled.map(costOf)
 }
 
-/** What is not a number is left for the schema to refuse. */
+/** Text that is not a number is left for the schema to refuse. */
 const costOf = ({ what, yuan, residentYuan }: CostLine): Cost => ({
   what: what.trim(),
   fen: fenOf(yuan),

@@ -15,7 +15,7 @@ export interface MergeValues {
   into: string
 }
 
-/** Which of those open nearby it is the same as. */
+/** Which of the open cases nearby this one duplicates. */
 export function MergeFields({ item, form, problems }: FieldsProps<MergeValues>) {
   const { t } = useLingui()
   const { place } = item.where

@@ -7,7 +7,7 @@ import { sayOwn } from '../../words'
 import type { FieldsProps, PartView } from '../part'
 import { at } from '../texts'
 
-/** Photos lie in a draft of their own, and go along with the deed wherever they are on their way. */
+/** Photos have a draft of their own and are sent with the deed, even if they are still uploading. */
 export const photosView: PartView<never, object> = {
   name: 'photos',
   ask: { values: z.object({}), Fields: PhotosFields, input: () => ({}), sayProblem: (wrong) => at(wrong, t`请加照片。`) },

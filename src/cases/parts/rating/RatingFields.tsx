@@ -13,7 +13,7 @@ export interface RatingValues {
 
 const option = (value: string, label: string) => ({ value, label })
 
-/** The three questions that the community is measured by; staff put down what the resident says on the telephone. */
+/** The three questions the community is measured by; staff fill them in when the resident answers by telephone. */
 export function RatingFields(props: FieldsProps<RatingValues>) {
   return props.asked.forStaff ? <ByPhone {...props} /> : <Questions {...props} />
 }

@@ -51,7 +51,7 @@ function ratingOf({ answered, solved, satisfied, words }: Partial<RatingValues>,
   return { answered: isYes(answered), solved, satisfied: isYes(satisfied), ...(said !== undefined && { words: said }) }
 }
 
-/** A resident is told of each question, staff at the telephone of all at once. */
+/** Residents see one problem per question; staff on the telephone see one for all three. */
 function sayProblem({ path, asked }: Wrong): Problem {
   if (asked.forStaff) return { field: 'rating', text: t`三个问题都要选。` }
   const field = String(path[1])

@@ -7,7 +7,7 @@ export interface TeamValues {
   team: string
 }
 
-/** A team that is not on the case yet. */
+/** Offers the teams that are not on the case yet. */
 export function TeamFields({ item, form, problems }: FieldsProps<TeamValues>) {
   const { t } = useLingui()
   const here = [item.team.id, ...item.coUnits.map(({ id }) => id)]

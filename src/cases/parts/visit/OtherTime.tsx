@@ -14,7 +14,7 @@ interface OtherTimeProps {
   onClose: () => void
 }
 
-/** The proposed time does not suit: whoever was to come reads when it would. */
+/** The proposed time does not suit: the resident tells the visitor when it would. */
 export function OtherTime({ item, open, onClose }: OtherTimeProps) {
   const { t } = useLingui()
   const words = useRef('')

@@ -7,7 +7,7 @@ import { agreeing } from './agreeing'
 import { OtherTime } from './OtherTime'
 import '../../cases.scss'
 
-/** The proposed visit is agreed, or answered with another time. */
+/** Accepts the proposed visit or suggests another time. */
 export function Reply({ item, acting }: ReplyProps) {
   const { t } = useLingui()
   const [other, setOther] = useState(false)

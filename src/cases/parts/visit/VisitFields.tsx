@@ -17,7 +17,7 @@ const hourMilliseconds = 3_600_000
 const daysAhead = 6
 const spans = ['8-10', '10-12', '12-14', '14-16', '16-18', '18-20']
 
-/** A day of the coming ones and two hours of it, a tap each. */
+/** One of the next few days and a two-hour slot in it, one tap each. */
 export function VisitFields({ item, form, problems }: FieldsProps<VisitValues>) {
   const { t } = useLingui()
   const { day, hours } = form.get()

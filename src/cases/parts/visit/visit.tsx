@@ -32,7 +32,7 @@ export const visitView: PartView<KeptVisit, VisitValues> = {
 
 const hourMilliseconds = 3_600_000
 
-/** `14-16` on `2026-11-23` at +08:00 */
+/** `14-16` on `2026-11-23`, at +08:00. */
 function visitOf({ day, hours = '' }: Partial<VisitValues>): Visit | undefined {
   const [from, to] = hours.split('-').map(Number)
   if (day === undefined || from === undefined || to === undefined) return undefined

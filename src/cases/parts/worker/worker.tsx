@@ -20,7 +20,7 @@ export const workerView: PartView<never, Values> = {
   },
 }
 
-/** Who of the team gets it; or whose turn it is, which the API knows. */
+/** A member of the team, or whoever's turn it is; the API knows the rotation. */
 function WorkerFields({ item, form, problems }: FieldsProps<Values>) {
   const team = useTeams().data?.teams.find(({ id }) => id === item.team.id)
   const members = (team?.members ?? []).map(({ id, name }) => ({
