@@ -32,7 +32,7 @@ export default defineAppConfig({
     backgroundColor: weapp ? '@ground' : '#FBF5E9',
     backgroundTextStyle: weapp ? '@pull' : 'dark',
   },
-  // Without it WeChat tells no page that the phone is dark.
+  // Without it WeChat doesn't tell pages that the phone is in dark mode.
   ...(weapp ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   ...(weapp ? { preloadRule: { [page(tabs.home)]: { network: 'all', packages: soon } } } : {}),
   lazyCodeLoading: 'requiredComponents',

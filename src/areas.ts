@@ -8,7 +8,7 @@ import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { repairs } from './repairs/area'
 
-/** The areas, a line each, in the order in which their entries stand on the tab pages. */
+/** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>

@@ -1,2 +1,2 @@
-// The build puts an import of every area's catalogue in here (config/catalogues.cjs), for the pages that tell of all areas.
+// The build inserts an import of every area's catalogue here (config/catalogues.cjs), for the pages that span all areas.
 export {}

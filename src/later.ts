@@ -1,7 +1,7 @@
 import type { Area } from './platform/area'
 import { tabs } from './platform/tabs'
 
-// Until these can be asked for here, they lead to whom to call.
+// Until these services are available in the app, their entries lead to the phone numbers to call.
 const to = tabs.services
 
 export const station = {

@@ -3,7 +3,7 @@ import type { Area } from '../platform/area'
 export const me = {
   folder: 'me',
   pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index'],
-  // A phone has WeChat to log in with; the QR code is for the web.
+  // On a phone people log in through WeChat; the QR code is for the web only.
   webPages: ['web-login/index'],
   addresses: {
     profile: '/me/profile/index',

@@ -12,13 +12,13 @@ import { unread } from '../platform/unread'
 const end = mutationOf(loginsContract.end)
 const remove = mutationOf(peopleContract.remove)
 
-/** Logs out here. Without a network the phone forgets all the same; the login then lapses by itself. */
+/** Logs out here. Without a network the phone still forgets the login, which then expires on the server. */
 export async function endLogin(): Promise<void> {
   await end({}).catch(() => undefined)
   forget()
 }
 
-/** Deletes the person; only a definite yes is taken for one. */
+/** Deletes the account; the phone forgets it only once the API has confirmed. */
 export async function removeMe(): Promise<void> {
   await remove({})
   forget()

@@ -5,16 +5,16 @@ import { useAnswer, usePages } from '../platform/api/queries'
 import { keepPerson } from '../platform/login'
 import { unread } from '../platform/unread'
 
-/** Who I am, as the API knows me now. */
+/** The person who is logged in, as the API knows them now. */
 export const useMe = () => useAnswer({ route: peopleContract.get, input: {}, heard: keepPerson })
 
-/** The people I book for. */
+/** The people that the caller books for. */
 export const useFamily = () => useAnswer({ route: peopleContract.listFamily, input: {} })
 
-/** Who was added is in the list by then, to be chosen from it. */
+/** Resolves only once the list includes the new name, so that it can be selected. */
 export const addFamily = mutationOf(peopleContract.addFamily, { changes: [peopleContract.listFamily], waits: true })
 
-/** Notices come by themselves, a moment after what they tell of, so each visit asks. */
+/** Notices are created shortly after the event they report, so every visit fetches them again. */
 export const useInbox = () =>
   usePages({ route: noticesContract.list, input: { limit: 20 }, staleTime: 0, heard: (page) => unread.set(page.unread) })
 

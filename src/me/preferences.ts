@@ -3,7 +3,7 @@ import { currentLogin, onLogin } from '../platform/login'
 import { adoptProfile, chosenHere, onPreference } from '../platform/preferences'
 import { correctMe } from './profile'
 
-/** What is chosen on this phone goes to the profile, and a login brings what was chosen on another. */
+/** Choices made on this phone are saved to the profile; logging in brings those made on another phone. */
 export function keepPreferencesInProfile(): void {
   onLogin(() => {
     const person = currentLogin()?.person
@@ -12,12 +12,12 @@ export function keepPreferencesInProfile(): void {
   onPreference(tellProfile)
 }
 
-/** Each answer is a new version of the person, which is adopted and heard of again: quick changes end as they were left. */
+/** Each answer is a new version of the person; adopting it triggers this again, so quick successive changes end at the last choice. */
 function tellProfile(): void {
   const person = currentLogin()?.person
   if (person === undefined) return
   const news = newsFor(person)
-  // The phone keeps its choice either way; the next change tries again.
+  // The phone keeps its choice either way, and the next change tries again.
   if (Object.keys(news).length > 0) void correctMe(news).catch(() => undefined)
 }
 

@@ -4,7 +4,7 @@ import { currentLogin, keepPerson } from '../platform/login'
 
 const update = mutationOf(peopleContract.update, { settles: true, answers: () => ({ route: peopleContract.get, input: {} }) })
 
-/** Under the version last read, so that nobody writes over what was corrected on another phone. */
+/** Sends the version last read, so that a correction made on another phone is not overwritten. */
 export async function correctMe(correction: Omit<MutationInput<typeof peopleContract.update>, 'version'>): Promise<Person> {
   const person = await update({ version: currentLogin()?.person.version, ...correction })
   keepPerson(person)

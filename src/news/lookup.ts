@@ -3,5 +3,5 @@ import { useAnswer } from '../platform/api/queries'
 
 const mostOnHome = 4
 
-/** The last few things that are new in the community. */
+/** The community's latest news. */
 export const useNews = () => useAnswer({ route: newsContract.list, input: { limit: mostOnHome } })

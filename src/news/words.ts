@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { NewsItem } from '../../contract/news'
 import { sayMoment } from '../platform/words/times'
 
-/** What a piece of news says, in the person's language. */
+/** A news item in words, in the person's language. */
 export function sayNews({ kind, startsAt, venue }: NewsItem): { note: string; tone: 'done' | 'waiting' | 'alert'; tag: string } {
   const moment = sayMoment(startsAt)
   switch (kind) {

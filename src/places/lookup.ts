@@ -1,7 +1,6 @@
 import { placesContract } from '../../contract/places'
 import { useAnswer } from '../platform/api/queries'
 
-/** The compounds with their buildings. */
 export const useCompounds = () => useAnswer({ route: placesContract.listCompounds, input: {} })
 
 export const useBuilding = (buildingId = '') =>

@@ -1,6 +1,9 @@
 type Category = 'one' | 'other'
 
-/** The rules of Chinese (one form) and English (one, other), after CLDR: what lingui asks of Intl, which some phones lack and browsers are slow to start. */
+/**
+ * The plural rules of Chinese (one form) and English (one, other), from CLDR. lingui needs them from Intl, which some
+ * phones lack and browsers are slow to start.
+ */
 class PluralRules {
   private readonly english: boolean
 

@@ -6,5 +6,5 @@ type OfAreas = Together<Extract<(typeof areas)[number], { addresses: unknown }>[
 
 const ofAreas = Object.assign({}, ...areas.map((area) => ('addresses' in area ? area.addresses : {}))) as OfAreas
 
-/** Every page's address; a page is linked to from here only. */
+/** Every page's address; links to pages always come from here. */
 export const addresses = { ...tabs, ...ofAreas }

@@ -1,18 +1,18 @@
 import type { Role } from '../../contract/people'
 
-/** Words that stand in data: marked for the extractor, which finds no macro there. */
+/** Texts within data, marked explicitly because the extractor finds no macro there. */
 interface Words {
   id: string
   message: string
 }
 
-/** A way into an area: a tile on home, a row on 办事 or 我的. */
+/** A link to an area: a tile on home, or a row on 办事 or 我的. */
 export interface Entry {
   motif: string
   title: Words
   note?: Words
   to: string
-  /** Left out, everybody sees it. */
+  /** If omitted, everybody sees it. */
   seenBy?(roles: readonly Role[]): boolean
 }
 
@@ -22,15 +22,15 @@ export interface Entries {
   me?: readonly Entry[]
 }
 
-/** A line of src/areas.ts: plain data, since the build reads it as well as the app. */
+/** A line of src/areas.ts: plain data, because the build reads it as well as the app. */
 export interface Area {
-  /** Its folder in src, which is the root of its subpackage. */
+  /** Its folder in src, which is also the root of its subpackage. */
   folder?: string
-  /** Left out where an area is only the ground that others stand on. */
+  /** Omitted for an area with no pages of its own, on which others build. */
   pages?: readonly string[]
-  /** Pages that WeChat has no use for. */
+  /** Pages that are only built for the web. */
   webPages?: readonly string[]
-  /** Whether its subpackage is fetched while home is read. */
+  /** Whether to preload its subpackage while home is open. */
   soon?: boolean
   addresses?: Readonly<Record<string, string | ((...about: never[]) => string)>>
   entries?: Entries

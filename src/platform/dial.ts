@@ -1,4 +1,4 @@
 import Taro from '@tarojs/taro'
 
-/** Numbers are written for people, `0471-000 0001`; a phone wants the digits. */
+/** Numbers are formatted for reading, `0471-000 0001`; dialling needs the digits only. */
 export const dial = (phone: string) => void Taro.makePhoneCall({ phoneNumber: phone.replace(/\D/g, '') })

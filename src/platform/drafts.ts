@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import { shared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
 
-/** What somebody was in the middle of, kept through a closed app or a failed request until it is done. */
+/** Unfinished input, kept until it is submitted even if the app is closed or a request fails. */
 export interface Draft<T> {
   read(): T | undefined
   keep(value: T): void
@@ -22,7 +22,7 @@ export function draftOf<T>(name: string, schema: z.ZodMiniType<T>): Draft<T> {
   }
 }
 
-/** Whoever logs out leaves nothing half-written behind for the next; pages that hold a draft in memory hear of it. */
+/** Logging out leaves no draft for the next person; pages holding one in memory are notified. */
 export function dropDrafts(): void {
   for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(prefix)) dropStored(key)
   dropped.set(dropped.get() + 1)

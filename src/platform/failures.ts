@@ -1,9 +1,9 @@
 import { type RefusalCode, type RefusalData, refusals } from '../../contract/refusals'
 
-/** Only the common refusals are known here; what an area refuses is a conflict, unless the API says otherwise. */
+/** Only the common refusals have a known status here; an area's refusals default to 409 unless the API says otherwise. */
 const statusOf = (code: RefusalCode) => (refusals as Partial<Record<RefusalCode, { status: number }>>)[code]?.status ?? 409
 
-/** The API said no, and why. */
+/** The API refused, with a reason. */
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   override readonly name = 'Refusal'
 
@@ -16,12 +16,12 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
   }
 }
 
-/** No answer came: no network, a time-out, or WeChat cut it off in the background. */
+/** No answer came: no network, a timeout, or WeChat cut the request off in the background. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
-/** An answer came that is not in the contract. */
+/** An answer that is not in the contract. */
 export class Unexpected extends Error {
   override readonly name = 'Unexpected'
 
@@ -33,7 +33,7 @@ export class Unexpected extends Error {
   }
 }
 
-/** The person turned back at the login. */
+/** The person cancelled the login. */
 export class LoginDeclined extends Error {
   override readonly name = 'LoginDeclined'
 }
@@ -42,13 +42,13 @@ export function isRefusal<C extends RefusalCode>(error: unknown, ...codes: C[]):
   return error instanceof Refusal && (codes.length === 0 || codes.includes(error.code as C))
 }
 
-/** Whether the same again may go better: nothing came back, or the server stumbled. */
+/** Whether a retry may succeed: no answer came, or the server failed. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unreachable) return true
   return (error instanceof Refusal || error instanceof Unexpected) && error.status >= 500
 }
 
-/** Whether the API has decided, so that asking again would be another request. */
+/** Whether the API has decided, so that trying again would be a new request. */
 export function isDefinite(error: unknown): boolean {
   const decided = error instanceof Refusal || error instanceof Unexpected
   return decided && error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429

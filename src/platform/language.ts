@@ -9,23 +9,23 @@ i18n.load('zh-CN', chinese)
 let wanted: Language = 'zh-CN'
 let englishIsHere = false
 
-/** True while an app that starts in English waits for its words; what is said before would change under the reader's eyes. */
+/** True while an app that starts in English waits for its texts; anything shown earlier would change before the reader's eyes. */
 const waiting = shared(false)
 export const useWordsWaiting = () => useShared(waiting)
 
-/** The words of a subpackage, beside those of the main package. */
+/** Adds a subpackage's texts to those of the main package. */
 export function addWords(words: Record<Language, AllMessages[string]>): void {
   i18n.load(words)
 }
 
-/** Every text changes as soon as its words are there; nothing is started again. */
+/** Switches every text as soon as the language is loaded, without a restart. */
 export function speak(language: Language): void {
   wanted = language
   if (language === 'en' && !englishIsHere) fetchEnglish()
   else activate(language)
 }
 
-/** Without a network, and where the words have never been fetched, the app goes on in Chinese until it is asked again. */
+/** If the English texts have never been fetched and there is no network, the app stays in Chinese until the next request for English. */
 function fetchEnglish(): void {
   if (i18n.locale === '') {
     waiting.set(true)

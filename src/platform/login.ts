@@ -38,7 +38,7 @@ export function dropLogin(): void {
 
 let loggingIn: Promise<Kept> | undefined
 
-/** The login, asked of WeChat or of the person with a QR code if there is none yet; many at once make one. */
+/** The current login; if there is none, gets one from WeChat or through a QR code. Concurrent calls share one login. */
 export function ensureLogin(): Promise<Kept> {
   const current = login.get()
   if (current !== undefined) return Promise.resolve(current)
@@ -50,7 +50,7 @@ export function ensureLogin(): Promise<Kept> {
 
 let renewing: Promise<Kept> | undefined
 
-/** A new token in place of one that is refused; however many requests met that, it is asked for once. */
+/** Replaces a refused token with a new one; concurrent callers share one renewal. */
 export async function renewLogin(refused: string): Promise<Kept> {
   const current = login.get()
   if (current === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)
@@ -67,7 +67,7 @@ async function renew(refreshToken: string): Promise<Kept> {
   } catch (error) {
     if (!isRefusal(error) || error.status >= 500) throw error
     dropLogin()
-    // WeChat knows the person still; on the web only the person can say who they are.
+    // WeChat still knows the person; on the web they have to log in themselves.
     if (process.env.TARO_ENV === 'weapp') return logInByCode()
     throw error
   }
@@ -78,7 +78,7 @@ async function logInByCode(): Promise<Kept> {
   return keepLogin(await ask({ route: loginsContract.byCode, input: { communityId, code } }))
 }
 
-/** The page with the QR code ends the wait: the login came, or the person went back. */
+/** Settled by the QR code page: either the login arrived or the person went back. */
 let qrCode: { done(kept: Kept): void; declined(): void } | undefined
 
 async function logInByQrCode(): Promise<Kept> {

@@ -2,12 +2,12 @@ import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { shared, useShared } from './state'
 
-/** Whether the phone says it has a network. */
+/** Whether the phone reports a network connection. */
 export const online = shared(true)
 
 export const useOnline = () => useShared(online)
 
-/** Listens to the phone, and lets react-query ask again for what failed when the network is back. */
+/** Follows the phone's connection; react-query refetches what failed once the network is back. */
 export function watchNetwork(): void {
   onlineManager.setEventListener((tell) => online.subscribe(() => tell(online.get())))
   if (process.env.TARO_ENV === 'h5') {
@@ -17,7 +17,7 @@ export function watchNetwork(): void {
     window.addEventListener('offline', look)
     return
   }
-  // A change that is heard is newer than the answer to a question that was asked before it.
+  // A change event is newer than the answer to a query made before it.
   let changed = false
   Taro.onNetworkStatusChange(({ isConnected }) => {
     changed = true

@@ -1,30 +1,30 @@
 import * as z from 'zod/mini'
 
-/** A photo that goes along, kept on this phone at a path: not yet sent, or sent already. Its id begins its requestIds. */
+/** An attached photo, stored on this phone at `path`, uploaded or not. Its requestIds start with its id. */
 const Attached = z.object({ id: z.string(), path: z.string(), type: z.string(), bytes: z.number(), uploadId: z.nullable(z.string()) })
 export type Attached = z.infer<typeof Attached>
 
-/** Why it was not done: the API's refusal, by its code and values. */
+/** The API's refusal, as code and values. */
 const Refused = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 export type Refused = z.infer<typeof Refused>
 
-/** Something done or said on this phone that the API has not answered for certain. */
+/** An action or message from this phone without a definite answer from the API yet. */
 export const Waiting = z.object({
   requestId: z.string(),
-  /** What it is about; about one thing, the order is kept. */
+  /** The subject; items about the same subject are sent in order. */
   about: z.string(),
-  /** The move; `null` for what is only said, which nothing can contradict. */
+  /** The action; `null` for a message, which no change of state can invalidate. */
   action: z.nullable(z.string()),
-  /** Where it is posted to. */
+  /** The path of the POST request. */
   path: z.string(),
   words: z.record(z.string(), z.unknown()),
   photos: z.array(Attached),
   at: z.number(),
-  /** It goes out by itself once there is a network. What may not wait is kept only so that doing it again is the same request. */
+  /** Sent by itself once there is a network. Any other item is kept only so that a second attempt is the same request. */
   mayWait: z.boolean(),
-  /** Its photos were sent a second time, since the API no longer had them. */
+  /** Its photos were uploaded a second time, because the API no longer had them. */
   resent: z.boolean(),
-  /** Set once it was refused: it stays until the person has decided what becomes of it. */
+  /** Set once refused; the item then stays until the person decides what to do with it. */
   refused: z.nullable(Refused),
 })
 export type Waiting = z.infer<typeof Waiting>
@@ -37,11 +37,11 @@ export type OutboxEvent =
   | { type: 'uploaded'; requestId: string; photoId: string; uploadId: string }
   | { type: 'sent'; requestId: string }
   | { type: 'refused'; requestId: string; refused: Refused }
-  /** The person wants it said instead of done, under a request of its own. */
+  /** The person chose to send it as a message instead, under its own requestId. */
   | { type: 'said'; requestId: string; item: Waiting }
   | { type: 'dropped'; requestId: string }
 
-/** The outbox after something happened to it; what it does not know of leaves it as it was. */
+/** The outbox after an event; an event about an unknown item leaves it unchanged. */
 export function outboxAfter(box: Outbox, event: OutboxEvent): Outbox {
   switch (event.type) {
     case 'queued':
@@ -61,7 +61,7 @@ export function outboxAfter(box: Outbox, event: OutboxEvent): Outbox {
   }
 }
 
-/** The API keeps what became of a request for 7 days. */
+/** The API remembers the outcome of a request for 7 days. */
 const keptMilliseconds = 6 * 86_400_000
 
 function queued(box: Outbox, item: Waiting): Outbox {
@@ -69,7 +69,7 @@ function queued(box: Outbox, item: Waiting): Outbox {
   return askedBefore(known, item) === undefined ? [...known, item] : known
 }
 
-/** The same request, or what was asked in the same words before and never answered. */
+/** The same request, or an earlier unanswered one with the same contents. */
 export function askedBefore(box: Outbox, item: Waiting): Waiting | undefined {
   const asked = contentsOf(item)
   return box.find((other) => other.requestId === item.requestId || (!item.mayWait && !other.mayWait && contentsOf(other) === asked))
@@ -78,7 +78,7 @@ export function askedBefore(box: Outbox, item: Waiting): Waiting | undefined {
 const contentsOf = ({ about, action, words, photos }: Waiting): string =>
   JSON.stringify([about, action, Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1)), photos.map(({ path }) => path)])
 
-/** An answer about something outdates the unanswered attempts at the same. */
+/** An answer supersedes earlier unanswered attempts at the same action on the same subject. */
 function settled(box: Outbox, requestId: string): Outbox {
   const item = box.find((other) => other.requestId === requestId)
   const isOutdated = ({ mayWait, about, action }: Waiting) => !mayWait && about === item?.about && action === item.action
@@ -86,8 +86,8 @@ function settled(box: Outbox, requestId: string): Outbox {
 }
 
 /**
- * What is sent next: the oldest that was not refused. A move waits while an earlier one about the same thing was refused,
- * since it may have rested on it; what is only said never waits. `passed` are the things that failed just now.
+ * The next item to send: the oldest not refused. An action waits while an earlier one on the same subject stands refused,
+ * since it may depend on it; messages never wait. `passed` holds the subjects whose sending has just failed.
  */
 export function nextOf(box: Outbox, passed: ReadonlySet<string> = new Set()): Waiting | undefined {
   return box.find(
@@ -95,7 +95,7 @@ export function nextOf(box: Outbox, passed: ReadonlySet<string> = new Set()): Wa
   )
 }
 
-/** Whether a move waits for a decision about an earlier one. */
+/** Whether an action is waiting for a decision about an earlier one. */
 export function isHeld(box: Outbox, at: number): boolean {
   const item = box[at]
   return (
@@ -106,7 +106,7 @@ export function isHeld(box: Outbox, at: number): boolean {
 const change = (box: Outbox, requestId: string, to: (item: Waiting) => Waiting): Outbox =>
   box.map((item) => (item.requestId === requestId ? to(item) : item))
 
-/** The API keeps photos two days for what they belong to; then they are sent once more, as other files. */
+/** The API keeps unattached photos for two days; after that they are uploaded once more, as new files. */
 function refusedWith(item: Waiting, refused: Refused): Waiting {
   if (refused.code !== 'UPLOAD_UNKNOWN' || item.resent || item.photos.length === 0) return { ...item, refused }
   return { ...item, resent: true, photos: item.photos.map((photo) => ({ ...photo, id: `${photo.id}.again`, uploadId: null })) }

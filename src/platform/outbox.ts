@@ -13,17 +13,17 @@ import { type Attached, askedBefore, nextOf, Outbox, type OutboxEvent, outboxAft
 import { shared, useShared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
 
-/** Long enough for a slow network, short enough for somebody who stands at a door. */
+/** Long enough for a slow network, short enough for somebody standing at a door. */
 const patienceMilliseconds = 5_000
 const pauseMilliseconds = 20_000
 
 const nothing: Outbox = []
 const known = shared<Outbox>(nothing)
 
-/** What this person did on this phone that waits for a network or for a decision. */
+/** This person's items on this phone that are waiting for a network or a decision. */
 export const useOutbox = () => useShared(known)
 
-/** Sends what waits when the app starts, is shown again, or the network is back. */
+/** Sends waiting items when the app starts or is shown again, and when the network is back. */
 export function watchOutbox(): void {
   const send = () => void sendWaiting()
   onLogin(() => {
@@ -37,27 +37,27 @@ export function watchOutbox(): void {
 }
 
 export interface Photos {
-  /** Sends it and gives the id of its upload. */
+  /** Uploads the photo and returns its upload's id. */
   send(photo: Attached): Promise<string>
-  /** It is needed no longer. */
+  /** The photo is no longer needed. */
   drop(photo: Attached): void
 }
 
 let photosBy: Photos | undefined
 
-/** How a photo that is only on this phone becomes an upload: told by the pages where photos are taken, until then they wait. */
+/** Sets how a photo on this phone is uploaded. The pages where photos are taken call this; until then, photos wait. */
 export function sendPhotosBy(photos: Photos): void {
   photosBy = photos
   void sendWaiting()
 }
 
-/** Whoever still looks at the form hears what becomes of it there. */
+/** While the form is still open, it receives the outcome directly. */
 const heard = new Map<string, { answered(body: unknown): void; refused(error: unknown): void }>()
 
 /**
- * Keeps it on this phone, then sends it. Gives the API's answer, or undefined when it has to wait for a better network;
- * what is refused at once is thrown and no longer kept. What may not wait is thrown as well where no answer came, and goes
- * out under the same requestId when it is submitted again.
+ * Stores the item on this phone, then sends it. Resolves to the API's answer, or to undefined if it has to wait for a
+ * better network. Throws if it is refused at once, and then no longer keeps it. An item that may not wait also throws if
+ * no answer came, and keeps its requestId when it is submitted again.
  */
 export function submit(item: Waiting): Promise<unknown> {
   if (item.mayWait) return answerOrWait(item)
@@ -80,7 +80,7 @@ function answerOrWait(item: Waiting): Promise<unknown> {
 
 const underWay = new Map<string, Promise<unknown>>()
 
-/** A double tap sends once, and both hear the one answer. */
+/** A double tap sends once, and both calls get the same answer. */
 function sendNow(item: Waiting): Promise<unknown> {
   const { requestId } = item
   const running = underWay.get(requestId) ?? sendOnce(item).finally(() => underWay.delete(requestId))
@@ -100,7 +100,7 @@ async function sendOnce(item: Waiting): Promise<unknown> {
   }
 }
 
-/** What the person decides about something that was refused. */
+/** Applies the person's decision about a refused item. */
 export function decide(event: Extract<OutboxEvent, { type: 'said' | 'dropped' }>): void {
   const item = read().find(({ requestId }) => requestId === event.requestId)
   happened(event)
@@ -111,7 +111,7 @@ export function decide(event: Extract<OutboxEvent, { type: 'said' | 'dropped' }>
 let sending: Promise<void> | undefined
 let again: ReturnType<typeof setTimeout> | undefined
 
-/** Sends what waits, in its order, one after the other. */
+/** Sends the waiting items in order, one at a time. */
 export function sendWaiting(): Promise<void> {
   clearTimeout(again)
   sending ??= sendAll().finally(() => {
@@ -141,7 +141,7 @@ async function sendAll(): Promise<void> {
   if (sent) void askAgain(myQuestions)
 }
 
-/** What an action or a message may be refused for, beside what any route may. */
+/** The refusals of an action or a message, in addition to the common ones. */
 const refusals = { ...caseRefusals, ...uploadRefusals, ...sessionRefusals }
 
 async function sendOne({ requestId, action, path, words, photos }: Waiting): Promise<unknown> {
@@ -168,7 +168,7 @@ function dropPhotos({ photos }: Waiting): void {
   for (const photo of photos) photosBy?.drop(photo)
 }
 
-/** Where nobody looks at the form any more it stays, with what the API said. */
+/** If the form is no longer open, the item stays in the outbox with the API's refusal. */
 function refusedNow({ requestId }: Waiting, error: unknown): void {
   const waits = heard.get(requestId)
   happened(waits === undefined ? { type: 'refused', requestId, refused: saidBy(error) } : { type: 'dropped', requestId })
@@ -177,7 +177,7 @@ function refusedNow({ requestId }: Waiting, error: unknown): void {
 
 const saidBy = (error: unknown): Refused => (error instanceof Refusal ? { code: error.code, data: error.data } : { code: 'UNEXPECTED' })
 
-// Windows beside each other share the storage, so it is read anew before each change.
+// Browser windows share the storage, so it is read again before each change.
 function happened(event: OutboxEvent): void {
   const box = outboxAfter(read(), event)
   const key = keyOf()
@@ -195,7 +195,7 @@ function read(): Outbox {
   return (key !== undefined && readStored(key, Outbox)) || nothing
 }
 
-/** It belongs to whoever did it, and waits for them where somebody else logs in on this phone. */
+/** Items belong to the person who created them, and wait for that person if somebody else logs in on this phone. */
 function keyOf(): string | undefined {
   const me = currentLogin()?.person.id
   return me === undefined ? undefined : `outbox:${me}`

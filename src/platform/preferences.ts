@@ -27,29 +27,29 @@ const preferences = shared<Preferences>(resolve(currentLogin()?.person))
 speak(preferences.get().language)
 
 /**
- * What counts now; pages ask `usePreferences`, which tells them when it changes.
+ * The preferences in effect; pages use `usePreferences`, which follows changes.
  * @internal
  */
 export const currentPreferences = preferences.get
 export const usePreferences = () => useShared(preferences)
 export const onPreference = preferences.subscribe
 
-/** What somebody has chosen on this phone, as far as a profile keeps it. */
+/** Those of the choices made on this phone that a profile also stores. */
 export const chosenHere = (): Pick<Chosen, 'textSize' | 'language'> => ({ textSize: chosen.textSize, language: chosen.language })
 
-/** What is chosen on this phone counts before the profile, and that before what the phone itself says. */
+/** A choice made on this phone takes precedence over the profile, and the profile over the phone's own settings. */
 export function choose(choice: Chosen): void {
   chosen = { ...chosen, ...choice }
   writeStored(key, chosen)
   apply({ ...preferences.get(), ...choice })
 }
 
-/** Takes over what somebody chose on another phone. */
+/** Adopts what the person chose on another phone. */
 export function adoptProfile(person: Person): void {
   apply(resolve(person))
 }
 
-/** Windows beside each other in a browser look and speak alike. */
+/** Keeps the look and language of all browser windows the same. */
 export function followOtherWindows(): void {
   if (process.env.TARO_ENV !== 'h5') return
   window.addEventListener('storage', (event) => {
@@ -59,7 +59,7 @@ export function followOtherWindows(): void {
   })
 }
 
-/** The phone's own text size may be changed while the app is in the background. */
+/** Rereads the phone's own text size, which may have changed while the app was in the background. */
 export function lookAtPhone(): void {
   apply({ ...preferences.get(), phoneScale: phone().scale })
 }
@@ -71,7 +71,7 @@ function apply(next: Preferences): void {
 
 function resolve(person: Person | undefined): Preferences {
   const { scale, english } = phone()
-  // A profile begins as 标准 and Chinese, so only what differs was chosen.
+  // A new profile defaults to 标准 and Chinese, so only other values are choices.
   const language = person?.language === 'en' || english ? 'en' : 'zh-CN'
   return {
     textSize: chosen.textSize ?? person?.textSize ?? 'standard',
@@ -83,12 +83,12 @@ function resolve(person: Person | undefined): Preferences {
 
 function phone(): { scale: number; english: boolean } {
   if (process.env.TARO_ENV === 'h5') return { scale: browserScale(), english: false }
-  // The typings of Taro lag behind base library 3.x, which has the scale.
+  // Taro's typings lag behind base library 3.x, which has the scale.
   const info: { language?: string; fontSizeScaleFactor?: number } = Taro.getAppBaseInfo()
   return { scale: info.fontSizeScaleFactor ?? 1, english: info.language?.startsWith('en') ?? false }
 }
 
-/** What a browser is set to stands in the root's letters, which no style of ours touches; as far as phones go. */
+/** The browser's text size setting shows in the root font size, which none of our styles change; capped at what phones offer. */
 function browserScale(): number {
   const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   return Number.isNaN(letters) ? 1 : Math.min(letters / browserLetters.usual, browserLetters.mostScale)

@@ -2,7 +2,7 @@ import { isPassing } from './failures'
 import { jitter } from './ids'
 import { online } from './online'
 
-/** Runs it again after each of the pauses (milliseconds) while it fails in passing and there is a network. */
+/** Runs it again after each pause (milliseconds) for as long as it fails temporarily and there is a network. */
 export async function retry<T>(pauses: readonly number[], run: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value that pages share and hear of. */
+/** A value that pages share and can subscribe to. */
 export interface Shared<T> {
   get(): T
   set(value: T): void

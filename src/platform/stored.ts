@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
 
-// What a full or forbidden storage would not take: it lasts as long as the app is open.
+// Values that a full or forbidden storage did not accept; they last as long as the app is open.
 const fallback = new Map<string, unknown>()
 
-/** What is kept on this phone under a key, if it still has the shape that is asked for. */
+/** The value stored on this phone under a key, if it matches the schema. */
 export function readStored<T>(key: string, schema: z.ZodMiniType<T>): T | undefined {
   const parsed = schema.safeParse(fallback.has(key) ? fallback.get(key) : read(key))
   return parsed.success ? parsed.data : undefined
@@ -24,7 +24,7 @@ export function dropStored(key: string): void {
   try {
     Taro.removeStorageSync(key)
   } catch {
-    // Nothing can be kept there, so nothing is left there.
+    // If the storage accepts nothing, there is nothing to remove.
   }
 }
 

@@ -1,6 +1,6 @@
 import { shared, useShared } from './state'
 
-/** Notices not yet read, for the mark on the tab bar. */
+/** The number of unread notices, for the badge on the tab bar. */
 export const unread = shared(0)
 
 export const useUnread = () => useShared(unread)

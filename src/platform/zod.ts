@@ -1,4 +1,4 @@
 import * as z from 'zod/mini'
 
-// A mini-program refuses `new Function`, which zod would make its parsers with.
+// Mini-programs forbid `new Function`, which zod would otherwise use to compile its parsers.
 z.config({ jitless: true })

@@ -4,10 +4,10 @@ import type { RouteOutput } from '../platform/api/route'
 
 export type Teams = RouteOutput<typeof teamsContract.list>
 
-/** The teams and grids with their people, and which are the caller's own. */
+/** The teams and grids with their members, and which of them the caller belongs to. */
 export const useTeams = () => useAnswer({ route: teamsContract.list, input: {} })
 
-/** A member's name, in whatever team or grid they are. */
+/** A member's name, whichever team or grid they are in. */
 export function nameIn(known: Teams | undefined, personId: string): string | undefined {
   const all = [...(known?.teams ?? []), ...(known?.grids ?? [])].flatMap(({ members }) => members)
   return all.find(({ id }) => id === personId)?.name ?? undefined

@@ -6,14 +6,14 @@ import { classes, landmark } from './press'
 import './Band.scss'
 
 interface BandProps {
-  /** A word above the title: the community's name, the day. */
+  /** A line above the title: the community's name, the date. */
   over?: ReactNode
   title: string
   lines?: string[]
-  /** The medallion is drawn from this; none without it. */
+  /** The seed of the medallion; without it there is none. */
   seed?: string
   motif?: string
-  /** The medallion stands large above the title. */
+  /** Shows a large medallion above the title. */
   large?: boolean
   children?: ReactNode
 }

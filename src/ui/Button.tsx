@@ -8,9 +8,9 @@ interface ButtonProps {
   onTap?: () => void
   busy?: boolean
   disabled?: boolean
-  /** Said instead of the words shown, where these do not stand alone. */
+  /** Read aloud instead of the visible text, if that is unclear on its own. */
   label?: string
-  /** What WeChat does on this button (`getPhoneNumber`, `share` …); its answer comes to `native`'s handlers. */
+  /** WeChat's action for this button (`getPhoneNumber`, `share` …); the result goes to `native`'s handlers. */
   openType?: NativeButtonProps['openType']
   native?: Pick<NativeButtonProps, 'onGetPhoneNumber' | 'onAgreePrivacyAuthorization' | 'onOpenSetting' | 'id'>
   children: ReactNode

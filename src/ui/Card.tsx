@@ -5,7 +5,7 @@ import './Card.scss'
 
 interface CardProps {
   title?: string
-  /** Beside the title, at its end: a link to all of a list, say. */
+  /** After the title, such as a link to the whole list. */
   end?: ReactNode
   children: ReactNode
 }

@@ -16,7 +16,7 @@ interface Shared {
   options: Option[]
   hint?: string
   error?: string
-  /** Short options side by side instead of one a line. */
+  /** Short options side by side instead of one per line. */
   compact?: boolean
 }
 

@@ -7,9 +7,9 @@ import './DateChoice.scss'
 export interface DayMark {
   /** `2026-12-22` */
   day: string
-  /** Two characters under the number: 冬至. */
+  /** Two characters under the number, such as 冬至. */
   mark?: string
-  /** Up to three dots stand for how much there is. */
+  /** How much there is on that day, shown as up to three dots. */
   count?: number
 }
 
@@ -18,7 +18,7 @@ interface DateChoiceProps {
   label: string
   /** `2026-12` */
   month: string
-  /** The days that can be chosen, each with what is on it. */
+  /** The days that can be chosen, each with its marks. */
   days: DayMark[]
   value?: string
   today?: string
@@ -27,7 +27,7 @@ interface DateChoiceProps {
   onMonth: (month: string) => void
 }
 
-/** A month, Monday first: each day that has something can be tapped and says what it has. */
+/** A calendar month, starting on Monday: days with something on can be tapped and say what it is. */
 export function DateChoice({ id, label, month, days, value, today, words, onChange, onMonth }: DateChoiceProps) {
   const marks = new Map(days.map((day) => [day.day, day]))
   return (

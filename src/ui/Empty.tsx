@@ -5,16 +5,16 @@ import { spoken } from './press'
 import './Empty.scss'
 
 interface EmptyProps {
-  /** `empty`, `failed`, `offline`, `done`, or what the page is about. */
+  /** `empty`, `failed`, `offline`, `done`, or the page's own motif. */
   motif: string
   title: string
   note?: string
   action?: ReactNode
-  /** Said at once by assistive technology, for what went wrong. */
+  /** Announced at once by assistive technology, for errors. */
   alert?: boolean
 }
 
-/** Nothing here, went wrong, no network, all done: a picture, what it means, and what to do. */
+/** Nothing here, an error, no network, or all done: a picture, an explanation and what to do. */
 export function Empty({ motif, title, note, action, alert }: EmptyProps) {
   return (
     <View className='empty' {...(alert ? spoken({ role: 'alert' }) : {})}>

@@ -12,7 +12,7 @@ interface ErrorSummaryProps {
 
 const id = 'error-summary'
 
-/** At the top of a form that was sent with mistakes, in the same words as at each field. */
+/** Shown at the top of a form submitted with errors, in the same words as at each field. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const said = errors.map((error) => error.text).join('\n')
   const before = useRef('')

@@ -5,7 +5,7 @@ import { classes, spoken } from './press'
 import './Field.scss'
 
 interface FieldProps {
-  /** What the error summary leads to; also the prefix of the ids of hint and error. */
+  /** The target of the error summary's link; also the prefix of the ids of hint and error. */
   id: string
   label: string
   defaultValue?: string
@@ -15,9 +15,9 @@ interface FieldProps {
   type?: 'text' | 'phone' | 'paragraph'
   maxLength?: number
   required?: boolean
-  /** Called on blur, on submit and before a button's `onTap`, only when the text has changed: keep it in a store or ref, `onTap` runs at once. */
+  /** Called on blur, on submit and before a button's `onTap`, if the text has changed. Keep it in a store or ref: `onTap` runs immediately. */
   onCommit: (value: string) => void
-  /** The keyboard's own 'done' or Enter, after `onCommit`. */
+  /** The keyboard's 'done' key or Enter, after `onCommit`. */
   onSubmit?: () => void
 }
 
@@ -84,7 +84,7 @@ export function Field(props: FieldProps) {
   )
 }
 
-/** On the web the real input sits inside Taro's element and takes its attributes from `nativeProps`. */
+/** On the web the real input is inside Taro's element and takes its attributes from `nativeProps`. */
 function heard(said: Record<string, string>, type: string) {
   if (weapp) return said
   return { nativeProps: type === 'phone' ? { ...said, inputMode: 'tel', autoComplete: 'tel' } : said }

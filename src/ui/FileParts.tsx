@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { pressable, spoken } from './press'
 import './FileParts.scss'
 
-/** What stands above photos and a spoken message. */
+/** The heading above photos and a voice message. */
 export function FileHead({ label, hint, error }: { label: string; hint?: string; error?: string }) {
   return (
     <>
@@ -16,7 +16,7 @@ export function FileHead({ label, hint, error }: { label: string; hint?: string;
 }
 
 interface FileProgressProps {
-  /** What the file is called. */
+  /** The file's display name. */
   name: string
   progress?: number
   error?: string
@@ -24,7 +24,7 @@ interface FileProgressProps {
   onRetry?: () => void
 }
 
-/** How far a file is; or what went wrong with it, and the way to send it again. */
+/** A file's upload progress, or its error with a retry button. */
 export function FileProgress({ name, progress, error, retry, onRetry }: FileProgressProps) {
   if (error)
     return (

@@ -2,21 +2,21 @@ import { type CSSProperties, createContext, type PropsWithChildren, useContext, 
 
 export type TextSize = 'standard' | 'large' | 'largest'
 export type Colours = 'light' | 'dark' | 'system'
-/** Vertical is how traditional Mongolian is written. */
+/** Traditional Mongolian is written vertically. */
 export type Writing = 'horizontal' | 'vertical'
 
 /** Body text in CSS px. */
 export const bodySizes: Record<TextSize, number> = { standard: 17, large: 24, largest: 30 }
 
-/** From here on the page is laid out for care: WeChat's own care mode scales by about 1.4, our 大 by 24/17. */
+/** The care layout applies from this scale: WeChat's own care mode scales by about 1.4, our 大 by 24/17. */
 const careScale = 1.35
 
 interface LookProps {
   textSize: TextSize
   colours: Colours
-  /** The phone's own `fontSizeScaleFactor`, 1 where there is none. */
+  /** The phone's own `fontSizeScaleFactor`; 1 if it has none. */
   phoneScale?: number
-  /** Height of the phone's status bar in px, for pages that draw under it. */
+  /** Height of the phone's status bar in px, for pages that extend under it. */
   statusBar?: number
   writing?: Writing
 }

@@ -7,9 +7,9 @@ import './PhotoField.scss'
 export interface Photo {
   id: string
   url: string
-  /** Percent of the upload, until it is done. */
+  /** Upload progress in percent, until it is done. */
   progress?: number
-  /** What to say and show when the upload failed. */
+  /** The error text if the upload failed. */
   error?: string
 }
 
@@ -24,7 +24,7 @@ interface PhotoFieldProps {
   onAdd: () => void
   onRemove: (id: string) => void
   onTap?: (id: string) => void
-  /** Sends one again whose upload failed. */
+  /** Retries a failed upload. */
   onRetry?: (id: string) => void
 }
 

@@ -7,11 +7,11 @@ import './Row.scss'
 
 interface RowProps {
   motif?: string
-  /** In place of the motif: a medallion, a photo. */
+  /** Replaces the motif: a medallion, a photo. */
   picture?: ReactNode
   title: ReactNode
   note?: ReactNode
-  /** A tag or a word at the end; in care mode it stands below the text. */
+  /** A tag or a word at the end; in care mode it goes below the text. */
   end?: ReactNode
   onTap?: () => void
   label?: string

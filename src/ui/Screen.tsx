@@ -10,14 +10,14 @@ import './base.scss'
 import './Screen.scss'
 
 interface ScreenProps {
-  /** The navigation bar's title, and the heading of the page where no band carries one. */
+  /** The navigation bar's title, and the page's heading if no band carries one. */
   title?: string
   band?: ReactNode
-  /** The page's one or two buttons, fixed within the thumb's reach. */
+  /** The page's one or two main buttons, fixed within reach of the thumb. */
   foot?: ReactNode
-  /** The tab bar, where the page draws it itself. */
+  /** The tab bar, if the page draws it itself. */
   tabs?: ReactNode
-  /** From 900 px on the page uses the whole width instead of a column. */
+  /** From 900 px up, the page uses the full width instead of a column. */
   wide?: boolean
   children: ReactNode
 }
@@ -41,7 +41,7 @@ export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps)
   )
 }
 
-/** The bar is one for all pages, and those behind the one that is shown must leave it alone. */
+/** All pages share one navigation bar, so pages in the background must leave it alone. */
 function useTitle(title?: string): void {
   const shown = useRef(true)
   const tell = () => {

@@ -7,7 +7,7 @@ import './Sheet.scss'
 interface SheetProps {
   open: boolean
   title: string
-  /** The words of the button that closes it. */
+  /** The text of the close button. */
   closeText: string
   onClose: () => void
   children: ReactNode
@@ -16,7 +16,7 @@ interface SheetProps {
 const weapp = process.env.TARO_ENV === 'weapp'
 const id = 'sheet'
 
-/** A question or a short list that rises from the bottom over the page. */
+/** A question or a short list that slides up over the page. */
 export function Sheet({ open, title, closeText, onClose, children }: SheetProps) {
   useKeyboardIn(open, onClose)
   if (!open) return null
@@ -36,7 +36,7 @@ export function Sheet({ open, title, closeText, onClose, children }: SheetProps)
   )
 }
 
-/** On the web: the focus moves in, stays in, and goes back; Escape closes. */
+/** On the web, focus moves into the sheet, stays there and returns on closing; Escape closes it. */
 function useKeyboardIn(open: boolean, onClose: () => void): void {
   const close = useRef(onClose)
   close.current = onClose

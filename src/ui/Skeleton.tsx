@@ -3,7 +3,7 @@ import { spoken } from './press'
 import './Skeleton.scss'
 
 interface SkeletonProps {
-  /** What is being waited for, said aloud. */
+  /** What is loading, read aloud. */
   label: string
   kind?: 'list' | 'card' | 'page'
   rows?: number

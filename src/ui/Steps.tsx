@@ -12,7 +12,7 @@ export interface Step {
 interface StepsProps {
   label: string
   steps: Step[]
-  /** How each state is said aloud; on the screen the flower shows it. */
+  /** How each state is read aloud; on the screen the flower shows it. */
   words: Record<Step['state'], string>
 }
 

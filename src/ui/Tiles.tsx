@@ -4,7 +4,7 @@ import { Motif } from './papercut/Motif'
 import { pressable } from './press'
 import './Tiles.scss'
 
-/** Things to do as large tiles: three side by side, two in care mode. */
+/** Large tiles for actions: three side by side, two in care mode. */
 export function Tiles({ children }: { children: ReactNode }) {
   return <View className='tiles'>{children}</View>
 }

@@ -4,7 +4,7 @@ import { pressable, spoken } from './press'
 import { currentToast, listenToToast, undoToast } from './toast-store'
 import './Toast.scss'
 
-/** WeChat has no live regions, but it reads an alert. */
+/** WeChat has no live regions, but it reads alerts aloud. */
 const weapp = process.env.TARO_ENV === 'weapp'
 
 export function Toast() {

@@ -7,9 +7,9 @@ import './VoiceField.scss'
 
 export interface Voice {
   seconds: number
-  /** Percent of the upload, until it is done. */
+  /** Upload progress in percent, until it is done. */
   progress?: number
-  /** What to say and show when the upload failed. */
+  /** The error text if the upload failed. */
   error?: string
 }
 
@@ -19,7 +19,7 @@ interface VoiceFieldProps {
   hint?: string
   error?: string
   voice?: Voice
-  /** How long it has been listening; undefined while it is not. */
+  /** How long it has been recording; undefined when it is not. */
   recordingSeconds?: number
   playing: boolean
   words: { hold: string; release: string; play: string; stop: string; remove: string; retry: string; seconds: (seconds: number) => string }
@@ -32,7 +32,7 @@ interface VoiceFieldProps {
 
 const tapMilliseconds = 600
 
-/** A message that is spoken: hold the button and speak; with a mouse, a keyboard or a screen reader press it, and press it again. */
+/** A voice message: hold the button and speak. With a mouse, keyboard or screen reader, press once to start and again to stop. */
 export function VoiceField(props: VoiceFieldProps) {
   const { id, label, hint, error, voice } = props
   return (
@@ -44,7 +44,7 @@ export function VoiceField(props: VoiceFieldProps) {
 }
 
 function HoldButton({ words, recordingSeconds, onStart, onStop }: VoiceFieldProps) {
-  // A finger's tap comes right after its touch, if it comes: it was heard already.
+  // A finger's tap event, if any, comes right after its touch events, which have already been handled.
   const touched = useRef(false)
   const listening = recordingSeconds !== undefined
   const press = pressable({ pressed: listening, onTap: () => (listening ? onStop() : onStart()) })

@@ -1,6 +1,6 @@
 let commit: (() => void) | undefined
 
-/** The field that has the focus says how to commit what it holds; its blur would come after the tap of a button. */
+/** Registers how to commit the focused field's text, because its blur event would come after the button's tap. */
 export function holdFocus(commitText: () => void): void {
   commit = commitText
 }

@@ -1,10 +1,10 @@
 interface Cell {
   key: string
-  /** None before the first of the month. */
+  /** Undefined in the cells before the first of the month. */
   day?: string
 }
 
-/** The cells of a month's page, Monday first. */
+/** The cells of a calendar month, starting on Monday. */
 export function monthGrid(month: string): Cell[] {
   const { year, number } = partsOf(month)
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate()
@@ -17,7 +17,7 @@ export function monthGrid(month: string): Cell[] {
   return cells
 }
 
-/** `2026-12` shifted by months. */
+/** Shifts a month, such as `2026-12`, by a number of months. */
 export function shiftMonth(month: string, by: number): string {
   const { year, number } = partsOf(month)
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)

@@ -27,7 +27,7 @@ export interface Spoken {
 
 const weapp = process.env.TARO_ENV === 'weapp'
 
-/** `config/weapp/components.cjs` lets these through to WeChat; a state it lacks is told by the nearest it has. */
+/** `config/weapp/components.cjs` passes these through to WeChat; a state that WeChat lacks is mapped to the closest one. */
 const weappNames: Partial<Record<keyof Spoken, string>> = {
   role: 'aria-role',
   label: 'aria-label',
@@ -42,7 +42,7 @@ const weappNames: Partial<Record<keyof Spoken, string>> = {
   describedBy: 'aria-describedby',
 }
 
-/** What assistive technology hears of a part, in the attributes its target understands. */
+/** What assistive technology reads for an element, as attributes for the build target. */
 export function spoken(said: Spoken): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const [key, value] of Object.entries(said)) {
@@ -52,7 +52,7 @@ export function spoken(said: Spoken): Record<string, string> {
   return attributes
 }
 
-/** A region of the page by which those who hear it can jump; WeChat knows none. */
+/** A page region that screen reader users can jump to; WeChat has none. */
 export function landmark(role: 'banner' | 'main' | 'navigation'): Record<string, string> {
   return weapp ? {} : { role }
 }
@@ -65,7 +65,7 @@ interface Press extends Spoken {
   onTap?: () => void
 }
 
-/** A part that is tapped, or on the web pressed with Enter or Space. What is being typed is committed before `onTap` is called. */
+/** An element that can be tapped or, on the web, pressed with Enter or Space. Text being typed is committed before `onTap` is called. */
 export function pressable({ onTap, ...said }: Press) {
   const idle = said.disabled || said.busy || !onTap
   const press = () => {

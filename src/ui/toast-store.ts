@@ -9,7 +9,7 @@ const listeners = new Set<Listener>()
 let current: ToastContent | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Five seconds suit a slow reader; what can be undone stays for ten. */
+/** Five seconds suit a slow reader; a toast with an undo stays for ten. */
 const shownMilliseconds = { plain: 5_000, undo: 10_000 }
 
 export function showToast(text: string, options: Pick<ToastContent, 'undo'> = {}): void {

@@ -15,7 +15,7 @@ import '../index.scss'
 
 const confirmWeb = mutationOf(loginsContract.confirmWeb, { settles: true })
 
-/** Reached by scanning the web's QR code: lets that page in as the person who holds this phone. */
+/** Opened by scanning the web login's QR code; confirming logs that page in as the person using this phone. */
 export default function ConfirmPage() {
   const { t } = useLingui()
   const ticket = ticketOf(useRouter().params)

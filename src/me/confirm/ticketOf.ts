@@ -1,4 +1,4 @@
-/** The ticket of a scanned code: as `ticket`, or within `q`, where WeChat puts the whole link that was scanned. */
+/** The ticket from a scanned code: either in `ticket`, or inside `q`, where WeChat puts the whole scanned link. */
 export function ticketOf(params: Record<string, string | undefined>): string | undefined {
   const link = decode(params.q ?? '')
   const ticket = params.ticket ?? /[?&]ticket=([^&#]+)/.exec(link)?.[1]

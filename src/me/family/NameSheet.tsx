@@ -15,12 +15,12 @@ import { addFamily } from '../lookup'
 import '../index.scss'
 
 interface NameSheetProps {
-  /** None for somebody new. */
+  /** Undefined when adding somebody new. */
   member: FamilyMember | undefined
   onClose: () => void
 }
 
-/** A name to add, to correct, or to take off the list. */
+/** Adds, corrects or removes a name. */
 export function NameSheet({ member, onClose }: NameSheetProps) {
   const { t } = useLingui()
   const name = useRef(member?.name ?? '')

@@ -14,7 +14,6 @@ import { useFamily } from '../lookup'
 import { NameSheet } from './NameSheet'
 import '../index.scss'
 
-/** The people I book for. */
 export default function FamilyPage() {
   const { t } = useLingui()
   const login = useLogin()

@@ -7,7 +7,6 @@ interface OptionsProps {
   onPick: (key: string) => void
 }
 
-/** One question, its answers to tap. */
 export function Options({ title, options, chosen, onPick }: OptionsProps) {
   return (
     <Choice

@@ -21,7 +21,7 @@ interface Chosen {
   household?: string
 }
 
-/** One's home, level by level: compound, building, unit, room. */
+/** The levels of an address: compound, building, unit, room. */
 interface PathProps {
   chosen: Chosen
   compound?: string
@@ -91,7 +91,7 @@ function HomeChoice() {
   )
 }
 
-/** What was chosen so far; a tap goes back before it. */
+/** The levels chosen so far; tapping one clears it and everything below it. */
 function Path({ chosen, compound = '', building = '', onBack }: PathProps) {
   const { compound: compoundId, building: buildingId, unit } = chosen
   return (

@@ -62,7 +62,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
   )
 }
 
-/** What has been on the screen has been read; the marks stay until the list is asked for again. */
+/** Notices that were on the screen count as read; their marks stay until the list is next fetched. */
 function useMarkRead(notices: Notice[]): void {
   const ids = notices
     .filter(({ read }) => !read)

@@ -16,7 +16,7 @@ type FieldId = keyof Values
 
 const draft = draftOf('profile', Values)
 
-/** Name and phone as they are typed, kept as a draft until they are saved. */
+/** Name and phone number as typed, kept as a draft until they are saved. */
 export function useProfileForm(person: Person) {
   const { t } = useLingui()
   const values = useRef<Values>(draft.read() ?? { name: person.name ?? '', phone: '' })

@@ -15,7 +15,7 @@ import { spoken } from '../../ui/press'
 import { useOutcome, useTicket } from './ticket'
 import '../index.scss'
 
-/** Logging in on the web: the phone scans, confirms, and this page goes back to what was being done. */
+/** Web login: the phone scans the code and confirms, then this page returns to where the person was. */
 export default function WebLoginPage() {
   const { t } = useLingui()
   const ticket = useTicket()
@@ -49,7 +49,7 @@ export default function WebLoginPage() {
 
 function QrCode({ address }: { address: string }) {
   const { t } = useLingui()
-  // A background, since an image of Taro's has no alternative text on the web.
+  // A background image, because Taro's Image has no alternative text on the web.
   const style = { backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 0 }))}")` }
   return (
     <>
@@ -59,7 +59,7 @@ function QrCode({ address }: { address: string }) {
   )
 }
 
-/** Back to the page that asked; whoever opened this address itself goes to 我的. */
+/** Returns to the page that asked for the login, or to 我的 if this address was opened directly. */
 async function goBack(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
   else await Taro.switchTab({ url: addresses.me })

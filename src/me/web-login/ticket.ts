@@ -5,7 +5,7 @@ import { isRefusal } from '../../platform/failures'
 
 const pollMilliseconds = 2_000
 
-/** A QR code of this page alone; never one of an earlier visit. */
+/** A QR code for this visit only; one from an earlier visit is never reused. */
 export function useTicket() {
   return useQuery({
     queryKey: ['web-login'],
@@ -16,7 +16,7 @@ export function useTicket() {
   })
 }
 
-/** Asks every other second until the phone has confirmed or the code has lapsed. */
+/** Polls every two seconds until the phone has confirmed or the code has expired. */
 export function useOutcome(ticket: WebLogin | undefined) {
   return useQuery({
     queryKey: ['web-login', ticket?.ticket],

@@ -11,7 +11,7 @@ import { fillPath, type Route, type RouteOutput } from './route'
 const timeoutMilliseconds = 10_000
 const pauses = [400, 1_200]
 
-/** Where the API is: beside the page on the web; WeChat wants a whole address. */
+/** The API's base address: the same origin on the web; WeChat needs a full URL. */
 const base = process.env.TARO_ENV === 'h5' ? '' : process.env.TARO_APP_API
 
 interface Call<R extends Route> {
@@ -20,7 +20,7 @@ interface Call<R extends Route> {
   token?: string
 }
 
-/** Asks the API and gives the answer in the contract's type; what fails in passing is asked again, twice. */
+/** Calls the API and returns the answer in the contract's type; a temporary failure is retried twice. */
 export const ask = <R extends Route>(call: Call<R>): Promise<RouteOutput<R>> => retry(pauses, () => askOnce(call))
 
 async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promise<RouteOutput<R>> {
@@ -55,7 +55,7 @@ async function send(option: Pick<Taro.request.Option, 'url' | 'method' | 'data' 
 
 const Told = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 
-/** A route declares its refusals; any may answer with the common ones as well. */
+/** A route declares its own refusals; any route may also answer with the common ones. */
 function refusalOf({ status, body }: Answer, declared: ErrorMap): Error {
   const told = Told.safeParse(body)
   if (!told.success) return new Unexpected(status)
@@ -64,7 +64,7 @@ function refusalOf({ status, body }: Answer, declared: ErrorMap): Error {
   if (schema === undefined) return new Unexpected(status)
   const values = z.safeParse(schema as z.ZodMiniType, data)
   if (!values.success) return new Unexpected(status, { cause: values.error })
-  // The code is the contract's, and its values fit what the contract says of it.
+  // The code is one of the contract's, and its values have been checked against the contract.
   return new Refusal(code as RefusalCode, values.data as RefusalData<RefusalCode>, status)
 }
 

@@ -3,13 +3,13 @@ import { currentLogin, renewLogin } from '../login'
 import { ask } from './ask'
 import { inputOf, type Route, type RouteInput, type RouteOutput, wantsLogin } from './route'
 
-/** Asks a route, with the login where it wants one, and gives the answer in the contract's type. */
+/** Calls a route, with the login if the route requires one, and returns the answer in the contract's type. */
 export function call<R extends Route>(route: R, given: RouteInput<R>): Promise<RouteOutput<R>> {
   const input = inputOf(route, given)
   return wantsLogin(route) ? askLoggedIn(route, input) : ask({ route, input })
 }
 
-/** Asks with the login, renewed where it has run out. */
+/** Calls a route with the login, renewing it if it has expired. */
 export async function askLoggedIn<R extends Route>(route: R, input: object): Promise<RouteOutput<R>> {
   const login = currentLogin()
   if (login === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)

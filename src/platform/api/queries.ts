@@ -6,7 +6,7 @@ import { queryClient } from './queryClient'
 import { pathOf, type Route, type RouteInput, type RouteOutput, wantsLogin } from './route'
 import { keepSeen, readSeen } from './seen'
 
-/** A route and what it is asked. */
+/** A route and its input. */
 export interface Question<R extends Route> {
   route: R
   input: RouteInput<R>
@@ -14,13 +14,13 @@ export interface Question<R extends Route> {
 
 interface Asking<R extends Route> extends Question<R> {
   enabled?: boolean
-  /** Default half a minute. */
+  /** In milliseconds; default 30,000. */
   staleTime?: number
-  /** Hears each answer before anybody reads it. */
+  /** Called with each answer before anything else reads it. */
   heard?(answer: RouteOutput<R>): void
 }
 
-/** The answer of a route, beginning with what this phone saw last; where it wants a login, nothing is asked without one. */
+/** A route's answer, starting with the last one seen on this phone. A route that requires a login is not called without one. */
 export function useAnswer<R extends Route>(asking: Asking<R>) {
   const me = useLogin()?.person.id
   const { route, enabled = true } = asking
@@ -33,7 +33,7 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
   })
 }
 
-/** Has an answer on this phone for when there is no network; one younger than `staleTime` is not asked for again. */
+/** Stores an answer on this phone for use without a network; one younger than `staleTime` is not fetched again. */
 export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
   queryClient.prefetchQuery(optionsOf(asking, currentLogin()?.person.id))
 
@@ -56,14 +56,14 @@ interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input'> {
   input: Omit<RouteInput<R>, 'cursor'>
 }
 
-/** A list that grows at its end; its first page begins with what this phone saw last. */
+/** A list that loads more at its end; the first page starts with the last one seen on this phone. */
 export function usePages<R extends Route>({ route, input, enabled = true, staleTime, heard }: AskingPages<R>) {
   const me = useLogin()?.person.id
   const queryKey = [...keyOf({ route, input }, me), 'pages']
   return useInfiniteQuery({
     queryKey,
     queryFn: async ({ pageParam: cursor }) => {
-      // Lists take a cursor beside the rest of their input, as contract/page.ts has it.
+      // List routes take a cursor alongside the rest of their input (contract/page.ts).
       const page = await call(route, { ...input, cursor } as unknown as RouteInput<R>)
       heard?.(page)
       if (cursor === undefined) keepSeen(hashKey(queryKey), page)
@@ -81,27 +81,27 @@ export function usePages<R extends Route>({ route, input, enabled = true, staleT
   })
 }
 
-/** What only one person may see stands under `mine` and is gone when they log out. */
+/** Answers that only one person may see are keyed under `mine` and dropped on logout. */
 export const myQuestions: QueryFilters = { queryKey: ['mine'] }
 
 export const keyOf = ({ route, input }: Question<Route>, me: string | undefined): QueryKey =>
   wantsLogin(route) ? ['mine', pathOf(route), input, me] : ['public', pathOf(route), input]
 
-/** Whatever was asked of these routes. */
+/** Every query of these routes, whatever its input. */
 export const questionsOf = (...routes: Route[]): QueryFilters => ({
   predicate: ({ queryKey: [, path] }) => routes.some((route) => pathOf(route) === path),
 })
 
 /**
- * What has changed is asked for again. An answer still under way may be older than the change and would count as the
- * newest, so it is given up.
+ * Fetches again what has changed. An answer still under way may be older than the change but would count as the newest,
+ * so it is cancelled.
  */
 export async function askAgain(changed: QueryFilters): Promise<void> {
   await queryClient.cancelQueries(changed)
   await queryClient.invalidateQueries(changed)
 }
 
-/** An answer that is known without asking, and newer than any still under way. */
+/** Stores an answer known without a request; it is newer than any still under way, which are cancelled. */
 export async function remember<R extends Route>(question: Question<R>, answer: RouteOutput<R>): Promise<void> {
   const queryKey = keyOf(question, currentLogin()?.person.id)
   await queryClient.cancelQueries({ queryKey, exact: true })
@@ -113,7 +113,7 @@ const mayAsk = (route: Route, me: string | undefined) => me !== undefined || !wa
 
 const seenOf = <R extends Route>(key: QueryKey, route: R) => readSeen<RouteOutput<R>>(hashKey(key), route['~orpc'].outputSchema)
 
-/** A clock that was put back must not make an old answer look new. */
+/** A clock that was set back must not make an old answer look new. */
 function seenAt(key: QueryKey, route: Route): number {
   const at = seenOf(key, route)?.at
   return at === undefined || at > now() ? 0 : at

@@ -1,7 +1,7 @@
 import { focusManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 
-/** Retries are `ask`'s; a query without a network fails at once and shows what was seen last. */
+/** `ask` does the retrying; without a network a query fails at once and shows the last answer seen. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { networkMode: 'always', refetchOnReconnect: true, retry: false, staleTime: 30_000, gcTime: 3_600_000 },
@@ -9,7 +9,7 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Asks again for what is on the screen when somebody comes back to the mini-program. */
+/** Refetches what is on the screen when the mini-program returns to the foreground. */
 export function watchFocus(): void {
   if (process.env.TARO_ENV === 'h5') return
   focusManager.setEventListener((tell) => {
@@ -24,7 +24,7 @@ export function watchFocus(): void {
   })
 }
 
-/** Tab pages stay behind one another: what has grown old asks again when its page is shown. */
+/** Tab pages stay mounted in the background, so stale answers are refetched when a page is shown. */
 export function refreshStale(): void {
   void queryClient.refetchQueries({ type: 'active', stale: true })
 }

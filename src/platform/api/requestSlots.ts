@@ -3,7 +3,7 @@ const mostAtOnce = 8
 let underWay = 0
 const waiting: (() => void)[] = []
 
-/** WeChat sends 10 requests at once and refuses more; the rest wait here for a slot. */
+/** WeChat allows 10 concurrent requests and refuses more; any beyond our limit wait here for a slot. */
 export async function inSlot<T>(send: () => Promise<T>): Promise<T> {
   if (underWay >= mostAtOnce) await new Promise<void>((turn) => waiting.push(turn))
   else underWay += 1

@@ -1,15 +1,15 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 
-/** A route of the contract: its path, what it takes and what it answers. */
+/** A route of the contract: its path, input and output. */
 export type Route = AnyContractProcedure
 
-/** What a caller gives: the community is always this app's. */
+/** The input a caller gives; the community is always this app's. */
 export type RouteInput<R extends Route> = Omit<InferSchemaInput<NonNullable<R['~orpc']['inputSchema']>>, 'communityId'>
 export type RouteOutput<R extends Route> = InferSchemaOutput<NonNullable<R['~orpc']['outputSchema']>>
 
 export const communityId = process.env.TARO_APP_COMMUNITY ?? 'qingquan'
 
-/** The whole input of a route, the community added where the route asks for it. */
+/** A route's full input, with the community added if the route requires it. */
 export function inputOf(route: Route, input: object): Record<string, unknown> {
   const takesCommunity = 'communityId' in (route['~orpc'].inputSchema?.shape ?? {})
   return { ...(takesCommunity && { communityId }), ...input }
@@ -27,5 +27,5 @@ export function fillPath(route: Route, input: object): { path: string; rest: Rec
 
 export const pathOf = (route: Route): string => route['~orpc'].route.path ?? ''
 
-/** Only routes for people who are logged in may answer that one is not allowed to. */
+/** Only routes that require a login can answer NOT_ALLOWED. */
 export const wantsLogin = (route: Route): boolean => 'NOT_ALLOWED' in route['~orpc'].errorMap

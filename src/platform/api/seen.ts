@@ -6,7 +6,7 @@ const indexKey = 'seen'
 const Index = z.array(z.string())
 const most = 30
 
-/** What an answer was when it last came, and when: shown while there is no network, and marked as such. */
+/** The last answer seen and when it arrived; shown, and marked as old, while there is no network. */
 export function readSeen<T>(name: string, schema: z.ZodMiniType<T>): { at: number; answer: T } | undefined {
   return readStored(keyOf(name), z.object({ at: z.number(), answer: schema }))
 }
@@ -18,7 +18,7 @@ export function keepSeen(name: string, answer: unknown): void {
   writeStored(keyOf(name), { at: now(), answer })
 }
 
-/** Nothing a person has seen stays on the phone once they are logged out. */
+/** Logging out removes everything the person has seen from the phone. */
 export function dropSeen(): void {
   for (const name of index()) dropStored(keyOf(name))
   dropStored(indexKey)

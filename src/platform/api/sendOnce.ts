@@ -5,39 +5,39 @@ import { isDefinite } from '../failures'
 import { newRequestId } from '../ids'
 import { dropStored, readStored, writeStored } from '../stored'
 
-/** Requests that were sent and not yet answered for certain: what was asked → its id. */
+/** Requests sent without a definite answer yet: what was asked → its id. */
 const Unanswered = z.record(z.string(), z.object({ requestId: z.string(), at: z.number() }))
 type Unanswered = z.infer<typeof Unanswered>
 
 const key = 'unanswered'
-/** The API keeps what became of a request for 7 days. */
+/** The API remembers the outcome of a request for 7 days. */
 const keptMilliseconds = 6 * 86_400_000
 
 const underWay = new Map<string, Promise<unknown>>()
 
 interface What {
-  /** Where it is posted to. */
+  /** The path of the POST request. */
   path: string
-  /** A later answer outdates whatever was asked of the same path before: it names the one thing that is changed. */
+  /** The path identifies the one thing being changed: a definite answer supersedes any earlier request to the same path. */
   settles?: boolean
 }
 
 /**
- * Sends a write under a requestId that is on the phone before it is sent and stays until there is a definite answer,
- * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to what is asked.
+ * Sends a write under a requestId that is stored on the phone before sending and kept until there is a definite answer,
+ * so that a lost reply, a double tap or a closed app never does it twice. The id is bound to the contents of the request.
  */
 export function sendOnce<O>({ path, settles }: What, input: object, send: (requestId: string) => Promise<O>): Promise<O> {
-  // The same contents give the same text, in whatever order their fields were put in.
+  // The same contents give the same text, whatever the order of their fields.
   const asked = `${path} ${canonicalJson(input)}`
   const running = underWay.get(asked)
-  // Bound to the route by its path, so the answer is of that route's type.
+  // The key includes the route's path, so the answer has that route's type.
   if (running !== undefined) return running as Promise<O>
   const answer = sendUnder({ asked, about: settles ? `${path} ` : undefined }, send).finally(() => underWay.delete(asked))
   underWay.set(asked, answer)
   return answer
 }
 
-/** Whoever logs out leaves nothing behind that the next login would be answered with. */
+/** After logout, no old requestId may bring the next login somebody else's answer. */
 export function forgetUnanswered(): void {
   dropStored(key)
 }

@@ -24,7 +24,7 @@ interface AnswerProps<T> {
   children: (data: T) => ReactNode
 }
 
-/** What a query came to: still waiting, failed, seen earlier, or there. */
+/** The state of a query: waiting, failed, an older answer, or the answer. */
 export function Answer<T>({ query, kind, rows, children }: AnswerProps<T>) {
   const { t } = useLingui()
   const { data, error, dataUpdatedAt, refetch } = query

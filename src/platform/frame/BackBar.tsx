@@ -5,7 +5,7 @@ import { classes, pressable } from '../../ui/press'
 import { addresses } from '../addresses'
 import './BackBar.scss'
 
-/** The way back on the web; WeChat has its own in the navigation bar. */
+/** The back button on the web; WeChat has its own in the navigation bar. */
 export function BackBar({ onBand }: { onBand: boolean }) {
   const { t } = useLingui()
   return (
@@ -19,7 +19,7 @@ export function BackBar({ onBand }: { onBand: boolean }) {
   )
 }
 
-/** Who came by a link has nothing behind them but the home page. */
+/** A visitor arriving through a link has no page to go back to, so they go to home. */
 function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: addresses.home })

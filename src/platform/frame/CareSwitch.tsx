@@ -5,7 +5,7 @@ import { pressable } from '../../ui/press'
 import { choose, usePreferences } from '../preferences'
 import './CareSwitch.scss'
 
-/** Large words on and off in one tap; not where the phone's own letters are as large, which cannot be undone here. */
+/** Switches large text on and off in one tap; hidden if the phone's own text is as large, since that can't be undone here. */
 export function CareSwitch() {
   const { t } = useLingui()
   const { textSize, phoneScale } = usePreferences()

@@ -16,13 +16,13 @@ interface AskedPages<T> extends Asked<{ pages: { items: T[] }[] }>, Refreshable 
 interface ItemsProps<T> {
   query: AskedPages<T>
   rows?: number
-  /** In place of a list without items. */
+  /** Shown instead of an empty list. */
   empty: ReactNode
-  /** `more` stands at the end of the items while the next page is on its way. */
+  /** `more` goes after the items while the next page is loading. */
   children: (items: T[], more: ReactNode) => ReactNode
 }
 
-/** A list that is the content of its page: asked again when pulled down, and for more when its end is reached. */
+/** A list that fills its page: pulling it down refreshes it, and reaching its end loads more. */
 export function Items<T>({ query, rows, empty, children }: ItemsProps<T>) {
   const { t } = useLingui()
   useRefresh(query)

@@ -5,7 +5,7 @@ import { Empty } from '../../ui/Empty'
 import { ensureLogin } from '../login'
 import { Failure } from './Failure'
 
-/** In place of what belongs to one person, until it is known who that is. */
+/** Shown in place of personal content until the person has logged in. */
 export function LoginAsk({ title }: { title: string }) {
   const { t } = useLingui()
   const login = useMutation({ mutationFn: ensureLogin })

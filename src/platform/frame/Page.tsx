@@ -21,14 +21,14 @@ interface PageProps {
   foot?: ReactNode
   tab?: Tab
   wide?: boolean
-  /** What one logs in for, where the page belongs to one person: asked in place of its content until it is known who that is. */
+  /** The reason to log in, for a personal page: shown in place of its content until the person has logged in. */
   login?: string
-  /** Above the content, before a login as well. */
+  /** Above the content, and shown before login as well. */
   lead?: ReactNode
   children: ReactNode
 }
 
-/** A page of the app: the kit's screen with the tab bar, the word that there is no network, and the texts' language. */
+/** A page of the app: the kit's screen plus the tab bar, the offline notice and the language of its texts. */
 export function Page({ title, band, foot, tab, wide, login, lead, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()

@@ -5,7 +5,7 @@ export interface Refreshable {
   refetch: () => Promise<unknown>
 }
 
-/** Asks again for what the page shows when it is pulled down; what waits for a login or a choice goes on waiting. */
+/** Refetches the page's queries when it is pulled down; those still waiting for a login or a choice keep waiting. */
 export function useRefresh(...queries: Refreshable[]): void {
   usePullDownRefresh(async () => {
     await Promise.all(queries.filter(({ isEnabled }) => isEnabled).map(({ refetch }) => refetch()))

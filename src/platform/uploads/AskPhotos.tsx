@@ -11,7 +11,7 @@ interface AskPhotosProps {
   photos: Photos
 }
 
-/** Asks for the photos of a draft, which are sent as soon as they are chosen. */
+/** Adds photos to a draft; they are uploaded as soon as they are chosen. */
 export function AskPhotos({ photos, ...field }: AskPhotosProps) {
   return (
     <PhotoField

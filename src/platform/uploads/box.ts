@@ -6,8 +6,8 @@ import { newRequestId } from '../ids'
 import { type Shared, shared } from '../state'
 
 /**
- * A file on its way, as it is kept on the phone: `new` until all of it has come, `sent` until the server has looked at
- * it, `done` with its upload's id. Its own id begins its requestIds, so whatever is asked again for it is one request.
+ * A file being uploaded, as stored on the phone: `new` until it has arrived in full, `sent` until the server has checked
+ * it, then `done`, with its upload's id. Its requestIds start with its own id, so every retry is the same request.
  */
 const Kept = z.object({
   id: z.string(),
@@ -22,7 +22,7 @@ const Kept = z.object({
 })
 export type Kept = z.infer<typeof Kept>
 
-/** The same as it is shown: where it can be seen, how far it is, and what went wrong; `refused` is not tried again by itself. */
+/** A file as shown: where to view it, its progress and any error; `refused` means that it is not retried automatically. */
 export type Sending = Kept & { url?: string; progress?: number; error?: string; refused?: boolean }
 
 /** The files of one draft. */
@@ -30,12 +30,12 @@ export interface Box {
   files: Shared<Sending[]>
   find(id: string): Sending | undefined
   put(file: Sending): void
-  /** Nothing happens to one that was taken out meanwhile. */
+  /** Does nothing if the file has been removed in the meantime. */
   change(id: string, change: Partial<Sending>): void
   takeOut(id: string): void
 }
 
-/** The server keeps what is attached to nothing for two days. */
+/** The server keeps unattached files for two days. */
 const keptMilliseconds = 47 * 3_600_000
 const boxes = new Map<string, Box>()
 
@@ -61,7 +61,7 @@ function openBox(draft: Draft<Kept[]>): Box {
     put: (file) => set([...files.get(), file]),
     change: (id, change) => {
       const changed = files.get().map((file) => (file.id === id ? { ...file, ...change } : file))
-      // How far it is lasts only as long as it is under way.
+      // Progress and errors are not stored: they last only while the app is open.
       if (Object.keys(change).some((key) => key in Kept.shape)) set(changed)
       else files.set(changed)
     },
@@ -69,7 +69,7 @@ function openBox(draft: Draft<Kept[]>): Box {
   }
 }
 
-/** What the server has forgotten is another file to it. */
+/** A file that the server has forgotten becomes a new file. */
 export function anew<T extends Kept>(file: T): T {
   return { ...file, id: newRequestId(), at: now(), state: 'new', uploadId: undefined }
 }

@@ -4,7 +4,7 @@ const longestSide = 1600
 const enoughBytes = 500 * 1024
 const qualities = [0.8, 0.6, 0.4]
 
-/** Photos from camera or album, at most 1600 px long and about 500 KB; nothing when the person turned back. */
+/** Photos from the camera or album, at most 1600 px on the long side and about 500 KB; empty if the person cancelled. */
 export async function choosePhotos(count: number): Promise<string[]> {
   try {
     if (process.env.TARO_ENV === 'weapp') {
@@ -34,7 +34,7 @@ async function shrinkNative(path: string, bytes: number): Promise<string> {
     const { tempFilePath } = await Taro.compressImage({ src: path, quality: bytes > 8 * enoughBytes ? 60 : 80, ...size })
     return tempFilePath
   } catch {
-    // What WeChat can't read it can't shrink; the server says what is wrong with it.
+    // WeChat can't shrink an image it can't read; the server will say what is wrong with it.
     return path
   }
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** What a file's first bytes say it is; the server looks as well, and refuses what it is not. */
+/** The type is detected from the file's first bytes; the server checks too, and refuses a mismatch. */
 export interface LocalFile {
   type: string
   bytes: number
@@ -10,7 +10,7 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const headBytes = 12
 const cacheName = 'uploads'
 
-/** Type and size of a file that the phone gave a path to. */
+/** The type and size of the file at a path from the phone. */
 export async function lookAt(path: string): Promise<LocalFile> {
   if (weapp) {
     const { size } = await native<{ size: number }>((wait) => Taro.getFileSystemManager().getFileInfo({ filePath: path, ...wait }))
@@ -22,7 +22,7 @@ export async function lookAt(path: string): Promise<LocalFile> {
   return { type: typeOf(new Uint8Array(await blob.slice(0, headBytes).arrayBuffer())), bytes: blob.size }
 }
 
-/** Puts a file where it is still there when the app is opened again, and says where; as it is if the phone has no room. */
+/** Moves a file to where it survives closing the app and returns its path; returns the original path if the phone has no room. */
 export async function keepFile(path: string, id: string): Promise<string> {
   try {
     if (weapp) {
@@ -38,7 +38,7 @@ export async function keepFile(path: string, id: string): Promise<string> {
   }
 }
 
-/** A path that can be shown, played and uploaded; undefined when what was kept is gone. */
+/** A path that can be shown, played and uploaded; undefined if the stored file is gone. */
 export async function openFile(kept: string): Promise<string | undefined> {
   try {
     if (weapp) {
@@ -58,7 +58,7 @@ export async function dropFile(kept: string): Promise<void> {
     if (weapp) await native((wait) => Taro.getFileSystemManager().unlink({ filePath: kept, ...wait }))
     else await (await caches.open(cacheName)).delete(kept)
   } catch {
-    // It was gone already.
+    // It was already gone.
   }
 }
 
@@ -69,7 +69,7 @@ interface Wait<T> {
   fail(why: unknown): void
 }
 
-/** WeChat's file system answers by callbacks alone. */
+/** WeChat's file system only offers callbacks. */
 function native<T>(run: (wait: Wait<T>) => void): Promise<T> {
   return new Promise((success, fail) => run({ success, fail }))
 }

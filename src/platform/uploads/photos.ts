@@ -8,20 +8,20 @@ import { addFile, allDone, clearBox, goOn, idsOf, removeFile } from './uploads'
 import { useBox } from './useBox'
 
 export interface Photos {
-  /** For PhotoField, in the order they were added. */
+  /** For PhotoField, in the order in which they were added. */
   photos: Photo[]
-  /** What the server has and has found clean; to be attached with `requestId` and form. */
+  /** Uploads that the server has checked; submit them with the form. */
   uploadIds: string[]
-  /** Nothing is under way and nothing has failed. */
+  /** Nothing is uploading and nothing has failed. */
   allDone: boolean
   add(): Promise<void>
   remove(id: string): void
   retry(id: string): void
-  /** When the draft is sent: the photos are the case's now. */
+  /** Call when the draft is submitted: the photos now belong to the case. */
   clear(): void
 }
 
-/** The photos of one draft: sent as soon as they are chosen, gone on with after a lost network or a closed app. */
+/** The photos of one draft: uploaded as soon as they are chosen, resumed after a lost network or a closed app. */
 export function usePhotos(draftName: string, most = mostPhotos): Photos {
   const { box, files } = useBox(`${draftName}.photos`)
   return {
@@ -31,7 +31,7 @@ export function usePhotos(draftName: string, most = mostPhotos): Photos {
     async add() {
       try {
         const paths = await choosePhotos(most - box.files.get().length)
-        // One after the other, so that they stay in the order in which they were chosen.
+        // One after the other, to keep the order in which they were chosen.
         for (const path of paths) await addFile(box, { path, kind: 'photo' })
       } catch (error) {
         showToast(sayFailure(error))

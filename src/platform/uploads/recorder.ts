@@ -6,17 +6,17 @@ export interface Recorded {
   seconds: number
 }
 
-/** A recording under way; `ended` gives it when it is stopped or has lasted long enough, undefined when there was none. */
+/** A recording in progress; `ended` resolves when it is stopped or reaches the time limit, to undefined if nothing was recorded. */
 export interface Recording {
   ended: Promise<Recorded | undefined>
   stop(): void
 }
 
-/** A person says what is wrong in less than a minute. */
+/** Describing a problem takes less than a minute. */
 export const longestSeconds = 60
 const webType = 'audio/mp4;codecs=mp4a.40.2'
 
-/** Whether this phone or browser records what plays in WeChat: MP3 or AAC. */
+/** Whether this phone or browser can record a format that plays in WeChat: MP3 or AAC. */
 export function canRecord(): boolean {
   if (process.env.TARO_ENV === 'weapp') return true
   return typeof MediaRecorder !== 'undefined' && MediaRecorder.isTypeSupported(webType) && navigator.mediaDevices !== undefined
@@ -30,7 +30,7 @@ function recordInWeChat(): Recording {
   const manager = Taro.getRecorderManager()
   const ended = new Promise<Recorded | undefined>((done) => {
     manager.onStop(({ tempFilePath, duration }) => done({ path: tempFilePath, seconds: duration / 1000 }))
-    // Let go before it began, or the microphone was not allowed.
+    // Released before it began, or access to the microphone was denied.
     manager.onError(() => done(undefined))
   })
   manager.start({ duration: longestSeconds * 1000, format: 'mp3', sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000 })

@@ -10,11 +10,11 @@ const timeoutMilliseconds = 60_000
 
 interface Told {
   progress(percent: number): void
-  /** All of it has come: it need not be sent again. */
+  /** The whole file has arrived and need not be sent again. */
   sent(uploadId: string): void
 }
 
-/** Brings a file to the server from where it was left, and gives the id it can be attached by. */
+/** Uploads a file, resuming where it stopped, and returns the finished upload. */
 export async function sendFile(file: Sending, told: Told): Promise<Upload> {
   await ensureLogin()
   if (file.state === 'sent' && file.uploadId !== undefined) {

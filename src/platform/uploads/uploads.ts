@@ -14,7 +14,7 @@ import { sendFile } from './send'
 const pauses = [1_000, 3_000]
 const underWay = new Set<string>()
 
-/** Puts a file into a box and sends it; what goes wrong with it is said there and stops no other. */
+/** Adds a file to a box and uploads it; an error is recorded on that file and does not stop the others. */
 export async function addFile(box: Box, { path, kind, seconds }: { path: string; kind: UploadKind; seconds?: number }): Promise<void> {
   const id = newRequestId()
   const { type, bytes } = await lookAt(path)
@@ -24,7 +24,7 @@ export async function addFile(box: Box, { path, kind, seconds }: { path: string;
   void send(box, id)
 }
 
-/** Goes on with all that is not done, `tapped` with one that was refused, too; by itself it asks nobody to log in. */
+/** Resumes all unfinished files, and `tapped` even if it was refused; resuming automatically never prompts for a login. */
 export function goOn(box: Box, tapped?: string): void {
   for (const { id, state, refused } of box.files.get()) {
     const byItself = !refused && currentLogin() !== undefined
@@ -43,7 +43,7 @@ export function clearBox(box: Box): void {
   for (const { id } of box.files.get()) removeFile(box, id)
 }
 
-/** Goes on by itself when the network is back. */
+/** Resumes when the network is back. */
 export function followNetwork(box: Box): () => void {
   return online.subscribe(() => online.get() && goOn(box))
 }
@@ -75,12 +75,12 @@ function fail(box: Box, id: string, error: unknown): void {
   const said = { error: sayFailure(error), progress: undefined }
   const file = box.find(id)
   if (file && isRefusal(error, 'UPLOAD_UNKNOWN')) box.change(id, { ...anew(file), ...said, refused: true })
-  // What came is of no use: the next attempt sends the file anew.
+  // The server cannot use what it received, so the next attempt sends the file again.
   else if (isRefusal(error, 'UPLOAD_BROKEN', 'UPLOAD_TYPE', 'UPLOAD_TOO_LONG')) box.change(id, { ...said, refused: true, state: 'new' })
   else box.change(id, { ...said, refused: isRefusal(error) || undefined })
 }
 
-/** Opens what was kept; what the phone has lost is taken out, unless the server has it. */
+/** Opens a stored file; one missing from the phone is removed, unless the server has it. */
 async function show(box: Box, id: string): Promise<boolean> {
   const file = box.find(id)
   if (file?.url !== undefined) return true

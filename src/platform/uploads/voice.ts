@@ -10,7 +10,7 @@ import { addFile, allDone, clearBox, goOn, idsOf } from './uploads'
 import { useBox } from './useBox'
 
 export interface SpokenMessage {
-  /** Where nothing can be recorded that plays in WeChat, there is no button. */
+  /** The button is hidden if this device cannot record a format that plays in WeChat. */
   canRecord: boolean
   /** For VoiceField. */
   voice?: Voice
@@ -28,7 +28,7 @@ export interface SpokenMessage {
 
 const leastSeconds = 1
 
-/** The one spoken message of a draft: sent when it has been said, gone on with after a lost network or a closed app. */
+/** The one voice message of a draft: uploaded once recorded, resumed after a lost network or a closed app. */
 export function useVoice(draftName: string): SpokenMessage {
   const { box, files } = useBox(`${draftName}.voice`)
   const [file] = files
@@ -84,13 +84,13 @@ function useRecording(onRecorded: (recorded: Recorded | undefined) => Promise<vo
       return onRecorded(recorded)
     })
   }
-  // Nobody is recorded who has turned to something else.
+  // Never keep recording once the person has left the page.
   useDidHide(stop)
   useEffect(() => () => running.current?.stop(), [])
   return { seconds, start, stop }
 }
 
-/** Plays one sound at a time, until it ends, the page is left or somebody stops it. */
+/** Plays one sound at a time, until it ends, is stopped or the page is left. */
 export function usePlayer(url: string | undefined) {
   const sound = useRef<Taro.InnerAudioContext>()
   const [playing, setPlaying] = useState(false)

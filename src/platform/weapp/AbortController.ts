@@ -1,6 +1,6 @@
 type Listener = () => void
 
-/** What react-query needs of it: a flag and who wants to hear. The mini-program has none, and queries would wait for ever. */
+/** The part that react-query needs: a flag and listeners. The mini-program has no AbortController, and without one queries would never finish. */
 class AbortSignal {
   aborted = false
   reason: unknown = undefined

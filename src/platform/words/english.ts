@@ -6,7 +6,7 @@ interface Hearers {
   onNone(): void
 }
 
-/** Gives the English words of the main package: at once on the web, a moment later on WeChat (`english.weapp.ts`). */
+/** Provides the English texts of the main package: at once on the web, a moment later on WeChat (`english.weapp.ts`). */
 export function askEnglish({ onWords }: Hearers): void {
   onWords(messages)
 }

@@ -5,7 +5,7 @@ import type { Festival, LunarDate } from '../../../contract/communities'
 const monthNames = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊']
 const digits = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** 农历冬月十四. The names of months and days are the almanac's own; other languages count. */
+/** 农历冬月十四. Chinese uses the almanac's names for months and days; other languages use numbers. */
 export function sayLunar({ month, day, leap }: LunarDate): string {
   if (i18n.locale !== 'zh-CN') return leap ? t`农历闰 ${month} 月 ${day} 日` : t`农历 ${month} 月 ${day} 日`
   const words = `${leap ? '闰' : ''}${monthNames[month - 1] ?? month}月${sayLunarDay(day)}`
@@ -84,5 +84,5 @@ const marks = {
   dongzhi: msg({ message: '冬至', context: 'calendar mark' }),
 } satisfies Record<Festival, unknown>
 
-/** Two characters for under a day's number. */
+/** Two characters to show under a day's number. */
 export const sayFestivalMark = (festival: Festival) => i18n._(marks[festival])

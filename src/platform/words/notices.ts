@@ -9,18 +9,18 @@ export interface Told {
 type Kind = Notice['kind']
 type OfKind<K extends Kind> = Extract<Notice, { kind: K }>
 
-/** What a kind of notice tells, in the person's language, and the page where it goes on. */
+/** The text of a kind of notice, in the person's language, and the page it leads to. */
 export interface NoticeWords<K extends Kind> {
   say(notice: OfKind<K>): Told
   addressOf(notice: OfKind<K>): string
 }
 
-/** All that an area tells people of; a kind of notice without words does not compile. */
+/** The texts for all of an area's notices; a missing kind does not compile. */
 export type NoticeWordsOf<K extends Kind> = { [Each in K]: NoticeWords<Each> }
 
 const words: Partial<NoticeWordsOf<Kind>> = {}
 
-/** The words for an area's notices come with its catalogue. */
+/** Texts for an area's notices, added along with its catalogue. */
 export function addNotices(more: Partial<NoticeWordsOf<Kind>>): void {
   Object.assign(words, more)
 }

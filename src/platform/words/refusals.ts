@@ -2,10 +2,10 @@ import { plural, t } from '@lingui/core/macro'
 import type { RefusalCode, RefusalData } from '../../../contract/refusals'
 import { LoginDeclined, type Refusal, Refusal as RefusalError, Unexpected, Unreachable } from '../failures'
 
-/** What the app says for each refusal of an area; one without words does not compile. */
+/** The app's text for each refusal of an area; a missing one does not compile. */
 export type RefusalWords<C extends RefusalCode> = { [K in C]: (data: RefusalData<K>) => string }
 
-/** Those that any route may answer with; the others come with the catalogue of their area. */
+/** The common refusals; the others are added along with their area's catalogue. */
 const words: Partial<RefusalWords<RefusalCode>> = {
   INPUT_INVALID: () => t`有些内容填得不对，请改一改再试。`,
   LOGIN_REQUIRED: () => t`请先登录。`,
@@ -25,12 +25,12 @@ const words: Partial<RefusalWords<RefusalCode>> = {
   CURSOR_INVALID: () => t`列表已经变了，请从头看起。`,
 }
 
-/** The words for an area's refusals, beside those for the common ones. */
+/** Adds the texts for an area's refusals to the common ones. */
 export function addRefusals(more: Partial<RefusalWords<RefusalCode>>): void {
   Object.assign(words, more)
 }
 
-/** A sentence for whatever went wrong, with what to do about it. */
+/** A sentence for any failure, saying what to do about it. */
 export function sayFailure(error: unknown): string {
   const refused = error instanceof RefusalError ? sayRefusal(error) : undefined
   if (refused !== undefined) return refused

@@ -22,12 +22,12 @@ const months = [
   msg`12 月`,
 ]
 
-/** 今天, 明天, 12月22日 星期二; with the year when it is another one. */
+/** 今天, 明天, 12月22日 星期二; with the year if it is not the current one. */
 export function sayDay(day: string): string {
   return capital(sayDayWithin(day))
 }
 
-/** 今天 14:30, as it stands within a sentence */
+/** 今天 14:30, for use within a sentence */
 export function sayMoment(instant: string): string {
   return `${sayDayWithin(dayOf(Date.parse(instant)))} ${sayClock(instant)}`
 }
@@ -43,7 +43,7 @@ export function sayHours(startsAt: string, endsAt: string): string {
   return `${sayClock(startsAt)}–${sayClock(endsAt)}`
 }
 
-/** 9:30, at +08:00 whatever the phone's own zone */
+/** 9:30, at +08:00 whatever the phone's time zone */
 export function sayClock(instant: string): string {
   const wall = new Date(Date.parse(instant) + 8 * 3_600_000)
   return `${wall.getUTCHours()}:${String(wall.getUTCMinutes()).padStart(2, '0')}`
@@ -106,7 +106,7 @@ function partsOf(day: string) {
   return { year, month, date }
 }
 
-/** Some languages begin a line with a large letter. */
+/** Some languages begin a line with a capital letter. */
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const say = (words: MessageDescriptor | undefined) => (words === undefined ? '' : i18n._(words))

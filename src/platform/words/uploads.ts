@@ -1,7 +1,7 @@
 import '../uploads/catalogue'
 import { plural, t } from '@lingui/core/macro'
 
-/** What PhotoField says. */
+/** Texts for PhotoField. */
 export const photoWords = () => ({
   add: t`加照片`,
   remove: t`去掉`,
@@ -9,7 +9,7 @@ export const photoWords = () => ({
   photo: (number: number) => t`第 ${number} 张照片`,
 })
 
-/** What VoiceField says. */
+/** Texts for VoiceField. */
 export const voiceWords = () => ({
   hold: t`按住说话`,
   release: t`松开结束`,

@@ -4,7 +4,7 @@ import type { RatesRow } from '../../../contract/rates'
 import { type Share, sayRate, sharesOf } from './words'
 import './index.scss'
 
-/** The three rates of a team or a kind of trouble, each in words with a bar that says the same. */
+/** The three rates of a team or a kind of repair, each in words and as a bar. */
 export function Bars({ name, row }: { name: string; row: RatesRow }) {
   const cases = plural(row.counts.cases, { other: '# 件' })
   return (

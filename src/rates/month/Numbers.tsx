@@ -3,7 +3,7 @@ import type { RatesRow } from '../../../contract/rates'
 import { type Share, sayRate, sharesOf } from './words'
 import './index.scss'
 
-/** The three rates of everything, large, each in words with what it is counted from. */
+/** The three overall rates in large type, each with the counts behind it. */
 export function Numbers({ row }: { row: RatesRow }) {
   return (
     <View className='rates-numbers'>

@@ -10,7 +10,7 @@ import './index.scss'
 
 const make = mutationOf(exportsContract.make)
 
-/** For managers: the month's repairs as a sheet for Excel. */
+/** For managers: exports the month's repairs to Excel. */
 export function Take({ month }: { month: string }) {
   const { t } = useLingui()
   const taking = useMutation({ mutationFn: async (month: string) => openSheet((await make({ kind: 'repair', month })).url) })

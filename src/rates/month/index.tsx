@@ -21,7 +21,6 @@ import { Take } from './Take'
 import { useRates } from './useRates'
 import './index.scss'
 
-/** 响应率, 解决率, 满意率 for everybody to read, month by month. */
 export default function RatesPage() {
   const { t } = useLingui()
   const manages = useLogin()?.person.roles.includes('manager') ?? false

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Opens a sheet from its address: the browser saves it, WeChat shows it with a way to send it on. */
+/** Opens a sheet from its URL: the browser downloads it, WeChat shows it with an option to forward it. */
 export async function openSheet(url: string): Promise<void> {
   if (process.env.TARO_ENV !== 'weapp') {
     const link = document.createElement('a')

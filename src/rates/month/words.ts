@@ -1,17 +1,17 @@
 import { t } from '@lingui/core/macro'
 import type { RatesRow } from '../../../contract/rates'
 
-/** A share as people say it; what was not counted yet has none. */
+/** A rate as a percentage; null if nothing has been counted yet. */
 export const sayRate = (rate: number | null) => (rate === null ? t`还没有` : `${Math.round(rate * 100)}%`)
 
 export interface Share {
   name: string
   rate: number | null
-  /** In words, what it is counted from. */
+  /** The counts behind the rate, in words. */
   of: string
 }
 
-/** The three rates of a row, as they are shown one after the other. */
+/** The three rates of a row, in display order. */
 export const sharesOf = ({ counts, response, solution, satisfaction }: RatesRow): Share[] => [
   { name: t`响应率`, rate: response, of: sayOf(counts.due, counts.answered) },
   { name: t`解决率`, rate: solution, of: sayOf(counts.rated, counts.solved) },

@@ -28,7 +28,7 @@ const writings = [
   { value: 'vertical', label: '竖排' },
 ]
 
-/** Every part of the kit, as the app looks or in any size, colour set and writing; opened with `?textSize=large&colours=dark&writing=vertical` it begins there. */
+/** Every component of the kit, in any size, colours and writing direction. The query sets the start: `?textSize=large&colours=dark&writing=vertical`. */
 export function Gallery() {
   const { params } = useRouter()
   const [textSize, setTextSize] = useState(known(params.textSize, Object.keys(bodySizes) as TextSize[]))

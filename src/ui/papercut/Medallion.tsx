@@ -6,15 +6,15 @@ import { medallionSheet } from './sheet'
 import './Medallion.scss'
 
 interface MedallionProps {
-  /** The same seed gives the same medallion everywhere: an id. */
+  /** An id: the same seed gives the same medallion everywhere. */
   seed: string
   motif?: string
   label?: string
-  /** Turns by one petal as it appears. */
+  /** Turns by one petal when it appears. */
   turning?: boolean
 }
 
-/** A round paper-cut of its own for every id, in the colour of the text, as wide as the font is high. */
+/** A round paper-cut, unique to each id, in the text colour and as wide as the font size. */
 export function Medallion({ seed, motif, label, turning }: MedallionProps) {
   const style = useMemo(() => ({ '--sheet': `url("${medallionSheet(seed)}")` }) as CSSProperties, [seed])
   return (

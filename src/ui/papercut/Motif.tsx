@@ -5,13 +5,13 @@ import './motifs.scss'
 import './Motif.scss'
 
 interface MotifProps {
-  /** One of the motifs; the pomegranate stands in for a name this version does not know. */
+  /** The motif's name; the pomegranate replaces a name unknown to this version. */
   name?: string
-  /** Said aloud; without it the picture is silent. */
+  /** Read aloud; without it the picture is hidden from screen readers. */
   label?: string
 }
 
-/** A paper-cut picture in the colour of the text, as wide as the font is high. */
+/** A paper-cut picture in the text colour, as wide as the font size. */
 export function Motif({ name, label }: MotifProps) {
   return <View className={`motif motif-${motifName(name)}`} {...spoken(label ? { role: 'img', label } : { hidden: true })} />
 }

@@ -1,6 +1,6 @@
-/** Repeatable chance from a text: the same seed always gives the same numbers, on every phone. */
+/** Reproducible randomness from a text: the same seed gives the same numbers on every phone. */
 export interface Chance {
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, inclusive. */
   whole(least: number, most: number): number
   oneOf<T>(...choices: T[]): T
 }

@@ -1,4 +1,4 @@
-/** An SVG as a data address: only what a style sheet or an Image would stumble over is escaped. */
+/** An SVG as a data URL; only characters that break a style sheet or an Image are escaped. */
 export function dataAddress(svg: string): string {
   return `data:image/svg+xml,${svg.replace(/[%<>#"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }

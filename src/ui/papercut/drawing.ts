@@ -1,15 +1,15 @@
 import { shortPath } from './short-path'
 
-/** One stroke of the scissors: paper laid on or paper cut away, as a filled shape or as a line of some width. */
+/** One cut: paper added or removed, as a filled shape or as a line of a given width. */
 export interface Snip {
   paper: boolean
   path: string
   width?: number
-  /** How far what lies below is cut away round a shape. */
+  /** The width of the gap cut around a shape, out of what lies below. */
   gap?: number
 }
 
-/** On a sheet from -46 to 46 each way, later snips over earlier ones. */
+/** Coordinates run from -46 to 46 on both axes; later snips are drawn over earlier ones. */
 export type Drawing = Snip[]
 
 export const keep = (path: string): Snip => ({ paper: true, path })
@@ -19,7 +19,7 @@ export const cutLine = (width: number, path: string): Snip => ({ paper: false, p
 
 type Dot = [x: number, y: number]
 
-/** Dots are lines of no length with round ends: a quarter of a circle's text. */
+/** Dots are zero-length lines with round ends: a quarter of the text that circles would take. */
 export const keepDots = (radius: number, dots: Dot[]): Snip => keepLine(radius * 2, dotsPath(dots))
 export const cutDots = (radius: number, dots: Dot[]): Snip => cutLine(radius * 2, dotsPath(dots))
 
@@ -27,7 +27,7 @@ function dotsPath(dots: Dot[]): string {
   return dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')
 }
 
-/** A shape with a gap cut round it, so that it stands off what lies below. */
+/** A shape with a gap cut around it, to set it off from what lies below. */
 export function apart(gap: number, path: string): Drawing {
   return [{ paper: true, path, gap }]
 }
@@ -49,13 +49,13 @@ function snipElement({ paper, path, width, gap }: Snip): string {
   return paper ? `<path d='${d}'/>` : `<path fill='#000' d='${d}'/>`
 }
 
-/** The usual cut is three wide, which the whole mask says once. */
+/** The usual line width is 3, set once on the whole mask. */
 function widthOf(width: number): string {
   const rounded = Math.round(width * 2) / 2
   return rounded === 3 ? '' : ` stroke-width='${rounded}'`
 }
 
-/** A drawing as an SVG of one colour on nothing. */
+/** A drawing as a single-colour SVG with a transparent background. */
 export function drawingSvg(drawing: Drawing, colour?: string, frame = 46): string {
   const side = 2 * frame
   const fill = colour ? ` fill='${colour}'` : ''

@@ -3,7 +3,7 @@ import { pomegranate } from './drawings/festivals'
 import { scallops } from './shapes'
 import { shortPath } from './short-path'
 
-/** The app's mark: a pomegranate cut from rice paper on red, in a scalloped ring; safe to be cropped to a circle. */
+/** The app's logo: a pomegranate cut from rice paper on red, in a scalloped ring; safe to crop to a circle. */
 export function markSvg(): string {
   const rim = `<path fill='#fff7ea' d='${shortPath(scallops(62, 9, 24))}'/><circle r='59' fill='#b5251f'/>`
   const beads = `<circle r='53' fill='none' stroke='#fff7ea' stroke-width='3' stroke-linecap='round' stroke-dasharray='0 9.25'/>`

@@ -2,8 +2,8 @@ import { dataAddress } from './data-address'
 import { type Drawing, drawingSvg } from './drawing'
 
 /**
- * A style sheet with a class for each motif: a list of a hundred pictures then carries a hundred short names, not a hundred drawings.
- * The pomegranate stands in where a page does not load the sheet that a motif is drawn in.
+ * A style sheet with a class for each motif, so that a list of a hundred pictures contains a hundred short names rather than drawings.
+ * The pomegranate is the fallback on pages that do not load the motif's sheet.
  */
 export function motifStyles(drawings: Record<string, Drawing>): string {
   const sheets = Object.entries(drawings).map(([name, drawing]) => `  '${name}':\n    "${dataAddress(drawingSvg(drawing))}",\n`)

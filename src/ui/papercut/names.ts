@@ -57,7 +57,7 @@ export const motifNames = [
 
 export type MotifName = (typeof motifNames)[number]
 
-/** The motif of that name; the pomegranate stands in for one this version does not draw. */
+/** The motif with that name; the pomegranate replaces one that this version does not draw. */
 export function motifName(name = ''): MotifName {
   return motifNames.find((known) => known === name) ?? 'pomegranate'
 }

@@ -1,7 +1,7 @@
-/** A point by its distance from the middle and its turn from straight up, in radians. */
+/** A point as its distance from the centre and its angle in radians, clockwise from straight up. */
 export type Polar = [radius: number, angle: number]
 
-/** A path through polar points, in whole units and relative steps, so that it stays short as a data address. */
+/** A path through polar points, in whole units and relative steps to keep the data URL short. */
 export function polarPath(start: Polar, ...curves: Polar[][]): string {
   let [x, y] = place(start)
   let path = `M${x} ${y}`
@@ -17,7 +17,7 @@ export function polarPath(start: Polar, ...curves: Polar[][]): string {
 
 const letters = ['', 'l', 'q', 'c']
 
-/** A petal, leaf or drop from radius `inner` to `outer`, widest (`half` an angle to each side) at `belly` of its length. */
+/** A petal, leaf or drop from radius `inner` to `outer`, widest (`half` an angle to each side) at the fraction `belly` of its length. */
 export function petal(inner: number, outer: number, half: number, angle = 0, belly = 0.45): string {
   const wide = inner + (outer - inner) * belly
   const low = inner + (wide - inner) * 0.5
@@ -29,7 +29,7 @@ export function petal(inner: number, outer: number, half: number, angle = 0, bel
   return polarPath([inner, angle], [...side(-1), [outer, angle]], [...side(1).reverse(), [inner, angle]])
 }
 
-/** 月牙纹, a crescent lying on a circle; a negative `thick` lets it open outwards. */
+/** 月牙纹, a crescent on a circle; a negative `thick` makes it open outwards. */
 export function crescent(radius: number, half: number, thick: number, angle = 0): string {
   const ends: Polar[] = [
     [radius, angle - half],

@@ -5,13 +5,13 @@ export function circle(radius: number, x = 0, y = 0): string {
   return `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0z`
 }
 
-/** A point at a distance from a middle, turned clockwise from straight up, in degrees. */
+/** A point at a distance from a centre, at an angle in degrees clockwise from straight up. */
 export function around(distance: number, degrees: number, x = 0, y = 0): [number, number] {
   const turn = (degrees * Math.PI) / 180
   return [x + distance * Math.sin(turn), y - distance * Math.cos(turn)]
 }
 
-/** A petal from one point to another, `wide` across, widest at `belly` of its length. */
+/** A petal from one point to another, `wide` across, widest at the fraction `belly` of its length. */
 export function leaf(from: [number, number], to: [number, number], wide: number, belly = 0.5): string {
   const [x, y] = from
   const [dx, dy] = [to[0] - x, to[1] - y]
@@ -25,7 +25,7 @@ export function leaf(from: [number, number], to: [number, number], wide: number,
   return `M${start}C${at(low, side)} ${at(high, side)} ${end}C${at(high, -side)} ${at(low, -side)} ${start}Z`
 }
 
-/** Petals round a middle. */
+/** Petals arranged around a centre. */
 export function petals(count: number, inner: number, outer: number, wide: number, turned = 0, belly = 0.5, x = 0, y = 0): string {
   return Array.from({ length: count }, (_, index) => {
     const degrees = (360 / count) * index + turned
@@ -33,12 +33,12 @@ export function petals(count: number, inner: number, outer: number, wide: number
   }).join('')
 }
 
-/** Places round a middle. */
+/** Points arranged around a centre. */
 export function dotsAround(count: number, distance: number, turned = 0): [number, number][] {
   return Array.from({ length: count }, (_, index) => around(distance, (360 / count) * index + turned))
 }
 
-/** A rim of round lobes. */
+/** An edge of round lobes. */
 export function scallops(radius: number, depth: number, count: number, x = 0, y = 0): string {
   const point = (r: number, index: number) =>
     around(r, (360 / count) * index, x, y)
@@ -49,7 +49,7 @@ export function scallops(radius: number, depth: number, count: number, x = 0, y 
   return `${path}Z`
 }
 
-/** 锯齿纹: pointed teeth along a straight line, to be cut or kept. */
+/** 锯齿纹: pointed teeth along a straight line, for cutting or keeping. */
 export function teeth(x: number, y: number, width: number, height: number, count: number): string {
   const step = width / count
   return Array.from(
@@ -59,7 +59,7 @@ export function teeth(x: number, y: number, width: number, height: number, count
   ).join('')
 }
 
-/** The same path on the other side of the upright axis; upper-case commands without arcs only. */
+/** The path mirrored across the vertical axis; upper-case commands only, no arcs. */
 export function mirrored(path: string): string {
   return path.replace(/([MLCQTHVZ])([^MLCQTHVZ]*)/g, (_, command: string, rest: string) => {
     if (command === 'V' || command === 'Z') return command + rest

@@ -2,12 +2,12 @@ import { type Chance, chanceFrom } from './chance'
 import { dataAddress } from './data-address'
 import { bead, crescent, petal, polarPath } from './polar'
 
-/** Drawn in units of a quarter: the sheet is 800 wide, so that whole numbers are fine enough. */
+/** Drawn in quarter units: the sheet is 800 wide, so whole numbers are precise enough. */
 const half = 400
 
 /**
- * A 团花 by rule: edge, ring, petals, what stands between them, and a round window in the middle for a motif.
- * One sector is drawn and turned 7 to 12 times; white is paper that stays, black is cut away.
+ * Generates a 团花: edge, ring, petals, the ornaments between them, and a round window in the middle for a motif.
+ * One sector is drawn and rotated 7 to 12 times; white is paper that stays, black is cut away.
  */
 export function medallionMask(seed: string): string {
   const chance = chanceFrom(seed)
@@ -21,7 +21,7 @@ export function medallionMask(seed: string): string {
   return `<circle r='356'/>${repeat(sector, fold)}${ring}${window}`
 }
 
-/** The medallion as a data address, black on nothing, to be used as a mask: at most 2 KB. */
+/** The medallion as a data URL, black on transparent, for use as a mask: at most 2 KB. */
 export function medallionSheet(seed: string): string {
   return dataAddress(sheetSvg(medallionMask(seed)))
 }
@@ -33,7 +33,7 @@ export function sheetSvg(mask: string, extra = '', colour = '#000'): string {
 
 const factors: Record<number, number[]> = { 7: [7], 8: [2, 2, 2], 9: [3, 3], 10: [5, 2], 12: [3, 2, 2] }
 
-/** Turns a sector round by groups of groups, which is shorter than one reference for each. */
+/** Rotates a sector by nesting groups, which is shorter than one reference per copy. */
 function repeat(sector: string, fold: number): string {
   let drawn = sector
   let name = 'a'
@@ -116,7 +116,7 @@ function drawPetal(chance: Chance, wide: number): string {
   return `<path fill='#000' d='${black}'/><path d='${white}'/><path fill='#000' d='${drawHeart(chance, broad * left, inner + rim * 1.4, outer - rim * 1.3, belly)}'/>`
 }
 
-/** What is cut out of the petal that is left within the petal. */
+/** The cut-out inside the paper that remains of a petal. */
 function drawHeart(chance: Chance, half: number, inner: number, outer: number, belly: number): string {
   const long = outer - inner
   const at = (part: number) => inner + long * part
@@ -134,7 +134,7 @@ function drawHeart(chance: Chance, half: number, inner: number, outer: number, b
   )()
 }
 
-/** What stands between two petals, on the seam of two sectors, half of it drawn by each. */
+/** The ornament between two petals, on the seam of two sectors, each of which draws half. */
 function drawBetween(chance: Chance, wide: number, inner: number): string {
   const low = chance.whole(246, 258)
   const size = wide * (chance.whole(17, 25) / 100)
@@ -150,7 +150,7 @@ function drawBetween(chance: Chance, wide: number, inner: number): string {
   return head + chance.oneOf(foot, bead(chance.whole(6, 9), inner + 8, wide), foot + bead(6, inner + 34, wide))
 }
 
-/** The round window in the middle, left open for a motif. */
+/** The round window in the middle, kept clear for a motif. */
 function drawWindow(chance: Chance, fold: number): string {
   const radius = chance.whole(158, 166)
   const gap = Math.round((2000 * Math.PI * radius) / (fold * 2)) / 1000

@@ -1,13 +1,13 @@
 type Point = [x: number, y: number]
 
-/** A command with its places in absolute units; an arc keeps its radius apart and is always a circle's, drawn `turn`. */
+/** A path command in absolute coordinates. Arcs are always circular and keep their radius separately. */
 interface Curve {
   command: 'm' | 'l' | 'q' | 'c' | 'a' | 'z'
   points: Point[]
   arc?: { radius: number; flags: string }
 }
 
-/** The same path in whole numbers and relative steps: about half the text. Rounding errors do not add up. */
+/** The same path in whole numbers and relative steps: about half the text. Rounding errors do not accumulate. */
 export function shortPath(path: string): string {
   let pen: Point = [0, 0]
   let start: Point = [0, 0]
@@ -30,7 +30,7 @@ export function shortPath(path: string): string {
     .replace(/ -/g, '-')
 }
 
-/** A line of no length is a dot with round ends, but the optimiser of style sheets drops it: so it has a tenth. */
+/** A zero-length line is a dot with round ends, but the CSS optimiser drops it, so it gets a length of 0.1. */
 const dot = 'h.1'
 
 function isDot(curves: Curve[], index: number): boolean {
@@ -86,7 +86,7 @@ function curveOf(command: string, numbers: number[], [fx, fy]: Point, { pen, bef
   return { command: command as Curve['command'], points: pairs(0) }
 }
 
-/** Where a smooth curve's first handle lies: opposite the last one of the curve before. */
+/** The first handle of a smooth curve: the reflection of the previous curve's last handle. */
 function reflected([x, y]: Point, before?: Curve): Point {
   const handle = before?.command === 'c' ? before.points[1] : undefined
   return handle ? [2 * x - handle[0], 2 * y - handle[1]] : [x, y]
