@@ -31,9 +31,9 @@ export async function toAsk({ services, params, id, address, idempotencyKey }: R
 /** The calling partner and its person, who becomes the requester of its reports. Faults: 403 without a key that may write. */
 export async function mustWrite({ ctx, partner }: Ask): Promise<{ partner: StoredPartner; caller: Caller }> {
   if (!partner) throw new Fault(403, 'api_key was not provided')
-  if (!partner.mayWrite) throw new Fault(403, 'this api_key is read-only')
+  if (!partner.mayWrite) throw new Fault(403, 'this api_key may read and not report')
   const person = await findPerson(ctx, partner.personId)
-  if (!person) throw new Fault(403, 'this api_key is no longer valid')
+  if (!person) throw new Fault(403, 'this api_key is not valid any more')
   const { id, communityId } = person
   return { partner, caller: { id, communityId, roles: ['visitor'], teams: [], grids: [], loginId: 'open311', item: person } }
 }

@@ -57,7 +57,7 @@ export function cut(text: string, longest: number): string {
 export function coordinatesOf({ lat, long }: Pick<Location, 'lat' | 'long'>): string | null {
   if (!lat && !long) return null
   const [north, east] = [Number(lat || 'none'), Number(long || 'none')]
-  if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) throw new Fault(400, 'lat and long must be sent together, as WGS84 numbers')
+  if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) throw new Fault(400, 'lat and long have to be sent together, as WGS84 numbers')
   return `${north.toFixed(5)}, ${east.toFixed(5)}`
 }
 

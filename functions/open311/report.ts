@@ -42,7 +42,7 @@ function attributesOf(params: URLSearchParams): { danger: string; where: string 
     const code = /^attribute\[([^\]]*)\]/.exec(name)?.[1]
     return code === undefined || value === '' ? [] : [[code, value] as const]
   })
-  for (const [code] of sent) if (!attributeCodes.includes(code)) throw new Fault(400, 'an attribute does not belong to this service')
+  for (const [code] of sent) if (!attributeCodes.includes(code)) throw new Fault(400, 'an attribute is not one of this service')
   const { danger, where } = Object.fromEntries(sent)
   if (!danger) throw new Fault(400, 'attribute[danger] was not provided')
   return { danger, where: where ?? null }
