@@ -72,15 +72,22 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'do
 /** Everything that the parts of an action prepare. */
 async function prepare(ctx: Context, action: Action, asked: Asked) {
   const each: Prepared[] = []
-  for (const part of partsOf(action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
+  const undo = async () => {
+    for (const prepared of each) await prepared.undo?.()
+  }
+  try {
+    for (const part of partsOf(action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
+  } catch (error) {
+    // A later part refuses what an earlier one, a turn by rotation, has claimed already.
+    await undo()
+    throw error
+  }
   return {
     workerId: each.find(({ workerId }) => workerId !== undefined)?.workerId,
     links: each.flatMap(({ links = [] }) => links),
     writes: each.flatMap(({ writes = [] }) => writes),
     events: each.flatMap(({ events = [] }) => events),
-    undo: async () => {
-      for (const { undo } of each) await undo?.()
-    },
+    undo,
   }
 }
 
