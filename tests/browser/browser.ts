@@ -16,7 +16,7 @@ const flags = [
 /** An installed Chrome or Chromium: `npm test` names the one it found. Without one this throws, it never skips. */
 function findBrowser(): string {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+  for (const name of ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
     try {
       return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
     } catch {}

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core'
+import { arrive } from './arrive'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
-import { logIn, type Visitor, visit } from './visitor'
+import type { Visitor } from './visitor'
 
 let browser: Browser
 const contexts: BrowserContext[] = []
@@ -18,8 +19,8 @@ afterAll(async () => {
 async function phoneOf(person: string): Promise<Visitor> {
   const context = await openPhone(browser)
   contexts.push(context)
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, person)
+  const { visitor } = await arrive(context, { address: stack.address, person })
+  await visitor.page.goto(`${stack.address}/#/pages/me/index`)
   return visitor
 }
 

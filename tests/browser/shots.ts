@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { appPages } from '../support/appPages'
 import { arriveIn, goTo } from './arrive'
 import { openBrowser, openPhone, shoot } from './browser'
-import { mainLooks, nameOf, openSettings } from './looks/settings'
+import { keepProfile, mainLooks, nameOf, show } from './looks/settings'
 import { startStack } from './stack'
 
 /**
@@ -39,7 +39,7 @@ async function takePicturesOf(
 ): Promise<void> {
   const context = await openPhone(browser, size)
   const { visitor, addressOf } = await arriveIn(area, { context, address: stack.address })
-  const show = await openSettings(context, stack.address)
+  await keepProfile(context)
   for (const path of paths) {
     await goTo(visitor.page, addressOf(path))
     for (const look of mainLooks) {

@@ -18,7 +18,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Brings up one store in memory for all tests of a run; every test keeps to a community of its own in it. */
 export default async function setUp(): Promise<void> {
-  const store = await startStore()
+  const store = await startStore({ busy: true })
   globalThis.testStore = store
   globalThis.testBlobs = mkdtempSync(join(tmpdir(), 'shiliu-blobs-'))
   process.env.TEST_STORE = JSON.stringify({

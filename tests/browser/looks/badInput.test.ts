@@ -7,7 +7,7 @@ import { bookOne } from '../sights'
 import { type Visitor, visit } from '../visitor'
 import { factsOf } from './facts'
 import { care, faultsOf, standard } from './faults'
-import { mainLooks, openSettings } from './settings'
+import { keepProfile, mainLooks, show } from './settings'
 
 let browser: Browser
 let context: BrowserContext
@@ -43,7 +43,7 @@ async function alterAnswers(path: string, change: (answer: Answered) => unknown)
 }
 
 /** What is not as it should be, in 标准 and in 特大; a word of sixty letters has to break. */
-async function faultsInSizes(page: Page, show: Awaited<ReturnType<typeof openSettings>>): Promise<string[]> {
+async function faultsInSizes(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const look of mainLooks.filter(({ colours, language }) => colours === 'light' && language === 'zh-CN')) {
     await show(page, look)
@@ -66,13 +66,13 @@ function withLongNames(value: unknown, key = ''): unknown {
 test('names as long as nobody has leave every page whole', async () => {
   const { visitor, member } = await arrive(context, { address: stack.address, person: '白音' })
   const about = new URLSearchParams(await bookOne(member))
-  const show = await openSettings(context, stack.address)
+  await keepProfile(context)
   await alterAnswers('**', withLongNames)
   const faults: Record<string, string[]> = {}
 
   for (const { path } of appPages('h5').filter(({ area }) => withNames.includes(area))) {
     await goTo(visitor.page, `${stack.address}/#/${path}?${about}`)
-    const found = await faultsInSizes(visitor.page, show)
+    const found = await faultsInSizes(visitor.page)
     if (found.length > 0) faults[path] = found
   }
 
@@ -136,14 +136,13 @@ test('a community in which nothing is on greets, and says where news will be', a
   await alterAnswers('qingquan/news*', () => ({ items: [], next: null }))
   await alterAnswers('qingquan', (community) => ({ ...community, nextFestival: null, contacts: [], emergency: [], venues: [] }))
   const visitor = await visit(context, stack.address)
-  const show = await openSettings(context, stack.address)
 
   await visitor.see('您好，邻居')
   await visitor.see('近期还没有活动')
-  expect(await faultsInSizes(visitor.page, show)).toEqual([])
+  expect(await faultsInSizes(visitor.page)).toEqual([])
   await visitor.tap('活动', 'tab')
   await visitor.see('这个月还没有活动')
-  expect(await faultsInSizes(visitor.page, show)).toEqual([])
+  expect(await faultsInSizes(visitor.page)).toEqual([])
   await visitor.tap('办事', 'tab')
   await visitor.see('社区还没有填联系方式')
 

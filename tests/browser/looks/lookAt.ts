@@ -6,7 +6,7 @@ import { openBrowser, openPhone } from '../browser'
 import { stack } from '../shared'
 import { factsOf } from './facts'
 import { care, faultsOf, standard } from './faults'
-import { type Look, looksOn, nameOf, openSettings, resize } from './settings'
+import { keepProfile, type Look, looksOn, nameOf, resize, show } from './settings'
 
 /** From 大 on, and on a phone with letters as large, a page is laid out for care. */
 const measureOf = ({ textSize, phoneScale }: Look) => (textSize === 'standard' && phoneScale < 1.4 ? standard : care)
@@ -18,13 +18,12 @@ export function lookAt(area: string): void {
   let browser: Browser
   let context: BrowserContext
   let arrived: Awaited<ReturnType<typeof arriveIn>>
-  let show: Awaited<ReturnType<typeof openSettings>>
 
   beforeAll(async () => {
     browser = await openBrowser()
     context = await openPhone(browser)
     arrived = await arriveIn(area, { context, address: stack.address })
-    show = await openSettings(context, stack.address)
+    await keepProfile(context)
   })
 
   afterAll(() => browser?.close())

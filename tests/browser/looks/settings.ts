@@ -27,26 +27,25 @@ export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'larg
 
 const heights: Record<Width, number> = { 390: 844, 1280: 800 }
 
-/** A second window of the same browser, in which somebody changes how the app looks: the first follows at once. */
-export async function openSettings(context: BrowserContext, address: string) {
-  // What is chosen would go to the profile each time; the profile stays as it was.
-  await context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
-  const settings = await context.newPage()
-  await settings.goto(`${address}/mark.svg`)
-  return async (page: Page, look: Look): Promise<void> => {
-    const { textSize, colours, language, phoneScale } = look
-    const chosen = JSON.stringify({ data: { textSize, colours, language } })
-    await settings.evaluate((stored) => localStorage.setItem('preferences', stored), chosen)
-    await page.evaluate(
-      (letters) => {
-        document.documentElement.style.fontSize = letters
-        dispatchEvent(new Event('visibilitychange'))
-      },
-      `${16 * phoneScale}px`,
-    )
-    const { className, scale } = makeLook(look)
-    await page.waitForFunction(hasLook, { classes: className.split(' '), scale, language })
-  }
+/** What is chosen would go to the profile each time; the profile stays as it was. */
+export const keepProfile = (context: BrowserContext): Promise<void> =>
+  context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
+
+/** The app follows what is chosen in another window, so the page is told of such a choice; a real second window would slow it down. */
+export async function show(page: Page, look: Look): Promise<void> {
+  const { textSize, colours, language, phoneScale } = look
+  const chosen = JSON.stringify({ data: { textSize, colours, language } })
+  await page.evaluate(choose, { chosen, letters: `${16 * phoneScale}px` })
+  const { className, scale } = makeLook(look)
+  await page.waitForFunction(hasLook, { classes: className.split(' '), scale, language })
+}
+
+// Runs in the browser.
+function choose({ chosen, letters }: { chosen: string; letters: string }): void {
+  localStorage.setItem('preferences', chosen)
+  dispatchEvent(new StorageEvent('storage', { key: 'preferences' }))
+  document.documentElement.style.fontSize = letters
+  dispatchEvent(new Event('visibilitychange'))
 }
 
 /** On another screen a page may ask for more, which is waited for. */
