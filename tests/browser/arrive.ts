@@ -8,13 +8,21 @@ interface Arrived {
   member: Member
 }
 
-/** Somebody who has logged in before, as on all days but the first: the walks show how that is done. */
-export async function arrive(context: BrowserContext, { address, person }: { address: string; person: string }): Promise<Arrived> {
+interface Arrival {
+  address: string
+  person: string
+  /** Where they go, default a page that is none of the app's. */
+  page?: string
+}
+
+/** Somebody who has logged in before, as on all days but the first: two walks show how that is done. */
+export async function arrive(context: BrowserContext, { address, person, page }: Arrival): Promise<Arrived> {
   const member = await memberOf(address, person)
   const { token, refreshToken, person: self } = member.login
   const visitor = await visit(context, `${address}/mark.svg`)
   const login = JSON.stringify({ data: { token, refreshToken, person: self } })
   await visitor.page.evaluate((stored) => localStorage.setItem('login', stored), login)
+  if (page) await visitor.page.goto(`${address}/#/${page}`)
   return { visitor, member }
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { Session } from '../../contract/sessions/session'
 import { publishSession, seatsLeft } from '../support/ownSession'
+import { arrive } from './arrive'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
 import { confirmOnPhone, logIn, type Visitor, visit } from './visitor'
@@ -23,6 +24,11 @@ beforeEach(async () => {
 afterEach(() => context?.close())
 
 const ownSession = () => publishSession(stack.address)
+
+async function comeBack(person: string): Promise<Visitor> {
+  const { visitor } = await arrive(context, { address: stack.address, person, page: 'pages/home/index' })
+  return visitor
+}
 
 /** From a tab page to the page of a session. */
 async function openActivity(visitor: Visitor, { title }: Session): Promise<void> {
@@ -69,9 +75,7 @@ async function openBookingFromMine(visitor: Visitor, title: string): Promise<voi
 }
 
 test('a resident who comes back books in four taps', async () => {
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, '其木格')
-  await visitor.tap('首页', 'tab')
+  const visitor = await comeBack('其木格')
   visitor.taps.length = 0
 
   await visitor.tap(/还剩 \d+ 个/)
@@ -100,8 +104,7 @@ test('the inbox tells of what was booked', async () => {
 
 test('two taps at once book once', async () => {
   const session = await ownSession()
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, '手快的人')
+  const visitor = await comeBack('手快的人')
   await openActivity(visitor, session)
 
   await visitor.tapTwice('给我报名')
@@ -113,8 +116,7 @@ test('two taps at once book once', async () => {
 
 test('a reply that is lost on the way books once', async () => {
   const session = await ownSession()
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, '信号不好的人')
+  const visitor = await comeBack('信号不好的人')
   await openActivity(visitor, session)
   let lost = 0
   await context.route('**/bookings', async (route) => {
@@ -133,8 +135,7 @@ test('a reply that is lost on the way books once', async () => {
 
 test('without a network the page says so, keeps what was seen, and goes on when it is back', async () => {
   const session = await ownSession()
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, '电梯里的人')
+  const visitor = await comeBack('电梯里的人')
   await openActivity(visitor, session)
 
   await context.setOffline(true)

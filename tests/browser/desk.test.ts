@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core'
+import { arrive } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
-import { logIn, type Visitor, visit } from './visitor'
+import { type Visitor, visit } from './visitor'
 
 let browser: Browser
 const contexts: BrowserContext[] = []
@@ -21,8 +22,7 @@ afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())
 async function atDesk(person: string, size = {}): Promise<Visitor> {
   const context = await openPhone(browser, size)
   contexts.push(context)
-  const visitor = await visit(context, stack.address)
-  await logIn(visitor, person)
+  const { visitor } = await arrive(context, { address: stack.address, person, page: 'pages/me/index' })
   await visitor.tap(/要办的事/)
   return visitor
 }

@@ -19,8 +19,7 @@ afterAll(async () => {
 async function phoneOf(person: string): Promise<Visitor> {
   const context = await openPhone(browser)
   contexts.push(context)
-  const { visitor } = await arrive(context, { address: stack.address, person })
-  await visitor.page.goto(`${stack.address}/#/pages/me/index`)
+  const { visitor } = await arrive(context, { address: stack.address, person, page: 'pages/me/index' })
   return visitor
 }
 
