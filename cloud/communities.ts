@@ -9,11 +9,14 @@ import { chunksOf } from '../functions/platform/chunks'
 import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
+import { mistakesIn } from './places'
 
 /** The file that sets up a community: its settings, and its compounds with buildings, units and households. */
 export const Beginning = z.strictObject({
   settings: Settings,
-  compounds: z.array(z.strictObject({ ...Compound.shape, buildings: z.array(Building) })),
+  compounds: z.array(z.strictObject({ ...Compound.shape, buildings: z.array(Building) })).check((payload) => {
+    for (const message of mistakesIn(payload.value)) payload.issues.push({ code: 'custom', input: payload.value, message })
+  }),
 })
 export type Beginning = z.infer<typeof Beginning>
 

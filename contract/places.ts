@@ -18,6 +18,9 @@ export const Building = z.object({
 })
 export type Building = z.infer<typeof Building>
 
+/** The number of a unit as ids have it: 2 for `c01-b1-2-101`. A building's units need not begin with 1, nor be numbers in their names. */
+export const unitNumber = ({ households }: Building['units'][number]): number => Number(households[0]?.id.split('-')[2])
+
 const listCompounds = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/compounds', summary: 'The compounds and their buildings', tags: ['places'] })
   .input(z.strictObject({ communityId: CommunityId }))

@@ -5,6 +5,7 @@ import type { Sentences } from '../platform/sentences'
 import { type Ask, toAsk } from './ask'
 import { discover } from './discover'
 import { Fault, toFault } from './fault'
+import { formOf } from './form'
 import { type Document, type Format, toResponse } from './format'
 import { report } from './report'
 import { findToken, getRequest, listRequests } from './requests'
@@ -71,9 +72,7 @@ function originOf({ url, headers }: Request): string {
 async function paramsOf(request: Request): Promise<URLSearchParams> {
   const query = new URL(request.url).searchParams
   if (request.method !== 'POST') return query
-  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? ''))
-    throw new Fault(400, 'a request is sent as application/x-www-form-urlencoded')
-  const form = new URLSearchParams(await request.text())
+  const form = await formOf(request)
   return new URLSearchParams([...form, ...query])
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../contract/cases/place'
 import { BuildingId, HouseholdId, VenueId } from '../../contract/ids'
 import { locate, placeInWords } from '../places/lookup'
+import { namesHome } from '../places/words.rules'
 import type { Context } from '../platform/context'
 import { Fault } from './fault'
 
@@ -15,14 +16,14 @@ export type Location = {
 }
 
 const longestWhere = 60
-const home = /单元\s*\d{3,4}|\d{3,4}\s*室/
 
 /** The public place of a report. Faults of 400: no location, an unknown id, a home, invalid coordinates. */
 export async function placeOf(ctx: Context, location: Location): Promise<Place> {
   const { addressId, addressString, where } = location
   const coordinates = coordinatesOf(location)
   if (!addressId && !addressString && !coordinates) throw new Fault(400, 'one of lat and long, address_string, address_id is required')
-  if (addressString && home.test(addressString)) throw new Fault(400, 'address_string names a home; only public areas are taken')
+  if (addressString && namesHome(addressString)) throw new Fault(400, 'address_string names a home; only public areas are taken')
+  if (where && namesHome(where)) throw new Fault(400, 'attribute[where] names a home; only public areas are taken')
   if (addressId) return known(ctx, placeNamed(addressId), where ?? addressString)
   const found = addressString ? await placeInWords(ctx, addressString) : undefined
   if (found) return known(ctx, found.place, where ?? found.rest)

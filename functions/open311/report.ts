@@ -49,11 +49,11 @@ function attributesOf(params: URLSearchParams): { danger: string; where: string 
 }
 
 function descriptionOf(params: URLSearchParams): string | null {
-  const description = params.get('description')?.replaceAll('\r\n', '\n').trim()
-  if (!description) return null
-  if (!paragraph(longestDescription).safeParse(description).success)
-    throw new Fault(400, 'description is limited to 4,000 characters of plain text')
-  return description
+  const sent = params.get('description')?.trim()
+  if (!sent) return null
+  const description = paragraph(longestDescription).safeParse(sent)
+  if (!description.success) throw new Fault(400, 'description is limited to 4,000 characters of plain text')
+  return description.data
 }
 
 // GeoReport has no request id; clients that send an Idempotency-Key can repeat a report without making a second one.

@@ -1,9 +1,11 @@
 import type { Place } from '../../contract/cases/place'
 import type { Home } from '../../contract/people'
+import { unitNumber } from '../../contract/places'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding, findCompounds } from './store'
+import { inOneSpelling } from './words.rules'
 
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
@@ -28,17 +30,17 @@ export async function locate(ctx: Context, place: Place): Promise<Located> {
   const [compoundId = '', number = '', unitOfHousehold] = (household ?? ('buildingId' in place ? place.buildingId : '')).split('-')
   const buildingId = `${compoundId}-${number}`
   const building = await findBuilding(ctx, buildingId)
-  const unitNumber = 'buildingId' in place ? place.unit : Number(unitOfHousehold)
-  const unit = unitNumber === undefined ? undefined : building?.units[unitNumber - 1]
+  const asked = 'buildingId' in place ? place.unit : Number(unitOfHousehold)
+  const unit = asked === undefined ? undefined : building?.units.find((each) => unitNumber(each) === asked)
   const room = unit?.households.find(({ id }) => id === household)?.room
-  if (!building || (unitNumber !== undefined && !unit) || (household !== undefined && room === undefined)) throw refuse('PLACE_UNKNOWN')
+  if (!building || (asked !== undefined && !unit) || (household !== undefined && room === undefined)) throw refuse('PLACE_UNKNOWN')
   const nearWords = `${building.compoundName}${building.name}${unit?.name ?? ''}`
   const where = 'buildingId' in place ? place.where : undefined
   return {
     words: household === undefined ? join(nearWords, where) : `${nearWords}${room}`,
     nearWords,
     public: household === undefined,
-    near: unitNumber === undefined ? buildingId : `${buildingId}-${unitNumber}`,
+    near: asked === undefined ? buildingId : `${buildingId}-${asked}`,
     within: [buildingId, compoundId],
   }
 }
@@ -68,21 +70,28 @@ export async function placeWithoutHome(ctx: Context, place: Place): Promise<{ pl
     : { place: { buildingId }, near: buildingId, words: `${compoundName}${name}` }
 }
 
-/** The building or public place named in a text (`兴隆小区3号楼东门`), and the rest of the text; undefined when it names none. */
+/**
+ * The building or public place named in a text (`兴隆小区3号楼东门`, `兴隆小区 三栋`), and the rest of the text; undefined when it
+ * names none.
+ */
 export async function placeInWords(ctx: Context, words: string): Promise<{ place: Place; rest: string } | undefined> {
   const venues = [...(await communityOf(ctx)).venues].sort((a, b) => b.name.length - a.name.length)
   const venue = venues.find(({ name }) => words.includes(name))
   if (venue) return { place: { venueId: venue.id }, rest: words.replace(venue.name, '').trim() }
+  const address = inOneSpelling(words)
   for (const { name, buildings } of await findCompounds(ctx)) {
-    const [, within] = words.split(name, 2)
-    const building = within === undefined ? undefined : buildings.find((each) => names(within, each.name))
-    if (building && within !== undefined) return { place: { buildingId: building.id }, rest: within.replace(building.name, '').trim() }
+    const [, within] = address.split(inOneSpelling(name), 2)
+    if (within === undefined) continue
+    for (const building of buildings) {
+      const buildingName = inOneSpelling(building.name)
+      if (names(within, buildingName)) return { place: { buildingId: building.id }, rest: within.replace(buildingName, '') }
+    }
   }
   return undefined
 }
 
 // 13号楼 is not 3号楼.
-function names(words: string, name: string): boolean {
-  const at = words.indexOf(name)
-  return at >= 0 && !/\d/.test(words[at - 1] ?? '')
+function names(address: string, building: string): boolean {
+  const at = address.indexOf(building)
+  return at >= 0 && !/\d/.test(address[at - 1] ?? '')
 }

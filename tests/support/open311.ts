@@ -22,14 +22,16 @@ export function open311Of(world: World) {
   }
 
   async function post(params: Params, { format = 'json', headers = {} }: { format?: string; headers?: Record<string, string> } = {}) {
-    const body = new URLSearchParams({ ...own, ...params })
     const type = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
-    return answered(
-      await http.request(`/open311/v2/requests.${format}`, { method: 'POST', body: `${body}`, headers: { ...type, ...headers } }),
-    )
+    return send(`${new URLSearchParams({ ...own, ...params })}`, { format, headers: { ...type, ...headers } })
   }
 
-  return { get, post }
+  /** A form as it is on the wire. */
+  async function send(body: string, { format = 'json', headers }: { format?: string; headers: Record<string, string> }) {
+    return answered(await http.request(`/open311/v2/requests.${format}`, { method: 'POST', body, headers }))
+  }
+
+  return { get, post, send }
 }
 
 // Tests look into whatever was answered.

@@ -41,7 +41,7 @@ export function AddName({ open, onClose, onAdded }: AddNameProps) {
         hint={t`怎么称呼都行，比如：母亲、乌兰`}
         error={wrong ? t`请填姓名，最多 40 个字。` : undefined}
         defaultValue={name.current}
-        maxLength={40}
+        maxLength={50}
         onCommit={(value) => {
           name.current = value
         }}

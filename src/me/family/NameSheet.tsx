@@ -53,7 +53,7 @@ export function NameSheet({ member, onClose }: NameSheetProps) {
         label={t`姓名`}
         error={wrong ? t`请填姓名，最多 40 个字。` : undefined}
         defaultValue={name.current}
-        maxLength={40}
+        maxLength={50}
         onCommit={keep}
       />
       <Failure error={saving.error ?? removing.error} />

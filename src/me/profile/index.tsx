@@ -44,7 +44,7 @@ function ProfileForm({ person }: { person: Person }) {
         hint={t`报名时社区的人看得到。`}
         error={form.errorOf('name')}
         defaultValue={form.values.name}
-        maxLength={40}
+        maxLength={50}
         onCommit={form.keepName}
       />
       <Field
@@ -55,7 +55,7 @@ function ProfileForm({ person }: { person: Person }) {
         hint={person.phone === null ? t`活动有变动时好找到您，加密保存。` : t`现在是 ${person.phone}，要换才填。`}
         error={form.errorOf('phone')}
         defaultValue={form.values.phone}
-        maxLength={13}
+        maxLength={40}
         onCommit={form.keepPhone}
       />
       {person.phone !== null && <Button kind='plain' onTap={form.dropPhone}>{t`删掉电话`}</Button>}

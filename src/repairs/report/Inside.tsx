@@ -113,7 +113,7 @@ function ForWhom({ family, name, member, typed, errorOf, onChange }: ForWhomProp
           hint={t`怎么称呼都行，比如：王奶奶`}
           error={errorOf('name')}
           defaultValue={name.current}
-          maxLength={40}
+          maxLength={50}
           onCommit={(value) => {
             name.current = value
             // The family list may still be loading; this keeps the typed name chosen when it arrives.

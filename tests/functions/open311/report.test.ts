@@ -74,6 +74,8 @@ const located: [Record<string, string>, string, string][] = [
   [{ address_id: 'c01-b3' }, '兴隆小区3号楼', 'c01-b3'],
   [{ address_id: 'c01-b3-2' }, '兴隆小区3号楼2单元', 'c01-b3-2'],
   [{ address_id: '', address_string: '兴隆小区3号楼东门' }, '兴隆小区3号楼 · 东门', 'c01-b3'],
+  [{ address_id: '', address_string: '兴隆小区 三 栋' }, '兴隆小区3号楼', 'c01-b3'],
+  [{ address_id: '', address_string: '兴隆小区3#楼东门' }, '兴隆小区3号楼 · 东门', 'c01-b3'],
   [{ address_id: '', address_string: '居民活动广场西侧' }, '居民活动广场 · 西侧', 'square'],
   [{ address_id: '', address_string: '石羊桥路路口' }, '居民活动广场 · 石羊桥路路口', 'square'],
   [{ address_id: '', lat: '40.8046', long: '111.6512' }, '居民活动广场 · 40.80460, 111.65120', 'square'],
@@ -96,6 +98,8 @@ const wrong: [string, Record<string, string>, string][] = [
   ['an id that is none', { address_id: '../settings' }, 'address_id was not found'],
   ['a home by id', { address_id: 'c01-b1-1-101' }, 'only public areas'],
   ['a home in words', { address_id: '', address_string: '兴隆小区1号楼1单元101' }, 'only public areas'],
+  ['a home in other words', { address_id: '', address_string: '兴隆小区1号楼一单元1层东户' }, 'only public areas'],
+  ['a home in where', { 'attribute[where]': '1号楼1单元101' }, 'only public areas'],
   ['words nobody knows', { address_id: '', address_string: '石羊桥路' }, 'the location is not known here'],
   ['half of the coordinates', { address_id: '', lat: '40.8' }, 'lat and long have to be sent together'],
   ['coordinates of no place', { address_id: '', lat: '140', long: '111' }, 'lat and long'],
@@ -104,7 +108,6 @@ const wrong: [string, Record<string, string>, string][] = [
   ['another answer about danger', { 'attribute[danger]': 'some' }, 'attribute[danger]: choice'],
   ['an attribute of nothing', { 'attribute[colour]': 'red' }, 'an attribute is not one of this service'],
   ['4,001 characters', { description: '灯'.repeat(4_001) }, 'limited to 4,000 characters'],
-  ['characters that hide others', { description: 'a\u202eb' }, 'plain text'],
 ]
 
 test('what is wrong with a report is refused with 400 and words, and nothing is kept', async () => {
@@ -115,6 +118,49 @@ test('what is wrong with a report is refused with 400 and words, and nothing is 
     expect([what, status, body]).toEqual([what, 400, [{ code: 400, description: expect.stringContaining(words) }]])
   }
   expect(world.events).toEqual([])
+})
+
+const inGbk = '%C2%B7%B5%C6%B2%BB%C1%C1'
+const inBig5 = '%B8%F4%BFO%A4%A3%ABG'
+
+describe('the characters of a form', () => {
+  const form = 'application/x-www-form-urlencoded'
+
+  async function formIn(type: string, description: string) {
+    const { world, send, apiKey, manager } = await aPartnership()
+    const fields = new URLSearchParams({ jurisdiction_id: world.communityId, ...lamp(apiKey, { description: '' }) })
+    const answer = await send(`${fields}`.replace('description=', `description=${description}`), { headers: { 'content-type': type } })
+    return { answer, manager }
+  }
+
+  test.each([
+    ['gbk', inGbk, '路灯不亮'],
+    ['GB18030', inGbk, '路灯不亮'],
+    ['"gb2312"', inGbk, '路灯不亮'],
+    ['big5', inBig5, '路燈不亮'],
+  ])('are those of its charset, %s', async (charset, encoded, words) => {
+    const { answer, manager } = await formIn(`${form}; charset=${charset}`, encoded)
+
+    expect((await see(manager, { id: answer.body[0].service_request_id })).form.text).toBe(words)
+  })
+
+  test.each([form, `${form}; charset=utf-8`, `${form}; charset=klingon`])(
+    'that %s does not have are refused, never kept broken',
+    async (type) => {
+      const { answer } = await formIn(type, inGbk)
+
+      expect([answer.status, answer.body]).toEqual([415, [{ code: 415, description: expect.stringContaining('name its charset') }]])
+    },
+  )
+
+  test('that no XML can hold, or that nobody sees, are left out', async () => {
+    const { post, get, apiKey } = await aPartnership()
+
+    const { body } = await post(lamp(apiKey, { description: 'a\ufffe\uffff\u202eb\u0003' }))
+    const { text } = await get(`requests/${body[0].service_request_id}.xml`, { api_key: apiKey })
+
+    expect(text).toContain('<description>ab</description>')
+  })
 })
 
 test('an unknown service is not found, and a body in JSON is refused', async () => {

@@ -1,5 +1,7 @@
 import { getBuilding } from '../../../functions/places/getBuilding'
 import { listCompounds } from '../../../functions/places/listCompounds'
+import { locate } from '../../../functions/places/lookup'
+import { putBuilding } from '../../../functions/places/store'
 import { withPlaces } from '../../support/places'
 import { refusalOf } from '../../support/refusals'
 import { newWorld } from '../../support/world'
@@ -64,4 +66,14 @@ test('without a login, and with one of another community, no place is shown', as
   expect((await refusalOf(getBuilding(world.ctx, { buildingId: 'c01-b3' }))).code).toBe('LOGIN_REQUIRED')
   expect((await refusalOf(listCompounds(there))).code).toBe('NOT_ALLOWED')
   expect((await refusalOf(getBuilding(there, { buildingId: 'c01-b3' }))).code).toBe('NOT_ALLOWED')
+})
+
+test('a stairwell is found by its number where the units do not begin with 1', async () => {
+  const { world } = await start()
+  const units = [2, 3].map((number) => ({ name: `${number}单元`, households: [{ id: `c03-b1-${number}-101`, room: '101' }] }))
+  await world.ctx.table.transact([putBuilding({ id: 'c03-b1', name: '1号楼', compoundName: '东苑', units })], world.services.ids.secret())
+
+  expect((await locate(world.ctx, { buildingId: 'c03-b1', unit: 3 })).words).toBe('东苑1号楼3单元')
+  expect((await locate(world.ctx, { householdId: 'c03-b1-2-101' })).nearWords).toBe('东苑1号楼2单元')
+  expect((await refusalOf(locate(world.ctx, { buildingId: 'c03-b1', unit: 1 }))).code).toBe('PLACE_UNKNOWN')
 })
