@@ -68,10 +68,14 @@ const free = box('free', hidden)
 /** How many bytes of an iPhone's recording come behind its tables. */
 export const boxesBehind = free.length
 
-type Mp4 = { frames?: number; kind?: number; handler?: string; moreBehind?: Uint8Array }
+type Mp4 = { frames?: number; kind?: number; handler?: string; more?: Uint8Array[]; moreBehind?: Uint8Array }
+
+/** A track of something else than sound, such as the titles of chapters. */
+export const trackOf = (handler: string) =>
+  box('trak', box('mdia', full('hdlr', 0, big32(0), bytesOf(handler), new Uint8Array(12)), box('minf', box('stbl'))))
 
 /** A recording as iPhones write it: all frames in two chunks, the tables behind them. */
-export function mp4({ frames = 100, kind, handler, moreBehind = new Uint8Array() }: Mp4 = {}): Uint8Array {
+export function mp4({ frames = 100, kind, handler, more, moreBehind = new Uint8Array() }: Mp4 = {}): Uint8Array {
   const samples = Array.from({ length: frames }, (_, at) => aacFrame(at))
   const first = Math.ceil(frames / 2)
   const start = ftyp.length + 8
@@ -81,7 +85,7 @@ export function mp4({ frames = 100, kind, handler, moreBehind = new Uint8Array()
     full('stsc', 0, big32(2), big32(1), big32(first), big32(1), big32(2), big32(frames - first), big32(1)),
     full('stco', 0, big32(2), big32(start), big32(start + first * 6)),
   ]
-  return joined([ftyp, box('mdat', bytes, hidden), movie(table, { kind, handler }), free, moreBehind])
+  return joined([ftyp, box('mdat', bytes, hidden), movie(table, { kind, handler, more }), free, moreBehind])
 }
 
 /** A recording as browsers write it: an empty movie, then a fragment a second. */

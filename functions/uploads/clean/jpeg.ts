@@ -19,14 +19,15 @@ const comment = 0xfe
 /**
  * A JPEG with only what a decoder needs: tables, frame, scans, colour format and orientation. It is rewritten from checked
  * segments, so no comment, no EXIF and nothing behind the picture remains. Baseline, extended and progressive; formats that no
- * browser shows are broken.
+ * browser shows are broken. As browsers do, it takes a picture without its end and stray bytes between segments; neither is kept.
  */
 export function cleanJpeg(all: Uint8Array): CleanPhoto {
   const from = new Reader(all)
   mustHold(from.u16() === 0xffd8, 'a JPEG begins with its start')
   const kept: Uint8Array[] = []
   const found: Found = { jfif: false, orientation: 1, scans: 0 }
-  for (let code = nextMarker(from); code !== marker.end; code = nextMarker(from)) kept.push(...segment(from, { code, found }))
+  for (let code = nextMarker(from); code !== marker.end && code !== undefined; code = nextMarker(from))
+    kept.push(...segment(from, { code, found }))
   mustHold(found.size !== undefined && found.scans > 0, 'a JPEG has a frame and a scan')
 
   const start = Uint8Array.of(0xff, 0xd8)
@@ -59,7 +60,9 @@ function segment(from: Reader, { code, found }: { code: number; found: Found }):
   mustHold(found.size !== undefined, 'the frame comes before its scans')
   scanHead(body)
   found.scans++
-  return [...kept, scanData(from)]
+  const data = scanData(from)
+  mustHold(data.length > 0, 'the picture is cut off')
+  return [...kept, data]
 }
 
 function readTag(body: Uint8Array, { code, found }: { code: number; found: Found }): void {
@@ -84,20 +87,28 @@ function tag(code: number, body: Uint8Array): Uint8Array {
   return joined([Uint8Array.of(0xff, code, length >> 8, length & 0xff), body])
 }
 
-/** Any number of 0xff may precede a marker, and nothing else. */
-function nextMarker(from: Reader): number {
-  mustHold(from.u8() === 0xff, 'between segments stands nothing')
-  let code = from.u8()
-  while (code === 0xff) code = from.u8()
-  return code
+/** The next marker, past any bytes that belong to nothing; none at the end of the file. */
+function nextMarker(from: Reader): number | undefined {
+  for (;;) {
+    const at = from.all.indexOf(0xff, from.at)
+    if (at < 0 || at + 1 >= from.end) return undefined
+    from.at = at + 1
+    const code = from.all[from.at] ?? 0
+    if (code === 0xff) continue
+    from.at++
+    if (code !== 0) return code
+  }
 }
 
-/** A scan's data up to the next marker; within it, 0xff is followed by 0 or belongs to a restart marker. */
+/** A scan's data up to the next marker or the end of the file; within it, 0xff is followed by 0 or belongs to a restart marker. */
 function scanData(from: Reader): Uint8Array {
   const start = from.at
   for (;;) {
     const at = from.all.indexOf(0xff, from.at)
-    mustHold(at >= 0 && at + 1 < from.end, 'the picture is cut off')
+    if (at < 0 || at + 1 >= from.end) {
+      from.at = from.end
+      return from.all.subarray(start, at < 0 ? from.end : at)
+    }
     const next = from.all[at + 1] ?? 0
     const isData = next === 0 || (next >= 0xd0 && next <= 0xd7)
     from.at = isData ? at + 2 : at

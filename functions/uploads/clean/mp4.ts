@@ -13,16 +13,27 @@ export function cleanMp4(all: Uint8Array): CleanVoice {
   const boxes = boxesOf(new Reader(all))
   mustHold(boxes[0]?.type === 'ftyp', 'an MP4 begins with its type')
   const movie = mustHaveOne(boxes, 'moov')
-  const track = mustHaveOne(boxesOf(movie.body()), 'trak')
-  const media = mustHaveOne(boxesOf(track.body()), 'mdia')
-  const handler = onePath(media, 'hdlr').body()
-  handler.skip(8)
-  mustHold(handler.text(4) === 'soun', 'a recording is sound')
+  const media = soundOf(movie)
   const table = onePath(media, 'minf', 'stbl')
 
   const fragments = boxes.filter(({ type }) => type === 'moof')
   const samples = fragments.length > 0 ? fragmentSamples(movie, fragments) : tableSamples(table)
   return writtenAac(framesOf(all, samples), tuningOf(onePath(table, 'stsd')))
+}
+
+/** The media of the one track of sound; a track of chapters or of text may stand beside it. */
+function soundOf(movie: Box): Box {
+  const tracks = boxesOf(movie.body()).filter(({ type }) => type === 'trak')
+  const sounds = tracks.map((track) => onePath(track, 'mdia')).filter((media) => handlerOf(media) === 'soun')
+  const [sound] = sounds
+  mustHold(sound !== undefined && sounds.length === 1, 'a recording has one track of sound')
+  return sound
+}
+
+function handlerOf(media: Box): string {
+  const handler = onePath(media, 'hdlr').body()
+  handler.skip(8)
+  return handler.text(4)
 }
 
 function framesOf(all: Uint8Array, samples: Sample[]): Uint8Array[] {

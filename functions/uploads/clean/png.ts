@@ -24,7 +24,8 @@ type Head = { width: number; height: number; bits: number; colour: number; inter
 
 /**
  * A PNG's header, palette, transparency and pixels, rewritten. The pixels are unpacked once to check that they are complete and
- * to find where they end; anything after that, in the chunk or the file, is dropped. Of an animation the first picture stays.
+ * to find where they end; anything after that, in the chunk or the file, is dropped. Of an animation the first picture stays. As
+ * browsers do, it takes a picture without its end, and one with a broken comment.
  */
 export function cleanPng(all: Uint8Array): CleanPhoto {
   const chunks = chunksOf(all)
@@ -49,17 +50,23 @@ function chunksOf(all: Uint8Array): Chunk[] {
     'a PNG begins with its signature',
   )
   const chunks: Chunk[] = []
-  for (;;) {
+  while (from.left >= 12) {
     const length = from.u32()
+    if (length + 8 > from.left) break
     const named = from.take(4 + length)
-    mustHold(from.u32() === crc32(named), 'a chunk is not what was written')
     const type = String.fromCharCode(...named.subarray(0, 4))
-    chunks.push({ type, body: named.subarray(4) })
-    if (type === 'IEND') return chunks
+    const isWhole = from.u32() === crc32(named)
+    mustHold(isWhole || isCommentary(type), 'a chunk is not what was written')
+    if (isWhole) chunks.push({ type, body: named.subarray(4) })
+    if (type === 'IEND') break
   }
+  return chunks
 }
 
 const critical = ['IHDR', 'PLTE', 'IDAT', 'IEND']
+
+/** A small first letter marks a chunk that the picture can do without; transparency is not one of them to whoever looks at it. */
+const isCommentary = (type: string) => /^[a-z]/.test(type) && type !== 'tRNS'
 
 function headOf(chunks: Chunk[]): Head {
   const [first, ...rest] = chunks

@@ -69,19 +69,27 @@ describe('a JPEG', () => {
     expect(textOf(bytes)).not.toContain('script')
   })
 
-  test('is refused at whatever byte it is cut off', () => {
+  test('is refused at whatever byte it is cut off before its pixels', () => {
     const whole = a.jpeg({ before: [a.jfif, a.exif(a.gpsTiff())] })
+    const pixels = whole.length - 6
 
     const taken = Array.from({ length: whole.length - 3 }, (_, at) => at + 3).filter(
       (length) => refusal(whole.subarray(0, length)) === 'taken',
     )
 
-    expect(taken).toEqual([])
+    expect(Math.min(...taken)).toBe(pixels + 1)
+  })
+
+  test.each([
+    ['without its end', a.jpeg().subarray(0, -2)],
+    ['with bytes of nothing between its segments', a.jpeg({ before: [a.jfif, Uint8Array.of(0, 0), script] })],
+  ])('%s is shown by browsers, so it is taken and made whole', (_what, bytes) => {
+    expect(textOf(clean(bytes).bytes)).not.toContain('script')
+    expect([...clean(bytes).bytes.subarray(-6)]).toEqual([...a.jpeg().subarray(-6)])
   })
 
   test.each([
     ['has no scan', joined([a.jpeg().subarray(0, -18), Uint8Array.of(0xff, 0xd9)])],
-    ['hides text between its segments', a.jpeg({ before: [a.jfif, script] })],
     ['hides text in a table', a.jpeg({ before: [a.segment(0xdb, joined([Uint8Array.of(0), new Uint8Array(64), script]))] })],
     ['hides text in a table of codes', a.jpeg({ before: [a.segment(0xc4, joined([Uint8Array.of(0), new Uint8Array(16), script]))] })],
     ['has no size', a.jpeg({ width: 0 })],
@@ -91,6 +99,9 @@ describe('a JPEG', () => {
     expect(refusal(bytes)).toBe('UPLOAD_BROKEN')
   })
 })
+
+/** A chunk whose checksum is wrong. */
+const broken = (chunk: Uint8Array) => chunk.map((byte, at) => (at === chunk.length - 1 ? byte ^ 1 : byte))
 
 describe('a PNG', () => {
   const texts = [
@@ -133,14 +144,22 @@ describe('a PNG', () => {
     expect(clean(a.png({ interlaced: true, packed }), 'image/png')).toMatchObject({ width: 4 })
   })
 
-  test('is refused at whatever byte it is cut off', () => {
+  test('is refused at whatever byte it is cut off, but behind its last pixel', () => {
     const whole = a.png({ before: texts })
+    const end = 12
 
     const taken = Array.from({ length: whole.length - 8 }, (_, at) => at + 8).filter(
       (length) => refusal(whole.subarray(0, length), 'image/png') === 'taken',
     )
 
-    expect(taken).toEqual([])
+    expect(Math.min(...taken)).toBe(whole.length - end)
+  })
+
+  test.each([
+    ['without its end', a.png().subarray(0, -12)],
+    ['with a broken comment', a.png({ before: [broken(a.chunk('tEXt', script))] })],
+  ])('%s is shown by browsers, so it is taken and made whole', (_what, bytes) => {
+    expect([...clean(bytes, 'image/png').bytes]).toEqual([...clean(a.png(), 'image/png').bytes])
   })
 
   test.each([

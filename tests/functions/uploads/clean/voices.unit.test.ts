@@ -90,8 +90,15 @@ describe('a recording in an MP4', () => {
     expect(taken).toEqual(behind === 0 ? [] : [whole.length - behind])
   })
 
+  test('with chapters comes out as its sound alone', () => {
+    const voice = clean(a.mp4({ frames: 20, more: [a.trackOf('text')] }), 'audio/mp4')
+
+    expect(frames(voice.bytes)).toEqual(made(20))
+  })
+
   test.each([
     ['a film', a.mp4({ handler: 'vide' })],
+    ['one of two sounds', a.mp4({ more: [a.trackOf('soun')] })],
     ['a kind of AAC that phones do not record', a.mp4({ kind: 1 })],
     ['one with a script behind it', a.mp4({ moreBehind: script })],
     ['one without sound', a.mp4({ frames: 0 })],
