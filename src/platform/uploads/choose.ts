@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 const longestSide = 1600
 const enoughBytes = 500 * 1024
 const qualities = [0.8, 0.6, 0.4]
+/** A browser may show more kinds of pictures than the server takes: those are drawn anew. */
+const asTheyAre = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Photos from the camera or album, at most 1600 px on the long side and about 500 KB; empty if the person cancelled. */
 export async function choosePhotos(count: number): Promise<string[]> {
@@ -47,7 +49,7 @@ async function shrinkOnCanvas(url: string): Promise<string> {
     await picture.decode()
     const { naturalWidth, naturalHeight } = picture
     const scale = Math.min(1, longestSide / Math.max(naturalWidth, naturalHeight))
-    if (scale === 1 && file.size <= enoughBytes) return url
+    if (scale === 1 && file.size <= enoughBytes && asTheyAre.includes(file.type)) return url
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(naturalWidth * scale)
     canvas.height = Math.round(naturalHeight * scale)

@@ -8,6 +8,8 @@ export interface LocalFile {
 
 const weapp = process.env.TARO_ENV === 'weapp'
 const headBytes = 12
+/** HEIC and the like: an iPhone's own format, which neither WeChat nor most browsers show. */
+export const unreadablePhoto = 'image/heic'
 const cacheName = 'uploads'
 
 /** The type and size of the file at a path from the phone. */
@@ -79,7 +81,7 @@ function typeOf(head: Uint8Array): string {
   if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (text.startsWith('\x89PNG')) return 'image/png'
   if (text.startsWith('RIFF') && text.slice(8) === 'WEBP') return 'image/webp'
-  if (text.slice(4, 8) === 'ftyp') return 'audio/mp4'
+  if (text.slice(4, 8) === 'ftyp') return /^(hei|hev|mif|msf|avi)/.test(text.slice(8)) ? unreadablePhoto : 'audio/mp4'
   if (text.startsWith('ID3') || /^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]/.test(text)) return 'audio/mpeg'
   return /^\xff[\xf0\xf1\xf8\xf9]/.test(text) ? 'audio/aac' : 'application/octet-stream'
 }

@@ -2,6 +2,7 @@ import { mostPhotos } from '../../../contract/uploads'
 import type { Photo } from '../../ui/PhotoField'
 import { showToast } from '../../ui/toast-store'
 import { sayFailure } from '../words/refusals'
+import { isAccessRefused, leadToSettings } from './access'
 import type { Sending } from './box'
 import { choosePhotos } from './choose'
 import { addFile, allDone, clearBox, goOn, idsOf, removeFile } from './uploads'
@@ -34,7 +35,8 @@ export function usePhotos(draftName: string, most = mostPhotos): Photos {
         // One after the other, to keep the order in which they were chosen.
         for (const path of paths) await addFile(box, { path, kind: 'photo' })
       } catch (error) {
-        showToast(sayFailure(error))
+        if (isAccessRefused(error)) await leadToSettings('photos', error)
+        else showToast(sayFailure(error))
       }
     },
     remove: (id) => removeFile(box, id),

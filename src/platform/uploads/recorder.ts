@@ -1,12 +1,16 @@
 import Taro from '@tarojs/taro'
 import { now } from '../clock'
+import { isAccessRefused } from './access'
 
 export interface Recorded {
   path: string
   seconds: number
 }
 
-/** A recording in progress; `ended` resolves when it is stopped or reaches the time limit, to undefined if nothing was recorded. */
+/**
+ * A recording in progress; `ended` resolves when it is stopped or reaches the time limit, to undefined if nothing was recorded, and
+ * rejects if the microphone may not be used.
+ */
 export interface Recording {
   ended: Promise<Recorded | undefined>
   stop(): void
@@ -28,10 +32,10 @@ export function record(): Recording {
 
 function recordInWeChat(): Recording {
   const manager = Taro.getRecorderManager()
-  const ended = new Promise<Recorded | undefined>((done) => {
+  const ended = new Promise<Recorded | undefined>((done, failed) => {
     manager.onStop(({ tempFilePath, duration }) => done({ path: tempFilePath, seconds: duration / 1000 }))
-    // Released before it began, or access to the microphone was denied.
-    manager.onError(() => done(undefined))
+    // It also fails when it is released before it began.
+    manager.onError((error) => (isAccessRefused(error) ? failed(error) : done(undefined)))
   })
   manager.start({ duration: longestSeconds * 1000, format: 'mp3', sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000 })
   return { ended, stop: () => manager.stop() }
@@ -39,7 +43,11 @@ function recordInWeChat(): Recording {
 
 function recordInBrowser(): Recording {
   const stopping = new AbortController()
-  return { ended: recorded(stopping.signal).catch(() => undefined), stop: () => stopping.abort() }
+  return { ended: recorded(stopping.signal).catch(unlessRefused), stop: () => stopping.abort() }
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (isAccessRefused(error)) throw error
 }
 
 async function recorded(stopping: AbortSignal): Promise<Recorded | undefined> {

@@ -7,8 +7,9 @@ import { currentLogin } from '../login'
 import { online } from '../online'
 import { retry } from '../retry'
 import { sayFailure } from '../words/refusals'
+import { sayEmpty, sayUnreadable } from '../words/uploads'
 import { anew, type Box, type Sending } from './box'
-import { dropFile, keepFile, lookAt, openFile } from './files'
+import { dropFile, keepFile, lookAt, openFile, unreadablePhoto } from './files'
 import { sendFile } from './send'
 
 const pauses = [1_000, 3_000]
@@ -17,7 +18,8 @@ const underWay = new Set<string>()
 /** Adds a file to a box and uploads it; an error is recorded on that file and does not stop the others. */
 export async function addFile(box: Box, { path, kind, seconds }: { path: string; kind: UploadKind; seconds?: number }): Promise<void> {
   const id = newRequestId()
-  const { type, bytes } = await lookAt(path)
+  // A file that the phone does not give out is kept as an empty one, so that it stands there with the reason.
+  const { type, bytes } = await lookAt(path).catch(() => ({ type: 'application/octet-stream', bytes: 0 }))
   const kept = await keepFile(path, id)
   const url = kept === path ? path : await openFile(kept)
   box.put({ id, kind, path: kept, type, bytes, seconds, at: now(), state: 'new', url, progress: 0 })
@@ -52,12 +54,19 @@ async function send(box: Box, id: string): Promise<void> {
   if (underWay.has(id)) return
   underWay.add(id)
   try {
+    const why = whyUnreadable(box.find(id))
+    if (why) return box.change(id, { error: why, refused: true })
     if (await show(box, id)) await retry(pauses, () => attempt(box, id))
   } catch (error) {
     fail(box, id, error)
   } finally {
     underWay.delete(id)
   }
+}
+
+function whyUnreadable(file: Sending | undefined): string | undefined {
+  if (file?.bytes === 0) return sayEmpty()
+  return file?.type === unreadablePhoto ? sayUnreadable() : undefined
 }
 
 async function attempt(box: Box, id: string): Promise<void> {

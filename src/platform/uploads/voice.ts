@@ -4,6 +4,7 @@ import { showToast } from '../../ui/toast-store'
 import type { Voice } from '../../ui/VoiceField'
 import { sayFailure } from '../words/refusals'
 import { sayTooShort } from '../words/uploads'
+import { leadToSettings } from './access'
 import type { Box } from './box'
 import { canRecord, type Recorded, type Recording, record } from './recorder'
 import { addFile, allDone, clearBox, goOn, idsOf } from './uploads'
@@ -77,12 +78,13 @@ function useRecording(onRecorded: (recorded: Recorded | undefined) => Promise<vo
     running.current = begun
     setSeconds(0)
     const ticking = setInterval(() => setSeconds((before) => (before ?? 0) + 1), 1_000)
-    void begun.ended.then((recorded) => {
-      clearInterval(ticking)
-      running.current = undefined
-      setSeconds(undefined)
-      return onRecorded(recorded)
-    })
+    void begun.ended
+      .finally(() => {
+        clearInterval(ticking)
+        running.current = undefined
+        setSeconds(undefined)
+      })
+      .then(onRecorded, (error: unknown) => leadToSettings('microphone', error))
   }
   // Never keep recording once the person has left the page.
   useDidHide(stop)
@@ -102,6 +104,8 @@ export function usePlayer(url: string | undefined) {
   const play = () => {
     if (url === undefined) return
     stop()
+    // By default an iPhone whose ringer is off plays nothing.
+    if (process.env.TARO_ENV === 'weapp') void Taro.setInnerAudioOption({ obeyMuteSwitch: false })
     const made = Taro.createInnerAudioContext()
     sound.current = made
     made.src = url

@@ -20,4 +20,15 @@ export const voiceWords = () => ({
   seconds: (seconds: number) => plural(seconds, { other: '# 秒' }),
 })
 
+export const sayEmpty = () => t`手机没有把这个文件交出来，请重新选一次，或者现拍一张。`
+export const sayUnreadable = () => t`这张照片的格式（HEIC）这里打不开，请把它截个屏再传，或者现拍一张。`
+
+/** Texts for when somebody has not let the app use the microphone or the album. */
+export const accessWords = {
+  microphone: () => t`还不能用麦克风。请在设置里打开，再按住说一次。`,
+  photos: () => t`还不能用相机和相册。请在设置里打开，再选一次。`,
+  settings: () => t`去设置`,
+  notNow: () => t`先不用`,
+}
+
 export const sayTooShort = () => t`没有录到声音，请按住再说一次。`

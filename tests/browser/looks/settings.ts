@@ -28,8 +28,9 @@ export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'larg
 const heights: Record<Width, number> = { 390: 844, 1280: 800 }
 
 /** What is chosen would go to the profile each time; the profile stays as it was. */
-export const keepProfile = (context: BrowserContext): Promise<void> =>
-  context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
+export async function keepProfile(context: BrowserContext): Promise<void> {
+  await context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
+}
 
 /** The app follows what is chosen in another window, so the page is told of such a choice; a real second window would slow it down. */
 export async function show(page: Page, look: Look): Promise<void> {

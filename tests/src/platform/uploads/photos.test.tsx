@@ -7,7 +7,7 @@ import { keepLogin } from '../../../../src/platform/login'
 import { online } from '../../../../src/platform/online'
 import { boxOf } from '../../../../src/platform/uploads/box'
 import { usePhotos } from '../../../../src/platform/uploads/photos'
-import { currentToast } from '../../../../src/ui/toast-store'
+import { closeToast, currentToast } from '../../../../src/ui/toast-store'
 import { fakeApi } from '../../support/fakeApi'
 import { startAfresh } from '../../support/open'
 import { aPhoto, fakePhone } from '../../support/phone'
@@ -17,6 +17,7 @@ let drafts = 0
 
 beforeEach(() => {
   startAfresh()
+  closeToast()
   keepLogin({ token: 'token', refreshToken: 'refresh', person: aPerson() })
   drafts += 1
 })
@@ -93,6 +94,33 @@ test('the server is told each file’s real type and size', async () => {
     { type: 'image/png', bytes: 14 },
     { type: 'application/octet-stream', bytes: 18 },
   ])
+})
+
+test('one that cannot be read stands there with the reason, and the others are sent', async () => {
+  const { phone, api, photos } = start()
+  phone.answers = 204
+  phone.chooses(new Uint8Array(), aPhoto(), Uint8Array.from(Buffer.from('\0\0\0\x18ftypheic and so on', 'latin1')))
+
+  await act(() => photos().add())
+  await waitFor(() => expect(photos().uploadIds).toHaveLength(1))
+
+  expect(photos().photos.map(({ error }) => error)).toEqual([
+    '手机没有把这个文件交出来，请重新选一次，或者现拍一张。',
+    undefined,
+    '这张照片的格式（HEIC）这里打不开，请把它截个屏再传，或者现拍一张。',
+  ])
+  expect(api.askedOf(uploadsContract.start)).toHaveLength(1)
+  expect(photos().allDone).toBe(false)
+})
+
+test('an album that may not be looked into says where that is changed', async () => {
+  const { photos } = start()
+  ;(Taro.chooseImage as unknown as jest.Mock).mockRejectedValueOnce({ errMsg: 'chooseImage:fail auth deny' })
+
+  await act(() => photos().add())
+
+  expect(currentToast()?.text).toBe('还不能用相机和相册。请在设置里打开，再选一次。')
+  expect(photos().photos).toEqual([])
 })
 
 test('one that is refused says why and stays; the others are not touched by it', async () => {

@@ -16,7 +16,7 @@ const aRecording = () => new Blob(['\0\0\0\x18ftypiso5 and so on'])
 function fakeMicrophone({ supported = 'audio/mp4;codecs=mp4a.40.2', allowed = true } = {}) {
   const track = { stop: jest.fn() }
   const getUserMedia = async () => {
-    if (!allowed) throw new Error('NotAllowedError')
+    if (!allowed) throw new DOMException('Permission denied', 'NotAllowedError')
     return { getTracks: () => [track] }
   }
   Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } })
@@ -105,15 +105,15 @@ test('while it listens nothing is done yet, and the seconds go by', async () => 
 })
 
 test.each([
-  ['less than a second', { allowed: true }, 0.4],
-  ['a microphone that is not allowed', { allowed: false }, 4],
-])('%s leaves no message and says what to do', async (_what, microphone, seconds) => {
+  ['less than a second', { allowed: true }, 0.4, '没有录到声音，请按住再说一次。'],
+  ['a microphone that is not allowed', { allowed: false }, 4, '还不能用麦克风。请在设置里打开，再按住说一次。'],
+])('%s leaves no message and says what to do', async (_what, microphone, seconds, words) => {
   fakeMicrophone(microphone)
   const { api, voice, speak } = start()
 
   await speak(seconds)
 
-  await waitFor(() => expect(currentToast()?.text).toContain('按住再说一次'))
+  await waitFor(() => expect(currentToast()?.text).toBe(words))
   expect(voice().voice).toBeUndefined()
   expect(api.askedOf(uploadsContract.start)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { problem } from '../problems'
-import { Listeners, later, type Options } from './api'
+import { answering, Listeners, later, type Options } from './api'
 import { fileAt, temporaryFile } from './files'
 
 // A frame of silence: MPEG 2 Layer III at 16 kHz, one channel, 48 kbit/s: 36 ms in 216 bytes.
@@ -101,4 +101,7 @@ function createInnerAudioContext() {
   return sound
 }
 
-export const sound = { getRecorderManager: () => recorder, createInnerAudioContext }
+/** Heard with the ringer off as well, or not; nobody listens to a test's phone. */
+const setInnerAudioOption = answering('setInnerAudioOption', () => ({}))
+
+export const sound = { getRecorderManager: () => recorder, createInnerAudioContext, setInnerAudioOption }
