@@ -3,52 +3,13 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import * as react from 'react'
 import { uploadsContract } from '../../../../contract/uploads'
 import { Refusal } from '../../../../src/platform/failures'
-import { keepLogin } from '../../../../src/platform/login'
 import { online } from '../../../../src/platform/online'
 import { boxOf } from '../../../../src/platform/uploads/box'
-import { usePhotos } from '../../../../src/platform/uploads/photos'
-import { closeToast, currentToast } from '../../../../src/ui/toast-store'
-import { fakeApi } from '../../support/fakeApi'
-import { startAfresh } from '../../support/open'
-import { aPhoto, fakePhone } from '../../support/phone'
-import { aPerson } from '../../support/samples'
+import { currentToast } from '../../../../src/ui/toast-store'
+import { aPhoto } from '../../support/phone'
+import { idOf, startPhotos, startWithLogin } from '../../support/photos'
 
-let drafts = 0
-
-beforeEach(() => {
-  startAfresh()
-  closeToast()
-  keepLogin({ token: 'token', refreshToken: 'refresh', person: aPerson() })
-  drafts += 1
-})
-
-const idOf = (requestId: string) =>
-  `upl_${requestId
-    .replace(/\W/g, '')
-    .toUpperCase()
-    .replace(/[ILOU]/g, 'X')
-    .padEnd(26, '0')
-    .slice(0, 26)}`
-
-/** A server that takes every file; each upload's id follows from its first request's. */
-function start() {
-  const phone = fakePhone()
-  const api = fakeApi()
-  api.on(uploadsContract.start, ({ requestId }: { requestId: string }) => ({
-    uploadId: idOf(requestId),
-    url: 'http://localhost:8030/blobs',
-    fields: { key: requestId, policy: 'signed' },
-    until: '2026-11-23T10:22:00+08:00',
-  }))
-  api.on(uploadsContract.finish, ({ uploadId }: { uploadId: string }) => ({ uploadId, kind: 'photo', type: 'image/jpeg', bytes: 1_900 }))
-  const name = `report-${drafts}`
-  return { phone, api, name, ...render(name) }
-}
-
-function render(name: string) {
-  const { result, unmount } = renderHook(() => usePhotos(name))
-  return { photos: () => result.current, unmount }
-}
+beforeEach(startWithLogin)
 
 /** As when the app is closed and opened again: what was in memory is gone, what the phone keeps is there. */
 async function openedAgain(name: string) {
@@ -61,7 +22,7 @@ async function openedAgain(name: string) {
 }
 
 test('three photos are posted to their forms at once, each says how far it is, and each ends as an upload', async () => {
-  const { phone, photos } = start()
+  const { phone, photos } = startPhotos()
   phone.chooses(aPhoto(), aPhoto(), aPhoto(3_000))
 
   await act(() => photos().add())
@@ -78,7 +39,7 @@ test('three photos are posted to their forms at once, each says how far it is, a
 })
 
 test('the server is told each file’s real type and size', async () => {
-  const { phone, api, photos } = start()
+  const { phone, api, photos } = startPhotos()
   phone.answers = 204
   phone.chooses(
     aPhoto(2_000),
@@ -96,35 +57,8 @@ test('the server is told each file’s real type and size', async () => {
   ])
 })
 
-test('one that cannot be read stands there with the reason, and the others are sent', async () => {
-  const { phone, api, photos } = start()
-  phone.answers = 204
-  phone.chooses(new Uint8Array(), aPhoto(), Uint8Array.from(Buffer.from('\0\0\0\x18ftypheic and so on', 'latin1')))
-
-  await act(() => photos().add())
-  await waitFor(() => expect(photos().uploadIds).toHaveLength(1))
-
-  expect(photos().photos.map(({ error }) => error)).toEqual([
-    '手机没有把这个文件交出来，请重新选一次，或者现拍一张。',
-    undefined,
-    '这张照片的格式（HEIC）这里打不开，请把它截个屏再传，或者现拍一张。',
-  ])
-  expect(api.askedOf(uploadsContract.start)).toHaveLength(1)
-  expect(photos().allDone).toBe(false)
-})
-
-test('an album that may not be looked into says where that is changed', async () => {
-  const { photos } = start()
-  ;(Taro.chooseImage as unknown as jest.Mock).mockRejectedValueOnce({ errMsg: 'chooseImage:fail auth deny' })
-
-  await act(() => photos().add())
-
-  expect(currentToast()?.text).toBe('还不能用相机和相册。请在设置里打开，再选一次。')
-  expect(photos().photos).toEqual([])
-})
-
 test('one that is refused says why and stays; the others are not touched by it', async () => {
-  const { phone, api, photos } = start()
+  const { phone, api, photos } = startPhotos()
   phone.answers = 204
   api.on(uploadsContract.start, ({ bytes, requestId }: { bytes: number; requestId: string }) => {
     if (bytes > 8_000) throw new Refusal('UPLOAD_TOO_LARGE', { limitBytes: 8_388_608 })
@@ -143,7 +77,7 @@ test('one that is refused says why and stays; the others are not touched by it',
 })
 
 test('an interrupted one is sent again by itself, under the same request', async () => {
-  const { phone, api, photos } = start()
+  const { phone, api, photos } = startPhotos()
   phone.chooses(aPhoto())
   await act(() => photos().add())
   await waitFor(() => expect(phone.posted).toHaveLength(1))
@@ -159,7 +93,7 @@ test('an interrupted one is sent again by itself, under the same request', async
 })
 
 test('without a network it says so, and goes on when the network is back', async () => {
-  const { phone, photos } = start()
+  const { phone, photos } = startPhotos()
   phone.chooses(aPhoto())
   await act(() => photos().add())
   await waitFor(() => expect(phone.posted).toHaveLength(1))
@@ -175,7 +109,7 @@ test('without a network it says so, and goes on when the network is back', async
 })
 
 test('a broken one is tried again by a tap only, and sent anew', async () => {
-  const { phone, api, photos } = start()
+  const { phone, api, photos } = startPhotos()
   phone.answers = 204
   let finished = 0
   api.on(uploadsContract.finish, ({ uploadId }: { uploadId: string }) => {
@@ -200,7 +134,7 @@ test('a broken one is tried again by a tap only, and sent anew', async () => {
 })
 
 test('after the app was closed, what was done is there and is not sent again; what was not goes on', async () => {
-  const { phone, api, name, photos, unmount } = start()
+  const { phone, api, name, photos, unmount } = startPhotos()
   phone.chooses(aPhoto(), aPhoto(3_000))
   await act(() => photos().add())
   await waitFor(() => expect(phone.posted).toHaveLength(2))
@@ -222,7 +156,7 @@ test('after the app was closed, what was done is there and is not sent again; wh
 })
 
 test('one that had come in full before the app was closed is not sent again', async () => {
-  const { phone, api, name, photos, unmount } = start()
+  const { phone, api, name, photos, unmount } = startPhotos()
   phone.answers = 204
   api.on(uploadsContract.finish, () => new Promise(() => {}))
   phone.chooses(aPhoto())
@@ -238,7 +172,7 @@ test('one that had come in full before the app was closed is not sent again', as
 })
 
 test('no more are chosen than still fit, and turning back chooses none', async () => {
-  const { phone, photos } = start()
+  const { phone, photos } = startPhotos()
   phone.answers = 204
   phone.chooses(...Array.from({ length: 12 }, () => aPhoto()))
   await act(() => photos().add())
@@ -256,7 +190,7 @@ test('no more are chosen than still fit, and turning back chooses none', async (
 })
 
 test('somebody who has logged out is not asked to log in by photos that wait', async () => {
-  const { phone, name, photos, unmount } = start()
+  const { phone, name, photos, unmount } = startPhotos()
   phone.chooses(aPhoto())
   await act(() => photos().add())
   await waitFor(() => expect(phone.posted).toHaveLength(1))
