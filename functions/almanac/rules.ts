@@ -15,7 +15,9 @@ const noticedYears = Object.keys(holidays)
 /** The first year of 全国年节及纪念日放假办法 as amended in 2024. */
 const lawSince = 2025
 const onTheDay = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
-const byLaw = new Set(lunarHolidays().map(numberOfDay))
+/** So far ahead the holidays with a date of their own are listed. */
+const lastYear = 2199
+const byLaw = new Set([...lunarHolidays(), ...datedHolidays()].map(numberOfDay))
 
 /**
  * The days off of a year that the law names, whatever that year's notice says (全国年节及纪念日放假办法, 2024, art. 2): New Year's Day,
@@ -28,6 +30,11 @@ export function holidaysByLaw(year: number): string[] {
 
 /** Whether the State Council's notice for a year is built in. */
 export const isNoticed = (year: number): boolean => noticedYears.includes(String(year))
+
+function datedHolidays(): string[] {
+  const years = Array.from({ length: lastYear - lawSince + 1 }, (_, at) => lawSince + at)
+  return years.flatMap((year) => onTheDay.map((day) => `${year}-${day}`))
+}
 
 function lunarHolidays(): string[] {
   const starts = (month: number) => lunarMonths.filter((entry) => entry[1] === month).map(([firstDay]) => firstDay)
@@ -57,15 +64,9 @@ export function workdaysBy(declared: DeclaredDays): (dayNumber: number) => Workd
   return (dayNumber) => {
     const works = own.get(dayNumber) ?? arranged.get(dayNumber)
     if (works !== undefined) return { works, assumed: false }
-    if (isByLaw(dayNumber)) return { works: false, assumed: false }
+    if (byLaw.has(dayNumber)) return { works: false, assumed: false }
     return { works: isWeekday(dayNumber), assumed: !known.some(([first = 0, last = 0]) => first <= dayNumber && dayNumber <= last) }
   }
-}
-
-function isByLaw(dayNumber: number): boolean {
-  if (byLaw.has(dayNumber)) return true
-  const day = dayOfNumber(dayNumber)
-  return Number(day.slice(0, 4)) >= lawSince && onTheDay.includes(day.slice(5))
 }
 
 function dayOfNumber(dayNumber: number): string {

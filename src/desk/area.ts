@@ -26,7 +26,7 @@ export const desk = {
   addresses: {
     desk: queue,
     deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
-    holidays: (year: number) => withQuery('/desk/holidays/index', { year: String(year) }),
+    holidays: (year: string) => withQuery('/desk/holidays/index', { year }),
   },
   entries: { services: [entry, holidays], me: [entry] },
 } satisfies Area

@@ -9,6 +9,6 @@ export const deskNotices: NoticeWordsOf<'calendarWanted'> = {
       title: t`请填 ${year} 年的放假安排`,
       note: t`放假和调休上班的日子填好了，时限才算得准。`,
     }),
-    addressOf: ({ year }) => addresses.holidays(year),
+    addressOf: ({ year }) => addresses.holidays(String(year)),
   },
 }
