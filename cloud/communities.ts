@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Role } from '../contract/people'
 import { Building, Compound } from '../contract/places'
+import { watchCalendar } from '../functions/calendar/doors'
 import { putSettings, Settings } from '../functions/communities/store'
 import { personEvent, personEvents } from '../functions/people/events'
 import { findPerson, personKey } from '../functions/people/lookup'
@@ -27,6 +28,7 @@ export async function putCommunity(ctx: Context, { settings, compounds }: Beginn
   const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
   const writes: Write[] = [
     putSettings(settings),
+    watchCalendar(ctx),
     ...compounds.map(({ id, name, buildings: its }) =>
       putCompound({ id, name, buildings: its.map((building) => ({ id: building.id, name: building.name })) }),
     ),

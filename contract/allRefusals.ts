@@ -1,4 +1,5 @@
 import { bookingRefusals } from './bookingRefusals'
+import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
@@ -15,4 +16,5 @@ export const allRefusals = {
   ...personRefusals,
   ...uploadRefusals,
   ...caseRefusals,
+  ...calendarRefusals,
 }

@@ -1,5 +1,6 @@
 import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
+import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
@@ -29,4 +30,5 @@ export const contract = {
   cases: casesContract,
   rates: ratesContract,
   exports: exportsContract,
+  calendar: calendarContract,
 }

@@ -38,6 +38,8 @@ export const Notice = z.discriminatedUnion('kind', [
     /** Whether the reader is staff on the case: their notices lead to the desk. */
     staff: z.boolean(),
   }),
+  // For managers: the days off and make-up days of a year are to be entered.
+  z.object({ ...about, kind: z.literal('calendarWanted'), year: z.number() }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

@@ -1,5 +1,6 @@
 import { activitiesArea } from './activities/area'
 import { bookingsArea } from './bookings/area'
+import { calendarArea } from './calendar/area'
 import { casesArea } from './cases/area'
 import { communitiesArea } from './communities/area'
 import { exportsArea } from './exports/area'
@@ -32,6 +33,7 @@ export const areas = {
   cases: casesArea,
   rates: ratesArea,
   exports: exportsArea,
+  calendar: calendarArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

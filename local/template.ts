@@ -37,6 +37,7 @@ export type Template = {
   table: TableProperties
   /** Each function's file, `functions/api.ts`, and its timeout, by name. */
   functions: Map<string, { file: string; timeoutSeconds: number }>
+  /** The routes of the API; what is left is the web app, which the local stack reads from the build. */
   routeKeys: string[]
   streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
   schedules: { function: string; expression: string }[]
@@ -71,7 +72,9 @@ export function readTemplate(compiled: unknown): Template {
         { file: `${Handler.replace(/\.\w+$/, '')}.ts`, timeoutSeconds: Timeout },
       ]),
     ),
-    routeKeys: all(Route, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey),
+    routeKeys: all(Route, 'AWS::ApiGatewayV2::Route')
+      .map(({ Properties }) => Properties.RouteKey)
+      .filter((key) => key !== '$default'),
     streams: all(Mapping, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
       function: nameOf(Properties.FunctionName),
       batchSize: Properties.BatchSize,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Community } from '../../contract/communities'
 import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
 import { Day } from '../../contract/time'
+import { findEnteredDays } from '../calendar/lookup'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
@@ -43,11 +44,22 @@ export async function findSettings(ctx: Context): Promise<Settings | undefined> 
   const known = cache.get(ctx.communityId)
   if (known && known.until > ctx.clock.now()) return known.settings
 
-  const item = await ctx.table.get(key)
+  const [item, entered] = await Promise.all([ctx.table.get(key), findEnteredDays(ctx)])
   if (!item) return undefined
-  const settings = Settings.parse(item)
+  const settings = withDays(Settings.parse(item), entered)
   cache.set(ctx.communityId, { settings, until: ctx.clock.now() + rememberedMilliseconds })
   return settings
+}
+
+/** The settings with the days that managers have entered beside those that the settings declare. */
+function withDays(settings: Settings, { off, work }: { off: string[]; work: string[] }): Settings {
+  const { hours } = settings
+  return { ...settings, hours: { ...hours, off: [...hours.off, ...off], work: [...hours.work, ...work] } }
+}
+
+/** Reads a community's settings anew at the next look; other instances follow within 30 s. */
+export function forgetSettings(ctx: Context): void {
+  remembered.get(ctx.wholeTable)?.delete(ctx.communityId)
 }
 
 /** The write that creates or replaces a community's settings. */

@@ -10,6 +10,9 @@ const Answer = z.looseObject({ errcode: z.optional(z.number()), openid: z.option
 const codeRefused = new Set([40029, 40163, 40226])
 const tooOften = new Set([45011, 45009])
 
+/** The log line of logins that fail for a reason other than the code or its person; cloud/alarms.yml counts it. */
+export const loginFailure = 'WeChat login failed'
+
 export type WeChat = { openidOf(code: string): Promise<string> }
 
 /** WeChat's server API. `openidOf` spends a login code; refuses LOGIN_CODE_INVALID, TOO_MANY_REQUESTS, SERVICE_BUSY. */
@@ -20,6 +23,7 @@ export function createWeChat({ WECHAT_URL }: Environment, { wechatAppId, wechatA
       const { openid, errcode } = await ask(`${WECHAT_URL}/sns/jscode2session?${query}`)
       if (openid) return openid
       if (errcode !== undefined && codeRefused.has(errcode)) throw refuse('LOGIN_CODE_INVALID')
+      if (errcode !== 45011) log.warn(loginFailure, { errcode })
       if (errcode !== undefined && tooOften.has(errcode)) throw refuse('TOO_MANY_REQUESTS', { retryAfterSeconds: 60 })
       if (errcode === -1) throw refuse('SERVICE_BUSY')
       throw new Error(`jscode2session answered ${errcode}`)
@@ -34,7 +38,7 @@ async function ask(url: string): Promise<z.infer<typeof Answer>> {
     return Answer.parse(await response.json())
   } catch (cause) {
     // WeChat is unreachable, or a proxy answered in its place. The answer may contain the code, so it is not logged.
-    log.warn('WeChat gave no answer', { fault: cause instanceof Error ? cause.name : 'unknown' })
+    log.warn(loginFailure, { fault: cause instanceof Error ? cause.name : 'unknown' })
     throw refuse('SERVICE_BUSY')
   }
 }

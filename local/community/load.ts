@@ -1,4 +1,5 @@
 import { putActivity } from '../../functions/activities/lookup'
+import { watchCalendar } from '../../functions/calendar/doors'
 import { putSettings } from '../../functions/communities/store'
 import { putPerson } from '../../functions/people/lookup'
 import { putFamily } from '../../functions/people/store'
@@ -49,6 +50,7 @@ export async function loadCommunity(options: { services: Services; now: number; 
 async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Promise<Part> {
   const items = newItems([
     putSettings({ ...settings, id: ctx.communityId }),
+    watchCalendar(ctx),
     ...compounds.map(putCompound),
     ...buildings.map(putBuilding),
     ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),

@@ -4,30 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip as gzipCallback } from 'node:zlib'
+import { cacheControlOf, shrinks, typeOf } from '../../functions/web/rules'
 import type { Handle } from './gateway'
 
 const gzip = promisify(gzipCallback)
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-}
-
-const shrinks = /^(text\/|application\/json|image\/svg)/
-
-/** A file named by its content's hash never changes. */
-const hashed = /\.[0-9a-f]{8,}\.(chunk\.)?\w+$/
 
 type Page = { stamp: string; type: string; etag: string; plain: Buffer; zipped: Buffer | undefined }
 
@@ -54,22 +34,22 @@ export function createSite(folder: string): Handle {
     const name = extname(path) ? path : 'index.html'
     const page = await load(name)
     if (!page) return sendPlain(response, 404, 'Not Found')
-    sendPage(request, response, { page, immutable: hashed.test(name) })
+    sendPage(request, response, { page, cacheControl: cacheControlOf(name) })
   }
 }
 
 async function readPage(file: string, stamp: string): Promise<Page> {
   const plain = await readFile(file)
-  const type = types[extname(file)] ?? 'application/octet-stream'
+  const type = typeOf(file)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  return { stamp, type, etag, plain, zipped: shrinks.test(type) ? await gzip(plain, { level: 9 }) : undefined }
+  return { stamp, type, etag, plain, zipped: shrinks(type) ? await gzip(plain, { level: 9 }) : undefined }
 }
 
-function sendPage(request: IncomingMessage, response: ServerResponse, { page, immutable }: { page: Page; immutable: boolean }): void {
+function sendPage(request: IncomingMessage, response: ServerResponse, { page, cacheControl }: { page: Page; cacheControl: string }): void {
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? page.zipped : undefined
   const headers = {
     'content-type': page.type,
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': cacheControl,
     // Weak, since compressed and plain versions share it.
     etag: `W/${page.etag}`,
     'x-content-type-options': 'nosniff',

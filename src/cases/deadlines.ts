@@ -36,6 +36,11 @@ export function sayDeadline({ state, at }: Deadline): string {
   }
 }
 
+/** That a promise reaches into a year whose days off are not announced yet. */
+export function sayAssumed(deadline: Deadline | undefined): string | undefined {
+  return deadline?.assumed ? t`那年的放假安排还没公布，可能会变。` : undefined
+}
+
 function saySpanOf(milliseconds: number): string {
   if (milliseconds < hour) return plural(Math.max(1, Math.round(milliseconds / minute)), { other: '# 分钟' })
   if (milliseconds < 2 * day) return plural(Math.round(milliseconds / hour), { other: '# 小时' })

@@ -12,9 +12,21 @@ const entry: Entry = {
   seenBy: worksAtDesk,
 }
 
+const holidays: Entry = {
+  motif: 'lantern',
+  title: /*i18n*/ { id: 'desk.holidays', message: '放假和调休' },
+  note: /*i18n*/ { id: 'desk.holidays.note', message: '每年十一月填好下一年的' },
+  to: '/desk/holidays/index',
+  seenBy: (roles) => roles.includes('manager'),
+}
+
 export const desk = {
   folder: 'desk',
-  pages: ['queue/index', 'case/index'],
-  addresses: { desk: queue, deskCase: (item: string) => withQuery('/desk/case/index', { case: item }) },
-  entries: { services: [entry], me: [entry] },
+  pages: ['queue/index', 'case/index', 'holidays/index'],
+  addresses: {
+    desk: queue,
+    deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
+    holidays: (year: string) => withQuery('/desk/holidays/index', { year }),
+  },
+  entries: { services: [entry, holidays], me: [entry] },
 } satisfies Area

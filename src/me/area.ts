@@ -2,7 +2,7 @@ import type { Area } from '../platform/area'
 
 export const me = {
   folder: 'me',
-  pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index'],
+  pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index', 'privacy/index'],
   // On a phone people log in through WeChat; the QR code is for the web only.
   webPages: ['web-login/index'],
   addresses: {
@@ -11,5 +11,6 @@ export const me = {
     family: '/me/family/index',
     inbox: '/me/inbox/index',
     webLogin: '/me/web-login/index',
+    privacy: '/me/privacy/index',
   },
 } satisfies Area

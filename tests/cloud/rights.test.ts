@@ -38,8 +38,17 @@ const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams
 const always = [...items, ...network, 'kms:Decrypt', 'logs:CreateLogStream', 'logs:PutLogEvents', 'secretsmanager:GetSecretValue']
 const roles = ['ApiRole', 'DeliverRole', 'TickRole']
 
-test('the three roles are all there are', () => {
-  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual(roles)
+test('the roles of the four functions are all there are', () => {
+  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual([...roles, 'WebRole'])
+})
+
+test('web reads the files of the web app and nothing else', () => {
+  expect(actions('WebRole')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents', 's3:GetObject', 's3:ListBucket'])
+  expect(statements('WebRole').map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+    expect.stringContaining('WebLogGroup'),
+    expect.stringContaining('Site'),
+    expect.stringContaining('Site'),
+  ])
 })
 
 test('api reads and writes items and blobs, and neither reads the stream nor scans a table nor drops one', () => {
@@ -54,7 +63,7 @@ test('tick reads and writes items, and clears blobs it can’t read', () => {
   expect(actions('TickRole')).toEqual([...always, 's3:DeleteObject', 'sqs:SendMessage'].sort())
 })
 
-test.each(roles)('%s has no wildcard among its actions, and every resource is named but those of its network', (role) => {
+test.each([...roles, 'WebRole'])('%s has no wildcard among its actions, and every resource is named but those of its network', (role) => {
   for (const { Effect, Action, Resource, Sid } of statements(role)) {
     expect(Effect).toBe('Allow')
     expect([Action].flat().filter((action) => action.includes('*'))).toEqual([])
@@ -69,9 +78,9 @@ test.each(roles)('%s unwraps data keys and nothing else with the key', (role) =>
   })
 })
 
-test('the bucket is private, encrypted and speaks TLS only', () => {
-  const [, bucket] = ofType(template, 'AWS::S3::Bucket').find(([name]) => name === 'Blobs') ?? []
-  const [, policy] = ofType(template, 'AWS::S3::BucketPolicy').find(([name]) => name === 'BlobsPolicy') ?? []
+test.each(['Blobs', 'Site'])('the bucket %s is private, encrypted and speaks TLS only', (wanted) => {
+  const [, bucket] = ofType(template, 'AWS::S3::Bucket').find(([name]) => name === wanted) ?? []
+  const [, policy] = ofType(template, 'AWS::S3::BucketPolicy').find(([name]) => name === `${wanted}Policy`) ?? []
 
   expect(bucket).toMatchObject({
     PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },

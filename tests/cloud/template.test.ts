@@ -60,7 +60,7 @@ test('the table that is deployed is the table that the tests and the local stack
 })
 
 test('what holds data outlives the stack', () => {
-  for (const name of ['Table', 'Blobs', 'Key', 'Secret']) expect(template.Resources[name]?.DeletionPolicy).toBe('Retain')
+  for (const name of ['Table', 'Blobs', 'Key', 'Secret', 'Site']) expect(template.Resources[name]?.DeletionPolicy).toBe('Retain')
 })
 
 test('the functions run on Node 24 on arm64, each in a role of its own', () => {
@@ -68,6 +68,7 @@ test('the functions run on Node 24 on arm64, each in a role of its own', () => {
 
   expect(functions.map(([name, { Runtime, Architectures, Role }]) => [name, Runtime, Architectures, Role])).toEqual([
     ['ApiLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['ApiRole', 'Arn'] }],
+    ['WebLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['WebRole', 'Arn'] }],
     ['DeliverLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['DeliverRole', 'Arn'] }],
     ['TickLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['TickRole', 'Arn'] }],
   ])
@@ -100,11 +101,11 @@ test('no secret is written into the template', () => {
   expect(Environment).toMatchObject({ Variables: { SECRETS: { Ref: 'Secret' }, KMS_KEY: { 'Fn::GetAtt': ['Key', 'Arn'] } } })
 })
 
-test('every log is kept for 90 days and then deleted', () => {
+test('every log is kept for six months at least, as the Cybersecurity Law asks', () => {
   const groups = ofType(template, 'AWS::Logs::LogGroup')
 
-  expect(groups).toHaveLength(4)
-  for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBe(90)
+  expect(groups).toHaveLength(5)
+  for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBeGreaterThanOrEqual(184)
 })
 
 test('every alarm tells somebody', () => {

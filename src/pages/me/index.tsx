@@ -32,6 +32,9 @@ export default function MePage() {
       <View className='me'>
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />
+        <Card>
+          <Row motif='book' title={t`隐私说明`} onTap={() => void Taro.navigateTo({ url: addresses.privacy })} />
+        </Card>
         {person !== undefined && <Leaving />}
       </View>
     </Page>

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
+import { addresses } from '../addresses'
 import { ensureLogin } from '../login'
 import { Failure } from './Failure'
 
@@ -14,6 +16,7 @@ export function LoginAsk({ title }: { title: string }) {
     <>
       <Empty motif='pomegranate' title={title} action={action} />
       <Failure error={login.error} />
+      <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.privacy })}>{t`隐私说明`}</Button>
     </>
   )
 }

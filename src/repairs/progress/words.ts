@@ -3,7 +3,7 @@ import type { Case } from '../../../contract/cases/case'
 import { repair } from '../../../contract/cases/kinds/repair'
 import { type Kept, keptOf } from '../../../contract/cases/parts/kept'
 import type { CaseRow } from '../../../contract/cases/row'
-import { sayBefore, sayLeft } from '../../cases/deadlines'
+import { sayAssumed, sayBefore, sayLeft } from '../../cases/deadlines'
 import { nowOf } from '../../cases/parts/kept'
 import type { Now } from '../../cases/parts/part'
 import { isOver } from '../../cases/parts/visit/agreeing'
@@ -87,7 +87,7 @@ function waitingForAnswer({ deadlines: { answer }, lead }: Case): Now {
   const team = lead.name
   if (answer?.state === 'late') return { title: t`答复得晚了，社区已经在催${team}`, note: t`等不及就打电话问。`, tone: 'alert' }
   if (!answer?.at) return { title: t`${team}收到了`, tone: 'waiting' }
-  return { title: sayAnswered(answer.at), note: t`${team}收到了。${sayLeft(answer.at)}。`, tone: 'waiting' }
+  return { title: sayAnswered(answer.at), note: `${t`${team}收到了。${sayLeft(answer.at)}。`}${sayAssumed(answer) ?? ''}`, tone: 'waiting' }
 }
 
 function coming({ state, parts, worker, deadlines, team }: Case): Now {
@@ -111,5 +111,5 @@ function sayDone({ deadlines: { solution } }: Pick<Case, 'deadlines'>): string |
   if (solution?.state === 'late') return t`比说好的晚了，社区在盯着。`
   if (!solution?.at) return undefined
   const before = sayBefore(solution.at)
-  return t`说好${before}修好。`
+  return `${t`说好${before}修好。`}${sayAssumed(solution) ?? ''}`
 }

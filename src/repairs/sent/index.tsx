@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
-import { sayBefore } from '../../cases/deadlines'
+import { sayAssumed, sayBefore } from '../../cases/deadlines'
 import { useCase } from '../../cases/lookup'
 import { sayNumber } from '../../cases/numbers'
 import { motifOf, sayCategory } from '../../cases/words'
@@ -47,6 +47,7 @@ function Sent({ item }: { item: Case }) {
   const { answer, solution } = item.deadlines
   const answered = answer?.at ? t`${sayBefore(answer.at)}有人答复您` : t`有人答复您`
   const solved = solution?.at ? t`${sayBefore(solution.at)}修好` : t`修好`
+  const unsure = sayAssumed(answer) ?? sayAssumed(solution)
   const steps = [
     { title: t`${team}收到了`, note: sayCategory(item.kind, item.category), state: 'done' as const },
     { title: answered, note: t`受理了会告诉您，在“通知”里也看得到。`, state: 'now' as const },
@@ -65,6 +66,7 @@ function Sent({ item }: { item: Case }) {
       <Card title={t`接下来`}>
         <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
       </Card>
+      {unsure !== undefined && <View className='repair-note'>{unsure}</View>}
       <AskPhone />
     </>
   )

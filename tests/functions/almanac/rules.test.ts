@@ -1,6 +1,6 @@
 import { LegalHoliday } from 'tyme4ts'
 import { dayOf, startOfDay } from '../../../contract/time'
-import { workdayOf, workdaysBy } from '../../../functions/almanac/rules'
+import { holidaysByLaw, isOnWeekday, workdayOf, workdaysBy } from '../../../functions/almanac/rules'
 
 const nothing = { off: [], work: [] }
 
@@ -55,7 +55,7 @@ test('what the community declares goes before the notice and before the weekday;
 })
 
 test.each([
-  ['2027-02-08', true],
+  ['2027-02-09', true],
   ['2027-02-13', false],
   ['1969-12-31', true],
   ['1969-12-28', false],
@@ -63,10 +63,37 @@ test.each([
   expect(workdayOf(day, nothing)).toEqual({ works, assumed: true })
 })
 
-test('a day that is declared is known in any year; its neighbours stay assumed', () => {
-  const declared = { off: ['2027-02-08'], work: ['2027-02-13'] }
+test('the holidays that the law names are known in a year without a notice', () => {
+  const lawful2027 = ['01-01', '02-05', '02-06', '02-07', '02-08', '04-05', '05-01', '05-02', '06-09', '09-15', '10-01', '10-02', '10-03']
 
-  expect(workdayOf('2027-02-08', declared)).toEqual({ works: false, assumed: false })
+  expect(holidaysByLaw(2027)).toEqual(lawful2027.map((day) => `2027-${day}`))
+  for (const day of holidaysByLaw(2027)) expect(workdayOf(day, nothing)).toEqual({ works: false, assumed: false })
+})
+
+test.each(daysFrom('2025-01-01', '2026-12-31').filter((day) => holidaysByLaw(Number(day.slice(0, 4))).includes(day)))(
+  '%s, which the law names, is off in the notice as well',
+  (day) => {
+    expect(workdayOf(day, nothing).works).toBe(false)
+  },
+)
+
+test('1 January, 1 and 2 May and 1 to 3 October are off in every year to come', () => {
+  for (const year of [2027, 2033, 2040, 2055]) {
+    for (const day of ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']) {
+      expect(workdayOf(`${year}-${day}`, nothing)).toEqual({ works: false, assumed: false })
+    }
+  }
+})
+
+test('a community that works on a holiday says so itself', () => {
+  expect(workdayOf('2027-10-02', { off: [], work: ['2027-10-02'] }).works).toBe(true)
+  expect([isOnWeekday('2027-02-12'), isOnWeekday('2027-02-13')]).toEqual([true, false])
+})
+
+test('a day that is declared is known in any year; its neighbours stay assumed', () => {
+  const declared = { off: ['2027-02-10'], work: ['2027-02-13'] }
+
+  expect(workdayOf('2027-02-10', declared)).toEqual({ works: false, assumed: false })
   expect(workdayOf('2027-02-13', declared)).toEqual({ works: true, assumed: false })
   expect(workdayOf('2027-02-09', declared)).toEqual({ works: true, assumed: true })
 })

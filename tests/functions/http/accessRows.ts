@@ -98,6 +98,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   'news.list': { who: 'anyone', input: none },
+  'calendar.get': { who: ['manager'], input: async () => ({ year: 2027 }) },
+  'calendar.enter': {
+    who: ['manager'],
+    input: async ({ request }) => ({ requestId: request(), year: 2027, off: ['2027-10-04'], work: ['2027-10-09'] }),
+  },
   'exports.make': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), kind: 'repair', month: '2026-11' }) },
   'rates.list': { who: 'anyone', input: async () => ({ month: '2026-11' }) },
   'uploads.start': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), type: 'image/jpeg', bytes: 1_000 }) },

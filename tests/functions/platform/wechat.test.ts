@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createWeChat } from '../../../functions/platform/wechat'
+import { log } from '../../../functions/platform/log'
+import { createWeChat, loginFailure } from '../../../functions/platform/wechat'
 import { refusalOf } from '../../support/refusals'
 
 let server: Server
@@ -60,4 +61,25 @@ test('a secret that is wrong is our fault, not the person’s', async () => {
   answer = { body: '{"errcode":40125,"errmsg":"invalid appsecret"}' }
 
   await expect(wechat().openidOf('code')).rejects.toThrow('jscode2session answered 40125')
+})
+
+test.each([
+  ['{"errcode":40125}', true],
+  ['{"errcode":40164}', true],
+  ['{"errcode":45009}', true],
+  ['{"errcode":-1}', true],
+  ['', true],
+  ['{"errcode":40029}', false],
+  ['{"errcode":40226}', false],
+  ['{"errcode":45011}', false],
+  ['{"openid":"oWulan"}', false],
+])('a login answered with %s rings an alarm: %s', async (body, rings) => {
+  const warned = jest.spyOn(log, 'warn').mockImplementation(() => {})
+  answer = { body }
+
+  await wechat()
+    .openidOf('code')
+    .catch(() => {})
+
+  expect(warned.mock.calls.map(([line]) => line)).toEqual(rings ? [loginFailure] : [])
 })

@@ -43,6 +43,17 @@ test('a late answer is said as late, and what one can do', () => {
   expect(sayNow(myCase({ deadlines: late }))).toMatchObject({ title: '答复得晚了，社区已经在催维修组', tone: 'alert' })
 })
 
+test('a promise that reaches into a year without its days off says so', () => {
+  const unsure = deadlines({
+    answer: { state: 'running', at: '2026-11-23T12:12:00+08:00', assumed: true },
+    solution: { state: 'running', at: '2027-01-04T10:00:00+08:00', assumed: true },
+  })
+
+  expect(sayNow(myCase({ deadlines: unsure })).note).toBe('维修组收到了。还剩 2 小时。那年的放假安排还没公布，可能会变。')
+  expect(sayNow(myCase({ state: 'accepted', deadlines: unsure })).note).toContain('修好。那年的放假安排还没公布，可能会变。')
+  expect(sayNow(myCase({ state: 'accepted' })).note).not.toContain('可能会变')
+})
+
 test('a clock that rests is said with the reason', () => {
   const { title, note } = sayNow(myCase({ state: 'paused', parts: [{ part: 'pause', reason: 'parts' }] }))
 

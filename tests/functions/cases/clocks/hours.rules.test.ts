@@ -58,14 +58,14 @@ test("the community's own days count as it declares them", () => {
 
 test('an instant reached through a year without a notice is flagged, one before it is not', () => {
   expect(add('2026-12-31 17:00', 0.5 * hour)).toEqual({ at: at('2026-12-31 17:30'), assumed: false })
-  expect(add('2026-12-31 17:00', 1 * hour)).toEqual({ at: at('2027-01-01 09:00'), assumed: true })
+  expect(add('2026-12-31 17:00', 1 * hour)).toEqual({ at: at('2027-01-04 09:00'), assumed: true })
   expect(add('2027-01-09 10:00', 0).assumed).toBe(true)
 })
 
 test('an instant stays flagged on a day that is declared when the way to it leads over a day that is not', () => {
-  const hours = { ...ordinaryHours, work: ['2027-01-02'] }
+  const hours = { ...ordinaryHours, work: ['2027-01-09'] }
 
-  expect(add('2026-12-31 17:00', 8 * hour, hours)).toEqual({ at: at('2027-01-02 09:30'), assumed: true })
+  expect(add('2027-01-07 17:00', 8 * hour, hours)).toEqual({ at: at('2027-01-09 09:30'), assumed: true })
 })
 
 test('a flag goes away when the community enters the notice', () => {
