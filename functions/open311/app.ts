@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Services } from '../platform/context'
+import { faultOf } from '../platform/fault'
 import { log } from '../platform/log'
 import type { Sentences } from '../platform/sentences'
 import { type Ask, toAsk } from './ask'
@@ -78,6 +79,6 @@ async function paramsOf(request: Request): Promise<URLSearchParams> {
 }
 
 function answerFault({ status, description }: Fault, { error, format }: { error: unknown; format: Format }): Response {
-  if (status >= 500) log.error('open311', { status, fault: error instanceof Error ? error.name : 'unknown' })
+  if (status >= 500) log.error('open311', { status, fault: faultOf(error) })
   return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status })
 }

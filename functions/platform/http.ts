@@ -1,10 +1,11 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { ORPCError, type Router } from '@orpc/server'
+import type { ORPCError, Router } from '@orpc/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
+import { faultOf } from './fault'
 import { log } from './log'
 import { refuse } from './refuse'
 import { type Sentences, sentenceOf } from './sentences'
@@ -77,11 +78,5 @@ function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentenc
 function logRequest(path: readonly string[], status: number, started: number, code?: string, error?: unknown): void {
   const line = { route: path.join('.'), status, milliseconds: Math.round(performance.now() - started), code }
   if (status < 500) log.info('request', line)
-  else log.error('request', { ...line, fault: error instanceof Error ? faultOf(error) : String(error) })
-}
-
-// Only names and stacks of faults and their causes: messages of the SDK may quote items.
-function faultOf(error: Error): object {
-  const cause = error instanceof ORPCError || error.cause instanceof Error ? error.cause : undefined
-  return { name: error.name, stack: error.stack?.split('\n').slice(1, 8), cause: cause instanceof Error ? faultOf(cause) : undefined }
+  else log.error('request', { ...line, fault: faultOf(error) })
 }

@@ -1,4 +1,5 @@
 import type { Services } from './context'
+import { faultOf } from './fault'
 import { log } from './log'
 import { pagesOf } from './pages'
 import type { Item, Query } from './table'
@@ -31,7 +32,7 @@ export async function sweep(services: Services, { name, each, ...waiting }: Swee
   const count = { done: 0, failed: 0 }
   const failed = (error: unknown, id?: unknown) => {
     count.failed++
-    log.error('an item of a sweep failed', { sweep: name, id, fault: error instanceof Error ? error.name : 'unknown' })
+    log.error('an item of a sweep failed', { sweep: name, id, fault: faultOf(error) })
   }
   try {
     for await (const item of waitingIn(services, waiting)) {

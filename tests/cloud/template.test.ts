@@ -1,4 +1,5 @@
 import table from '../../cloud/table.json'
+import { leftOut } from '../../functions/platform/readable'
 import { problems } from './specification'
 import { ofType, readTemplate, type Template } from './template'
 
@@ -105,6 +106,14 @@ test('every log is kept for 90 days and then deleted', () => {
 
   expect(groups).toHaveLength(4)
   for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBe(90)
+})
+
+test('what a list leaves out rings an alarm, found by the words that the functions log', () => {
+  const filters = ofType(template, 'AWS::Logs::MetricFilter')
+
+  expect(filters.map(([, { LogGroupName }]) => LogGroupName)).toEqual([{ Ref: 'ApiLogGroup' }, { Ref: 'DeliverLogGroup' }])
+  for (const [, { FilterPattern }] of filters) expect(FilterPattern).toBe(`{ $.message = "${leftOut}" }`)
+  expect(template.Resources.LeftOutAlarm?.Properties).toMatchObject({ Namespace: 'Shiliu/test', MetricName: 'LeftOut' })
 })
 
 test('every alarm tells somebody', () => {
