@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Services } from '../platform/context'
+import { withNewKeys } from '../platform/crypto'
 import { faultOf } from '../platform/fault'
 import { log } from '../platform/log'
 import type { Sentences } from '../platform/sentences'
@@ -41,8 +42,8 @@ export function createOpen311({ services, sentences }: Outside): Hono<Env> {
       if (!call) throw new Fault(404, 'there is no such resource: see https://wiki.open311.org/GeoReport_v2')
       const known = await services()
       const address = env?.requestContext?.http?.sourceIp ?? 'unknown'
-      const params = await paramsOf(req.raw)
-      const document = await call(await toAsk({ services: known, params, id, address, idempotencyKey: req.header('idempotency-key') }))
+      const asked = { services: known, params: await paramsOf(req.raw), id, address, idempotencyKey: req.header('idempotency-key') }
+      const document = await withNewKeys(known.crypto, async () => call(await toAsk(asked)))
       return done(toResponse(document, { format }))
     } catch (error) {
       return done(answerFault(toFault(error, sentences), { error, format }))

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
+import { withNewKeys } from './crypto'
 import { faultOf } from './fault'
 import { log } from './log'
 import { refuse } from './refuse'
@@ -31,10 +32,10 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
   const answer = (refusal: ORPCError<string, unknown>) => Response.json(toBody(refusal), { status: refusal.status })
   const routes = new OpenAPIHandler<Asked>(router, {
     clientInterceptors: [
-      async ({ next, path }) => {
+      async ({ next, path, context }) => {
         const started = performance.now()
         try {
-          const output = await next()
+          const output = await withNewKeys(context.services.crypto, () => next())
           logRequest(path, 200, started)
           return output
         } catch (error) {

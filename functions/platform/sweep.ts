@@ -1,4 +1,5 @@
 import type { Services } from './context'
+import { withNewKeys } from './crypto'
 import { faultOf } from './fault'
 import { log } from './log'
 import { pagesOf } from './pages'
@@ -37,7 +38,7 @@ export async function sweep(services: Services, { name, each, ...waiting }: Swee
   try {
     for await (const item of waitingIn(services, waiting)) {
       if (hurried()) break
-      await each(services, item, hurried).then(
+      await withNewKeys(services.crypto, () => each(services, item, hurried)).then(
         (outcome) => outcome === 'done' && count.done++,
         (error) => failed(error, item.id),
       )
