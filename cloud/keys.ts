@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { GenerateDataKeyWithoutPlaintextCommand, KMSClient } from '@aws-sdk/client-kms'
-import { makeSecret, Secret, withAppSecret, withNewDataKey, withNewTokenKey } from './secret'
+import { makeSecret, Secret, withAppSecret, withNewDataKey, withNewestSealing, withNewTokenKey } from './secret'
 
 const usage = `Prints the JSON of a deployment's secret (docs/operations.md).
   npm run --silent keys -- --kms-key ARN --region REGION                                a new one
   npm run --silent keys -- --kms-key ARN --region REGION --from FILE --change WHAT      the one in FILE with a new token key (token),
-                                                                                        a further data key (data) or another app secret (app)
+                                                                                        a further data key (data), the newest one sealing (seal),
+                                                                                        or another app secret (app)
 WECHAT_APP_ID and WECHAT_APP_SECRET come from the environment.`
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ async function secret(): Promise<Secret> {
   const before = Secret.parse(JSON.parse(readFileSync(values.from, 'utf8')))
   if (values.change === 'token') return withNewTokenKey(before)
   if (values.change === 'data') return withNewDataKey(before, newDataKey)
+  if (values.change === 'seal') return withNewestSealing(before)
   if (values.change === 'app') return withAppSecret(before, appSecret)
   throw new Error(usage)
 }

@@ -1,13 +1,17 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 
+const DataKey = z.string().check(z.regex(/^k[1-9]$/))
+
 /** The functions' secret as they read it: see functions/platform/secrets.ts. Data keys are wrapped by KMS. */
 export const Secret = z.strictObject({
   wechatAppId: z.string().check(z.regex(/^wx[0-9a-f]{16}$/)),
   wechatAppSecret: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   tokenKey: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), d: z.string() }),
   indexKey: z.string(),
-  dataKeys: z.record(z.string().check(z.regex(/^k[1-9]$/)), z.string()),
+  dataKeys: z.record(DataKey, z.string()),
+  /** The data key that seals what is written. */
+  sealWith: z.optional(DataKey),
 })
 export type Secret = z.infer<typeof Secret>
 
@@ -22,6 +26,7 @@ export async function makeSecret(wechat: { appId: string; appSecret: string }, n
     tokenKey: newTokenKey(),
     indexKey: randomBytes(32).toString('base64'),
     dataKeys: { k1: await newDataKey() },
+    sealWith: 'k1',
   })
 }
 
@@ -30,11 +35,17 @@ export function withNewTokenKey(secret: Secret): Secret {
   return Secret.parse({ ...secret, tokenKey: newTokenKey() })
 }
 
-/** Adds a data key, which seals from now on; the older ones stay to open what they sealed. */
+/** Adds a data key that opens but does not seal yet: first every running instance has to know it. */
 export async function withNewDataKey(secret: Secret, newDataKey: NewDataKey): Promise<Secret> {
-  const newest = Math.max(...Object.keys(secret.dataKeys).map((name) => Number(name.slice(1))))
-  return Secret.parse({ ...secret, dataKeys: { ...secret.dataKeys, [`k${newest + 1}`]: await newDataKey() } })
+  const newest = newestOf(secret)
+  const dataKeys = { ...secret.dataKeys, [`k${newest + 1}`]: await newDataKey() }
+  return Secret.parse({ ...secret, dataKeys, sealWith: secret.sealWith ?? `k${newest}` })
 }
+
+/** Seals with the newest data key from now on; the older ones stay to open what they sealed. */
+export const withNewestSealing = (secret: Secret): Secret => Secret.parse({ ...secret, sealWith: `k${newestOf(secret)}` })
+
+const newestOf = ({ dataKeys }: Secret) => Math.max(...Object.keys(dataKeys).map((name) => Number(name.slice(1))))
 
 /** Replaces the app secret, after WeChat's console has issued a new one. */
 export function withAppSecret(secret: Secret, appSecret: string): Secret {

@@ -1,10 +1,29 @@
 import * as z from 'zod/mini'
 
-/** ISO 8601 with an offset; answers use Beijing time, +08:00. */
-export const Instant = z.iso.datetime({ offset: true })
+const [earliest, latest] = [Date.parse('2000-01-01T00:00:00+08:00'), Date.parse('2099-12-31T23:59:59+08:00')]
 
-/** A calendar day of the community, `2026-12-22`. */
-export const Day = z.iso.date()
+/**
+ * How far ahead anything may be planned or asked for, in milliseconds: two years. The schemas below know no clock, so this is
+ * for the rules.
+ */
+export const mostAheadMilliseconds = 2 * 366 * 86_400_000
+
+/** Whether an instant (milliseconds) is within the years that the product knows: 2000 to 2099 in Beijing. */
+export const isOfThisCentury = (milliseconds: number): boolean => milliseconds >= earliest && milliseconds <= latest
+
+// Judged by what it means and not by its digits: an offset can carry an instant out of the years in which it is written.
+const ofThisCentury = z.check<string>(({ value, issues }) => {
+  const at = Date.parse(value)
+  if (issues.length > 0 || isOfThisCentury(at)) return
+  const outside = at > latest ? { code: 'too_big' as const, maximum: latest } : { code: 'too_small' as const, minimum: earliest }
+  issues.push({ ...outside, origin: 'date', inclusive: true, input: value })
+})
+
+/** ISO 8601 with an offset, from 2000 to 2099 in Beijing; answers use Beijing time, +08:00. */
+export const Instant = z.iso.datetime({ offset: true }).check(ofThisCentury)
+
+/** A calendar day of the community from 2000 to 2099, `2026-12-22`. */
+export const Day = z.iso.date().check(ofThisCentury)
 
 /** A calendar month of the community, `2026-11`. */
 export const Month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
@@ -24,6 +43,22 @@ export function dayOf(milliseconds: number): string {
 /** The community's calendar month of an instant. */
 export function monthOf(milliseconds: number): string {
   return dayOf(milliseconds).slice(0, 7)
+}
+
+/** The months from one to another (`2026-11`), both included and in order; none if the second is earlier or one is no month. */
+export function monthsBetween(first: string, last: string): string[] {
+  const [from, to] = [monthNumber(first), monthNumber(last)]
+  return Array.from({ length: to - from + 1 }, (_, at) => monthName(from + at))
+}
+
+// Counted from the year 0; NaN for what is no month.
+function monthNumber(month: string): number {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
+  return Number(year) * 12 + Number(number) - 1
+}
+
+function monthName(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
 /** Midnight at +08:00 that begins a day, in milliseconds. */

@@ -3,6 +3,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEven
 import { deliveries } from './areas'
 import { deliverEvent } from './platform/delivery'
 import { Event } from './platform/events'
+import { faultOf } from './platform/fault'
 import { log } from './platform/log'
 import { onceServices } from './platform/services'
 
@@ -18,7 +19,7 @@ export async function handler({ Records }: DynamoDBStreamEvent, lambda?: Context
       const event = eventOf(record)
       if (event) await deliverEvent(await services(), deliveries, { event, hurried })
     } catch (error) {
-      log.error('delivery failed', { eventId: record.dynamodb?.Keys?.sk?.S, fault: error instanceof Error ? error.name : 'unknown' })
+      log.error('delivery failed', { eventId: record.dynamodb?.Keys?.sk?.S, fault: faultOf(error) })
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
     }
   }

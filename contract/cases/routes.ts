@@ -7,6 +7,7 @@ import { PersonName, paragraph } from '../text'
 import { Instant } from '../time'
 import { uploadRefusals } from '../uploadRefusals'
 import { Case } from './case'
+import { Given } from './given'
 import { mostPhotos } from './parts/photos'
 import { Place } from './place'
 import { caseRefusals } from './refusals'
@@ -23,7 +24,7 @@ const create = loggedInRoute
       communityId: CommunityId,
       requestId: RequestId,
       kind: z.string().check(z.maxLength(30)),
-      form: z.record(z.string(), z.unknown()),
+      form: Given,
       onBehalfOf: z.optional(OnBehalfOf),
     }),
   )
@@ -48,7 +49,7 @@ const act = loggedInRoute
       caseId: CaseId,
       action: z.string().check(z.maxLength(30)),
       requestId: RequestId,
-      input: z.optional(z.record(z.string(), z.unknown())),
+      input: z.optional(Given),
     }),
   )
   .output(Case)
@@ -111,7 +112,7 @@ const convert = loggedInRoute
       caseId: CaseId,
       requestId: RequestId,
       kind: z.string().check(z.maxLength(30)),
-      form: z.record(z.string(), z.unknown()),
+      form: Given,
     }),
   )
   .output(Case)

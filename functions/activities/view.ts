@@ -1,7 +1,7 @@
 import type { Activity } from '../../contract/activities'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { findSessions } from '../sessions/lookup'
+import { findReadableSessions } from '../sessions/lookup'
 import { viewSession } from '../sessions/rules'
 import { findActivity } from './lookup'
 
@@ -10,6 +10,6 @@ export async function viewActivity(ctx: Context, activityId: string): Promise<Ac
   const stored = await findActivity(ctx, activityId)
   if (!stored) throw refuse('NOT_FOUND')
   const { sessionIds, ...activity } = stored
-  const sessions = await findSessions(ctx, sessionIds)
+  const sessions = await findReadableSessions(ctx, sessionIds)
   return { ...activity, sessions: sessions.map((seated) => viewSession(seated, ctx.clock.now())) }
 }

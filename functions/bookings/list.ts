@@ -5,7 +5,7 @@ import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
-import { findSessions } from '../sessions/lookup'
+import { findReadableSessions } from '../sessions/lookup'
 import { findBookings } from './store'
 import { viewBooking } from './view'
 
@@ -23,7 +23,7 @@ export async function listBookings(
   const after = at && bookingId ? { at, bookingId } : undefined
   const { bookings, last } = await findBookings(ctx, caller.id, { when, limit, after })
 
-  const sessions = await findSessions(ctx, [...new Set(bookings.map(({ sessionId }) => sessionId))])
+  const sessions = await findReadableSessions(ctx, [...new Set(bookings.map(({ sessionId }) => sessionId))])
   const items = bookings.flatMap((booking) => {
     const seated = sessions.find(({ session }) => session.id === booking.sessionId)
     return seated ? [viewBooking(booking, seated, { caller, now: ctx.clock.now() })] : []

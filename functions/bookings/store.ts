@@ -4,6 +4,7 @@ import { searchable } from '../../contract/text'
 import { partitionOf as personPartition } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
+import { readable } from '../platform/readable'
 import type { Failure } from '../platform/table'
 import type { Write } from '../platform/write'
 import { counterKey, type StoredSession } from '../sessions/lookup'
@@ -65,7 +66,7 @@ export async function findBookings(
     after: after && !passed ? { pk: ctx.table.partition(partition), sk: bookingKey(after.bookingId).sort, at: after.at } : undefined,
   })
   const place = last && { at: String(last.at), bookingId: String(last.sk).slice('booking#'.length) }
-  return { bookings: items.map((item) => StoredBooking.parse(item)), last: place }
+  return { bookings: readable(StoredBooking, items), last: place }
 }
 
 /** Takes the seats. Fails unless the counter has enough, is open for this version of the session, and nobody of the party has a seat. */

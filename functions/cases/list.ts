@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
 import { kindOf } from './case/kinds'
-import { findAsked, findCases, findQueue, queueSort } from './case/store'
+import { findAsked, findQueue, findReadableCases, queueSort } from './case/store'
 import type { StoredRow } from './case/stored'
 import { viewMine, viewRow } from './view/row'
 import { sightOf } from './view/sight'
@@ -34,7 +34,10 @@ async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input)
   const [after] = cursor ? readCursor(cursor, z.tuple([CaseId])) : []
   const { caseIds, last } = await findAsked(ctx, caller.id, { limit, after })
   const now = ctx.clock.now()
-  return { items: (await findCases(ctx, caseIds)).map((item) => viewMine(item, caller, now)), next: last ? writeCursor([last]) : null }
+  return {
+    items: (await findReadableCases(ctx, caseIds)).map((item) => viewMine(item, caller, now)),
+    next: last ? writeCursor([last]) : null,
+  }
 }
 
 type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string; show: Show }

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context'
 import { Event } from '../platform/events'
 import { pagesOf } from '../platform/pages'
 import type { Item } from '../platform/table'
-import { findBriefs, findCases, findOfMonth, findPublic, partitionOf } from './case/store'
+import { findBriefs, findOfMonth, findPublic, findReadableCases, partitionOf } from './case/store'
 import type { CaseBrief, StoredCase } from './case/stored'
 import { deadlineOf } from './clocks/clock.rules'
 
@@ -38,9 +38,9 @@ export async function eventsOfCase(ctx: Context, caseId: string): Promise<Event[
   return events
 }
 
-/** The cases with these ids, in that order; missing ones are left out. */
+/** The cases with these ids, in that order; missing and unreadable ones are left out. */
 export async function casesById(ctx: Context, caseIds: readonly string[]): Promise<StoredCase[]> {
-  return (await Promise.all(chunksOf(caseIds, casesAtOnce).map((page) => findCases(ctx, page)))).flat()
+  return (await Promise.all(chunksOf(caseIds, casesAtOnce).map((page) => findReadableCases(ctx, page)))).flat()
 }
 
 /** A month's (UTC) public cases of a kind, page by page, newest first. */

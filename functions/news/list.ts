@@ -5,7 +5,7 @@ import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
-import { findSessions } from '../sessions/lookup'
+import { findReadableSessions } from '../sessions/lookup'
 import { findNews } from './store'
 
 type Input = InputOf<typeof newsContract.list>
@@ -15,7 +15,7 @@ export async function listNews(ctx: Context, { cursor, limit = 20 }: Input): Pro
   await communityOf(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([EventId])) : []
   const { found, last } = await findNews(ctx, { limit, after })
-  const sessions = await findSessions(ctx, [...new Set(found.map(({ sessionId }) => sessionId))])
+  const sessions = await findReadableSessions(ctx, [...new Set(found.map(({ sessionId }) => sessionId))])
   const items = found.flatMap((item) => {
     const session = sessions.find((seated) => seated.session.id === item.sessionId)?.session
     if (session?.about.kind !== 'activity') return []

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { NewsItem } from '../../contract/news'
-import { toInstant } from '../../contract/time'
+import { Instant, toInstant } from '../../contract/time'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 import type { Write } from '../platform/write'
 
 /** News as stored: only what it is about. Title and times are read from the session when it is shown. */
 export const StoredNews = z.pick(NewsItem, { id: true, kind: true, activityId: true, sessionId: true })
 export type StoredNews = z.infer<typeof StoredNews>
+
+const DatedNews = z.extend(StoredNews, { occurredAt: Instant, expiresAt: z.number() })
 
 const partition = 'news'
 const news = 'news#'
@@ -19,8 +22,8 @@ export async function findNews(ctx: Context, page: { limit: number; after?: stri
   const after = page.after ? { pk: ctx.table.partition(partition), sk: keyOf(page.after).sort } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: news, descending: true, limit: page.limit, after })
   // DynamoDB removes expired items within days; here they disappear at once.
-  const fresh = items.filter((item) => Number(item.expiresAt) * 1000 > ctx.clock.now())
-  const found = fresh.map((item) => ({ ...StoredNews.parse(item), at: toInstant(Date.parse(String(item.occurredAt))) }))
+  const fresh = readable(DatedNews, items).filter(({ expiresAt }) => expiresAt * 1000 > ctx.clock.now())
+  const found = fresh.map(({ occurredAt, expiresAt: _, ...item }) => ({ ...item, at: toInstant(Date.parse(occurredAt)) }))
   return { found, last: last && String(last.sk).slice(news.length) }
 }
 

@@ -4,6 +4,7 @@ import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
+import { readable } from '../platform/readable'
 import { countUnread, findNotices, viewNotice } from './store'
 
 /** A page of the caller's inbox, newest first, and the total number of unread notices. */
@@ -11,5 +12,5 @@ export async function listNotices(ctx: Context, { cursor, limit = 20 }: InputOf<
   const caller = mustBeLoggedIn(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([NoticeId])) : []
   const [{ notices, last }, unread] = await Promise.all([findNotices(ctx, caller.id, { limit, after }), countUnread(ctx, caller.id)])
-  return { items: notices.map((notice) => Notice.parse(viewNotice(notice))), next: last ? writeCursor([last]) : null, unread }
+  return { items: readable(Notice, notices.map(viewNotice)), next: last ? writeCursor([last]) : null, unread }
 }

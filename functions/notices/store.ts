@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Notice } from '../../contract/notices'
-import { toInstant } from '../../contract/time'
+import { Instant, toInstant } from '../../contract/time'
 import { partitionOf, personKey } from '../people/lookup'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
 /** A notice as stored, with the time of its event and when it was read. */
-const StoredNotice = z.looseObject({ id: z.string(), occurredAt: z.string(), readAt: z.optional(z.string()) })
+const StoredNotice = z.looseObject({ id: z.string(), occurredAt: Instant, readAt: z.optional(z.string()) })
 export type StoredNotice = z.infer<typeof StoredNotice>
 
 // Distributes over the union, so that each kind keeps its own values.
@@ -23,7 +24,7 @@ export async function findNotices(ctx: Context, personId: string, page: { limit:
   const partition = partitionOf(personId)
   const after = page.after ? { pk: ctx.table.partition(partition), sk: noticeKey(personId, page.after).sort } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: inbox, descending: true, limit: page.limit, after })
-  return { notices: items.map((item) => StoredNotice.parse(item)), last: last && String(last.sk).slice(inbox.length) }
+  return { notices: readable(StoredNotice, items), last: last && String(last.sk).slice(inbox.length) }
 }
 
 export async function findNoticesById(ctx: Context, personId: string, noticeIds: string[]): Promise<StoredNotice[]> {

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Services } from '../platform/context'
+import { withNewKeys } from '../platform/crypto'
+import { faultOf } from '../platform/fault'
 import { log } from '../platform/log'
 import type { Sentences } from '../platform/sentences'
 import { type Ask, toAsk } from './ask'
@@ -41,8 +43,8 @@ export function createOpen311({ services, sentences }: Outside): Hono<Env> {
       if (!call) throw new Fault(404, 'there is no such resource: see https://wiki.open311.org/GeoReport_v2')
       const known = await services()
       const address = env?.requestContext?.http?.sourceIp ?? 'unknown'
-      const params = await paramsOf(req.raw)
-      const document = await call(await toAsk({ services: known, params, id, address, idempotencyKey: req.header('idempotency-key') }))
+      const asked = { services: known, params: await paramsOf(req.raw), id, address, idempotencyKey: req.header('idempotency-key') }
+      const document = await withNewKeys(known.crypto, async () => call(await toAsk(asked)))
       return done(toResponse(document, { format }))
     } catch (error) {
       return done(answerFault(toFault(error, sentences), { error, format }))
@@ -77,6 +79,6 @@ async function paramsOf(request: Request): Promise<URLSearchParams> {
 }
 
 function answerFault({ status, description }: Fault, { error, format }: { error: unknown; format: Format }): Response {
-  if (status >= 500) log.error('open311', { status, fault: error instanceof Error ? error.name : 'unknown' })
+  if (status >= 500) log.error('open311', { status, fault: faultOf(error) })
   return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status })
 }

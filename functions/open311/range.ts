@@ -1,4 +1,4 @@
-import { Day, Instant, startOfDay } from '../../contract/time'
+import { Day, Instant, monthsBetween, startOfDay } from '../../contract/time'
 import { Fault } from './fault'
 
 const oneDay = 86_400_000
@@ -43,13 +43,6 @@ function instantOf(text: string | null, name: string): number | null {
 }
 
 function monthsOf(from: number, to: number): string[] {
-  const months: string[] = []
-  const [first, last] = [from, to].map((at) => new Date(at).toISOString().slice(0, 7)) as [string, string]
-  for (let month = last; month >= first; month = before(month)) months.push(month)
-  return months
-}
-
-function before(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7)
+  const [first = '', last = ''] = [from, to].map((at) => new Date(at).toISOString().slice(0, 7))
+  return monthsBetween(first, last).reverse()
 }

@@ -1,6 +1,7 @@
 import { commit } from './commit'
 import { inCommunity } from './community'
 import type { Context, Services } from './context'
+import { withNewKeys } from './crypto'
 import { type DeclaredEvent, type DeliveryPlace, Event, type EventOf, eventKey, readEvent } from './events'
 import type { Write } from './write'
 
@@ -61,7 +62,8 @@ async function runAll(ctx: Context, deliveries: readonly Delivery[], { event, hu
     // Each run makes some progress on at least one delivery, however little time there is.
     if (at > 0 && hurried()) break
     try {
-      if ((await run(ctx, event, progressOf(ctx, event, { name, hurried, place: places[name] }))) === 'delivered') finished.push(name)
+      const progress = progressOf(ctx, event, { name, hurried, place: places[name] })
+      if ((await withNewKeys(ctx.crypto, () => run(ctx, event, progress))) === 'delivered') finished.push(name)
     } catch (error) {
       faults.push(error)
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Instant } from '../../contract/time'
 
 /** A value in an event: an id, a code, an amount or an instant, never a name or free text. */
 export const Fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -24,7 +25,7 @@ export const Event = z.object({
   audience: z.string(),
   actor: z.nullable(z.string()),
   onBehalfOf: z.optional(z.string()),
-  occurredAt: z.string(),
+  occurredAt: Instant,
   facts: z.record(z.string(), Fact),
   places: z.optional(z.record(z.string(), DeliveryPlace)),
 })

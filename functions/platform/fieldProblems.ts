@@ -26,8 +26,10 @@ function problemsOf(issue: Issue, input: unknown, above: string[]): FieldProblem
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => ({ path: [...path, key.slice(0, 40)].join('.'), problem: 'unknown' }))
     case 'too_big':
+      if (issue.origin === 'date') return at('tooLarge')
       return at(issue.origin === 'array' ? 'tooMany' : issue.origin === 'string' ? 'tooLong' : 'tooLarge', issue.maximum)
     case 'too_small':
+      if (issue.origin === 'date') return at('tooSmall')
       return at(issue.origin === 'array' ? 'tooFew' : issue.origin === 'string' ? 'tooShort' : 'tooSmall', issue.minimum)
     case 'invalid_type':
       return at('type')

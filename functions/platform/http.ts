@@ -1,10 +1,12 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { ORPCError, type Router } from '@orpc/server'
+import type { ORPCError, Router } from '@orpc/server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
+import { withNewKeys } from './crypto'
+import { faultOf } from './fault'
 import { log } from './log'
 import { refuse } from './refuse'
 import { type Sentences, sentenceOf } from './sentences'
@@ -30,10 +32,10 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
   const answer = (refusal: ORPCError<string, unknown>) => Response.json(toBody(refusal), { status: refusal.status })
   const routes = new OpenAPIHandler<Asked>(router, {
     clientInterceptors: [
-      async ({ next, path }) => {
+      async ({ next, path, context }) => {
         const started = performance.now()
         try {
-          const output = await next()
+          const output = await withNewKeys(context.services.crypto, () => next())
           logRequest(path, 200, started)
           return output
         } catch (error) {
@@ -77,11 +79,5 @@ function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentenc
 function logRequest(path: readonly string[], status: number, started: number, code?: string, error?: unknown): void {
   const line = { route: path.join('.'), status, milliseconds: Math.round(performance.now() - started), code }
   if (status < 500) log.info('request', line)
-  else log.error('request', { ...line, fault: error instanceof Error ? faultOf(error) : String(error) })
-}
-
-// Only names and stacks of faults and their causes: messages of the SDK may quote items.
-function faultOf(error: Error): object {
-  const cause = error instanceof ORPCError || error.cause instanceof Error ? error.cause : undefined
-  return { name: error.name, stack: error.stack?.split('\n').slice(1, 8), cause: cause instanceof Error ? faultOf(cause) : undefined }
+  else log.error('request', { ...line, fault: faultOf(error) })
 }

@@ -8,9 +8,13 @@ const Secrets = z.object({
   tokenKey: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), d: z.string() }),
   indexKey: z.string(),
   dataKeys: z.record(z.string(), z.string()),
+  sealWith: z.optional(z.string()),
 })
 
-/** The app's WeChat secret, the key that signs logins, the key of lookup indexes and the data keys by version (32 bytes each). */
+/**
+ * The app's WeChat secret, the key that signs logins, the key of lookup indexes, the data keys by version (32 bytes each) and
+ * the version that seals, by default the newest.
+ */
 export type Secrets = Omit<z.infer<typeof Secrets>, 'indexKey' | 'dataKeys'> & { indexKey: Buffer; dataKeys: Map<string, Buffer> }
 
 /** Reads `file:<path>` locally, otherwise a Secrets Manager ARN whose data keys are wrapped by KMS. */

@@ -16,7 +16,7 @@ export async function createServices(environment: Environment = readEnvironment(
     environment,
     clock: systemClock,
     ids: createIds(systemClock),
-    crypto: createCrypto(secrets),
+    crypto: createCrypto(secrets, { load: () => loadSecrets(environment), clock: systemClock }),
     tokens: createTokens(secrets, systemClock),
     wechat: createWeChat(environment, secrets),
     wholeTable: createTable(createClient(environment), environment.TABLE),

@@ -1,4 +1,6 @@
 import type { Services } from './context'
+import { withNewKeys } from './crypto'
+import { faultOf } from './fault'
 import { log } from './log'
 import { pagesOf } from './pages'
 import type { Item, Query } from './table'
@@ -31,12 +33,12 @@ export async function sweep(services: Services, { name, each, ...waiting }: Swee
   const count = { done: 0, failed: 0 }
   const failed = (error: unknown, id?: unknown) => {
     count.failed++
-    log.error('an item of a sweep failed', { sweep: name, id, fault: error instanceof Error ? error.name : 'unknown' })
+    log.error('an item of a sweep failed', { sweep: name, id, fault: faultOf(error) })
   }
   try {
     for await (const item of waitingIn(services, waiting)) {
       if (hurried()) break
-      await each(services, item, hurried).then(
+      await withNewKeys(services.crypto, () => each(services, item, hurried)).then(
         (outcome) => outcome === 'done' && count.done++,
         (error) => failed(error, item.id),
       )

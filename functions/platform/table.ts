@@ -12,6 +12,7 @@ import pLimit from 'p-limit'
 import { systemClock, systemPause } from './clock'
 import type { Environment } from './environment'
 import { randomFraction } from './ids'
+import { refuse } from './refuse'
 import { type Patience, withRetries } from './retry'
 import { toTransactItem, type Write } from './write'
 
@@ -117,6 +118,7 @@ function createReads({ documents, name, patiently }: Access) {
   async function query({ index = 'table', partition, prefix, from, to, descending = false, limit, after }: Query) {
     const keys = indexes[index]
     const sortTest = sortTestOf({ prefix, from, to })
+    if (after && !isWithin(String(after[keys.sort]), { prefix, from, to })) throw refuse('CURSOR_INVALID')
     const { Items: items = [], LastEvaluatedKey: last } = await patiently(() =>
       documents.send(
         new QueryCommand({
@@ -188,6 +190,12 @@ function sortTestOf({ prefix, from, to }: Pick<Query, 'prefix' | 'from' | 'to'>)
   if (from !== undefined && to !== undefined) return ' AND #s BETWEEN :from AND :to'
   if (from !== undefined) return ' AND #s >= :from'
   return to === undefined ? '' : ' AND #s <= :to'
+}
+
+// The store fails for a page that begins outside of what is asked for, as a cursor may that was not ours.
+function isWithin(sort: string, { prefix, from = prefix, to }: Pick<Query, 'prefix' | 'from' | 'to'>): boolean {
+  if (prefix !== undefined) return sort.startsWith(prefix)
+  return (from === undefined || sort >= from) && (to === undefined || sort <= to)
 }
 
 function unique(keys: Key[]): Key[] {

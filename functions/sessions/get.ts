@@ -5,7 +5,7 @@ import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { kindOf } from '../sessionKinds'
-import { findSessions } from './lookup'
+import { findReadableSessions, findSessions } from './lookup'
 import { viewSession } from './rules'
 
 /** A session with the details its kind adds, and its siblings. */
@@ -17,7 +17,7 @@ export async function getSession(ctx: Context, { sessionId }: InputOf<typeof ses
 
   const now = ctx.clock.now()
   const { siblingIds, ...words } = described
-  const siblings = (await findSessions(ctx, siblingIds))
+  const siblings = (await findReadableSessions(ctx, siblingIds))
     .map((other) => viewSession(other, now))
     .map(({ id, startsAt, endsAt, state, left }) => ({ id, startsAt, endsAt, state, left }))
   return { ...viewSession(seated, now), ...words, siblings }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import { Session } from '../../contract/sessions/session'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
+import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
 /** A session as stored: as the contract shows it, except for the seats, which are in the counter. */
@@ -32,12 +34,27 @@ export const monthList = (kind: SessionKind, month: string) => `sessions#${kind}
 
 /** Sessions with their seats, in the order of the ids; missing ones are left out. */
 export async function findSessions(ctx: Context, sessionIds: string[]): Promise<Seated[]> {
+  return (await readPairs(ctx, sessionIds)).map(([session, counter]) => ({
+    session: StoredSession.parse(session),
+    counter: Counter.parse(counter),
+  }))
+}
+
+/** As `findSessions`, for lists: sessions that cannot be read are left out as well. */
+export async function findReadableSessions(ctx: Context, sessionIds: string[]): Promise<Seated[]> {
+  return (await readPairs(ctx, sessionIds)).flatMap((pair) => {
+    const [session, counter] = [readable(StoredSession, [pair[0]])[0], readable(Counter, [pair[1]])[0]]
+    return session && counter ? [{ session, counter }] : []
+  })
+}
+
+async function readPairs(ctx: Context, sessionIds: string[]): Promise<[session: Item, counter: Item][]> {
   const items = await ctx.table.batchGet(sessionIds.flatMap((id) => [sessionKey(id), counterKey(id)]))
   const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
   return sessionIds.flatMap((id) => {
     const session = byKey.get(`${ctx.table.partition(partitionOf(id))} session`)
     const counter = byKey.get(`${ctx.table.partition(partitionOf(id))} counter`)
-    return session && counter ? [{ session: StoredSession.parse(session), counter: Counter.parse(counter) }] : []
+    return session && counter ? [[session, counter] as [Item, Item]] : []
   })
 }
 

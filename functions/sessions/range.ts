@@ -1,4 +1,4 @@
-import { dayOf, startOfDay, toInstant } from '../../contract/time'
+import { dayOf, monthsBetween, startOfDay, toInstant } from '../../contract/time'
 import { refuse } from '../platform/refuse'
 
 const oneDay = 86_400_000
@@ -17,20 +17,6 @@ export function rangeOf({ from, to }: { from?: string; to?: string }, now: numbe
 }
 
 /** The months of a range, `2026-12`, in order; none when it ends before it begins. */
-export function monthsOf({ from, to }: Range): string[] {
-  if (to < from) return []
-  const first = monthNumber(from)
-  return Array.from({ length: monthNumber(to) - first + 1 }, (_, at) => monthName(first + at))
-}
+export const monthsOf = ({ from, to }: Range): string[] => (to < from ? [] : monthsBetween(from.slice(0, 7), to.slice(0, 7)))
 
 const isDay = (text: string) => text.length === 10
-
-// Months counted from the year 0. Anything else becomes NaN, and a range with it has no months.
-function monthNumber(instant: string): number {
-  const [, year, month] = /^(\d{4})-(\d{2})/.exec(instant) ?? []
-  return Number(year) * 12 + Number(month) - 1
-}
-
-function monthName(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
-}

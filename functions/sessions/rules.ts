@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../contract/refusals'
 import type { Session, SessionState } from '../../contract/sessions/session'
 import { searchable } from '../../contract/text'
+import { isOfThisCentury, mostAheadMilliseconds } from '../../contract/time'
 import type { Seated } from './lookup'
 
 /** The state of a session at an instant (milliseconds). */
@@ -26,15 +27,14 @@ export function matches(texts: string[], search: string): boolean {
   return texts.some((text) => searchable(text).includes(searchable(search)))
 }
 
-/** How far ahead a session may be planned, and how long it may last. */
-const mostAheadMilliseconds = 2 * 366 * 86_400_000
+/** How long a session may last. */
 const mostLengthMilliseconds = 7 * 86_400_000
 
 type Times = { opensAt: string; closesAt: string; cancelUntil: string; startsAt: string; endsAt: string }
 
 /**
  * Refuses TIMES_WRONG unless booking opens before it closes, both booking and cancelling end no later than the start, the start
- * is in the future but at most two years ahead, and the end follows it within a week.
+ * is in the future but at most two years ahead, the end follows it within a week, and none of them is before 2000.
  */
 export function whyNotThen(times: Times, now: number): Refusal | undefined {
   const [opens, closes, cancel, starts, ends] = [times.opensAt, times.closesAt, times.cancelUntil, times.startsAt, times.endsAt].map(
@@ -42,5 +42,5 @@ export function whyNotThen(times: Times, now: number): Refusal | undefined {
   ) as [number, number, number, number, number]
   const inOrder = opens < closes && closes <= starts && cancel <= starts && now < starts && starts < ends
   const withinReach = starts - now <= mostAheadMilliseconds && ends - starts <= mostLengthMilliseconds
-  return inOrder && withinReach ? undefined : refusal('TIMES_WRONG')
+  return inOrder && withinReach && [opens, cancel].every(isOfThisCentury) ? undefined : refusal('TIMES_WRONG')
 }

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini'
 import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 import type { Item } from '../platform/table'
 import { Counter, counterKey, monthList, partitionOf, StoredSession } from './lookup'
 
@@ -11,12 +13,14 @@ export async function findMonth(
   range: { from: string; to: string; limit: number; after?: Item },
 ) {
   const { items, last } = await ctx.table.query({ index: 'lists', partition: monthList(kind, month), ...range })
-  return { sessions: items.map((item) => StoredSession.parse(item)), last }
+  return { sessions: readable(StoredSession, items), last }
 }
+
+const KeyedCounter = z.extend(Counter, { pk: z.string() })
 
 export async function findCounters(ctx: Context, sessionIds: string[]): Promise<Map<string, Counter>> {
   const items = await ctx.table.batchGet(sessionIds.map(counterKey))
-  return new Map(items.map((item) => [String(item.pk).split('#')[2] ?? '', Counter.parse(item)]))
+  return new Map(readable(KeyedCounter, items).map(({ pk, ...counter }) => [pk.split('#')[2] ?? '', counter]))
 }
 
 /** The key from which a list continues after one of its sessions. */

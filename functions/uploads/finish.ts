@@ -18,7 +18,10 @@ type Waiting = Extract<StoredUpload, { state: 'waiting' }>
 /** Checking a file costs more than announcing one. */
 const limit = { purpose: 'uploadsFinished', most: 120, windowSeconds: 600 }
 
-/** Checks and cleans the uploaded file, which can then be attached. One that is ready already is returned unchanged. */
+/**
+ * Checks and cleans the uploaded file, which can then be attached. One that is ready already is returned unchanged, also when
+ * the same request made it ready meanwhile.
+ */
 export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsContract.finish>): Promise<Upload> {
   const caller = mustBeLoggedIn(ctx)
   const upload = await findUpload(ctx, input.uploadId)
@@ -26,7 +29,9 @@ export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsCo
   if (upload.state !== 'waiting') return viewUpload(upload)
 
   await countAgainst(ctx, limit, caller.id)
-  const clean = await cleanCopy(ctx, upload)
+  const came = await ctx.blobs.get(incomingKey(ctx, upload.id))
+  if (!came) return finishedMeanwhile(ctx, upload)
+  const clean = cleanCopy(came.bytes, upload)
   const key = cleanKey(ctx, upload.id, clean)
   await ctx.blobs.put(key, clean)
   const outcome = await commit(ctx, {
@@ -42,11 +47,16 @@ export async function finishUpload(ctx: Context, input: InputOf<typeof uploadsCo
   return viewUpload(now)
 }
 
-async function cleanCopy(ctx: Context, { id, type, bytes }: Waiting): Promise<CleanPhoto | CleanVoice> {
-  const came = await ctx.blobs.get(incomingKey(ctx, id))
-  if (!came) throw refuse('UPLOAD_MISSING')
-  if (came.bytes.length !== bytes) throw refuse('UPLOAD_BROKEN')
-  const outcome = cleanFile(came.bytes, type)
+// Whoever finishes it first takes away what came, after the upload is ready.
+async function finishedMeanwhile(ctx: Context, { id }: Waiting): Promise<Upload> {
+  const now = await findUpload(ctx, id)
+  if (!now || now.state === 'waiting') throw refuse('UPLOAD_MISSING')
+  return viewUpload(now)
+}
+
+function cleanCopy(came: Uint8Array, { type, bytes }: Waiting): CleanPhoto | CleanVoice {
+  if (came.length !== bytes) throw refuse('UPLOAD_BROKEN')
+  const outcome = cleanFile(came, type)
   if ('clean' in outcome) return outcome.clean
   refuseIf(outcome.refused)
   throw new Error('a refused file has no clean form')

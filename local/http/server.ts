@@ -1,24 +1,41 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Handle } from './gateway'
+
+/** How long requests may still take once the server closes. */
+const patienceMilliseconds = 2_000
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds).unref())
 
 export type Listening = { port: number; close(): Promise<void> }
 
 /**
  * Listens on one port of this machine only (LISTEN_HOST opens it), on both loopback addresses: a browser may use either for
- * `localhost`.
+ * `localhost`. Closing it takes no more requests and lets those under way finish, for a while.
  */
 export async function listen(port: number, handle: Handle): Promise<Listening> {
-  const first = await open({ host: process.env.LISTEN_HOST ?? '127.0.0.1', port }, handle)
+  const underWay = new Set<ServerResponse>()
+  const counted: Handle = (request, response) => {
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
+    return handle(request, response)
+  }
+  const first = await open({ host: process.env.LISTEN_HOST ?? '127.0.0.1', port }, counted)
   const address = first.address()
   const taken = typeof address === 'object' && address ? address.port : port
-  const second = process.env.LISTEN_HOST ? undefined : await open({ host: '::1', port: taken }, handle).catch(withoutIpv6)
+  const second = process.env.LISTEN_HOST ? undefined : await open({ host: '::1', port: taken }, counted).catch(withoutIpv6)
   const servers = second ? [first, second] : [first]
   return {
     port: taken,
     async close() {
-      await Promise.all(servers.map((server) => new Promise((done) => void server.close(done).closeAllConnections())))
+      const closed = servers.map((server) => new Promise((done) => void server.close(done)))
+      await Promise.race([answered(underWay), pause(patienceMilliseconds)])
+      for (const server of servers) server.closeAllConnections()
+      await Promise.all(closed)
     },
   }
+}
+
+async function answered(underWay: ReadonlySet<ServerResponse>): Promise<void> {
+  await Promise.all([...underWay].map((response) => new Promise((done) => response.once('close', done))))
 }
 
 /** Passes a request to the handler of the first matching path prefix. */

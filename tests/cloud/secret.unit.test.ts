@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeSecret, type Secret, withAppSecret, withNewDataKey, withNewTokenKey } from '../../cloud/secret'
+import { makeSecret, type Secret, withAppSecret, withNewDataKey, withNewestSealing, withNewTokenKey } from '../../cloud/secret'
 import { createCrypto } from '../../functions/platform/crypto'
 import { loadSecrets } from '../../functions/platform/secrets'
 
@@ -28,14 +28,24 @@ test('the functions read the secret that is made', async () => {
   expect([indexKey.length, dataKeys.get('k1')?.length]).toEqual([32, 32])
 })
 
-test('a further data key seals what comes, and the older one still opens what it sealed', async () => {
+test('a further data key is published first and seals later, and the older one still opens what it sealed', async () => {
   const before = await makeSecret(wechat, newDataKey)
   const sealedBefore = createCrypto(await load(before)).seal(phone, '19900000001')
 
-  const after = createCrypto(await load(await withNewDataKey(before, newDataKey)))
+  const published = await withNewDataKey(before, newDataKey)
+  const [first, later] = [createCrypto(await load(published)), createCrypto(await load(withNewestSealing(published)))]
 
-  expect(after.open(phone, sealedBefore)).toBe('19900000001')
-  expect(after.seal(phone, '19900000001')).toMatch(/^k2\./)
+  expect(first.seal(phone, '19900000001')).toMatch(/^k1\./)
+  expect(later.open(phone, sealedBefore)).toBe('19900000001')
+  const sealedLater = later.seal(phone, '19900000001')
+  expect(sealedLater).toMatch(/^k2\./)
+  expect(first.open(phone, sealedLater)).toBe('19900000001')
+})
+
+test('of a secret that does not say which key seals, the one that did goes on', async () => {
+  const { sealWith: _, ...before } = await makeSecret(wechat, newDataKey)
+
+  expect((await withNewDataKey(before, newDataKey)).sealWith).toBe('k1')
 })
 
 test('a new token key or app secret changes nothing else', async () => {

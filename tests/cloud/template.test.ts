@@ -1,4 +1,5 @@
 import table from '../../cloud/table.json'
+import { leftOut } from '../../functions/platform/readable'
 import { problems } from './specification'
 import { ofType, readTemplate, type Template } from './template'
 
@@ -106,6 +107,14 @@ test('every log is kept for six months at least, as the Cybersecurity Law asks',
 
   expect(groups).toHaveLength(5)
   for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBeGreaterThanOrEqual(184)
+})
+
+test('what a list leaves out rings an alarm, found by the words that the functions log', () => {
+  const filters = ofType(template, 'AWS::Logs::MetricFilter')
+
+  expect(filters.map(([, { LogGroupName }]) => LogGroupName)).toEqual([{ Ref: 'ApiLogGroup' }, { Ref: 'DeliverLogGroup' }])
+  for (const [, { FilterPattern }] of filters) expect(FilterPattern).toBe(`{ $.message = "${leftOut}" }`)
+  expect(template.Resources.LeftOutAlarm?.Properties).toMatchObject({ Namespace: 'Shiliu/test', MetricName: 'LeftOut' })
 })
 
 test('every alarm tells somebody', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { Day, dayOf, Instant, startOfDay, toInstant } from '../../contract/time'
+import { Day, dayOf, Instant, monthsBetween, startOfDay, toInstant } from '../../contract/time'
 
-const milliseconds = fc.integer({ min: Date.parse('0001-01-02'), max: Date.parse('9998-12-31') })
+const milliseconds = fc.integer({ min: startOfDay('2000-01-01'), max: startOfDay('2100-01-01') - 1 })
 
 test('an instant of any second is read again as the second it was', () => {
   fc.assert(
@@ -41,4 +41,37 @@ test.each(['2026-12-22T10:00:00', '2026-12-22', '2026-02-30T10:00:00Z', '2026-12
 
 test.each(['2026-02-29', '2026-13-01', '26-12-22', '2026-12-22T10:00:00Z', '+010000-01-01'])('%j is no day', (text) => {
   expect(Day.safeParse(text).success).toBe(false)
+})
+
+test.each([
+  '0000-01-01T00:00:00+23:59',
+  '0001-01-01T00:00:00Z',
+  '1999-12-31T23:59:59+08:00',
+  '2000-01-01T00:00:00+23:59',
+  '2100-01-01T00:00:00+08:00',
+  '2099-12-31T23:59:59-23:59',
+  '9999-12-31T23:59:59Z',
+])('%j is outside the years that the product knows, and named as such', (text) => {
+  const { error } = Instant.safeParse(text)
+
+  expect(error?.issues).toMatchObject([{ origin: 'date' }])
+})
+
+test.each(['0000-01-01', '0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31'])('%j is no day of this century', (text) => {
+  expect(Day.safeParse(text).success).toBe(false)
+})
+
+test('the first and the last second of the century are in it', () => {
+  for (const text of ['2000-01-01T00:00:00+08:00', '2099-12-31T23:59:59+08:00']) expect(Instant.safeParse(text).success).toBe(true)
+  for (const text of ['2000-01-01', '2099-12-31']) expect(Day.safeParse(text).success).toBe(true)
+})
+
+test.each([
+  ['2026-11', '2027-02', ['2026-11', '2026-12', '2027-01', '2027-02']],
+  ['0000-12', '0001-01', ['0000-12', '0001-01']],
+  ['2026-11', '2026-10', []],
+  ['2026-11', '-00001', []],
+  ['soon', '2026-11', []],
+])('the months from %s to %s are counted', (first, last, months) => {
+  expect(monthsBetween(first, last)).toEqual(months)
 })

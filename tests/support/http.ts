@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { contract } from '../../contract/contract'
 import { routes, sentences } from '../../functions/areas'
+import { createOpen311 } from '../../functions/open311/app'
 import { createHttp } from '../../functions/platform/http'
 import type { World } from './world'
 
@@ -19,7 +20,9 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
 
 /** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */
 export function httpOf(world: World) {
-  const app = createHttp(routes, { services: async () => world.services, sentences, openapi: async () => '{}' }) as unknown as Hono
+  const services = async () => world.services
+  const beside = { '/open311/v2': createOpen311({ services, sentences }) }
+  const app = createHttp(routes, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
 
   async function send(path: string, { method = 'GET', token, body, headers = {} }: Sent = {}): Promise<Reply> {
     const sent = new Headers(headers)
@@ -31,7 +34,7 @@ export function httpOf(world: World) {
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, text, body: text ? JSON.parse(text) : {} }
+    return { status: response.status, text, body: text.startsWith('<') ? {} : text ? JSON.parse(text) : {} }
   }
 
   /** Calls a route with its input, path values taken out of it; an answer of 200 is parsed with the contract. */

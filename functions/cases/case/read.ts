@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context'
 import { Event } from '../../platform/events'
 import { pagesOf } from '../../platform/pages'
+import { readable } from '../../platform/readable'
 import type { Item } from '../../platform/table'
 import { partitionOf } from './store'
 import { StoredCase, StoredText } from './stored'
@@ -18,7 +19,7 @@ export async function readCase(ctx: Context, caseId: string): Promise<WholeCase 
   const behind = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix))
   return {
     item: StoredCase.parse(item),
-    events: behind('event#').map((event) => Event.parse(event)),
+    events: readable(Event, behind('event#')),
     texts: new Map(behind('text#').map((text) => [String(text.sk).slice('text#'.length), StoredText.parse(text)])),
     followers: new Set(behind('follower#').map(({ personId }) => String(personId))),
   }

@@ -4,6 +4,7 @@ import type { Queue } from '../../../contract/cases/row'
 import { monthOf } from '../../../contract/time'
 import type { Context } from '../../platform/context'
 import { type FactsOf, type NewEvent, newEvent } from '../../platform/events'
+import { readable } from '../../platform/readable'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
 import { nextDue } from '../clocks/case.rules'
@@ -33,9 +34,14 @@ export async function findCases(ctx: Context, caseIds: string[]): Promise<Stored
   return (await ctx.table.batchGet(caseIds.map(caseKey))).map((item) => StoredCase.parse(item))
 }
 
+/** As `findCases`, for lists: cases that cannot be read are left out as well. */
+export async function findReadableCases(ctx: Context, caseIds: string[]): Promise<StoredCase[]> {
+  return readable(StoredCase, await ctx.table.batchGet(caseIds.map(caseKey)))
+}
+
 /** The attributes that reports on many cases need: read and parsed in a fraction of the time. */
 export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseBrief[]> {
-  return (await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape))).map((item) => CaseBrief.parse(item))
+  return readable(CaseBrief, await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape)))
 }
 
 /** The queues that an open case is in, out of those whose people the kind counts as staff; `all` is the managers'. */
@@ -190,13 +196,13 @@ export async function findQueue(ctx: Context, { queue, of, limit, until, after }
     after: from,
   })
   const place = last && { listSk: String(last.listSk), caseId: String(last.pk).split('#').at(-1) ?? '' }
-  return { rows: items.map((item) => StoredRow.parse(item)), last: place }
+  return { rows: readable(StoredRow, items), last: place }
 }
 
 /** Open cases of a kind near a place. */
 export async function findNear(ctx: Context, kind: string, near: string): Promise<StoredCase[]> {
   const { items } = await ctx.table.query({ partition: nearPartition(near), prefix: 'case#', limit: mostNear })
-  return findCases(
+  return findReadableCases(
     ctx,
     items.filter((item) => item.kind === kind).map((item) => String(item.caseId)),
   )
@@ -210,7 +216,7 @@ export async function findPublic(
   const partition = publicList(kind, month)
   const { items, last } = await ctx.table.query({ index: 'lists', partition, descending: true, limit, after })
   return {
-    cases: await findCases(
+    cases: await findReadableCases(
       ctx,
       items.map((item) => String(item.caseId)),
     ),

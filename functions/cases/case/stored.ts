@@ -3,6 +3,7 @@ import { CaseLink } from '../../../contract/cases/case'
 import { Form } from '../../../contract/cases/kind'
 import { inRows, Kept, KeptInRows } from '../../../contract/cases/parts/kept'
 import { Place } from '../../../contract/cases/place'
+import { Instant } from '../../../contract/time'
 import { Clock } from '../clocks/clock'
 
 /** What lists show of a case; stored with the case and again in each of its queues. */
@@ -16,10 +17,10 @@ export const StoredRow = z.object({
   place: z.nullable(Place),
   placeWords: z.string(),
   public: z.boolean(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: Instant,
+  updatedAt: Instant,
   /** The next deadline, ISO; null while the clocks are paused. */
-  runsOutAt: z.nullable(z.string()),
+  runsOutAt: z.nullable(Instant),
   /** A deadline has passed without being met. */
   late: z.boolean(),
   workerId: z.nullable(z.string()),
@@ -48,8 +49,8 @@ export const StoredCase = z.extend(StoredRow, {
   /** By name; clocks that have not begun are left out. */
   clocks: z.record(z.string(), Clock),
   parts: z.array(Kept),
-  enteredAt: z.string(),
-  closedAt: z.nullable(z.string()),
+  enteredAt: Instant,
+  closedAt: z.nullable(Instant),
   links: z.array(CaseLink),
   followers: z.number(),
   /** When each once-a-day action was last done, ISO. */

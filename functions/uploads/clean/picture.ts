@@ -3,8 +3,8 @@ import { mustHold } from './reader'
 
 export type CleanPhoto = { type: (typeof uploadKinds.photo.types)[number]; bytes: Uint8Array; width: number; height: number }
 
-// More than any phone's camera takes, and than any phone shows without running out of memory.
-const mostPixels = 100_000_000
+// As many as the cameras of phones take; more would exhaust the memory of those that show it.
+const mostPixels = 64_000_000
 const longestSide = 32_767
 
 export function sizeOf(width: number, height: number): { width: number; height: number } {

@@ -81,6 +81,7 @@ describe('refused, and nothing is changed', () => {
   test.each([
     ['ends before it begins', '2026-11-23T16:00:00+08:00', '2026-11-23T15:00:00+08:00'],
     ['is over', '2026-11-23T08:00:00+08:00', '2026-11-23T09:00:00+08:00'],
+    ['is years away', '2026-11-23T15:00:00+08:00', '2098-11-23T16:00:00+08:00'],
   ])('a visit that %s', async (_what, from, to) => {
     const place = await aNeighbourhood()
     const item = await aCaseThatIs('dispatched', place)

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../../contract/cases/row'
 import { listCases } from '../../../functions/cases/list'
+import { writeCursor } from '../../../functions/platform/cursor'
 import { aCase, aCaseThatIs, act, aGridWorker, aNeighbourhood, aPool, aWorker, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'
 import { monday, oneDay, oneHour, oneMinute, type Someone } from '../../support/world'
@@ -157,4 +158,14 @@ test('a row says of a case what the case says of itself', async () => {
   const [row] = (await all(place.worker, { queue: 'worker' })).rows
 
   expect(await see(place.worker, item)).toMatchObject({ ...row })
+})
+
+test('a cursor from beyond the end of the late cases is refused', async () => {
+  const place = await aNeighbourhood()
+  await aCase(place.resident)
+  const cursor = writeCursor(['9999-01-01T00:00:00.000Z#cas_01JD0000000000000000000000', 'cas_01JD0000000000000000000000'])
+
+  expect(await refusalOf(listCases(place.worker.ctx, { queue: 'team', only: 'late', cursor }))).toMatchObject({
+    code: 'CURSOR_INVALID',
+  })
 })

@@ -1,5 +1,6 @@
 import type { Case } from '../../../contract/cases/case'
 import { listCases } from '../../../functions/cases/list'
+import { commit } from '../../../functions/platform/commit'
 import { aCase, aCaseThatIs, aNeighbourhood, type Neighbourhood, see } from '../../support/cases'
 import { httpOf } from '../../support/http'
 import { expectRefusal } from '../../support/refusals'
@@ -141,3 +142,20 @@ test.each(['queue=nobody', 'queue=team&of=../x', 'only=mine', 'limit=0', 'cursor
     expectRefusal(await httpOf(world).send(`/v1/${world.communityId}/cases?${query}`, { token: manager.token }))
   },
 )
+
+test.each([
+  ['a report', '', (deep: string) => `{"requestId":"r1","kind":"repair","form":${deep}}`],
+  ['an action', '/actions/withdraw', (deep: string) => `{"requestId":"r1","input":${deep}}`],
+  ['another case from one', '/convert', (deep: string) => `{"requestId":"r1","kind":"repair","form":${deep}}`],
+])('%s under a requestId that was used, with something nested ten thousand deep, is refused', async (_what, way, bodyOf) => {
+  const { world, resident, manager } = await aNeighbourhood()
+  const item = await aCase(resident)
+  const { send } = httpOf(world)
+  const path = `/v1/${world.communityId}/cases${way && `/${item.id}${way}`}`
+  const someone = way === '/convert' ? manager : resident
+  await commit(someone.ctx, { request: { verb: 'createCase', input: { requestId: 'r1' } }, writes: [], events: [] })
+
+  const reply = await send(path, { method: 'POST', token: someone.token, body: bodyOf(`{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`) })
+
+  expectRefusal(reply, 'INPUT_INVALID')
+})

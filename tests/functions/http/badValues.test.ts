@@ -15,17 +15,79 @@ test.each([0, -1, 1.5, 1e9, '60', null, Number.MAX_SAFE_INTEGER + 1])('an activi
   expect(world.events).toEqual([])
 })
 
-test.each(['2026-02-30T10:00:00+08:00', '2026-12-01', 'tomorrow', '2026-12-01T10:00:00', 1_800_000_000_000, '+275760-09-13T00:00:00Z'])(
-  'a session at %p is refused',
-  async (startsAt) => {
+test.each([
+  '2026-02-30T10:00:00+08:00',
+  '2026-12-01',
+  'tomorrow',
+  '2026-12-01T10:00:00',
+  1_800_000_000_000,
+  '+275760-09-13T00:00:00Z',
+  '0000-01-01T00:00:00+23:59',
+  '2100-01-01T10:00:00+08:00',
+])('a session at %p is refused', async (startsAt) => {
+  const world = await newWorld()
+  const manager = await world.someone({ roles: ['manager'] })
+  const session = { startsAt, endsAt: '2026-12-01T11:00:00+08:00', venueId: 'square', capacity: 20 }
+  const activity = { requestId: 'r1', title: '剪纸课', description: '来剪窗花。', organiser: '驿站', sessions: [session] }
+
+  expectRefusal(await httpOf(world).call('activities.publish', { communityId: world.communityId, ...activity }, manager.token))
+})
+
+describe('booking times', () => {
+  const at = (change: Record<string, string>) => ({
+    startsAt: '2026-12-01T10:00:00+08:00',
+    endsAt: '2026-12-01T11:00:00+08:00',
+    venueId: 'square',
+    capacity: 20,
+    ...change,
+  })
+  const activity = { requestId: 'r1', title: '剪纸课', description: '来剪窗花。', organiser: '驿站' }
+
+  test.each(['0000-01-01T00:00:00+23:59', '2000-01-01T00:00:00+23:59', '1999-12-31T00:00:00+08:00', '9999-12-31T23:59:59-23:59'])(
+    'of %s are refused by name, and the lists stay up',
+    async (time) => {
+      const world = await newWorld()
+      const manager = await world.someone({ roles: ['manager'] })
+      const { call, send } = httpOf(world)
+
+      for (const field of ['opensAt', 'closesAt', 'cancelUntil']) {
+        const reply = await call(
+          'activities.publish',
+          { communityId: world.communityId, ...activity, sessions: [at({ [field]: time })] },
+          manager.token,
+        )
+
+        expectRefusal(reply, 'INPUT_INVALID')
+        const problem = time.startsWith('9') ? 'tooLarge' : 'tooSmall'
+        expect(reply.body.data).toEqual({ fields: [{ path: `sessions.0.${field}`, problem }] })
+      }
+      expect((await send(`/v1/${world.communityId}/sessions`)).status).toBe(200)
+      expect(world.events).toEqual([])
+    },
+  )
+
+  test('that a move would carry out of the century are refused', async () => {
     const world = await newWorld()
     const manager = await world.someone({ roles: ['manager'] })
-    const session = { startsAt, endsAt: '2026-12-01T11:00:00+08:00', venueId: 'square', capacity: 20 }
-    const activity = { requestId: 'r1', title: '剪纸课', description: '来剪窗花。', organiser: '驿站', sessions: [session] }
+    const { call, send } = httpOf(world)
+    const published = await call(
+      'activities.publish',
+      { communityId: world.communityId, ...activity, sessions: [at({ opensAt: '2000-01-01T00:00:00+08:00' })] },
+      manager.token,
+    )
+    const [session] = published.body.sessions as { id: string }[]
 
-    expectRefusal(await httpOf(world).call('activities.publish', { communityId: world.communityId, ...activity }, manager.token))
-  },
-)
+    const earlier = { startsAt: '2026-11-30T10:00:00+08:00', endsAt: '2026-11-30T11:00:00+08:00' }
+    const moved = await call(
+      'sessions.move',
+      { communityId: world.communityId, sessionId: session?.id, requestId: 'r2', ...earlier },
+      manager.token,
+    )
+
+    expectRefusal(moved, 'TIMES_WRONG')
+    expect((await send(`/v1/${world.communityId}/sessions`)).body.items).toHaveLength(1)
+  })
+})
 
 describe('ids that lead nowhere', () => {
   const unknown = 'ses_01JD0000000000000000000000'
@@ -78,6 +140,9 @@ describe('ids that lead nowhere', () => {
     '__proto__[x]=1',
     'search=%E2%80%AE',
     'from=2026-01-01&to=2028-01-01',
+    'from=0001-01-01',
+    'to=9999-12-31',
+    'from=0000-01-01T00:00:00%2B23:59',
   ])('a list asked for with %s', async (query) => {
     const { send, world } = await scene()
 

@@ -26,6 +26,8 @@ test.each([
   ['more than ninety days', '2026-01-01T00:00:00Z', '2026-04-02T00:00:00Z', 'may not span more than 90 days'],
   ['an end before its beginning', '2026-04-02T00:00:00Z', '2026-04-01T00:00:00Z', 'later than end_date'],
   ['no date', 'yesterday', null, 'start_date is not a W3C date'],
+  ['an end in the year 1', null, '0001-01-01', 'end_date is not a W3C date'],
+  ['a beginning in the year 0', '0000-01-01T00:00:00+23:59', null, 'start_date is not a W3C date'],
   ['a time without a zone', '2026-04-02T00:00:00', null, 'start_date is not a W3C date'],
 ])('%s is refused in words', (_what, start, end, words) => {
   expect(() => range(start, end)).toThrow(words)

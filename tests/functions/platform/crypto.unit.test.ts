@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { createCrypto, hashOf, type SealedField } from '../../../functions/platform/crypto'
+import { createCrypto, hashOf, type SealedField, withNewKeys } from '../../../functions/platform/crypto'
 
 const [first, second, indexKey] = [randomBytes(32), randomBytes(32), randomBytes(32)]
 const keys = (...entries: [string, Buffer][]) => createCrypto({ indexKey, dataKeys: new Map(entries) })
@@ -97,5 +97,40 @@ describe('a hash of contents', () => {
         if (hashOf(one) === hashOf(other)) expect(JSON.parse(JSON.stringify(one))).toEqual(JSON.parse(JSON.stringify(other)))
       }),
     )
+  })
+})
+
+describe('a key that is newer than this instance', () => {
+  const newer = keys(['k1', first], ['k2', second])
+  const sealed = newer.seal(place, phone)
+
+  function instance() {
+    let [now, read] = [0, 0]
+    const load = async () => {
+      read++
+      return { dataKeys: new Map(Object.entries({ k1: first, k2: second })) }
+    }
+    const crypto = createCrypto({ indexKey, dataKeys: new Map([['k1', first]]) }, { load, clock: { now: () => now } })
+    return { crypto, reads: () => read, pass: (milliseconds: number) => (now += milliseconds) }
+  }
+
+  test('is read when it is met, once for everybody who meets it', async () => {
+    const { crypto, reads } = instance()
+
+    const opened = await Promise.all([1, 2, 3].map(() => withNewKeys(crypto, async () => crypto.open(place, sealed))))
+
+    expect(opened).toEqual([phone, phone, phone])
+    expect(reads()).toBe(1)
+  })
+
+  test('that nobody has is looked for once a minute at most', async () => {
+    const { crypto, reads, pass } = instance()
+    const unknown = () => withNewKeys(crypto, async () => crypto.open(place, `k9${sealed.slice(2)}`))
+
+    for (let at = 0; at < 3; at++) await expect(unknown()).rejects.toThrow('data key k9 is missing')
+    expect(reads()).toBe(1)
+    pass(60_000)
+    await expect(unknown()).rejects.toThrow('data key k9 is missing')
+    expect(reads()).toBe(2)
   })
 })

@@ -1,8 +1,9 @@
+import zlib from 'node:zlib'
 import { finishUpload } from '../../../functions/uploads/finish'
 import { findUploads } from '../../../functions/uploads/lookup'
 import { startUpload } from '../../../functions/uploads/start'
 import { aRequest } from '../../support/bookings'
-import { exif, gpsTiff, jpeg } from '../../support/pictures'
+import { exif, gpsTiff, jpeg, pixels, png } from '../../support/pictures'
 import { refusalOf } from '../../support/refusals'
 import { readyUpload, sentUpload } from '../../support/uploads'
 import { mp4 } from '../../support/voices'
@@ -146,4 +147,27 @@ test('after two days a file that nobody attached is unknown', async () => {
     expect((await refusalOf(finish(someone, uploadId))).code).toBe('UPLOAD_UNKNOWN')
     expect(await stored(uploadId)).toBeUndefined()
   }
+})
+
+test('the same upload finished fifty times at once is finished for everybody', async () => {
+  const { world, someone, stored } = await start()
+  const uploadId = await sentUpload(someone)
+
+  const finished = await Promise.all(Array.from({ length: 50 }, () => finish(someone, uploadId, 'finish-1')))
+
+  expect(new Set(finished.map((upload) => JSON.stringify(upload))).size).toBe(1)
+  expect((await stored(uploadId))?.state).toBe('ready')
+  expect(world.events.map(({ type }) => type)).toEqual(['upload.started', 'upload.finished'])
+})
+
+test.each([
+  ['a hundred megapixels', 10_000, 10_000, 0],
+  ['more than can be unpacked in a moment', 7_000, 7_000, 6],
+])('a small picture of %s is refused by its header', async (_what, width, height, colour) => {
+  const { someone } = await start()
+  const uploadId = await sentUpload(someone, { type: 'image/png', bytes: png({ width, height, colour, packed: pixels(1, 1) }) })
+  const unpacking = jest.spyOn(zlib, 'inflateSync')
+
+  expect(await refusalOf(finish(someone, uploadId))).toMatchObject({ code: 'UPLOAD_BROKEN' })
+  expect(unpacking).not.toHaveBeenCalled()
 })

@@ -1,0 +1,23 @@
+import { listen } from '../../../local/http/server'
+
+test('a request under way when the server closes is answered, and later ones are not taken', async () => {
+  let finish = () => {}
+  const begun = new Promise<void>((begin) => {
+    finish = begin
+  })
+  let answer = () => {}
+  const server = await listen(0, async (_request, response) => {
+    answer = () => response.end('done')
+    finish()
+  })
+  const address = `http://127.0.0.1:${server.port}`
+  const underWay = fetch(address)
+  await begun
+
+  const closing = server.close()
+  await expect(fetch(address)).rejects.toThrow()
+  answer()
+
+  expect(await (await underWay).text()).toBe('done')
+  await closing
+})
