@@ -34,8 +34,10 @@ export function rehearse(ctx: Context) {
     },
     query: async (query) => {
       const own = [...kept.values()].filter(({ key }) => key.partition === query.partition && key.sort.startsWith(query.prefix ?? ''))
-      if (own.length === 0) return behind.query(query)
-      return { items: own.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1)).map(({ item }) => item), last: undefined }
+      const { items, last } = await behind.query(query)
+      if (own.length === 0) return { items, last }
+      const all = new Map([...items, ...own.map(({ item }) => item)].map((item) => [String(item.sk), item]))
+      return { items: [...all.keys()].sort().flatMap((sort) => all.get(sort) ?? []), last: undefined }
     },
     transact: async (writes) => {
       for (const each of writes) await write(each)
