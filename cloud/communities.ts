@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
-import { Role } from '../contract/people'
 import { Building, Compound } from '../contract/places'
 import { watchCalendar } from '../functions/calendar/doors'
+import { postOf } from '../contract/posts'
 import { putSettings, Settings } from '../functions/communities/store'
-import { personEvent, personEvents } from '../functions/people/events'
-import { findPerson, personKey } from '../functions/people/lookup'
+import { findPerson } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
 import { chunksOf } from '../functions/platform/chunks'
-import { commit } from '../functions/platform/commit'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
 import { mistakesIn } from './places'
+import { setPosts } from '../functions/teams/setPosts'
 
 /** The file that sets up a community: its settings, and its compounds with buildings, units and households. */
 export const Beginning = z.strictObject({
@@ -37,21 +36,9 @@ export async function putCommunity(ctx: Context, { settings, compounds }: Beginn
   for (const some of chunksOf(writes, mostAtOnce)) await ctx.table.transact(some, ctx.ids.secret())
 }
 
-/** Sets somebody's roles to exactly these, besides those that everybody has. They take effect from the next request. */
-export async function setRoles(ctx: Context, personId: string, roles: Role[]): Promise<void> {
-  const staffRoles = z.array(Role).parse(roles)
-  const person = await findPerson(ctx, personId)
-  if (!person) throw new Error(`${ctx.communityId} has no person with the id ${personId}`)
-  const outcome = await commit(ctx, {
-    writes: [
-      {
-        key: personKey(personId),
-        change: { set: { staffRoles }, add: { version: 1 } },
-        when: [['version', '=', person.version]],
-        named: 'person',
-      },
-    ],
-    events: [personEvent(personEvents.rolesChanged, personId, { roles: staffRoles })],
-  })
-  if (!outcome.done) throw new Error('the person changed in the meantime: try again')
+/** Sets somebody's posts, a word each (`serviceWorker:repair-crew`), to exactly these; throws for somebody the community does not know. */
+export async function setRoles(ctx: Context, personId: string, words: readonly string[]): Promise<void> {
+  const posts = words.map(postOf)
+  if (!(await findPerson(ctx, personId))) throw new Error(`${ctx.communityId} has no person with the id ${personId}`)
+  await setPosts(ctx, { personId, posts })
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
-import { Role } from '../contract/people'
+import { wordOf } from '../contract/posts'
 import { systemClock } from '../functions/platform/clock'
 import { inCommunity } from '../functions/platform/community'
 import type { Context, Services } from '../functions/platform/context'
@@ -13,7 +13,8 @@ import { Beginning, putCommunity, setRoles } from './communities'
 const usage = `For who runs a deployment (docs/operations.md):
   npm run --silent community -- put FILE --table TABLE --region REGION                          a community's settings and places
   npm run --silent community -- people NAME --community ID --table TABLE --region REGION        the ids of people of a name
-  npm run --silent community -- roles PERSON ROLE… --community ID --table TABLE --region REGION exactly these roles`
+  npm run --silent community -- roles PERSON ROLE… --community ID --table TABLE --region REGION exactly these roles;
+      one in a team or a grid with its id: serviceWorker:repair-crew gridWorker:grid-1`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,11 +33,7 @@ async function main(): Promise<void> {
   if (!values.community) throw new Error(usage)
   if (command === 'people') return printPeople(client, values.table, subject)
   if (command !== 'roles') throw new Error(usage)
-  await setRoles(
-    contextOf(client, values.table, values.community),
-    subject,
-    rest.map((role) => Role.parse(role)),
-  )
+  await setRoles(contextOf(client, values.table, values.community), subject, rest)
   console.log(`${subject} has the roles ${rest.join(', ') || 'everybody has'}.`)
 }
 
@@ -58,7 +55,7 @@ async function printPeople(client: DynamoDBClient, table: string, name: string):
     },
   )
   for await (const { Items: items = [] } of pages) {
-    for (const { id, home, staffRoles } of items) console.log([id, home?.address ?? '-', ...staffRoles].join('  '))
+    for (const { id, home, posts } of items) console.log([id, home?.address ?? '-', ...posts.map(wordOf)].join('  '))
   }
 }
 

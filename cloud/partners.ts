@@ -21,7 +21,7 @@ export async function addPartner(ctx: Context, { name, mayWrite, place }: NewPar
     name,
     language: 'zh-CN',
     textSize: 'standard',
-    staffRoles: [],
+    posts: [],
     openidIndex: 'partner',
     loginVersion: 1,
     logins: {},

@@ -5,10 +5,8 @@ import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { onOneLine, PersonName } from './text'
 
-/** Everybody logged in is a visitor, and with a home a resident; managers assign the other roles. */
-export const Role = z.enum([
-  'visitor',
-  'resident',
+/** The roles that somebody is given, each with a post. */
+export const GivenRole = z.enum([
   'migrant',
   'volunteer',
   'gridWorker',
@@ -19,6 +17,10 @@ export const Role = z.enum([
   'manager',
   'operator',
 ])
+export type GivenRole = z.infer<typeof GivenRole>
+
+/** Everybody logged in is a visitor, and with a home a resident; the other roles come with a post. */
+export const Role = z.enum(['visitor', 'resident', ...GivenRole.options])
 export type Role = z.infer<typeof Role>
 
 export const Language = z.enum(['zh-CN', 'en'])

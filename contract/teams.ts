@@ -4,8 +4,8 @@ import { loggedInRoute } from './route'
 
 const Member = z.object({ id: PersonId, name: z.nullable(z.string()) })
 
-/** A team (维修组) with those who work in it, and a grid (网格) with its grid workers. */
-export const Team = z.object({ id: TeamId, name: z.string(), members: z.array(Member) })
+/** A team (维修组) with those who work in it and whose turn by rotation is next, and a grid (网格) with its grid workers. */
+export const Team = z.object({ id: TeamId, name: z.string(), members: z.array(Member), next: z.nullable(PersonId) })
 export type Team = z.infer<typeof Team>
 
 export const Grid = z.object({ id: GridId, name: z.string(), members: z.array(Member) })

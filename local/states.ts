@@ -31,10 +31,19 @@ function edgesOf({ actions }: Kind): Map<string, string[]> {
   return edges
 }
 
-function actionsTable({ actions }: Kind): string {
+function actionsTable({ actions, askerMayNot = [] }: Kind): string {
   const rows = Object.entries(actions).map(([name, action]) => {
     const { from, to, who, tells = [] } = action
-    return [`**${name}**`, words(who), words(from), to ?? 'stays', asksOf(action), onlyWhen(action), clocksOf(action), words(tells)]
+    return [
+      `**${name}**`,
+      words(who),
+      words(from),
+      to ?? 'stays',
+      asksOf(action),
+      words([...(askerMayNot.includes(name) ? ['not who asked'] : []), ...onlyWhen(action)]),
+      clocksOf(action),
+      words(tells),
+    ]
   })
   return table(['Action', 'Who', 'From', 'To', 'Asks for', 'Only when', 'Clocks', 'Tells'], rows)
 }
@@ -49,15 +58,15 @@ function asksOf({ asks = {}, reasons = [] }: Action): string {
   return words(parts)
 }
 
-function onlyWhen({ guard = {}, does = {}, seenBy = 'person' }: Action): string {
+function onlyWhen({ guard = {}, does = {}, seenBy = 'person' }: Action): string[] {
   const { withinDaysOfClosing, afterDaysInState, onceADay } = guard
-  return words([
+  return [
     ...(withinDaysOfClosing === undefined ? [] : [`within ${withinDaysOfClosing} days of closing`]),
     ...(afterDaysInState === undefined ? [] : [`after ${afterDaysInState} days in the state`]),
-    ...(onceADay ? ['once a day'] : []),
+    ...(onceADay ? ['once a day in each relation'] : []),
     ...(does.visit === 'agree' ? ['a visit was proposed'] : []),
     ...(seenBy === 'person' ? [] : [`${seenBy} sees it`]),
-  ])
+  ]
 }
 
 const clocksOf = ({ meets = [], clock }: Action) => words([...meets.map((name) => `meets ${name}`), ...(clock ? [clock] : [])])

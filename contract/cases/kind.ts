@@ -26,7 +26,7 @@ export type Action = {
   clock?: ClockMove
   /**
    * `withinDaysOfClosing`: only this long after closing, where the case is closed. `afterDaysInState`: only after this long in
-   * its present state.
+   * its present state. `onceADay`: once a day in each relation.
    */
   guard?: { withinDaysOfClosing?: number; afterDaysInState?: number; onceADay?: boolean }
   /** Who sees it in the timeline; default `person`. */
@@ -78,6 +78,11 @@ export type Kind = {
   states: Readonly<Record<string, StateInfo>>
   actions: Readonly<Record<string, Action>>
   clocks: Readonly<Record<string, ClockSpec>>
+  /**
+   * Whoever asked is never the worker, and does none of these actions, whatever else they are on the case. Left out, the kind
+   * has no such rule.
+   */
+  askerMayNot?: readonly string[]
   /**
    * The relations in each audience. A relation that no audience names does not exist for the kind: without `manager`, managers
    * are not on its cases.

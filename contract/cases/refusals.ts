@@ -12,6 +12,8 @@ export const caseRefusals = {
     data: z.object({ state: z.string(), allowed: z.array(z.string()) }),
   },
   ALREADY_TAKEN: { status: 409, data: z.object({ workerName: z.nullable(z.string()) }) },
+  /** Who asked, or reported it for another, may not also work on it. */
+  OWN_CASE: { status: 403, data: nothing },
   WORKER_UNKNOWN: { status: 400, data: nothing },
   TEAM_UNKNOWN: { status: 400, data: nothing },
 } as const

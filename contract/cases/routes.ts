@@ -54,7 +54,7 @@ const act = loggedInRoute
   )
   .output(Case)
   .errors({
-    ...pickRefusals(caseRefusals, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'WORKER_UNKNOWN', 'TEAM_UNKNOWN', 'CASE_UNKNOWN'),
+    ...pickRefusals(caseRefusals, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'OWN_CASE', 'WORKER_UNKNOWN', 'TEAM_UNKNOWN', 'CASE_UNKNOWN'),
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
     ...pickRefusals(sessionRefusals, 'TIMES_WRONG'),
   })

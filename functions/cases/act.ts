@@ -58,7 +58,7 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'do
   if (why?.code === 'ACTION_NOT_NOW') await refuseTaken(ctx, action, { item: before, caller })
   refuseIf(why)
   const given = parseInput(kind, input.action, input.input)
-  const prepared = await prepare(ctx, action, { kind, item: before, input: given, caller })
+  const prepared = await prepare(ctx, { kind, action, item: before, input: given, caller })
   const by = { id: caller.id, relation: actsAs(action, relations) }
   const move: Move = { name: input.action, by, input: given, workerId: prepared.workerId, at: new Date(now).toISOString() }
   const outcome = await carryOut(ctx, { request, kind, before, move, now, prepared }).catch(async (error) => {
@@ -70,13 +70,13 @@ async function tryToAct(ctx: Context, caller: Caller, input: Input): Promise<'do
 }
 
 /** Everything that the parts of an action prepare. */
-async function prepare(ctx: Context, action: Action, asked: Asked) {
+async function prepare(ctx: Context, asked: Asked) {
   const each: Prepared[] = []
   const undo = async () => {
     for (const prepared of each) await prepared.undo?.()
   }
   try {
-    for (const part of partsOf(action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
+    for (const part of partsOf(asked.action)) if (part.prepare) each.push(await part.prepare(ctx, asked))
   } catch (error) {
     // A later part refuses what an earlier one, a turn by rotation, has claimed already.
     await undo()

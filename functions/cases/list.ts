@@ -11,6 +11,7 @@ import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
 import { kindOf } from './case/kinds'
 import { findAsked, findQueue, findReadableCases, queueSort } from './case/store'
+import { worksIn } from './case/people'
 import type { StoredRow } from './case/stored'
 import { viewMine, viewRow } from './view/row'
 import { sightOf } from './view/sight'
@@ -54,7 +55,7 @@ function wantedBy(ctx: Context, caller: Caller, input: Input & { queue: Exclude<
     worker: [caller.id],
     // The desk is the managers' own team.
     team: manager ? [...caller.teams, deskId] : caller.teams,
-    grid: caller.roles.includes('gridWorker') ? caller.grids : [],
+    grid: caller.grids,
     all: manager ? ['all'] : [],
   }[input.queue]
   const of = input.of ?? own[0]
@@ -68,7 +69,9 @@ const showAs =
   (rows) =>
     rows.flatMap((row) => {
       const sight = sightOf(kindOf(row.kind), caller, [relation])
-      return sight.sees('staff') ? [viewRow(row, sight, ctx.clock.now())] : []
+      // What is in the hands of somebody who has left its team is theirs no more.
+      const gone = relation === 'worker' && !worksIn(caller, row.team)
+      return sight.sees('staff') && !gone ? [viewRow(row, sight, ctx.clock.now())] : []
     })
 
 async function plain(ctx: Context, { queue, of, show, only, cursor, limit = 20 }: Wanted): Promise<Page> {

@@ -38,7 +38,7 @@ async function join(ctx: Context, openidIndex: string): Promise<Login> {
     communityId: ctx.communityId,
     language: 'zh-CN',
     textSize: 'standard',
-    staffRoles: [],
+    posts: [],
     openidIndex,
     loginVersion: 1,
     logins: { [loginId]: { until: loginEnds(ctx) } },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { Role } from '../../contract/people'
 import { type DeclaredEvent, declareEvents, type FactsOf, type NewEvent, newEvent } from '../platform/events'
 import { partitionOf } from './lookup'
 
 const nothing = z.object({})
+/** Posts, a word each: `serviceWorker:repair-crew`. */
+const posts = z.array(z.string())
 const family = z.object({ familyId: z.string() })
 
 /** Events of a person and their logins, in that person's own timeline. */
@@ -17,10 +18,11 @@ export const personEvents = declareEvents('person', {
   familyAdded: { audience: 'person', facts: family },
   familyRenamed: { audience: 'person', facts: family },
   familyRemoved: { audience: 'person', facts: family },
-  rolesChanged: { audience: 'person', facts: z.object({ roles: z.array(Role) }) },
+  /** The posts they have now, and those of before that they have no longer. */
+  rolesChanged: { audience: 'person', facts: z.object({ roles: posts, left: z.optional(posts) }) },
   partnerAdded: { audience: 'person', facts: z.object({ mayWrite: z.boolean(), place: z.nullable(z.string()) }) },
   partnerRevoked: { audience: 'person', facts: nothing },
-  removed: { audience: 'person', facts: nothing },
+  removed: { audience: 'person', facts: z.object({ left: z.optional(posts) }) },
 })
 
 export function personEvent<D extends DeclaredEvent>(declared: D, personId: string, facts: FactsOf<D>): NewEvent {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Home, Language, type Person, Role, TextSize } from '../../contract/people'
+import { Home, Language, type Person, TextSize } from '../../contract/people'
+import { Post } from '../../contract/posts'
 import { type Caller, rolesOf } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
@@ -13,10 +14,8 @@ export const StoredPerson = z.object({
   home: z.optional(Home),
   language: Language,
   textSize: TextSize,
-  staffRoles: z.array(Role),
-  /** The ids of their teams and grids. */
-  teams: z.optional(z.array(z.string())),
-  grids: z.optional(z.array(z.string())),
+  /** Their posts on the staff; written by teams only (functions/teams/posts.ts), together with the rosters. */
+  posts: z.array(Post),
   openidIndex: z.string(),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),

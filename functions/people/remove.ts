@@ -1,4 +1,5 @@
 import type { peopleContract } from '../../contract/people'
+import { wordOf } from '../../contract/posts'
 import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -10,10 +11,11 @@ import { erasePerson } from './store'
 /** Deletes the caller: name, phone, home and logins at once; `deliver` then frees their seats and removes the rest. */
 export async function removePerson(ctx: Context, input: InputOf<typeof peopleContract.remove>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
+  const left = personOf(caller).posts.map(wordOf)
   await commit(ctx, {
     request: { verb: 'removePerson', input },
     writes: erasePerson(personOf(caller), new Date(ctx.clock.now()).toISOString()),
-    events: [personEvent(personEvents.removed, caller.id, {})],
+    events: [personEvent(personEvents.removed, caller.id, left.length > 0 ? { left } : {})],
   })
   return { removed: true }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Role } from '../../contract/people'
+import type { Role } from '../../contract/people'
+import { gridsIn, Post, rolesIn, teamsIn } from '../../contract/posts'
 import { inCommunity } from './community'
 import type { Context, Services } from './context'
 import { refuse } from './refuse'
@@ -9,9 +10,7 @@ import type { Claims } from './tokens'
 const Known = z.object({
   id: z.string(),
   communityId: z.string(),
-  staffRoles: z.array(Role),
-  teams: z.optional(z.array(z.string())),
-  grids: z.optional(z.array(z.string())),
+  posts: z.array(Post),
   home: z.optional(z.unknown()),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),
@@ -23,9 +22,9 @@ const Known = z.object({
  */
 export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
 
-/** Everybody logged in is a visitor, and a resident once they have a home; managers assign the other roles. */
-export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unknown }): Role[] {
-  return ['visitor', ...(home ? (['resident'] as const) : []), ...staffRoles]
+/** Everybody logged in is a visitor, and a resident once they have a home; the other roles come with a post. */
+export function rolesOf({ posts, home }: { posts: readonly Post[]; home?: unknown }): Role[] {
+  return ['visitor', ...(home ? (['resident'] as const) : []), ...rolesIn(posts)]
 }
 
 export const nobody = { caller: null }
@@ -51,8 +50,16 @@ export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 
   const login = known.data.logins[log]
   const stands = known.data.loginVersion === ver && login !== undefined && login.until > ctx.clock.now()
   if (!stands) return null
-  const { teams = [], grids = [] } = known.data
-  return { id: sub, communityId: ctx.communityId, roles: rolesOf(known.data), teams, grids, loginId: log, item }
+  const { posts } = known.data
+  return {
+    id: sub,
+    communityId: ctx.communityId,
+    roles: rolesOf(known.data),
+    teams: teamsIn(posts),
+    grids: gridsIn(posts),
+    loginId: log,
+    item,
+  }
 }
 
 /** The caller. Refuses LOGIN_REQUIRED, and NOT_ALLOWED for a person of another community. */

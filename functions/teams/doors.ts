@@ -1,8 +1,11 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import * as z from 'zod/mini'
 import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
+import type { Key } from '../platform/table'
 import type { Write } from '../platform/write'
-import { deskId, type Member, memberKey, membersOfTeam } from './lookup'
+import { byWait, deskId, type Member, memberKey, membersOfTeam } from './lookup'
 
 const turnKey = (teamId: string, personId: string) => memberKey(teamId === deskId ? 'managers' : `team#${teamId}`, personId)
 
@@ -12,37 +15,78 @@ export function noteTurn(ctx: Context, teamId: string, { personId, members }: { 
 }
 
 /** A turn that was given, and when the member's turn before it was. */
-export type Turn = Member & { was: string }
+const Turn = z.object({ personId: z.string(), turnAt: z.string(), was: z.string() })
+type Turn = z.infer<typeof Turn>
+
+/**
+ * A turn to claim for something: `claim` is the key of an item that stands as long as the turn is neither used nor given back,
+ * and `still` checks that the turn is wanted yet.
+ */
+type Claiming = { teamId: string; members: readonly Member[]; claim: Key; still: Write & { named: string } }
+
+type Claim = Turn | 'nobody' | 'late'
 
 const mostClaims = 60
 
 /**
- * Gives the turn to whoever has waited longest; undefined when nobody is left. It is one small write of its own: of several at
- * once one succeeds, the others wait a little and look again, so nobody gets two turns more than another.
+ * Gives the turn to whoever has waited longest: `nobody` when the roster is empty, `late` when the turn is wanted no more. Turn
+ * and claim are one small write of their own: of several at once one succeeds and the others look again, so nobody gets two
+ * turns more than another. Everybody who claims a turn for the same thing gets the same one, however often it is sent.
  */
-export async function claimTurn(ctx: Context, teamId: string, members: readonly Member[]): Promise<Turn | undefined> {
+export const claimTurn = (ctx: Context, claiming: Claiming): Promise<Claim> =>
+  inLine(ctx.table.partition(claiming.teamId), () => again(mostClaims, () => tryToClaim(ctx, claiming)))
+
+async function tryToClaim(ctx: Context, { teamId, members, claim, still }: Claiming): Promise<Claim | typeof outrun> {
   const there = new Set(members.map(({ personId }) => personId))
-  let known = members
-  return again(mostClaims, async () => {
-    const [first] = [...known].sort(byWait)
-    if (!first) return undefined
-    const { personId, turnAt: was } = first
-    const turnAt = behind(ctx, known)
-    const write: Write = { key: turnKey(teamId, personId), change: { set: { turnAt } }, when: [['turnAt', '=', was]], named: 'turn' }
-    const outcome = await commit(ctx, { writes: [write], events: [] })
-    if (outcome.done) return { personId, turnAt, was }
-    known = (await membersOfTeam(ctx, teamId)).filter((member) => there.has(member.personId))
-    return outrun
+  const [item, roster] = await Promise.all([ctx.table.get(claim), membersOfTeam(ctx, teamId)])
+  const standing = item && Turn.parse(item)
+  if (standing && there.has(standing.personId)) return standing
+  // Whoever claimed it before has left the team since.
+  if (standing) await giveTurnBack(ctx, { teamId, claim, turn: standing })
+
+  const [first] = roster.filter(({ personId }) => there.has(personId)).sort(byWait)
+  if (!first) return 'nobody'
+  const { personId, turnAt: was } = first
+  const turn: Turn = { personId, turnAt: behind(ctx, roster), was }
+  const outcome = await commit(ctx, {
+    writes: [
+      { key: claim, put: turn, when: 'absent', named: 'claim' },
+      { key: turnKey(teamId, personId), change: { set: { turnAt: turn.turnAt } }, when: [['turnAt', '=', was]], named: 'turn' },
+      still,
+    ],
+    events: [],
   })
+  if (outcome.done) return turn
+  return outcome.failures.some(({ name }) => name === still.named) ? 'late' : outrun
 }
 
-/** Takes back a turn that came to nothing, unless the member has been given another since. */
-export async function giveTurnBack(ctx: Context, teamId: string, { personId, turnAt, was }: Turn): Promise<void> {
+const lines = new Map<string, LimitFunction>()
+
+/**
+ * One claim on a team at a time in this process, so that of many at once each succeeds at the first try; those of other
+ * processes are met by the conditions.
+ */
+function inLine<T>(team: string, claim: () => Promise<T>): Promise<T> {
+  const line = lines.get(team) ?? pLimit(1)
+  lines.set(team, line)
+  return line(claim)
+}
+
+type Claimed = { teamId: string; claim: Key; turn: Turn }
+
+/** What goes into the change that uses a turn; fails (`turn`) when it was given back or the member has left the roster. */
+export const spendTurn = ({ teamId, claim, turn }: Claimed): Write[] => [
+  { key: claim, remove: true, when: [['turnAt', '=', turn.turnAt]], named: 'turn' },
+  { key: turnKey(teamId, turn.personId), check: true, when: 'exists', named: 'turn' },
+]
+
+/** Takes back a turn that came to nothing, unless it was used or the member has been given another since. */
+export async function giveTurnBack(ctx: Context, { teamId, claim, turn: { personId, turnAt, was } }: Claimed): Promise<void> {
+  const gone = await commit(ctx, { writes: [{ key: claim, remove: true, when: [['turnAt', '=', turnAt]], named: 'claim' }], events: [] })
+  if (!gone.done) return
   const write: Write = { key: turnKey(teamId, personId), change: { set: { turnAt: was } }, when: [['turnAt', '=', turnAt]], named: 'turn' }
   await commit(ctx, { writes: [write], events: [] })
 }
-
-const byWait = (a: Member, b: Member) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1)
 
 // Later than everybody's last turn, even one in this same millisecond or by a clock ahead of ours.
 const behind = (ctx: Context, members: readonly Member[]) =>

@@ -1,7 +1,6 @@
 import type { communityOf } from '../communities/lookup'
 import { findPersons, type StoredPerson } from '../people/lookup'
 import type { Context } from '../platform/context'
-import type { Write } from '../platform/write'
 
 type Settings = Awaited<ReturnType<typeof communityOf>>
 
@@ -36,13 +35,12 @@ export async function membersThere(ctx: Context, teamId: string): Promise<Member
   return members.filter(({ personId }) => persons.has(personId))
 }
 
-export function putMember(roster: Roster, personId: string): Write & { put: Record<string, unknown> } {
-  return { key: memberKey(roster, personId), put: { personId, turnAt: '' } }
-}
+/** Who has waited longest for a turn comes first. */
+export const byWait = (a: Member, b: Member) => (a.turnAt === b.turnAt ? (a.personId < b.personId ? -1 : 1) : a.turnAt < b.turnAt ? -1 : 1)
 
-/** The persons on a roster who still exist. */
+/** The persons on a roster who still exist, in the order of their turns. */
 export async function findColleagues(ctx: Context, roster: Roster): Promise<StoredPerson[]> {
-  const members = await findMembers(ctx, roster)
+  const members = (await findMembers(ctx, roster)).sort(byWait)
   const persons = await findPersons(
     ctx,
     members.map(({ personId }) => personId),

@@ -1,3 +1,4 @@
+import { gridsIn, teamsIn } from '../../contract/posts'
 import { toInstant } from '../../contract/time'
 import { actOnCase } from '../../functions/cases/act'
 import { createCase } from '../../functions/cases/create'
@@ -59,7 +60,7 @@ async function as(ctx: Context, key: string): Promise<Context> {
   const item = await ctx.table.get(personKey(personIdOf(key)))
   const person = StoredPerson.safeParse(item).data
   if (!item || !person) throw new Error(`the item of ${key} is missing`)
-  const { teams = [], grids = [] } = person
+  const [teams, grids] = [teamsIn(person.posts), gridsIn(person.posts)]
   const caller = { id: person.id, communityId: ctx.communityId, roles: rolesOf(person), teams, grids, loginId: 'demo', item }
   return { ...ctx, caller }
 }

@@ -7,12 +7,12 @@ import { putBuilding, putCompound } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
 import type { Context, Services } from '../../functions/platform/context'
 import { putSession } from '../../functions/sessions/lookup'
-import { putMember } from '../../functions/teams/lookup'
+import { joinRosters } from '../../functions/teams/posts'
 import { activitiesFrom, type Planned } from './activities'
 import { addCases } from './cases'
 import { neighbours } from './neighbours'
 import { newsOf } from './news'
-import { demoPeople, familyOf, rosters, storedPerson } from './people'
+import { demoPeople, familyOf, storedPerson } from './people'
 import { buildings, compounds } from './places'
 import { seatNeighbours } from './seat'
 import { communityId as demoCommunityId, settings } from './settings'
@@ -54,19 +54,23 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
     ...compounds.map(putCompound),
     ...buildings.map(putBuilding),
     ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),
-    ...rosters.map(([roster, personId]) => putMember(roster, personId)),
     ...newsOf(planned, ctx.clock.now()),
   ])
   return { items: items.length, added: await writer.addMissing(items) }
 }
 
-// Family first: people who exist have had theirs, so a name they removed stays removed. Deleted people stay deleted.
+// Family and rosters first: people who exist have had theirs, so what they left or removed stays so. Deleted people stay deleted.
 async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
   const everybody = [...demoPeople, ...neighbours].map((one) => {
     const person = storedPerson(ctx, one)
     const [item, openid] = newItems(putPerson(person))
     if (!item || !openid) throw new Error('a person has two items')
-    return { item, openid, family: familyOf(one).flatMap((member) => newItems(putFamily(person.id, member))) }
+    return {
+      item,
+      openid,
+      rosters: newItems(joinRosters(person)),
+      family: familyOf(one).flatMap((member) => newItems(putFamily(person.id, member))),
+    }
   })
   const known = await writer.find(everybody.map(({ item }) => item.key))
   const isNew = ({ item }: (typeof everybody)[number]) => !known.has(nameOf(item.key))
@@ -74,8 +78,8 @@ async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
 
   const newcomers = everybody.filter(isNew)
   const added =
-    (await writer.addMissing(newcomers.flatMap(({ family }) => family))) +
+    (await writer.addMissing(newcomers.flatMap(({ family, rosters }) => [...family, ...rosters]))) +
     (await writer.addMissing(newcomers.map(({ item }) => item))) +
     (await writer.addMissing(everybody.filter(stands).map(({ openid }) => openid)))
-  return { items: everybody.reduce((all, { family }) => all + 2 + family.length, 0), added }
+  return { items: everybody.reduce((all, { family, rosters }) => all + 2 + family.length + rosters.length, 0), added }
 }

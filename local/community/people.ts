@@ -1,7 +1,7 @@
-import type { Role } from '../../contract/people'
+import { GivenRole, type Role } from '../../contract/people'
+import type { Post } from '../../contract/posts'
 import { phoneField, type StoredPerson } from '../../functions/people/lookup'
 import type { Context } from '../../functions/platform/context'
-import type { Roster } from '../../functions/teams/lookup'
 import { fixedId } from './chance'
 import { homeAt } from './places'
 
@@ -174,9 +174,7 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
     home: person.home ? homeAt(person.home) : undefined,
     language: 'zh-CN',
     textSize: person.textSize ?? 'standard',
-    staffRoles: person.roles.filter((role) => role !== 'visitor' && role !== 'resident'),
-    teams: person.teams,
-    grids: person.grids,
+    posts: person.roles.flatMap((role) => postsOf(role, person)),
     openidIndex: ctx.crypto.index(ctx.communityId, 'openid', openid),
     loginVersion: 1,
     logins: {},
@@ -186,12 +184,12 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
   }
 }
 
-/** The members of the community's rosters: of each team and grid, and the managers. */
-export const rosters: [Roster, string][] = demoPeople.flatMap(({ key, roles, teams = [], grids = [] }) => [
-  ...teams.map((id): [Roster, string] => [`team#${id}`, personIdOf(key)]),
-  ...grids.map((id): [Roster, string] => [`grid#${id}`, personIdOf(key)]),
-  ...(roles.includes('manager') ? [['managers', personIdOf(key)] as [Roster, string]] : []),
-])
+function postsOf(role: Role, { teams = [], grids = [] }: Pick<DemoPerson, 'teams' | 'grids'>): Post[] {
+  const { data: given } = GivenRole.safeParse(role)
+  if (given === undefined) return []
+  const units = given === 'gridWorker' ? grids : given === 'serviceWorker' ? teams : []
+  return units.length === 0 ? [{ role: given }] : units.map((of) => ({ role: given, of }))
+}
 
 /** A person's family list, in order. */
 export function familyOf({ key, family = [] }: DemoPerson) {

@@ -10,6 +10,8 @@ import { nameOf } from './write'
  */
 export function rehearse(ctx: Context) {
   const kept = new Map<string, { key: Key; item: Item }>()
+  /** Partitions whose other items are in the real table: rosters, of which a member has had a turn. */
+  const shared = new Set<string>()
   const behind = ctx.wholeTable
   const put = (key: Key, item: Item) => kept.set(nameOf(key), { key, item: { ...item, pk: key.partition, sk: key.sort } })
 
@@ -20,7 +22,11 @@ export function rehearse(ctx: Context) {
   async function write(write: Write): Promise<void> {
     if ('put' in write) put(write.key, write.put)
     else if ('remove' in write) kept.delete(nameOf(write.key))
-    else if ('change' in write) put(write.key, { ...(await get(write.key)), ...write.change.set })
+    else if ('change' in write) {
+      const before = await get(write.key)
+      if (before && !kept.has(nameOf(write.key))) shared.add(write.key.partition)
+      put(write.key, { ...before, ...write.change.set })
+    }
   }
 
   const table: Table = {
@@ -35,7 +41,9 @@ export function rehearse(ctx: Context) {
     query: async (query) => {
       const own = [...kept.values()].filter(({ key }) => key.partition === query.partition && key.sort.startsWith(query.prefix ?? ''))
       if (own.length === 0) return behind.query(query)
-      return { items: own.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1)).map(({ item }) => item), last: undefined }
+      const { items } = shared.has(query.partition) ? await behind.query(query) : { items: [] }
+      const all = new Map([...items, ...own.map(({ item }) => item)].map((item) => [String(item.sk), item]))
+      return { items: [...all.keys()].sort().flatMap((sort) => all.get(sort) ?? []), last: undefined }
     },
     transact: async (writes) => {
       for (const each of writes) await write(each)

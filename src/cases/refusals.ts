@@ -9,6 +9,7 @@ export const caseRefusals: RefusalWords<keyof typeof refusals> = {
   CASE_OVER: () => t`这件事已经办完了，不能再跟进。`,
   ACTION_NOT_NOW: () => t`这件事的进度刚刚变了，现在不能这样做。请看看最新进度。`,
   ALREADY_TAKEN: ({ workerName }) => (workerName === null ? t`这一单已经被别人接走了。` : t`这一单已经被 ${workerName} 接走了。`),
+  OWN_CASE: () => t`这件事是您自己报的，要请别的同事来办。`,
   WORKER_UNKNOWN: () => t`没有找到这位师傅，请重新选一下。`,
   TEAM_UNKNOWN: () => t`没有这个班组，请重新选一下。`,
 }

@@ -4,8 +4,8 @@ import type { RouteOutput } from '../platform/api/route'
 
 export type Teams = RouteOutput<typeof teamsContract.list>
 
-/** The teams and grids with their members, and which of them the caller belongs to. */
-export const useTeams = () => useAnswer({ route: teamsContract.list, input: {} })
+/** The teams and grids with their members, and which of them the caller belongs to; `staleTime` as for any answer. */
+export const useTeams = ({ staleTime }: { staleTime?: number } = {}) => useAnswer({ route: teamsContract.list, input: {}, staleTime })
 
 /** A member's name, whichever team or grid they are in. */
 export function nameIn(known: Teams | undefined, personId: string): string | undefined {

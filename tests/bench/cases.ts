@@ -85,7 +85,7 @@ const aForm = { danger: 'none', category: 'plumbing.leak', place: { householdId:
 async function longQueue() {
   const { world, sent, units, client } = await recordedWorld()
   const resident = await world.someone({ home: true })
-  const worker = await world.someone({ roles: ['serviceWorker'], teams: ['repair-crew'] })
+  const worker = await world.someone({ posts: [{ role: 'serviceWorker', of: 'repair-crew' }] })
   const { id } = await createCase(resident.ctx, { requestId: 'r', kind: 'repair', form: aForm })
   const row = StoredRow.parse(await findCase(world.ctx, id))
   await fill(world, row)

@@ -13,7 +13,7 @@ export type Story = {
   enteredAt: number
   closedAt: number | null
   visit: 'none' | 'proposed' | 'agreed'
-  /** The days on which each move was made. */
+  /** The days on which each move was made, in each relation. */
   days: Map<string, string[]>
 }
 
@@ -30,6 +30,7 @@ export function replay(kind: Kind, begun: { at: number; team: string }, events: 
 /** The story with what happened next. */
 export function tellOn(kind: Kind, story: Story, { at, facts }: Told): Story {
   const [name, to] = [String(facts.action), String(facts.to)]
+  const once = `${name} ${facts.relation}`
   if (facts.from !== story.state) throw new Error(`${name} begins in ${facts.from}, where the case was ${story.state}`)
   return {
     state: to,
@@ -38,7 +39,7 @@ export function tellOn(kind: Kind, story: Story, { at, facts }: Told): Story {
     enteredAt: to === story.state ? story.enteredAt : at,
     closedAt: kind.states[to]?.open ? null : (story.closedAt ?? at),
     visit: visitAfter(kind, story, facts),
-    days: new Map([...story.days, [name, [...(story.days.get(name) ?? []), dayOf(at)]]]),
+    days: new Map([...story.days, [once, [...(story.days.get(once) ?? []), dayOf(at)]]]),
   }
 }
 
@@ -53,6 +54,7 @@ function visitAfter(kind: Kind, { visit }: Story, facts: Told['facts']): Story['
 export function mayDo(kind: Kind, story: Story, { name, relations, now }: { name: string; relations: readonly Relation[]; now: number }) {
   const action = kind.actions[name]
   if (!action) return false
+  const as = action.who.find((relation) => relations.includes(relation))
   const { withinDaysOfClosing: within, afterDaysInState: after, onceADay } = action.guard ?? {}
   const tests = [
     action.from.includes(story.state),
@@ -60,7 +62,8 @@ export function mayDo(kind: Kind, story: Story, { name, relations, now }: { name
     action.does?.visit !== 'agree' || story.visit === 'proposed',
     within === undefined || story.closedAt === null || now <= story.closedAt + within * oneDay,
     after === undefined || now >= story.enteredAt + after * oneDay,
-    !onceADay || !story.days.get(name)?.includes(dayOf(now)),
+    !onceADay || !story.days.get(`${name} ${as}`)?.includes(dayOf(now)),
+    !(kind.askerMayNot?.includes(name) && relations.includes('requester')),
   ]
   return tests.every(Boolean)
 }

@@ -8,8 +8,9 @@ import { createCase } from '../../functions/cases/create'
 import { getCase } from '../../functions/cases/get'
 import { putBuilding } from '../../functions/places/store'
 import type { Table } from '../../functions/platform/table'
-import { putMember, type Roster } from '../../functions/teams/lookup'
+import { setPosts } from '../../functions/teams/setPosts'
 import { aRequest } from './bookings'
+import { asNow } from './people'
 import { aStoredCase } from './storedCase'
 import { newWorld, type Someone, type World } from './world'
 
@@ -29,23 +30,22 @@ export const homeIn = (unit: number, room: string) => ({
   address: `兴隆小区1号楼${unit}单元${room}`,
 })
 
-export async function onRoster(world: World, someone: Someone, ...rosters: Roster[]): Promise<Someone> {
-  await world.ctx.table.transact(
-    rosters.map((roster) => putMember(roster, someone.person.id)),
-    world.services.ids.secret(),
-  )
-  return someone
+/** A worker of a team. */
+export const aWorker = (world: World, { name = '王师傅', team = 'repair-crew' } = {}) =>
+  world.someone({ name, phone: '13800000001', posts: [{ role: 'serviceWorker', of: team }] })
+
+export const aManager = (world: World, name = '李书记') => world.someone({ name, posts: [{ role: 'manager' }] })
+
+export const aGridWorker = (world: World, { name = '赵网格', grid = 'grid-1' } = {}) =>
+  world.someone({ name, posts: [{ role: 'gridWorker', of: grid }] })
+
+/** Somebody whose posts were all taken, as the next request finds them. */
+export async function formerly(world: World, someone: Someone): Promise<Someone> {
+  await setPosts(world.ctx, { personId: someone.person.id, posts: [] })
+  const former = await asNow(world, someone)
+  if (!former) throw new Error('their login should stand')
+  return former
 }
-
-/** A worker of a team, on its roster. */
-export const aWorker = async (world: World, { name = '王师傅', team = 'repair-crew' } = {}) =>
-  onRoster(world, await world.someone({ name, phone: '13800000001', roles: ['serviceWorker'], teams: [team] }), `team#${team}`)
-
-export const aManager = async (world: World, name = '李书记') =>
-  onRoster(world, await world.someone({ name, roles: ['manager'] }), 'managers')
-
-export const aGridWorker = async (world: World, { name = '赵网格', grid = 'grid-1' } = {}) =>
-  onRoster(world, await world.someone({ name, roles: ['gridWorker'], grids: [grid] }), `grid#${grid}`)
 
 export type Neighbourhood = Awaited<ReturnType<typeof aNeighbourhood>>
 

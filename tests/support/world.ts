@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Home, Role } from '../../contract/people'
+import type { GivenRole, Home } from '../../contract/people'
+import type { Post } from '../../contract/posts'
 import { deliveries } from '../../functions/areas'
 import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
@@ -17,6 +18,7 @@ import { createClient, createTable, type Table } from '../../functions/platform/
 import { createTokens } from '../../functions/platform/tokens'
 import type { WeChat } from '../../functions/platform/wechat'
 import type { Write } from '../../functions/platform/write'
+import { joinRosters } from '../../functions/teams/posts'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
 export const monday = Date.parse('2026-11-23T10:00:00+08:00')
@@ -34,7 +36,7 @@ export type TestClock = { now(): number; set(milliseconds: number): void; pass(m
 
 export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; token: string }
 
-type Newcomer = { name?: string; phone?: string; roles?: Role[]; home?: boolean | Home; teams?: string[]; grids?: string[] }
+type Newcomer = { name?: string; phone?: string; roles?: readonly GivenRole[]; posts?: readonly Post[]; home?: boolean | Home }
 
 export type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -51,8 +53,14 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   const ctx = inCommunity(services, communityId)
   await ctx.table.transact([putSettings(settingsOf(communityId))], services.ids.secret())
 
-  /** Somebody with a login; `home` makes them a resident. */
-  async function someone({ name, phone, roles = [], home = false, teams, grids }: Newcomer = {}): Promise<Someone> {
+  /** Somebody with a login; `home` makes them a resident, and `roles` are posts in no team or grid. */
+  async function someone({
+    name,
+    phone,
+    roles = [],
+    posts = roles.map((role) => ({ role })),
+    home = false,
+  }: Newcomer = {}): Promise<Someone> {
     const loginId = services.ids.make('log')
     const id = services.ids.make('per')
     const person: StoredPerson = {
@@ -63,16 +71,14 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
       home: home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined,
       language: 'zh-CN',
       textSize: 'standard',
-      staffRoles: roles,
-      teams,
-      grids,
+      posts: [...posts],
       openidIndex: services.crypto.index(communityId, 'openid', loginId),
       loginVersion: 1,
       logins: { [loginId]: { until: clock.now() + 400 * oneDay } },
       version: 1,
       schema: 1,
     }
-    await ctx.table.transact(putPerson(person), services.ids.secret())
+    await ctx.table.transact([...putPerson(person), ...joinRosters(person)], services.ids.secret())
     const claims = { sub: person.id, com: communityId, log: loginId, ver: 1 }
     const caller = await knownCaller(ctx, claims)
     if (!caller) throw new Error('somebody new is not known')

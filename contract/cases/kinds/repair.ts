@@ -129,6 +129,14 @@ export const repair = {
       tells: ['requester'],
     },
     agreeVisit: { from: ['dispatched', 'working'], to: null, who: ['requester'], does: { visit: 'agree' }, tells: ['worker'] },
+    workerLeft: {
+      from: ['dispatched', 'working', 'paused'],
+      to: 'accepted',
+      who: ['clock'],
+      does: { worker: 'free' },
+      clock: 'resume',
+      tells: ['requester', 'team', 'grid', 'manager'],
+    },
     start: {
       from: ['dispatched'],
       to: 'working',
@@ -271,6 +279,7 @@ export const repair = {
     },
   },
   audiences: usualAudiences,
+  askerMayNot: ['take', 'complete', 'referralDone', 'confirmByPhone'],
   publicWithoutHousehold: true,
   neighboursFollow: true,
 } as const satisfies Kind

@@ -11,6 +11,7 @@ import { findCase } from '../case/store'
 import { type CaseEvents, caseEvents } from '../events'
 import { carryFollowers } from './carry'
 import { forgetClosed, forgetPerson } from './forget'
+import { handBack } from './leave'
 import { peopleBehind } from './people'
 
 type Clock = EventOf<CaseEvents['clock']>
@@ -30,6 +31,8 @@ export const caseDeliveries: Delivery[] = [
   deliver(caseEvents.linked, 'carryFollowers', carryFollowers),
   deliver(caseEvents.clock, 'tell', telling(ofClock)),
   deliver(personEvents.removed, 'forgetCases', forgetPerson),
+  deliver(personEvents.rolesChanged, 'handBack', handBack),
+  deliver(personEvents.removed, 'handBack', handBack),
 ]
 
 /** Who is notified of an event, and the `what` of their notice. */

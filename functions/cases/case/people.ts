@@ -11,13 +11,13 @@ import type { StoredCase } from './stored'
  */
 export function relationsOf(item: StoredCase, caller: Caller, { follows = false } = {}): Relation[] {
   const relations: [Relation, boolean][] = [
-    ['requester', [item.requesterId, item.reportedBy].includes(caller.id)],
+    ['requester', asksFor(item, caller.id)],
     ['follower', follows],
-    ['worker', caller.id === item.workerId],
+    ['worker', caller.id === item.workerId && worksIn(caller, item.team)],
     ['team', worksIn(caller, item.team)],
     ['lead', worksIn(caller, item.lead)],
     ['coUnit', item.coUnits.some((team) => worksIn(caller, team))],
-    ['grid', caller.roles.includes('gridWorker') && item.gridId !== null && caller.grids.includes(item.gridId)],
+    ['grid', item.gridId !== null && caller.grids.includes(item.gridId)],
     ['manager', caller.roles.includes('manager')],
     ...item.people.map(({ personId, as }): [Relation, boolean] => [as, personId === caller.id]),
   ]
@@ -25,7 +25,13 @@ export function relationsOf(item: StoredCase, caller: Caller, { follows = false 
   return [...new Set(relations.flatMap(([relation, holds]) => (holds && known.has(relation) ? [relation] : [])))]
 }
 
-const worksIn = (caller: Caller, team: string) => (team === deskId ? caller.roles.includes('manager') : caller.teams.includes(team))
+/** Whether a case is somebody's own: they asked for it, or reported it for another. */
+export const asksFor = ({ requesterId, reportedBy, people }: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>, personId: string) =>
+  [requesterId, reportedBy].includes(personId) || people.some((each) => each.personId === personId && each.as === 'requester')
+
+/** Whether somebody is in a team now; the desk is the managers'. */
+export const worksIn = (caller: Pick<Caller, 'roles' | 'teams'>, team: string) =>
+  team === deskId ? caller.roles.includes('manager') : caller.teams.includes(team)
 
 /** The relations that exist for a kind. */
 export const knownTo = ({ audiences }: Kind): Set<Relation> => new Set(Object.values(audiences).flat())

@@ -15,6 +15,8 @@ import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stor
 
 export const partitionOf = (caseId: string) => `case#${caseId}`
 export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
+/** Holds the turn that is being taken for a case (functions/teams/doors.ts). */
+export const turnKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'turn' })
 const textKey = (caseId: string, eventId: string) => ({ partition: partitionOf(caseId), sort: `text#${eventId}` })
 const askedPartition = (personId: string) => `asked#${personId}`
 export const askedKey = (personId: string, caseId: string) => ({ partition: askedPartition(personId), sort: `case#${caseId}` })

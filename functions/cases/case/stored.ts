@@ -23,6 +23,7 @@ export const StoredRow = z.object({
   runsOutAt: z.nullable(Instant),
   /** A deadline has passed without being met. */
   late: z.boolean(),
+  team: z.string(),
   workerId: z.nullable(z.string()),
   parts: z.array(KeptInRows),
 })
@@ -44,7 +45,6 @@ export const StoredCase = z.extend(StoredRow, {
   nearWords: z.string(),
   gridId: z.nullable(z.string()),
   lead: z.string(),
-  team: z.string(),
   coUnits: z.array(z.string()),
   /** By name; clocks that have not begun are left out. */
   clocks: z.record(z.string(), Clock),
@@ -53,7 +53,7 @@ export const StoredCase = z.extend(StoredRow, {
   closedAt: z.nullable(Instant),
   links: z.array(CaseLink),
   followers: z.number(),
-  /** When each once-a-day action was last done, ISO. */
+  /** When each once-a-day action was last done, by action and relation (`urge.requester`), ISO. */
   doneAt: z.record(z.string(), z.string()),
   /** Staff have to call because nobody has confirmed; ISO of when that was found. */
   callSince: z.nullable(z.string()),

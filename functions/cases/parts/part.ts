@@ -15,7 +15,7 @@ export type Move = { name: string; by: { id: string; relation: Relation }; input
 export type Moving = { kind: Kind; action: Action; before: StoredCase; move: Move }
 
 /** An action's input, not yet checked against the state of the community. */
-export type Asked = { kind: Kind; item: StoredCase; input: ActionInput; caller: Caller }
+export type Asked = { kind: Kind; action: Action; item: StoredCase; input: ActionInput; caller: Caller }
 
 /** What a part adds to a move. `undo` runs if the move does not go through. */
 export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]; events?: NewEvent[]; undo?(): Promise<void> }

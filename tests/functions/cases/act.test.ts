@@ -1,5 +1,5 @@
 import { actOnCase } from '../../../functions/cases/act'
-import { aCase, aCaseThatIs, act, aNeighbourhood, aWorker, content, see } from '../../support/cases'
+import { aCase, aCaseThatIs, act, aGridWorker, aNeighbourhood, aWorker, content, see } from '../../support/cases'
 import { createInterruption, createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { readyUpload } from '../../support/uploads'
@@ -36,9 +36,9 @@ describe('refused, and nothing is changed', () => {
     const strangers = [
       await aWorker(world, { team: 'property' }),
       await world.someone({ home: true }),
-      await world.someone({ roles: ['gridWorker'], grids: ['grid-2'] }),
+      await aGridWorker(world, { grid: 'grid-2' }),
       await world.someone({ roles: ['gridWorker'] }),
-      await world.someone({ grids: ['grid-1'], teams: ['property'] }),
+      await world.someone({ posts: [{ role: 'stationWorker', of: 'property' }] }),
       (await aNeighbourhood()).manager,
     ]
 

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../../contract/cases/row'
 import { listCases } from '../../../functions/cases/list'
 import { writeCursor } from '../../../functions/platform/cursor'
-import { aCase, aCaseThatIs, act, aGridWorker, aNeighbourhood, aPool, aWorker, see } from '../../support/cases'
+import { aCase, aCaseThatIs, act, aGridWorker, aManager, aNeighbourhood, aPool, aWorker, formerly, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'
 import { monday, oneDay, oneHour, oneMinute, type Someone } from '../../support/world'
 
@@ -111,8 +111,10 @@ test('somebody else’s queue is not shown, whoever asks', async () => {
     [manager, { queue: 'worker', of: worker.person.id }],
     [gridWorker, { queue: 'grid', of: 'grid-2' }],
     [await aGridWorker(world, { grid: 'grid-2' }), { queue: 'grid', of: 'grid-1' }],
-    // Grids that are left over from a duty one no longer has.
-    [await world.someone({ grids: ['grid-1'] }), { queue: 'grid' }],
+    // A duty one no longer has.
+    [await formerly(world, await aGridWorker(world)), { queue: 'grid' }],
+    [await formerly(world, await aWorker(world)), { queue: 'team' }],
+    [await formerly(world, await aManager(world)), { queue: 'all' }],
   ]
 
   for (const [someone, asked] of refused) expect(await refusalOf(all(someone, asked))).toMatchObject({ code: 'NOT_ALLOWED' })

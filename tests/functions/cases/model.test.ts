@@ -139,14 +139,14 @@ async function expectTold(
 }
 
 /** What somebody is to the case, told from who they are and the story alone. */
-function relationsOf({ team, workerId }: Story, { person }: Someone, people: Someone[]): Relation[] {
+function relationsOf({ team, workerId }: Story, { person, caller }: Someone, people: Someone[]): Relation[] {
   const [resident, , gridWorker, manager, , , neighbour] = people
   const relations: [Relation, boolean][] = [
     ['requester', person.id === resident?.person.id],
     ['follower', person.id === neighbour?.person.id],
     ['worker', person.id === workerId],
-    ['team', person.teams?.includes(team) === true || (team === 'community' && person.id === manager?.person.id)],
-    ['lead', person.teams?.includes('repair-crew') === true],
+    ['team', caller.teams.includes(team) || (team === 'community' && person.id === manager?.person.id)],
+    ['lead', caller.teams.includes('repair-crew')],
     ['grid', person.id === gridWorker?.person.id],
     ['manager', person.id === manager?.person.id],
   ]

@@ -1,9 +1,12 @@
 import { actOnCase } from '../../../functions/cases/act'
 import { removePerson } from '../../../functions/people/remove'
+import type { Table } from '../../../functions/platform/table'
+import { listTeams } from '../../../functions/teams/list'
 import { findMembers } from '../../../functions/teams/lookup'
-import { aCase, act, aNeighbourhood, aPool, aWorker } from '../../support/cases'
+import { aCase, act, aNeighbourhood, aPool, aWorker, rawCase, see } from '../../support/cases'
 import { createInterruption } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
+import type { Someone } from '../../support/world'
 
 // Two thousand requests, on a machine that may have other things to do.
 const patience = 120_000
@@ -86,6 +89,59 @@ describe('by rotation', () => {
     expect(turns.map(({ personId }) => personId)).toEqual([one.worker?.id])
     expect(two.worker?.id).toBe(one.worker?.id)
     expect(world.events.filter(({ facts }) => facts.action === 'dispatch')).toHaveLength(1)
+  })
+
+  test('what is sent fifty times at once takes one turn, at no moment two', async () => {
+    const taken: string[] = []
+    const table = (inner: Table): Table => ({
+      ...inner,
+      transact: async (writes, ...rest) => {
+        const failures = await inner.transact(writes, ...rest)
+        const turns = writes.filter((write) => 'change' in write && 'turnAt' in (write.change.set ?? {}))
+        if (failures.length === 0) taken.push(...turns.map(({ key }) => key.sort))
+        return failures
+      },
+    })
+    const { world, resident, manager } = await aNeighbourhood({ table })
+    await aWorker(world)
+    const item = await aCase(resident)
+    const input = { requestId: 'r1', caseId: item.id, action: 'dispatch', input: { worker: 'rotation' } }
+
+    const all = await many(50, () => actOnCase(manager.ctx, input))
+
+    expect(new Set(all.map(({ worker }) => `member#${worker?.id}`))).toEqual(new Set(taken))
+    expect(taken).toHaveLength(1)
+    expect(world.events.filter(({ facts }) => facts.action === 'dispatch')).toHaveLength(1)
+  })
+
+  test('two who dispatch the same case at once give it to one worker at a time, and no turn is lost', async () => {
+    const { world, resident, worker, manager, gridWorker } = await aNeighbourhood()
+    const other = await aWorker(world)
+    const item = await aCase(resident)
+
+    await Promise.all([manager, gridWorker].map((who) => act(who, item, 'dispatch', { worker: 'rotation' })))
+
+    const turns = (await findMembers(world.ctx, 'team#repair-crew')).filter(({ turnAt }) => turnAt !== '')
+    const given = world.events.filter(({ facts }) => facts.action === 'dispatch')
+    expect(turns).toHaveLength(2)
+    expect(given).toHaveLength(2)
+    expect([worker.person.id, other.person.id]).toContain((await see(manager, item)).worker?.id)
+    expect([...(await rawCase(world, item)).keys()]).not.toContain('turn')
+  })
+
+  test('who took a case themselves has had a turn', async () => {
+    const { world, resident, worker, manager, gridWorker } = await aNeighbourhood()
+    const other = await aWorker(world, { name: '巴图' })
+    const [first, second] = [worker, other].sort((a, b) => (a.person.id < b.person.id ? -1 : 1)) as [Someone, Someone]
+    const next = async () => (await listTeams(gridWorker.ctx)).teams.find(({ id }) => id === 'repair-crew')?.next
+    expect(await next()).toBe(first.person.id)
+
+    await act(first, await aCase(resident), 'take')
+
+    expect(await next()).toBe(second.person.id)
+    const turns = []
+    for (let at = 0; at < 3; at++) turns.push((await act(manager, await aCase(resident), 'dispatch', { worker: 'rotation' })).worker?.id)
+    expect(turns).toEqual([second, first, second].map(({ person }) => person.id))
   })
 
   test('a turn that came to nothing is given back', async () => {

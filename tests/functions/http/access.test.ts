@@ -1,7 +1,11 @@
-import { Role } from '../../../contract/people'
+import { GivenRole, Role } from '../../../contract/people'
+import { actOnCase } from '../../../functions/cases/act'
+import { createCase } from '../../../functions/cases/create'
+import { updatePerson } from '../../../functions/people/update'
+import { setPosts } from '../../../functions/teams/setPosts'
 import { httpOf, procedures } from '../../support/http'
-import { newWorld, type Someone, type World } from '../../support/world'
-import { type AccessRow, accessRows, type Scene } from './accessRows'
+import { newWorld, oneMinute, type Someone, type World } from '../../support/world'
+import { type AccessRow, accessRows, aReport, type Scene } from './accessRows'
 
 const roles = Role.options
 /** Whoever has called these is logged in no more. */
@@ -17,10 +21,12 @@ test('every route has its row, and every row its route', () => {
 
 let here: Cast
 let there: Cast
+let before: Former
 
 beforeAll(async () => {
   here = await aCast()
   there = await aCast()
+  before = await formerStaff(here)
 })
 
 describe.each(Object.entries(accessRows))('%s', (name, row) => {
@@ -48,6 +54,30 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       for (const role of roles) {
         const reply = await call(name, owned, by[role].token)
         expect({ role, found: reply.status !== 404 }).toEqual({ role, found: row.dutyOf?.includes(role) === true })
+      }
+    })
+  }
+
+  // Whoever ends their own login has nothing more to ask for.
+  if (!lastCalls.includes(name)) {
+    test('is answered to who had a role until a minute ago as to any visitor, and what was their duty no more', async () => {
+      const { world, call, by } = here
+      const others = row.owned ? [await inputOf(world, name, by.visitor)] : []
+      const theirs = row.dutyOf ? [{ ...others[0], caseId: before.caseId }] : []
+      const duties = (row.onDuty ?? []).map((input) => ({ communityId: world.communityId, ...input }))
+
+      for (const [role, { token }] of before.people) {
+        const own = row.owned ? [] : [await inputOf(world, name, by.visitor)]
+        const [asVisitor, notFound, onDuty] = await Promise.all([
+          Promise.all(own.map((input) => call(name, input, token))),
+          Promise.all([...others, ...theirs].map((input) => call(name, input, token))),
+          Promise.all(duties.map((input) => call(name, input, token))),
+        ])
+        const answered = onDuty.filter(({ status, body }) => status !== 403 && !(status === 200 && JSON.stringify(body.items) === '[]'))
+        const status = mayCall(row, 'visitor') ? 200 : 403
+        expect({ role, own: asVisitor.map((reply) => reply.status) }).toEqual({ role, own: own.map(() => status) })
+        expect({ role, found: notFound.filter((reply) => reply.status !== 404) }).toEqual({ role, found: [] })
+        expect({ role, answered }).toEqual({ role, answered: [] })
       }
     })
   }
@@ -84,7 +114,7 @@ async function inputOf(world: World, name: string, owner: Someone): Promise<Reco
 
 // Visitor and resident are not given but follow from a login and a home.
 const as = (world: World, role: Role): Promise<Someone> =>
-  world.someone({ roles: role === 'visitor' || role === 'resident' ? [] : [role], home: role === 'resident' })
+  world.someone({ roles: GivenRole.safeParse(role).success ? [GivenRole.parse(role)] : [], home: role === 'resident' })
 
 type Cast = { world: World; call: ReturnType<typeof httpOf>['call']; by: Record<Role, Someone> }
 
@@ -97,3 +127,26 @@ async function aCast(): Promise<Cast> {
 }
 
 const callerOf = async ({ world, by }: Cast, name: string, role: Role) => (lastCalls.includes(name) ? as(world, role) : by[role])
+
+type Former = { people: [Role, Someone][]; caseId: string }
+
+/** Somebody of each role, with a team or grid where it has one, who lost it a minute ago, and the case that was their duty. */
+async function formerStaff({ world, by }: Cast): Promise<Former> {
+  const units: Partial<Record<Role, string>> = { serviceWorker: 'repair-crew', stationWorker: 'repair-crew', gridWorker: 'grid-1' }
+  const people = await Promise.all(
+    roles.map(async (role): Promise<[Role, Someone]> => {
+      const { data: given } = GivenRole.safeParse(role)
+      const posts = given ? [{ role: given, ...(units[role] && { of: units[role] }) }] : []
+      return [role, await world.someone({ posts, home: role === 'resident' })]
+    }),
+  )
+  const { id: caseId } = await createCase(by.visitor.ctx, { requestId: 'theirs', ...aReport })
+  const worker = Object.fromEntries(people).serviceWorker as Someone
+  await actOnCase(worker.ctx, { requestId: 'take', caseId, action: 'take' })
+  for (const [role, { person, ctx }] of people) {
+    if (role === 'resident') await updatePerson(ctx, { requestId: 'moved', householdId: null })
+    else await setPosts(world.ctx, { personId: person.id, posts: [] })
+  }
+  world.clock.pass(oneMinute)
+  return { people, caseId }
+}

@@ -21,13 +21,15 @@ export type AccessRow = {
   owned?: boolean
   /** Roles whose duty leads them to what is others'. */
   dutyOf?: Role[]
+  /** More inputs, which only somebody on duty is answered to. */
+  onDuty?: Input[]
 }
 
 const none = async () => ({})
 const session = async ({ world }: Scene) => ({ sessionId: (await aSession(world)).id })
 const party = [{ name: '母亲' }]
 const square = { venueId: 'square' }
-const aReport = { kind: 'repair', form: { danger: 'none', category: 'lighting.street', place: square, text: '路灯不亮' } }
+export const aReport = { kind: 'repair', form: { danger: 'none', category: 'lighting.street', place: square, text: '路灯不亮' } }
 const onCase = async (scene: Scene) => ({ requestId: scene.request(), caseId: await aRepair(scene) })
 
 /** Every route and who may call it. A route without its row fails the gate. */
@@ -113,7 +115,11 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'teams.list': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.create': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), ...aReport }) },
-  'cases.list': { who: 'loggedIn', input: none },
+  'cases.list': {
+    who: 'loggedIn',
+    input: none,
+    onDuty: [{ queue: 'team', of: 'repair-crew' }, { queue: 'grid', of: 'grid-1' }, { queue: 'all' }, { queue: 'worker' }],
+  },
   'cases.get': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ caseId: await aRepair(scene) }) },
   'cases.act': {
     who: 'loggedIn',

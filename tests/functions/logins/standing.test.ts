@@ -41,7 +41,7 @@ describe('a login that is renewed', () => {
   test('shows the person as they are by then', async () => {
     const { world, login, refresh } = await loggedIn()
     const key = { partition: `person#${login.person.id}`, sort: 'person' }
-    const change = { set: { staffRoles: ['volunteer'], name: '其木格' }, add: { version: 1 } }
+    const change = { set: { posts: [{ role: 'volunteer' }], name: '其木格' }, add: { version: 1 } }
     await world.ctx.table.transact([{ key, change }], world.services.ids.secret())
 
     expect((await refresh()).person).toMatchObject({ name: '其木格', roles: ['visitor', 'volunteer'], version: 2 })

@@ -30,7 +30,7 @@ test('a person is stored as the product stores one, the phone sealed and shown m
   expect(Object.keys(stored ?? {}).sort()).toEqual(
     [
       ...['communityId', 'familySize', 'home', 'id', 'language', 'loginVersion', 'logins', 'name', 'openidIndex', 'phone'],
-      ...['grids', 'schema', 'staffRoles', 'teams', 'textSize', 'version'],
+      ...['posts', 'schema', 'textSize', 'version'],
     ].sort(),
   )
 })

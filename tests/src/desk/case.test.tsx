@@ -111,6 +111,7 @@ describe('the form of an action', () => {
     await tap('派单')
 
     await screen.findByText('轮到谁就派给谁')
+    await screen.findByText('现在轮到巴图')
     await tap('巴图')
     await send('派单')
 

@@ -38,6 +38,7 @@ export const aTeam = (change: Partial<Team> = {}): Team => ({
     { id: aRepairer().id, name: '马志强' },
     { id: aWorkerId('B'), name: '巴图' },
   ],
+  next: aWorkerId('B'),
   ...change,
 })
 
@@ -70,7 +71,7 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
 
 /** What the API answers to a repairer about teams. */
 export const someTeams = () => ({
-  teams: [aTeam(), aTeam({ id: 'cleaning-crew', name: '保洁组', members: [] })],
+  teams: [aTeam(), aTeam({ id: 'cleaning-crew', name: '保洁组', members: [], next: null })],
   grids: [],
   mine: { teams: ['repair-crew'], grids: [] },
 })

@@ -20,15 +20,17 @@ export const workerView: PartView<never, Values> = {
   },
 }
 
-/** A member of the team, or whoever's turn it is; the API knows the rotation. */
+/** A member of the team, or whoever's turn it is, which each dispatch changes. */
 function WorkerFields({ item, form, problems }: FieldsProps<Values>) {
-  const team = useTeams().data?.teams.find(({ id }) => id === item.team.id)
+  const team = useTeams({ staleTime: 0 }).data?.teams.find(({ id }) => id === item.team.id)
   const members = (team?.members ?? []).map(({ id, name }) => ({
     value: id,
     label: name ?? sayOwn(item.kind, 'worker.unnamed') ?? t`没填名字的人`,
     note: id === item.worker?.id ? t`现在就在他手里` : undefined,
   }))
-  const note = sayOwn(item.kind, 'worker.rotation') ?? t`派给等得最久的人`
+  const next = members.find(({ value }) => value === team?.next)?.label
+  const longest = sayOwn(item.kind, 'worker.rotation') ?? t`派给等得最久的人`
+  const note = next === undefined ? longest : t`现在轮到${next}`
   const options = [{ value: 'rotation', label: t`轮到谁就派给谁`, note }, ...members]
   return (
     <Choice

@@ -1,27 +1,21 @@
 import { actOnCase } from '../../../../functions/cases/act'
 import { convertCase } from '../../../../functions/cases/convert'
 import { sayOnCase } from '../../../../functions/cases/say'
-import { aCase, aCaseThatIs, act, aNeighbourhood, type Neighbourhood, see } from '../../../support/cases'
-import { asNow } from '../../../support/people'
+import { aCase, aCaseThatIs, act, aNeighbourhood, formerly, type Neighbourhood, see } from '../../../support/cases'
 import { createInterruption } from '../../../support/races'
 import { refusalOf } from '../../../support/refusals'
-import type { Someone } from '../../../support/world'
 
-/** The worker as the next request finds them: of no team any more. */
-async function outOfTheTeam({ world, worker }: Neighbourhood): Promise<Someone> {
-  const key = { partition: `person#${worker.person.id}`, sort: 'person' }
-  await world.ctx.table.transact([{ key, change: { set: { teams: [] } } }], world.services.ids.secret())
-  return (await asNow(world, worker)) as Someone
-}
+const outOfTheTeam = ({ world, worker }: Neighbourhood) => formerly(world, worker)
 
 const gone = { mine: [], allowed: [], requester: null, worker: null, photos: [], parts: [] }
 
-test('who left the team and hands a case back hears that it went through, the same each time, and nothing of it after', async () => {
+test('who hands a case back and leaves the team hears that it went through, the same each time, and nothing of it after', async () => {
   const place = await aNeighbourhood()
   const item = await aCaseThatIs('dispatched', place, { text: '敲三下门' })
-  const former = await outOfTheTeam(place)
   const input = { requestId: 'r1', caseId: item.id, action: 'giveBack', input: { note: '我调走了' } }
   place.world.events.splice(0)
+  await actOnCase(place.worker.ctx, input)
+  const former = await outOfTheTeam(place)
 
   const first = await actOnCase(former.ctx, input)
   const second = await actOnCase(former.ctx, input)
@@ -33,7 +27,7 @@ test('who left the team and hands a case back hears that it went through, the sa
   expect(third).toMatchObject({ ...gone, state: 'accepted', timeline: first.timeline })
   expect(JSON.stringify([first, third])).not.toMatch(/101|敲三下门|其木格|13900000009|物业/)
   expect(first.timeline.every(({ by }) => by.me)).toBe(true)
-  expect(place.world.events.map(({ facts }) => facts.action)).toEqual(['giveBack', 'decline'])
+  expect(place.world.events.flatMap(({ facts }) => facts.action ?? [])).toEqual(['giveBack', 'decline'])
   expect(await refusalOf(see(former, item))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusalOf(act(former, item, 'take'))).toMatchObject({ code: 'NOT_FOUND' })
 })
@@ -84,10 +78,12 @@ test('who is taken off the team while handing a case back is answered too', asyn
   const interruption = createInterruption()
   const place = await aNeighbourhood({ table: interruption.table })
   const item = await aCaseThatIs('dispatched', place)
+  const input = { requestId: 'r1', caseId: item.id, action: 'giveBack', input: { note: '不顺路' } }
+  interruption.before(() => outOfTheTeam(place))
+
+  const done = await actOnCase(place.worker.ctx, input)
   const former = await outOfTheTeam(place)
-  interruption.before(() => act(place.manager, item, 'report', { note: '等等' }))
 
-  const done = await act(former, item, 'giveBack', { note: '不顺路' })
-
-  expect(done).toMatchObject({ ...gone, state: 'accepted' })
+  expect(done).toMatchObject({ state: 'accepted', worker: null })
+  expect(await actOnCase(former.ctx, input)).toMatchObject({ ...gone, state: 'accepted' })
 })
