@@ -15,6 +15,7 @@ const policy = (blobs: string) =>
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
     `img-src 'self' data: blob: ${blobs}`,
     `media-src 'self' data: blob: ${blobs}`,
     `connect-src 'self' data: blob: ${blobs}`,

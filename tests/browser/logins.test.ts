@@ -41,7 +41,7 @@ test('a web page logs in with the number that stands on it, renews itself out of
     login.data.token = 'worn.out.token'
     localStorage.setItem('login', JSON.stringify(login))
   })
-  await page.reload()
+  await Promise.all([page.waitForResponse('**/v1/login/refresh'), page.reload()])
   await visitor.see('1 条未读')
   const [renewed] = await context.cookies(`${stack.address}/v1/login/refresh`)
   expect(renewed?.value).not.toBe(cookie?.value)

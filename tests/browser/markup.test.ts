@@ -41,7 +41,7 @@ async function writeEverywhere(title: string): Promise<{ query: string }> {
   const publish = async () => staff.post('/activities', { body: { ...request(), ...words, sessions: [times] }, schema: Activity })
   const book = async ({ sessions: [session] }: Activity) =>
     resident.post(`/sessions/${session?.id}/bookings`, {
-      body: { ...request(), party: [{ personId: resident.login.person.id }, { name: markup }] },
+      body: { ...request(), party: [{ personId: resident.login.person.id }, { name: `${markup}.` }] },
       schema: Booking,
     })
 

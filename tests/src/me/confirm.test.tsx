@@ -80,19 +80,24 @@ describe('confirming a login on the web', () => {
     await screen.findByText('二维码不对')
   })
 
-  test('a code that has lapsed is told, before the choice and after it', async () => {
-    const lapsed = () => {
-      throw new Refusal('TICKET_EXPIRED', undefined)
-    }
+  const lapsed = () => {
+    throw new Refusal('TICKET_EXPIRED', undefined)
+  }
+
+  test('a code that lapsed during the choice is told', async () => {
     api.on(loginsContract.confirmWeb, lapsed)
-    const { unmount } = open(ConfirmPage, { params: { ticket }, person })
+    open(ConfirmPage, { params: { ticket }, person })
+
     await choose('47')
     await confirm()
-    await screen.findByText('二维码已过期，请刷新后再扫。')
-    unmount()
 
+    await screen.findByText('二维码已过期，请刷新后再扫。')
+  })
+
+  test('a code that lapsed before it was scanned is told', async () => {
     api.on(loginsContract.seeWeb, lapsed)
     open(ConfirmPage, { params: { ticket }, person })
+
     await screen.findByText('二维码已过期，请刷新后再扫。')
   })
 
