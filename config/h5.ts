@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { compileWords, include, postcss, smallIntl } from './compile'
 
@@ -8,6 +9,9 @@ const css = 'css/[name].[contenthash:8].css'
 interface Chunk {
   groupsIterable: Iterable<{ origins: { request?: string }[] }>
 }
+
+/** Where the router writes titles, whichever of its builds is taken. */
+const titles = /@tarojs[\\/]router[\\/]dist[\\/](index(\.esm|\.cjs)|router[\\/]navigation-bar)\.js$/
 
 const isTab = ({ groupsIterable }: Chunk) =>
   [...groupsIterable].some(({ origins }) => origins.some(({ request }) => /^(\.\/)?pages\//.test(request ?? '')))
@@ -30,6 +34,7 @@ export const h5: H5 = {
   miniCssExtractPluginOption: { ignoreOrder: true, filename: css, chunkFilename: css },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
+    chain.module.rule('titles').test(titles).pre().use('titles').loader(path.resolve(__dirname, 'web/titles-loader.cjs'))
     chain.plugin('smallIntl').use(webpack.ProvidePlugin, [{ Intl: smallIntl }])
     chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
   },

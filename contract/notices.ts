@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { BookingId, CaseId, CommunityId, EventId, RequestId, SessionId } from './ids'
+import { Device } from './devices'
+import { BookingId, CaseId, CommunityId, EventId, LoginId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
@@ -11,6 +12,7 @@ export const NoticeId = EventId
 
 const about = { id: NoticeId, at: Instant, read: z.boolean() }
 const session = { sessionId: SessionId, sessionKind: SessionKind, title: z.string(), startsAt: Instant, venue: z.string() }
+const login = { loginId: LoginId, device: Device }
 
 /** An inbox item: a kind with values, which the app puts into words in the person's language. */
 export const Notice = z.discriminatedUnion('kind', [
@@ -25,6 +27,8 @@ export const Notice = z.discriminatedUnion('kind', [
     wasStartsAt: Instant,
     wasVenue: z.string(),
   }),
+  z.object({ ...about, ...login, kind: z.literal('webLoggedIn'), network: z.nullable(z.string()) }),
+  z.object({ ...about, ...login, kind: z.literal('loginReused') }),
   // `what` is the action that was done, `submitted`, `said`, `call`, or a clock and what fell due (`answer.warn`).
   z.object({
     ...about,

@@ -10,7 +10,10 @@ const page = (address: string) => address.slice(1)
 export default defineAppConfig({
   pages: Object.values(tabs).map(page),
   subPackages: [
-    ...own.map(({ folder = '', pages = [], webPages = [] }) => ({ root: folder, pages: [...pages, ...(weapp ? [] : webPages)] })),
+    ...own.map(({ folder = '', pages = [], webPages = [], phonePages = [] }) => ({
+      root: folder,
+      pages: [...pages, ...(weapp ? phonePages : webPages)],
+    })),
     ...(weapp ? [] : [{ root: 'gallery', pages: ['index'] }]),
   ],
   tabBar: {

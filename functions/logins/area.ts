@@ -4,8 +4,11 @@ import { type Asked, serve } from '../platform/serve'
 import { logInByCode } from './byCode'
 import { collectWebLogin } from './collectWeb'
 import { confirmWebLogin } from './confirmWeb'
-import { endLogin } from './end'
+import { loginDeliveries } from './deliver'
+import { endLogin, endOneLogin } from './end'
+import { listLogins } from './list'
 import { refreshLogin } from './refresh'
+import { seeWebLogin } from './seeWeb'
 import { loginSentences } from './sentences'
 import { startWebLogin } from './startWeb'
 
@@ -17,8 +20,12 @@ export const loginsArea = {
     refresh: os.refresh.handler(serve(refreshLogin)),
     end: os.end.handler(serve(endLogin)),
     startWeb: os.startWeb.handler(serve(startWebLogin)),
+    seeWeb: os.seeWeb.handler(serve(seeWebLogin)),
     confirmWeb: os.confirmWeb.handler(serve(confirmWebLogin)),
     collectWeb: os.collectWeb.handler(serve(collectWebLogin)),
+    list: os.list.handler(serve(listLogins)),
+    endOne: os.endOne.handler(serve(endOneLogin)),
   },
+  deliveries: loginDeliveries,
   sentences: loginSentences,
 }

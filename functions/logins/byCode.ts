@@ -7,7 +7,7 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { countAgainst, type RateLimit } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
-import { answerLogin, loginEnds, startLogin } from './start'
+import { answerLogin, newLogin, startLogin } from './start'
 
 /** A whole mobile carrier may share one address, so the limit is generous. */
 export const loginsPerAddress: RateLimit = { purpose: 'logins', most: 1_200, windowSeconds: 60 }
@@ -27,7 +27,7 @@ async function begin(ctx: Context, person: StoredPerson): Promise<Login> {
   const { loginId, ...change } = startLogin(ctx, person, 'wechat')
   const outcome = await commit(ctx, change)
   if (!outcome.done) throw refuse('LOGIN_CODE_INVALID')
-  return answerLogin(ctx, person, loginId)
+  return answerLogin(ctx, person, { loginId })
 }
 
 /** Creates a person and their first login in one transaction instead of two, as hundreds may come at once. */
@@ -41,7 +41,7 @@ async function join(ctx: Context, openidIndex: string): Promise<Login> {
     posts: [],
     openidIndex,
     loginVersion: 1,
-    logins: { [loginId]: { until: loginEnds(ctx) } },
+    logins: { [loginId]: newLogin(ctx, 'wechat') },
     version: 1,
     schema: 1,
   }
@@ -49,7 +49,7 @@ async function join(ctx: Context, openidIndex: string): Promise<Login> {
     writes: putPerson(person),
     events: [{ ...personEvent(personEvents.joined, person.id, { by: 'wechat' }), actor: person.id }],
   })
-  if (outcome.done) return answerLogin(ctx, person, loginId)
+  if (outcome.done) return answerLogin(ctx, person, { loginId })
 
   const first = await findPersonByOpenid(ctx, openidIndex)
   if (!first) throw new Error('the openid is taken, but its person is missing')

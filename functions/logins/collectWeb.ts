@@ -5,15 +5,16 @@ import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
 import { refuse } from '../platform/refuse'
+import { keepInCookie } from './cookie'
 import { answerLogin, startLogin } from './start'
 import { findTicket, moveTicket } from './tickets'
 
-/** Answers a web page with the state of its ticket; a confirmed one gives its login once. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
+/** Answers a web page with the state of its ticket; a confirmed one gives its login once, the refresh token in a cookie. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
 export async function collectWebLogin(ctx: Context, input: InputOf<typeof loginsContract.collectWeb>): Promise<WebLoginOutcome> {
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')
   if (ticket.state === 'collected') throw refuse('TICKET_TAKEN')
-  if (ticket.until <= ctx.clock.now()) throw refuse('TICKET_EXPIRED')
+  if (ticket.state === 'refused' || ticket.until <= ctx.clock.now()) throw refuse('TICKET_EXPIRED')
   if (ticket.state === 'waiting') return { state: 'waiting' }
 
   const person = await findPerson(ctx, ticket.personId ?? '')
@@ -21,5 +22,5 @@ export async function collectWebLogin(ctx: Context, input: InputOf<typeof logins
   const { loginId, writes, events } = startLogin(ctx, person, 'web')
   const outcome = await commit(ctx, { writes: [...writes, moveTicket(ticket.id, 'confirmed', 'collected')], events })
   if (!outcome.done) throw refuse('TICKET_TAKEN')
-  return { state: 'confirmed', login: await answerLogin(ctx, person, loginId) }
+  return { state: 'confirmed', login: keepInCookie(ctx, await answerLogin(ctx, person, { loginId })) }
 }

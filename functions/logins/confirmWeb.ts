@@ -5,20 +5,36 @@ import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { findTicket, moveTicket } from './tickets'
+import { findTicket, moveTicket, mustWait, type Ticket } from './tickets'
 
-/** Confirms a web page's ticket as the caller. Refuses TICKET_EXPIRED, and TICKET_TAKEN if somebody else confirmed it first. */
+/**
+ * Confirms a web page's ticket as the caller, who says which number stands on the page; a wrong one ends the ticket. Refuses
+ * TICKET_EXPIRED, TICKET_NUMBER_WRONG, and TICKET_TAKEN if somebody else confirmed it first.
+ */
 export async function confirmWebLogin(ctx: Context, input: InputOf<typeof loginsContract.confirmWeb>): Promise<{ state: 'confirmed' }> {
   const caller = mustBeLoggedIn(ctx)
   const ticket = await findTicket(ctx, input.ticket)
-  if (!ticket || (ticket.state === 'waiting' && ticket.until <= ctx.clock.now())) throw refuse('TICKET_EXPIRED')
-  if (ticket.personId === caller.id) return { state: 'confirmed' }
+  const answer = answerTo(caller.id, ticket)
+  if (answer) return answer
 
-  const outcome = await commit(ctx, {
+  const { id, number } = mustWait(ctx, ticket)
+  const right = input.number === number
+  await commit(ctx, {
     request: { verb: 'confirmWebLogin', input },
-    writes: [moveTicket(ticket.id, 'waiting', 'confirmed', caller.id)],
-    events: [personEvent(personEvents.webLoginConfirmed, caller.id, {})],
+    writes: [moveTicket(id, 'waiting', right ? 'confirmed' : 'refused', caller.id)],
+    events: [personEvent(right ? personEvents.webLoginConfirmed : personEvents.webLoginRefused, caller.id, {})],
   })
-  if (!outcome.done && !outcome.failures.some(({ item }) => item?.personId === caller.id)) throw refuse('TICKET_TAKEN')
+  // Whatever came first, this request or another, the ticket says it.
+  const decided = await findTicket(ctx, id)
+  const outcome = answerTo(caller.id, decided)
+  if (outcome) return outcome
+  mustWait(ctx, decided)
+  throw new Error('a decided ticket still waits')
+}
+
+/** The caller's own decision, if they made one. */
+function answerTo(personId: string, ticket: Ticket | undefined): { state: 'confirmed' } | undefined {
+  if (ticket?.personId !== personId) return undefined
+  if (ticket.state === 'refused') throw refuse('TICKET_NUMBER_WRONG')
   return { state: 'confirmed' }
 }

@@ -4,6 +4,7 @@ import { personEvent, personEvents } from '../people/events'
 import { personKey, type StoredPerson, viewPerson } from '../people/lookup'
 import type { Change } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { deviceOf, networkOf } from './rules'
 
 const mostDevices = 20
 
@@ -15,22 +16,32 @@ export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'w
     writes: [
       {
         key: personKey(person.id),
-        change: { set: { [`logins.${loginId}`]: { until: loginEnds(ctx) } }, remove: tooMany(person.logins).map((id) => `logins.${id}`) },
+        change: { set: { [`logins.${loginId}`]: newLogin(ctx, by) }, remove: tooMany(person.logins).map((id) => `logins.${id}`) },
         when: [['loginVersion', '=', person.loginVersion]],
         named: 'person',
       },
     ],
-    events: [{ ...personEvent(personEvents.loggedIn, person.id, { by }), actor: person.id }],
+    events: [{ ...personEvent(personEvents.loggedIn, person.id, { by, loginId }), actor: person.id }],
   }
+}
+
+/** A login as stored with its person. */
+export function newLogin(ctx: Context, by: 'wechat' | 'web'): StoredPerson['logins'][string] {
+  const now = ctx.clock.now()
+  return { until: loginEnds(ctx), by, device: deviceOf(ctx.agent), network: networkOf(ctx.address), since: now, usedAt: now }
 }
 
 /** When a login that starts or is renewed now ends, in milliseconds. */
 export const loginEnds = (ctx: Context) => ctx.clock.now() + ctx.tokens.lifetimeSeconds.refresh * 1000
 
-/** The answer to a login: new tokens and the person. */
-export async function answerLogin(ctx: Context, person: StoredPerson, loginId: string): Promise<Login> {
+/** The answer to a login: new tokens and the person. `turn` counts its renewals; each refresh token is of one turn. */
+export async function answerLogin(
+  ctx: Context,
+  person: StoredPerson,
+  { loginId, turn = 0 }: { loginId: string; turn?: number },
+): Promise<Login> {
   const who = { sub: person.id, com: ctx.communityId, log: loginId, ver: person.loginVersion }
-  const [token, refreshToken] = await Promise.all([ctx.tokens.sign('access', who), ctx.tokens.sign('refresh', who)])
+  const [token, refreshToken] = await Promise.all([ctx.tokens.sign('access', who), ctx.tokens.sign('refresh', { ...who, trn: turn })])
   const expiresAt = toInstant(ctx.clock.now() + ctx.tokens.lifetimeSeconds.access * 1000)
   return { token, expiresAt, refreshToken, person: viewPerson(ctx, person) }
 }

@@ -1,13 +1,23 @@
 import * as z from 'zod/mini'
+import { Device } from '../../contract/devices'
 import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
 
-/** A web page's login request. `secretHash` is of the secret that only the page knows; `until` in milliseconds. */
+/**
+ * A web page's login request. `secretHash` is of the secret that only the page knows; `number` stands on the page, and the phone
+ * offers it among `numbers`; `startedAt` and `until` in milliseconds. A wrong number makes it `refused`.
+ */
 const Ticket = z.object({
   id: z.string(),
   secretHash: z.string(),
+  device: Device,
+  network: z.string(),
+  number: z.number(),
+  numbers: z.array(z.number()),
+  startedAt: z.number(),
   until: z.number(),
-  state: z.enum(['waiting', 'confirmed', 'collected']),
+  state: z.enum(['waiting', 'confirmed', 'collected', 'refused']),
   personId: z.optional(z.string()),
 })
 export type Ticket = z.infer<typeof Ticket>
@@ -20,6 +30,14 @@ export async function findTicket(ctx: Context, id: string): Promise<Ticket | und
   return item && Ticket.parse(item)
 }
 
+/** The ticket, if it waits for a phone. Refuses TICKET_EXPIRED, and TICKET_TAKEN once somebody has confirmed it. */
+export function mustWait(ctx: Context, ticket: Ticket | undefined): Ticket {
+  if (!ticket || ticket.state === 'refused' || (ticket.state === 'waiting' && ticket.until <= ctx.clock.now()))
+    throw refuse('TICKET_EXPIRED')
+  if (ticket.state !== 'waiting') throw refuse('TICKET_TAKEN')
+  return ticket
+}
+
 export function putTicket(ticket: Ticket): Write {
   return {
     key: keyOf(ticket.id),
@@ -29,7 +47,7 @@ export function putTicket(ticket: Ticket): Write {
   }
 }
 
-/** Moves a ticket from `waiting` to `confirmed` by a person, or from `confirmed` to `collected`; fails in any other state. */
+/** Moves a ticket from `waiting` to `confirmed` or `refused` by a person, or from `confirmed` to `collected`; fails in any other state. */
 export function moveTicket(id: string, from: Ticket['state'], to: Ticket['state'], personId?: string): Write {
   return { key: keyOf(id), change: { set: { state: to, personId } }, when: [['state', '=', from]], named: 'ticket' }
 }

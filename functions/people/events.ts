@@ -10,10 +10,13 @@ const family = z.object({ familyId: z.string() })
 /** Events of a person and their logins, in that person's own timeline. */
 export const personEvents = declareEvents('person', {
   joined: { audience: 'person', facts: z.object({ by: z.literal('wechat') }) },
-  loggedIn: { audience: 'person', facts: z.object({ by: z.enum(['wechat', 'web']) }) },
+  loggedIn: { audience: 'person', facts: z.object({ by: z.enum(['wechat', 'web']), loginId: z.string() }) },
   loginProlonged: { audience: 'person', facts: nothing },
-  loggedOut: { audience: 'person', facts: z.object({ everywhere: z.boolean() }) },
+  loggedOut: { audience: 'person', facts: z.object({ everywhere: z.boolean(), loginId: z.string() }) },
+  /** A refresh token was used a second time, so its login ended; `browser` and `system` are the login's own. */
+  loginReused: { audience: 'person', facts: z.object({ loginId: z.string(), browser: z.string(), system: z.string() }) },
   webLoginConfirmed: { audience: 'person', facts: nothing },
+  webLoginRefused: { audience: 'person', facts: nothing },
   corrected: { audience: 'person', facts: z.object({ fields: z.array(z.string()) }) },
   familyAdded: { audience: 'person', facts: family },
   familyRenamed: { audience: 'person', facts: family },

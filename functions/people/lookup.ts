@@ -1,11 +1,25 @@
 import * as z from 'zod/mini'
+import { Device } from '../../contract/devices'
 import { Home, Language, type Person, TextSize } from '../../contract/people'
 import { Post } from '../../contract/posts'
 import { type Caller, rolesOf } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 
-/** A person as stored. `phone` is sealed; `logins` maps each login's id to when it ends (milliseconds). */
+/** A login as stored: where it began, when it ends and was used last (milliseconds), and how often and by which request it was renewed. */
+const StoredLogin = z.object({
+  until: z.number(),
+  by: z.optional(z.enum(['wechat', 'web'])),
+  device: z.optional(Device),
+  network: z.optional(z.string()),
+  since: z.optional(z.number()),
+  usedAt: z.optional(z.number()),
+  turn: z.optional(z.number()),
+  renewedAt: z.optional(z.number()),
+  renewedBy: z.optional(z.string()),
+})
+
+/** A person as stored. `phone` is sealed; `logins` are by id. */
 export const StoredPerson = z.object({
   id: z.string(),
   communityId: z.string(),
@@ -18,7 +32,7 @@ export const StoredPerson = z.object({
   posts: z.array(Post),
   openidIndex: z.string(),
   loginVersion: z.number(),
-  logins: z.record(z.string(), z.object({ until: z.number() })),
+  logins: z.record(z.string(), StoredLogin),
   version: z.number(),
   schema: z.literal(1),
 })

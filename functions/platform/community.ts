@@ -1,7 +1,8 @@
 import type { Context, Services } from './context'
+import { noCookies } from './cookies'
 import { scope } from './scope'
 
-export type Asker = Pick<Context, 'caller' | 'loginFault' | 'address'>
+export type Asker = Pick<Context, 'caller' | 'loginFault' | 'address'> & Partial<Pick<Context, 'agent' | 'cookies'>>
 
 /** A context of one community, without a caller for deliveries and the clock; requests add theirs. */
 export function inCommunity(services: Services, communityId: string, asker?: Asker): Context {
@@ -12,5 +13,7 @@ export function inCommunity(services: Services, communityId: string, asker?: Ask
     caller: asker?.caller ?? null,
     loginFault: asker?.loginFault,
     address: asker?.address ?? '',
+    agent: asker?.agent ?? '',
+    cookies: asker?.cookies ?? noCookies,
   }
 }

@@ -1,6 +1,7 @@
 import type { Blobs } from './blobs/blobs'
 import type { Caller } from './caller'
 import type { Clock } from './clock'
+import type { Cookies } from './cookies'
 import type { Crypto } from './crypto'
 import type { Environment } from './environment'
 import type { Ids } from './ids'
@@ -28,6 +29,9 @@ export type Context = Services & {
   caller: Caller | null
   /** Why a token was rejected. Routes that require a login answer with it, others ignore it. */
   loginFault?: 'LOGIN_REQUIRED' | 'LOGIN_EXPIRED'
-  /** The caller's network address; for rate limits only, never logged. */
+  /** The caller's network address; for rate limits and for what a person is told of their own logins, never logged. */
   address: string
+  /** The caller's `User-Agent`, as they say it. */
+  agent: string
+  cookies: Cookies
 }

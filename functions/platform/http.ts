@@ -1,12 +1,14 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import type { ORPCError, Router } from '@orpc/server'
-import { Hono } from 'hono'
+import { ORPCError, type Router } from '@orpc/server'
+import { Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
+import { createCookies } from './cookies'
 import { withNewKeys } from './crypto'
 import { faultOf } from './fault'
+import { answerHeaders } from './headers'
 import { log } from './log'
 import { refuse } from './refuse'
 import { type Sentences, sentenceOf } from './sentences'
@@ -49,18 +51,28 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
   })
 
   const app = new Hono<LambdaEnv>()
+  app.use(async (context, next) => {
+    await next()
+    const headers = answerHeaders({ https: isHttps(context), path: context.req.path })
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+  })
   app.use(bodyLimit({ maxSize: limitBytes, onError: () => answer(refuse('BODY_TOO_LARGE', { limitBytes })) }))
   app.get('/v1/openapi.json', async (context) => context.body(await openapi(), 200, { 'content-type': 'application/json' }))
   app.all('/v1/*', async (context) => {
     const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const known = await services()
+    const cookies = createCookies(context.req.header('cookie') ?? '', { https: isHttps(context) })
     const asked = {
       services: known,
       address: context.env?.requestContext?.http?.sourceIp ?? 'unknown',
+      agent: context.req.header('user-agent') ?? '',
+      cookies,
       ...(token ? await callerOf(known, token) : nobody),
     }
     const { matched, response } = await routes.handle(context.req.raw, { context: asked })
-    return matched ? response : answer(refuse('ROUTE_UNKNOWN'))
+    if (!matched) return answer(refuse('ROUTE_UNKNOWN'))
+    for (const cookie of cookies.answer) response.headers.append('set-cookie', cookie)
+    return response
   })
   for (const [path, surface] of Object.entries(beside)) app.route(path, surface)
   app.notFound(() => answer(refuse('ROUTE_UNKNOWN')))
@@ -71,6 +83,9 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
   })
   return app
 }
+
+/** API Gateway says how it was called; a page on this machine comes without encryption. */
+const isHttps = ({ req }: { req: HonoRequest }) => req.header('x-forwarded-proto') === 'https'
 
 function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentences: Sentences) {
   return { defined: true, code, status, message: sentenceOf(sentences, { code, data }), data: data ?? {} }

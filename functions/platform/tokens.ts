@@ -8,9 +8,16 @@ const audience = 'shiliu'
 const algorithm = 'ES256'
 const lifetimeSeconds = { access: 15 * 60, refresh: 30 * 24 * 3600 }
 
-const Claims = z.object({ sub: z.string(), com: z.string(), log: z.string(), ver: z.number(), typ: z.enum(['access', 'refresh']) })
+const Claims = z.object({
+  sub: z.string(),
+  com: z.string(),
+  log: z.string(),
+  ver: z.number(),
+  typ: z.enum(['access', 'refresh']),
+  trn: z.optional(z.number()),
+})
 
-/** The claims of a token: person, community, the login (device) it belongs to and the login version it was made under. */
+/** The claims of a token: person, community, the login (device) it belongs to, the login version it was made under, and a refresh token's turn. */
 export type Claims = z.infer<typeof Claims>
 type Kind = Claims['typ']
 
@@ -26,7 +33,7 @@ export function createTokens(secrets: Pick<Secrets, 'tokenKey'>, clock: Clock) {
 
     async sign(kind: Kind, who: Omit<Claims, 'typ'>): Promise<string> {
       const now = Math.floor(clock.now() / 1000)
-      return new SignJWT({ com: who.com, log: who.log, ver: who.ver, typ: kind })
+      return new SignJWT({ com: who.com, log: who.log, ver: who.ver, typ: kind, ...(who.trn !== undefined && { trn: who.trn }) })
         .setProtectedHeader({ alg: algorithm })
         .setSubject(who.sub)
         .setAudience(audience)

@@ -4,8 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip as gzipCallback } from 'node:zlib'
+import { pageHeaders } from '../../functions/platform/headers'
 import { cacheControlOf, shrinks, typeOf } from '../../functions/web/rules'
 import type { Handle } from './gateway'
+import { withHeaders } from './withHeaders'
 
 const gzip = promisify(gzipCallback)
 
@@ -27,7 +29,7 @@ export function createSite(folder: string): Handle {
     return page
   }
 
-  return async (request, response) => {
+  return withHeaders(pageHeaders(), async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendPlain(response, 405, 'Method Not Allowed')
     const path = pathOf(request.url ?? '/')
     if (path === undefined) return sendPlain(response, 400, 'Bad Request')
@@ -35,7 +37,7 @@ export function createSite(folder: string): Handle {
     const page = await load(name)
     if (!page) return sendPlain(response, 404, 'Not Found')
     sendPage(request, response, { page, cacheControl: cacheControlOf(name) })
-  }
+  })
 }
 
 async function readPage(file: string, stamp: string): Promise<Page> {
@@ -52,7 +54,6 @@ function sendPage(request: IncomingMessage, response: ServerResponse, { page, ca
     'cache-control': cacheControl,
     // Weak, since compressed and plain versions share it.
     etag: `W/${page.etag}`,
-    'x-content-type-options': 'nosniff',
     ...(page.zipped && { vary: 'Accept-Encoding' }),
   }
   if (request.headers['if-none-match']?.includes(page.etag)) {

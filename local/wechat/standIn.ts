@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
+import { pageHeaders } from '../../functions/platform/headers'
 import type { Handle } from '../http/gateway'
 import { listen } from '../http/server'
+import { withHeaders } from '../http/withHeaders'
 import { createAccessTokens } from './accessTokens'
 import { createCodes } from './codes'
 import { loadPeople, type WeChatUser } from './people'
@@ -28,11 +30,11 @@ export async function createStandIn(options: StandInOptions): Promise<Handle> {
     ...createServerCalls({ appId, appSecret, riskyOpenids, codes, accessTokens: createAccessTokens(now) }),
     ...createPhone({ communityId, people, codes }),
   }
-  return async (request, response) => {
+  return withHeaders(pageHeaders(), async (request, response) => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://stand-in')
     const route = routes[pathname.replace(/^\/wechat/, '')]
     send(response, route ? await route({ request, query }) : { status: 404, body: { message: 'Not Found' } })
-  }
+  })
 }
 
 /** The stand-in on a port of its own, for tests; `url` is a value for WECHAT_URL. */

@@ -5,6 +5,7 @@ import type { RefusalWords } from '../platform/words/refusals'
 
 export const personRefusals: RefusalWords<keyof typeof refusals | Exclude<keyof typeof loginRefusals, 'LOGIN_CODE_INVALID'>> = {
   TICKET_EXPIRED: () => t`二维码已过期，请刷新后再扫。`,
+  TICKET_NUMBER_WRONG: () => t`数字选得不对，这次登录已经作废。`,
   TICKET_TAKEN: () => t`这个二维码已经用过了，请刷新后再扫。`,
   HOME_UNKNOWN: () => t`没有找到这个住址，请重新选一下。`,
   FAMILY_FULL: ({ limit }) => plural(limit, { other: '同行人最多存 # 位，请先删掉不用的。' }),

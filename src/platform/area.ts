@@ -28,8 +28,9 @@ export interface Area {
   folder?: string
   /** Omitted for an area with no pages of its own, on which others build. */
   pages?: readonly string[]
-  /** Pages that are only built for the web. */
+  /** Pages that are only built for the web, or only for the phone. */
   webPages?: readonly string[]
+  phonePages?: readonly string[]
   /** Whether to preload its subpackage while home is open. */
   soon?: boolean
   addresses?: Readonly<Record<string, string | ((...about: never[]) => string)>>

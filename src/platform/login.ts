@@ -6,21 +6,34 @@ import { addresses } from './addresses'
 import { ask } from './api/ask'
 import { communityId } from './api/route'
 import { isRefusal, LoginDeclined, Refusal } from './failures'
+import { newRequestId } from './ids'
 import { shared, useShared } from './state'
 import { dropStored, readStored, writeStored } from './stored'
 
 const key = 'login'
-const Kept = z.object({ token: z.string(), refreshToken: z.string(), person: Person })
+/** `renewal` is the requestId of its next renewal: kept with it, so that a lost answer is asked for again by the same request. */
+const Kept = z.object({ token: z.string(), refreshToken: z.optional(z.string()), renewal: z.optional(z.string()), person: Person })
 export type Kept = z.infer<typeof Kept>
 
-const login = shared<Kept | undefined>(readStored(key, Kept))
+const login = shared<Kept | undefined>(stored())
 
 export const currentLogin = login.get
 export const useLogin = () => useShared(login)
 export const onLogin = login.subscribe
 
+/** The pages of two communities may share a browser; a login of the other one is none here. */
+function stored(): Kept | undefined {
+  const found = readStored(key, Kept)
+  return found?.person.communityId === communityId ? found : undefined
+}
+
 export function keepLogin({ token, refreshToken, person }: Kept): Kept {
-  const kept = { token, refreshToken, person }
+  // On the web it lies in a cookie that no script can read.
+  const secret = process.env.TARO_ENV === 'h5' ? {} : { refreshToken }
+  return keep({ token, ...secret, renewal: newRequestId(), person })
+}
+
+function keep(kept: Kept): Kept {
   writeStored(key, kept)
   login.set(kept)
   return kept
@@ -28,7 +41,7 @@ export function keepLogin({ token, refreshToken, person }: Kept): Kept {
 
 export function keepPerson(person: Person): void {
   const current = login.get()
-  if (current !== undefined && current.person.id === person.id) keepLogin({ ...current, person })
+  if (current !== undefined && current.person.id === person.id) keep({ ...current, person })
 }
 
 export function dropLogin(): void {
@@ -55,15 +68,15 @@ export async function renewLogin(refused: string): Promise<Kept> {
   const current = login.get()
   if (current === undefined) throw new Refusal('LOGIN_REQUIRED', undefined)
   if (current.token !== refused) return current
-  renewing ??= renew(current.refreshToken).finally(() => {
+  renewing ??= renew(current).finally(() => {
     renewing = undefined
   })
   return renewing
 }
 
-async function renew(refreshToken: string): Promise<Kept> {
+async function renew({ refreshToken, renewal }: Kept): Promise<Kept> {
   try {
-    return keepLogin(await ask({ route: loginsContract.refresh, input: { refreshToken } }))
+    return keepLogin(await ask({ route: loginsContract.refresh, input: { communityId, refreshToken, requestId: renewal } }))
   } catch (error) {
     if (!isRefusal(error) || error.status >= 500) throw error
     dropLogin()

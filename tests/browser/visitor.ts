@@ -68,10 +68,20 @@ function pictured(page: Page) {
     })
 }
 
-/** Scans the QR code: the stand-in's phone opens beside it, where somebody is named and confirms. */
-export async function confirmOnPhone(visitor: Visitor, person: string): Promise<void> {
+/** Scans the QR code: the stand-in's phone opens beside it, where somebody is named, sees who asks and the numbers to choose from. */
+export async function scanOnPhone(visitor: Visitor, person: string): Promise<{ phone: Page; number: string }> {
   const [phone] = await Promise.all([visitor.page.context().waitForEvent('page'), visitor.tap(/点这里确认/, 'link')])
+  const number = (await visitor.page.locator('.me-code-number').filter({ visible: true }).last().textContent()) ?? ''
   await phone.getByLabel('或者换一个新的名字').fill(person)
+  await phone.getByRole('button', { name: '下一步' }).click()
+  await phone.getByText('网页上是哪个数字？').waitFor()
+  return { phone, number }
+}
+
+/** Scans the QR code and chooses the number that stands beside it. */
+export async function confirmOnPhone(visitor: Visitor, person: string): Promise<void> {
+  const { phone, number } = await scanOnPhone(visitor, person)
+  await phone.getByRole('radio', { name: number }).check()
   await phone.getByRole('button', { name: '确认登录' }).click()
   await phone.getByText('已经确认').waitFor()
   await phone.close()

@@ -9,7 +9,7 @@ type Procedure = {
   '~orpc': { route: { method?: string; path?: string }; outputSchema?: { '~standard': { validate(value: unknown): unknown } } }
 }
 
-export type Reply = { status: number; body: Record<string, unknown>; text: string }
+export type Reply = { status: number; body: Record<string, unknown>; text: string; headers: Headers }
 
 /** The routes by the name of area and verb, `bookings.book`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
@@ -34,7 +34,7 @@ export function httpOf(world: World) {
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, text, body: text.startsWith('<') ? {} : text ? JSON.parse(text) : {} }
+    return { status: response.status, headers: response.headers, text, body: text.startsWith('<') ? {} : text ? JSON.parse(text) : {} }
   }
 
   /** Calls a route with its input, path values taken out of it; an answer of 200 is parsed with the contract. */

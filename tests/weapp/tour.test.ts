@@ -20,10 +20,13 @@ test('every page opens by itself, even without what it is about, on a phone with
   expect(overBudget(await phone.figures())).toEqual([])
 })
 
-test('a page of the web is let in from the phone that scanned its code', async () => {
-  const { ticket, secret, address } = (await post('/v1/login/web', { communityId: 'qingquan' })) as Record<string, string>
+test('a page of the web is let in from the phone that scanned its code and chose its number', async () => {
+  const page = (await post('/v1/login/web', { communityId: 'qingquan' })) as Record<string, string>
+  const { ticket, secret, address, number } = page
   const phone = await visit({ enter: { path: 'me/confirm/index', query: { q: encodeURIComponent(address ?? '') }, scene: 1011 } })
 
+  await phone.sees('网络地址')
+  await phone.taps(String(number), { within: '网页上是哪个数字？' })
   await phone.taps('确认登录', { times: 2 })
   await phone.sees('已经登录')
 

@@ -34,9 +34,10 @@ export default function WebLoginPage() {
   return (
     <Page title={t`登录`}>
       <Answer query={ticket} kind='card'>
-        {({ address }) => (
+        {({ address, number }) => (
           <View className='me-code'>
-            <View>{t`请用微信扫一扫，在手机上点“确认登录”。`}</View>
+            <View>{t`请用微信扫一扫，在手机上选下面这个数字，再点“确认登录”。`}</View>
+            {!gone && <View className='me-code-number'>{number}</View>}
             {gone ? <Failure error={outcome.error} /> : <QrCode address={address} />}
             {gone && <Button onTap={() => void ticket.refetch()}>{t`换一个二维码`}</Button>}
             {!gone && outcome.error !== null && <Failure error={outcome.error} />}

@@ -48,13 +48,19 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'logins.end': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
   'logins.startWeb': { who: 'anyone', input: async ({ world }) => ({ communityId: world.communityId }) },
+  'logins.seeWeb': { who: 'loggedIn', input: async ({ world }) => ({ ticket: await aTicket(world) }) },
   'logins.confirmWeb': {
     who: 'loggedIn',
-    input: async ({ world, request }) => ({ ticket: await aTicket(world), requestId: request() }),
+    input: async ({ world, request }) => ({ ticket: await aTicket(world), requestId: request(), number: 47 }),
   },
   'logins.collectWeb': {
     who: 'anyone',
     input: async ({ world }) => ({ communityId: world.communityId, ticket: await aTicket(world), secret: 'page' }),
+  },
+  'logins.list': { who: 'loggedIn', input: none },
+  'logins.endOne': {
+    who: 'loggedIn',
+    input: async ({ world, request }) => ({ requestId: request(), loginId: world.services.ids.make('log') }),
   },
   'communities.get': { who: 'anyone', input: none },
   'people.get': { who: 'loggedIn', input: none },
@@ -174,7 +180,17 @@ async function aTicket(world: World): Promise<string> {
   const { putTicket } = await import('../../../functions/logins/tickets')
   const { hashOf } = await import('../../../functions/platform/crypto')
   const id = world.services.ids.make('tkt')
-  const ticket = putTicket({ id, secretHash: hashOf('page'), until: world.clock.now() + 60_000, state: 'waiting' })
+  const now = world.clock.now()
+  const about = { device: { browser: 'edge', system: 'windows' }, network: '36.102.*.*', number: 47, numbers: [12, 47, 80] } as const
+  const ticket = putTicket({
+    id,
+    secretHash: hashOf('page'),
+    ...about,
+    numbers: [...about.numbers],
+    startedAt: now,
+    until: now + 60_000,
+    state: 'waiting',
+  })
   await world.ctx.table.transact([ticket], world.services.ids.secret())
   return id
 }

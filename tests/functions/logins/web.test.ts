@@ -1,5 +1,6 @@
 import { collectWebLogin } from '../../../functions/logins/collectWeb'
 import { confirmWebLogin } from '../../../functions/logins/confirmWeb'
+import { seeWebLogin } from '../../../functions/logins/seeWeb'
 import { startWebLogin } from '../../../functions/logins/startWeb'
 import { me } from '../../../functions/people/me'
 import { removePerson } from '../../../functions/people/remove'
@@ -17,8 +18,8 @@ async function start() {
   const world = await newWorld({ table: race.table })
   const someone = await world.someone({ name: '其木格' })
   const page = await startWebLogin(world.ctx)
-  const { ticket, secret } = page
-  const confirm = ({ ctx }: Pick<Someone, 'ctx'> = someone, requestId = aRequest()) => confirmWebLogin(ctx, { ticket, requestId })
+  const { ticket, secret, number } = page
+  const confirm = ({ ctx }: Pick<Someone, 'ctx'> = someone, requestId = aRequest()) => confirmWebLogin(ctx, { ticket, requestId, number })
   const collect = (change: object = {}) => collectWebLogin(world.ctx, { ticket, secret, ...change })
   return { race, world, someone, page, confirm, collect }
 }
@@ -146,6 +147,59 @@ test('who deleted themselves after confirming is not logged in', async () => {
   await world.deliver()
 
   expect((await refusalOf(collect())).code).toBe('TICKET_EXPIRED')
+})
+
+test('the phone sees who asks, from where and since when, and three numbers, one of them the page’s', async () => {
+  const { world, someone } = await start()
+  const agent = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131.0 Safari/537.36'
+  const { ticket, number } = await startWebLogin({ ...world.ctx, agent, address: '36.102.7.9' })
+
+  const seen = await seeWebLogin(someone.ctx, { ticket })
+
+  expect(seen).toEqual({
+    device: { browser: 'chrome', system: 'windows' },
+    network: '36.102.*.*',
+    startedAt: '2026-11-23T10:00:00+08:00',
+    expiresAt: '2026-11-23T10:02:00+08:00',
+    numbers: expect.arrayContaining([number]),
+  })
+  expect(new Set(seen.numbers).size).toBe(3)
+  expect((await refusalOf(seeWebLogin(world.ctx, { ticket }))).code).toBe('LOGIN_REQUIRED')
+})
+
+test('a wrong number ends the ticket for good, and the same choice again hears the same', async () => {
+  const { world, someone, page, confirm, collect } = await start()
+  const wrong = page.number === 99 ? 98 : page.number + 1
+  const choose = (number: number, requestId: string) => confirmWebLogin(someone.ctx, { ticket: page.ticket, number, requestId })
+
+  const refusals = [await refusalOf(choose(wrong, 'r1')), await refusalOf(choose(wrong, 'r1')), await refusalOf(choose(page.number, 'r2'))]
+
+  expect(refusals.map(({ code }) => code)).toEqual(Array(3).fill('TICKET_NUMBER_WRONG'))
+  expect((await refusalOf(collect())).code).toBe('TICKET_EXPIRED')
+  expect((await refusalOf(confirm(await world.someone()))).code).toBe('TICKET_EXPIRED')
+  expect((await refusalOf(seeWebLogin(someone.ctx, page))).code).toBe('TICKET_EXPIRED')
+  expect(world.events.map(({ type }) => type)).toEqual(['person.webLoginRefused'])
+})
+
+test('a right and a wrong number at once: the first decides', async () => {
+  const { race, someone, page, collect } = await start()
+  const wrong = page.number === 99 ? 98 : page.number + 1
+
+  race.of(2)
+  const outcomes = await Promise.allSettled(
+    [page.number, wrong].map((number) => confirmWebLogin(someone.ctx, { ticket: page.ticket, number, requestId: `r${number}` })),
+  )
+
+  expect(new Set(outcomes.map(({ status }) => status)).size).toBe(1)
+  const collected = await Promise.allSettled([collect()])
+  expect(collected[0]?.status).toBe(outcomes[0]?.status)
+})
+
+test('once it is confirmed there is nothing left to see', async () => {
+  const { world, page, confirm } = await start()
+  await confirm()
+
+  expect((await refusalOf(seeWebLogin((await world.someone()).ctx, page))).code).toBe('TICKET_TAKEN')
 })
 
 test('neither secret nor address lies in the table', async () => {

@@ -98,6 +98,24 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/js/..%5
   },
 )
 
+test.each(['/', '/js/app.0a1b2c3d.js', '/gone.js'])(
+  'no script but its own runs in what %s answers, nobody frames it, and nothing is guessed',
+  async (path) => {
+    const { address } = await open()
+
+    const { headers } = await fetch(address + path)
+
+    const policy = headers.get('content-security-policy')?.split('; ') ?? []
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'"]),
+    )
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('strict-transport-security')).toBeNull()
+  },
+)
+
 test('HEAD says what GET would; other methods are refused', async () => {
   const { address } = await open()
 

@@ -56,6 +56,30 @@ describe('the inbox', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/bookings/detail/index?booking=${aBooking().id}` })
   })
 
+  test('logins that were not one’s own lead to where they are ended', async () => {
+    const device = { browser: 'edge', system: 'windows' }
+    const loginId = 'log_01JD0000000000000000000001'
+    const login = { at: '2026-11-23T09:00:00+08:00', read: true, loginId, device }
+    api.on(noticesContract.list, () => ({
+      items: [
+        { ...login, id: anEventId('1'), kind: 'webLoggedIn', network: '36.102.*.*' },
+        { ...login, id: anEventId('2'), kind: 'loginReused' },
+      ],
+      next: null,
+      unread: 0,
+    }))
+    open(InboxPage, { person })
+
+    await tap('您在网页上登录了')
+    expect(text()).toContain('Windows 电脑，Edge 浏览器，网络地址 36.102.*.*。不是您本人？点这里马上退出它。')
+    await tap('有一处登录已经替您退出')
+
+    expect((Taro.navigateTo as unknown as jest.Mock).mock.calls).toEqual([
+      [{ url: `/me/logins/index?login=${loginId}` }],
+      [{ url: '/me/logins/index' }],
+    ])
+  })
+
   test('an empty one says what will come', async () => {
     open(InboxPage, { person })
 

@@ -21,6 +21,7 @@ beforeEach(() => {
     return {
       ticket: ticketOf(made),
       secret: 'secret',
+      number: 47,
       address: `http://wechat.example/phone?ticket=${ticketOf(made)}`,
       expiresAt: '2026-11-23T10:14:00+08:00',
     }
@@ -28,10 +29,11 @@ beforeEach(() => {
   api.on(loginsContract.collectWeb, () => ({ state: 'waiting' }))
 })
 
-test('a QR code is shown, and beside it the way for who is on the phone already', async () => {
+test('a QR code is shown, with the number to choose, and beside it the way for who is on the phone already', async () => {
   open(WebLoginPage)
 
   const picture = await screen.findByLabelText('登录二维码')
+  expect(screen.getByText('47')).toBeTruthy()
   expect(picture.style.backgroundImage).toMatch(/^url\("?data:image\/svg/)
   expect(screen.getByText('就在这部手机上？点这里确认').getAttribute('href')).toBe(`http://wechat.example/phone?ticket=${ticketOf(1)}`)
 })
@@ -67,7 +69,13 @@ test('without a network the page says so, and tries again when asked', async () 
   open(WebLoginPage)
   await screen.findByText('没有连上网络')
 
-  api.on(loginsContract.startWeb, () => ({ ticket: ticketOf(7), secret: 's', address: 'http://a', expiresAt: '2026-11-23T10:14:00+08:00' }))
+  api.on(loginsContract.startWeb, () => ({
+    ticket: ticketOf(7),
+    secret: 's',
+    number: 12,
+    address: 'http://a',
+    expiresAt: '2026-11-23T10:14:00+08:00',
+  }))
   await act(async () => screen.getByText('再试一次').click())
 
   await screen.findByLabelText('登录二维码')

@@ -19,6 +19,10 @@ test.each(['h5', 'weapp'] as const)('every page of %s is there', (target) => {
   expect(appPages(target).filter(({ path }) => !existsSync(join(src, `${path}.tsx`)))).toEqual([])
 })
 
+test('only the phone confirms a login on the web', () => {
+  expect(appPages('h5').map(({ path }) => path)).not.toContain('me/confirm/index')
+})
+
 test('the QR code and the gallery are for the web', () => {
   const pages = appPages('weapp').map(({ path }) => path)
 

@@ -3,7 +3,8 @@ import { loginsContract } from '../../../contract/logins'
 import { noticesContract } from '../../../contract/notices'
 import { call } from '../../../src/platform/api/call'
 import { LoginDeclined, Refusal } from '../../../src/platform/failures'
-import { currentLogin, dropLogin, endQrCode, ensureLogin, keepLogin } from '../../../src/platform/login'
+import { currentLogin, dropLogin, endQrCode, ensureLogin, keepLogin, keepPerson, renewLogin } from '../../../src/platform/login'
+import { writeStored } from '../../../src/platform/stored'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { aPerson } from '../support/samples'
 
@@ -83,6 +84,49 @@ describe('on the web', () => {
     const second = ensureLogin()
     endQrCode(aLogin())
     await expect(second).resolves.toMatchObject({ token: 'token' })
+  })
+})
+
+describe('the refresh token', () => {
+  afterEach(() => {
+    process.env.TARO_ENV = 'h5'
+  })
+
+  test.each([
+    ['h5', false],
+    ['weapp', true],
+  ])('kept by %s: %p', (target, kept) => {
+    process.env.TARO_ENV = target
+
+    const login = keepLogin({ token: 'token', refreshToken: 'secret', person: aPerson() })
+
+    expect(JSON.stringify([login, Taro.getStorageSync('login')]).includes('secret')).toBe(kept)
+  })
+
+  test('on the web the cookie renews it, and a lost answer is asked for by the same request', async () => {
+    process.env.TARO_ENV = 'h5'
+    keepLogin({ token: 'old', refreshToken: 'secret', person: aPerson() })
+    api.on(loginsContract.refresh, () => {
+      throw new Error('request:fail interrupted')
+    })
+    await expect(renewLogin('old')).rejects.toThrow()
+    keepPerson(aPerson({ name: '改了名' }))
+    api.on(loginsContract.refresh, () => ({ ...aLogin('new'), refreshToken: undefined }))
+
+    await expect(renewLogin('old')).resolves.toMatchObject({ token: 'new' })
+
+    const [first, ...later] = api.askedOf(loginsContract.refresh) as { requestId: string }[]
+    expect(first).toEqual({ communityId: 'qingquan', requestId: expect.any(String) })
+    expect(new Set(later.map(({ requestId }) => requestId))).toEqual(new Set([first?.requestId]))
+  })
+})
+
+test("a login of another community's page in the same browser is none here", () => {
+  writeStored('login', { token: 'token', person: { ...aPerson(), communityId: 'another' } })
+
+  jest.isolateModules(() => {
+    const anew = require('../../../src/platform/login') as typeof import('../../../src/platform/login')
+    expect(anew.currentLogin()).toBeUndefined()
   })
 })
 

@@ -1,0 +1,26 @@
+import { t } from '@lingui/core/macro'
+import { addresses } from '../platform/addresses'
+import type { NoticeWordsOf } from '../platform/words/notices'
+import { sayDevice } from './devices'
+
+export const loginNotices: NoticeWordsOf<'webLoggedIn' | 'loginReused'> = {
+  webLoggedIn: {
+    say({ device, network }) {
+      const where = sayDevice(device)
+      const from = network ?? '*'
+      return { motif: 'door', title: t`您在网页上登录了`, note: t`${where}，网络地址 ${from}。不是您本人？点这里马上退出它。` }
+    },
+    addressOf: ({ loginId }) => addresses.ownLogin(loginId),
+  },
+  loginReused: {
+    say({ device }) {
+      const where = sayDevice(device)
+      return {
+        motif: 'failed',
+        title: t`有一处登录已经替您退出`,
+        note: t`${where}上的登录在别处也用过，为了安全先退出了。需要的话请重新登录，再看看还有哪些设备登录着。`,
+      }
+    },
+    addressOf: () => addresses.logins,
+  },
+}
