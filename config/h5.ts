@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 import { compileWords, include, postcss, smallIntl } from './compile'
 
@@ -30,6 +31,11 @@ export const h5: H5 = {
   miniCssExtractPluginOption: { ignoreOrder: true, filename: css, chunkFilename: css },
   webpackChain: (chain, webpack) => {
     compileWords(chain)
+    chain.module
+      .rule('router')
+      .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]spa\.js$/)
+      .use('router')
+      .loader(path.resolve(__dirname, 'router-loader.cjs'))
     chain.plugin('smallIntl').use(webpack.ProvidePlugin, [{ Intl: smallIntl }])
     chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
   },
