@@ -5,6 +5,7 @@ export const me = {
   pages: ['profile/index', 'home/index', 'family/index', 'inbox/index', 'confirm/index'],
   // On a phone people log in through WeChat; the QR code is for the web only.
   webPages: ['web-login/index'],
+  soon: true,
   addresses: {
     profile: '/me/profile/index',
     homeChoice: '/me/home/index',

@@ -20,6 +20,27 @@ test('every page opens by itself, even without what it is about, on a phone with
   expect(overBudget(await phone.figures())).toEqual([])
 })
 
+test('every page that asks for a login lets in whoever taps, and stays where it was', async () => {
+  const pages = allPages(readManifest(readBuild(productBuild())))
+  const asking: string[] = []
+
+  for (const page of pages) {
+    const phone = await visit({ enter: { path: page } })
+    await phone.isQuiet()
+    if (!(await phone.look()).text.split('\n').includes('登录')) continue
+    asking.push(page)
+    await phone.taps('登录')
+    await phone.isQuiet()
+    const { text, pages: open } = await phone.look()
+    expect(text.split('\n')).not.toContain('登录')
+    expect(open).toEqual([page])
+    expect(phone.problems).toEqual([])
+    await phone.close()
+  }
+
+  expect(asking).toEqual(expect.arrayContaining(['pages/me/index', 'bookings/booked/index', 'repairs/detail/index', 'me/home/index']))
+})
+
 test('a page of the web is let in from the phone that scanned its code', async () => {
   const { ticket, secret, address } = (await post('/v1/login/web', { communityId: 'qingquan' })) as Record<string, string>
   const phone = await visit({ enter: { path: 'me/confirm/index', query: { q: encodeURIComponent(address ?? '') }, scene: 1011 } })

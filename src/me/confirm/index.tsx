@@ -1,8 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { loginsContract } from '../../../contract/logins'
 import { addresses } from '../../platform/addresses'
 import { mutationOf } from '../../platform/api/mutationOf'
@@ -16,11 +18,11 @@ import '../index.scss'
 const confirmWeb = mutationOf(loginsContract.confirmWeb, { settles: true })
 
 /** Opened by scanning the web login's QR code; confirming logs that page in as the person using this phone. */
-export default function ConfirmPage() {
+function ConfirmPage() {
   const { t } = useLingui()
   const ticket = ticketOf(useRouter().params)
   const confirming = useMutation({ mutationFn: confirmWeb })
-  const home = <Button kind='second' onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+  const home = <Button kind='second' onTap={() => void go(addresses.home)}>{t`回首页`}</Button>
   if (ticket === undefined) {
     return (
       <Page title={t`确认登录`}>
@@ -44,3 +46,5 @@ export default function ConfirmPage() {
     </Page>
   )
 }
+
+export default whole(ConfirmPage)
