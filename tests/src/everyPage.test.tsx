@@ -5,11 +5,11 @@ import { appPages } from '../support/appPages'
 import { fakeApi } from './support/fakeApi'
 import { open, startAfresh, tap } from './support/open'
 
-let broken = true
+let mockBroken = true
 
 jest.mock('../../src/platform/frame/Page', () => ({
   Page: () => {
-    if (broken) throw new Error('cannot read undefined')
+    if (mockBroken) throw new Error('cannot read undefined')
     return <Text>又好了</Text>
   },
 }))
@@ -25,13 +25,13 @@ const pages = appPages('h5')
   .filter((path) => !path.startsWith('gallery'))
 
 test.each(pages)('%s shows words and a way on if it breaks', async (path) => {
-  broken = true
+  mockBroken = true
   fakeApi()
   open(((await import(`../../src/${path}`)) as { default: ComponentType }).default)
 
   await screen.findByText('没有打开')
   expect(screen.getByText('回首页')).toBeTruthy()
-  broken = false
+  mockBroken = false
   await tap('再试一次')
 
   await screen.findByText('又好了')

@@ -55,6 +55,8 @@ test('a report for another building, in eleven steps on one page: back leads one
   await resident.taps('漏水')
   await resident.goesBack()
   await resident.sees('是什么毛病？')
+  // No hand goes back twice within the moment in which the container opens again.
+  await resident.isQuiet()
   await resident.goesBack()
   await resident.sees('哪儿坏了？')
   for (const words of ['水暖', '漏水', '别的楼，或者帮别人报', '兴隆小区', '2号楼', '1单元', '302']) await resident.taps(words)
