@@ -45,7 +45,7 @@ export function useTrail(first: string): Trail {
     },
     back(count = 1) {
       if (onWeb()) window.history.go(-count)
-      else show(steps.slice(0, -count))
+      else show(latest.current.slice(0, Math.max(1, latest.current.length - count)))
     },
   }
 }

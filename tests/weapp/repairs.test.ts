@@ -53,9 +53,10 @@ test('a report for another building, in eleven steps on one page: back leads one
   await resident.taps('没有危险，接着报修')
   await resident.taps('水暖')
   await resident.taps('漏水')
+  await resident.sees('在哪儿？')
+  await resident.isQuiet()
   await resident.goesBack()
   await resident.sees('是什么毛病？')
-  // No hand goes back twice within the moment in which the container opens again.
   await resident.isQuiet()
   await resident.goesBack()
   await resident.sees('哪儿坏了？')
