@@ -35,6 +35,11 @@ export const h5: H5 = {
   webpackChain: (chain, webpack) => {
     compileWords(chain)
     chain.module.rule('titles').test(titles).pre().use('titles').loader(path.resolve(__dirname, 'web/titles-loader.cjs'))
+    chain.module
+      .rule('router')
+      .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]spa\.js$/)
+      .use('router')
+      .loader(path.resolve(__dirname, 'router-loader.cjs'))
     chain.plugin('smallIntl').use(webpack.ProvidePlugin, [{ Intl: smallIntl }])
     chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
   },

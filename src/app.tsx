@@ -1,15 +1,19 @@
+import { go } from './platform/go'
 import './platform/zod'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
-import Taro, { useDidShow, usePageNotFound } from '@tarojs/taro'
+import { useDidShow, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { areas } from './areas'
 import { keepPreferencesInProfile } from './me/preferences'
 import { addresses } from './platform/addresses'
 import { queryClient, watchFocus } from './platform/api/queryClient'
 import { watchNetwork } from './platform/online'
 import { watchOutbox } from './platform/outbox'
+import { fetchSoon } from './platform/pageCode'
 import { followOtherWindows, lookAtPhone, usePreferences } from './platform/preferences'
+import { watchVersion } from './platform/version'
 import { LookProvider } from './ui/Look'
 
 watchNetwork()
@@ -17,9 +21,11 @@ watchFocus()
 followOtherWindows()
 keepPreferencesInProfile()
 watchOutbox()
+watchVersion()
+fetchSoon(areas)
 
 export default function App({ children }: PropsWithChildren) {
-  usePageNotFound(() => void Taro.switchTab({ url: addresses.home }))
+  usePageNotFound(() => void go(addresses.home))
   useDidShow(lookAtPhone)
   const { textSize, colours, phoneScale } = usePreferences()
   return (

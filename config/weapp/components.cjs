@@ -38,6 +38,7 @@ module.exports = {
     'hover-class': "'button-hover'",
     ...events('GetPhoneNumber', 'OpenSetting', 'AgreePrivacyAuthorization'),
   },
+  PageContainer: { show: '!1', overlay: '!0', duration: '300', ...events('AfterLeave') },
   Block: {},
   Slot: named,
   SlotView: named,

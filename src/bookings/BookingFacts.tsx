@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Booking } from '../../contract/bookings'
+import { go } from '../platform/go'
 import { saySpan } from '../platform/words/times'
 import { wordsOf } from '../sessions/kinds/kinds'
 import { Card } from '../ui/Card'
@@ -16,7 +16,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
       <Row motif='clock' title={saySpan(session.startsAt, session.endsAt)} note={t`什么时候`} />
       <Row motif='house' title={session.venue.name} note={t`在哪儿`} />
       <Row motif='hands' title={sayParty(booking)} note={saySeats(seats)} />
-      {page && <Row motif={motif(session.about)} title={page.label()} onTap={() => void Taro.navigateTo({ url: page.address(session) })} />}
+      {page && <Row motif={motif(session.about)} title={page.label()} onTap={() => void go(page.address(session))} />}
     </Card>
   )
 }

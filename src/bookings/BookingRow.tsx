@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Booking } from '../../contract/bookings'
 import { addresses } from '../platform/addresses'
+import { go } from '../platform/go'
 import { saySpan } from '../platform/words/times'
 import { wordsOf } from '../sessions/kinds/kinds'
 import { Row } from '../ui/Row'
@@ -16,7 +16,7 @@ export function BookingRow({ booking }: { booking: Booking }) {
       title={session.title}
       note={`${saySpan(session.startsAt, session.endsAt)} · ${session.venue.name}`}
       end={<Tag tone={tone}>{words}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: addresses.booking(booking.id) })}
+      onTap={() => void go(addresses.booking(booking.id))}
     />
   )
 }

@@ -6,6 +6,7 @@ const bookingList = '/bookings/list/index'
 export const bookings = {
   folder: 'bookings',
   pages: ['list/index', 'detail/index', 'booked/index'],
+  soon: true,
   addresses: {
     bookings: bookingList,
     booking: (booking: string) => withQuery('/bookings/detail/index', { booking }),

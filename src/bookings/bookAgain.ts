@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Booking, PartyMember } from '../../contract/bookings'
 import { addresses } from '../platform/addresses'
+import { go } from '../platform/go'
 import { sayFailure } from '../platform/words/refusals'
 import { showToast } from '../ui/toast-store'
 import { book } from './lookup'
@@ -9,7 +9,7 @@ import { book } from './lookup'
 export async function bookAgain({ sessionId, party }: Booking): Promise<void> {
   try {
     const booking = await book({ sessionId, party: party.map(memberOf) })
-    await Taro.navigateTo({ url: addresses.booked(booking.id) })
+    await go(addresses.booked(booking.id))
   } catch (error) {
     showToast(sayFailure(error))
   }

@@ -8,6 +8,7 @@ export const me = {
   webPages: ['web-login/index'],
   // Only the phone, where WeChat knows the person, confirms a login on the web.
   phonePages: ['confirm/index'],
+  soon: true,
   addresses: {
     profile: '/me/profile/index',
     homeChoice: '/me/home/index',

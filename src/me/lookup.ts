@@ -1,12 +1,32 @@
 import { noticesContract } from '../../contract/notices'
-import { peopleContract } from '../../contract/people'
+import { type Home, peopleContract } from '../../contract/people'
+import { addresses } from '../platform/addresses'
 import { mutationOf } from '../platform/api/mutationOf'
 import { useAnswer, usePages } from '../platform/api/queries'
-import { keepPerson } from '../platform/login'
+import { detourTo } from '../platform/detour'
+import { HomeDeclined } from '../platform/failures'
+import { ensureLogin, keepPerson } from '../platform/login'
 import { unread } from '../platform/unread'
 
 /** The person who is logged in, as the API knows them now. */
 export const useMe = () => useAnswer({ route: peopleContract.get, input: {}, heard: keepPerson })
+
+const homeChoice = detourTo<Home>(
+  () => addresses.homeChoice,
+  () => new HomeDeclined(),
+)
+
+/** Leads to the choice of a home and waits for it. */
+export const chooseHome = homeChoice.take
+
+/** Called by that page as it is left: with the home that was stored, or without. */
+export const endHomeChoice = homeChoice.end
+
+/** The home on record; whoever has none chooses it first. */
+export async function ensureHome(): Promise<Home> {
+  const { person } = await ensureLogin()
+  return person.home ?? chooseHome()
+}
 
 /** The people that the caller books for. */
 export const useFamily = () => useAnswer({ route: peopleContract.listFamily, input: {} })

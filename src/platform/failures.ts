@@ -38,6 +38,11 @@ export class LoginDeclined extends Error {
   override readonly name = 'LoginDeclined'
 }
 
+/** The person went back without choosing a home. */
+export class HomeDeclined extends Error {
+  override readonly name = 'HomeDeclined'
+}
+
 export function isRefusal<C extends RefusalCode>(error: unknown, ...codes: C[]): error is Refusal<C> {
   return error instanceof Refusal && (codes.length === 0 || codes.includes(error.code as C))
 }

@@ -5,6 +5,7 @@ import { Person } from '../../contract/people'
 import { addresses } from './addresses'
 import { ask } from './api/ask'
 import { communityId } from './api/route'
+import { detourTo } from './detour'
 import { isRefusal, LoginDeclined, Refusal } from './failures'
 import { newRequestId } from './ids'
 import { shared, useShared } from './state'
@@ -91,22 +92,14 @@ async function logInByCode(): Promise<Kept> {
   return keepLogin(await ask({ route: loginsContract.byCode, input: { communityId, code } }))
 }
 
-/** Settled by the QR code page: either the login arrived or the person went back. */
-let qrCode: { done(kept: Kept): void; declined(): void } | undefined
+const qrCode = detourTo<Kept>(
+  () => addresses.webLogin,
+  () => new LoginDeclined(),
+)
 
-async function logInByQrCode(): Promise<Kept> {
-  const outcome = new Promise<Kept>((resolve, reject) => {
-    qrCode = { done: resolve, declined: () => reject(new LoginDeclined()) }
-  })
-  await Taro.navigateTo({ url: addresses.webLogin })
-  return outcome
-}
+const logInByQrCode = () => qrCode.take()
 
+/** Called by the page with the QR code: the login arrived, or the person went back. */
 export function endQrCode(answer: Login | undefined): void {
-  if (answer === undefined) qrCode?.declined()
-  else {
-    const kept = keepLogin(answer)
-    qrCode?.done(kept)
-  }
-  qrCode = undefined
+  qrCode.end(answer && keepLogin(answer))
 }

@@ -11,7 +11,6 @@ export const repairs = {
   soon: true,
   addresses: {
     repairReport: report,
-    repairQuestion: (question: string, depth = 0) => withQuery(report, { question, depth: depth === 0 ? undefined : String(depth) }),
     repairSent: (item: string) => withQuery('/repairs/sent/index', { case: item }),
     repairRate: (item: string) => withQuery('/repairs/rate/index', { case: item }),
     repairs: list,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Session } from '../../contract/sessions/session'
+import { go } from '../platform/go'
 import { sayHours, saySpan } from '../platform/words/times'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
@@ -27,12 +27,5 @@ export function SessionRow({ session, underDay }: SessionRowProps) {
       </View>
     </>
   )
-  return (
-    <Row
-      motif={motif(session.about)}
-      title={session.title}
-      note={note}
-      onTap={page && (() => void Taro.navigateTo({ url: page.address(session) }))}
-    />
-  )
+  return <Row motif={motif(session.about)} title={session.title} note={note} onTap={page && (() => void go(page.address(session)))} />
 }

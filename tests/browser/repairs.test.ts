@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { arrive } from './arrive'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
-import type { Visitor } from './visitor'
+import { confirmOnPhone, type Visitor, visit } from './visitor'
 
 let browser: Browser
 const contexts: BrowserContext[] = []
@@ -72,6 +72,78 @@ test('somebody of 76 in large letters reports in five taps and a photo, and read
   await resident.see(/第 \d+ 号/)
   expect(taps + 1).toBeLessThanOrEqual(5)
   expect(resident.problems).toEqual([])
+})
+
+test('a stranger logs in on the way, chooses the address, goes on from there, and comes home from 报好了 by the browser’s back', async () => {
+  const context = await openPhone(browser)
+  contexts.push(context)
+  const stranger = await visit(context, stack.address)
+  const { page } = stranger
+  await stranger.tap('报修')
+  await stranger.tap('没有危险，接着报修')
+  await stranger.tap('水暖')
+  await stranger.tap('漏水')
+  await stranger.see('在哪儿？')
+  await page.goBack()
+  await stranger.see('是什么毛病？')
+  await page.goForward()
+  await stranger.see('在哪儿？')
+
+  await stranger.tap(/我家里/)
+  await confirmOnPhone(stranger, '第一次来的人')
+  await chooseHome(stranger)
+  await stranger.tap('选好了')
+  await stranger.see('说说怎么了')
+  await stranger.type('text', '水槽下面一直滴水')
+  await stranger.tap('发出去')
+  await stranger.see('报好了')
+
+  await page.goBack()
+  await stranger.see('近期活动')
+  expect(page.url()).toContain('pages/home/index')
+  expect(stranger.problems).toEqual([])
+})
+
+async function chooseHome(stranger: Visitor): Promise<void> {
+  await stranger.tap('兴隆小区', 'radio')
+  await stranger.tap('5号楼', 'radio')
+  await stranger.tap('1单元', 'radio')
+  await stranger.tap('301', 'radio')
+  await stranger.tap('住在 301，存好')
+}
+
+test('the browser’s forward opens the page that back has left', async () => {
+  const context = await openPhone(browser)
+  contexts.push(context)
+  const neighbour = await visit(context, stack.address)
+  await neighbour.tap(/还剩 \d+ 个/)
+  await neighbour.see('说明')
+
+  await neighbour.page.goBack()
+  await neighbour.see('近期活动')
+  await neighbour.page.goForward()
+  await neighbour.see('说明')
+  await neighbour.page.goBack()
+  await neighbour.see('近期活动')
+
+  expect(neighbour.problems).toEqual([])
+})
+
+test('a page whose code does not come says so, and the address stays', async () => {
+  const context = await openPhone(browser)
+  contexts.push(context)
+  const neighbour = await visit(context, `${stack.address}/#/pages/services/index`)
+  await neighbour.see('点一下就能办')
+  const address = neighbour.page.url()
+  await context.route('**/chunk/**', (route) => route.abort())
+
+  await neighbour.tap(/办得怎么样/)
+  await neighbour.see('没有打开，请检查网络，再点一次。')
+  expect(neighbour.page.url()).toBe(address)
+
+  await context.unroute('**/chunk/**')
+  await neighbour.tap(/办得怎么样/)
+  await neighbour.see('响应率')
 })
 
 async function reportLeak(resident: Visitor): Promise<void> {

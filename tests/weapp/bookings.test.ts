@@ -42,6 +42,29 @@ test.each(['android', 'ios'] as const)('somebody new books for two, sees the sea
   expect(overBudget(await phone.figures())).toEqual([])
 })
 
+test('booking and activity lead to each other twenty times, and back leads home', async () => {
+  const session = await ownSession()
+  const phone = await visit()
+  await phone.sees('近期活动')
+  await phone.taps('活动')
+  await phone.types('找活动', session.title)
+  await phone.taps('找')
+  await phone.taps(session.title, { within: whenOf(session) })
+  await phone.taps('给我报名')
+  await phone.taps('看我的报名')
+
+  for (let time = 0; time < 10; time += 1) {
+    await phone.taps('活动介绍')
+    await phone.isOn('activities/detail/index')
+    await phone.taps('您已经报名了')
+    await phone.isOn('bookings/detail/index')
+  }
+  while ((await phone.look()).pages.length > 1) await phone.goesBack()
+
+  await phone.isOn('pages/activities/index')
+  expect(phone.problems).toEqual([])
+})
+
 describe('one booking, however it goes:', () => {
   const book = 'POST /v1/\\w+/sessions/\\w+/bookings'
 

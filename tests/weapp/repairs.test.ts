@@ -46,6 +46,38 @@ test('a repair from the photo to the second rating, by three people on their pho
   }
 })
 
+test('a report for another building, in eleven steps on one page: back leads one question back, and after sending home', async () => {
+  const resident = await phoneOf('替邻居报修的人')
+  await resident.taps('办事')
+  await resident.taps('报修', { within: '什么坏了都能报' })
+  await resident.taps('没有危险，接着报修')
+  await resident.taps('水暖')
+  await resident.taps('漏水')
+  await resident.sees('在哪儿？')
+  await resident.isQuiet()
+  await resident.goesBack()
+  await resident.sees('是什么毛病？')
+  await resident.isQuiet()
+  await resident.goesBack()
+  await resident.sees('哪儿坏了？')
+  for (const words of ['水暖', '漏水', '别的楼，或者帮别人报', '兴隆小区', '2号楼', '1单元', '302']) await resident.taps(words)
+  await resident.types('替谁报', '王奶奶')
+  await resident.taps('就是这儿')
+  await resident.taps('选好了')
+  await resident.sees('说说怎么了')
+  await resident.taps('什么时候上门')
+  await resident.taps('周末')
+  await resident.taps('选好了')
+  await resident.types('写几个字', '水槽下面一直滴水')
+  expect((await resident.look()).pages).toHaveLength(2)
+  await resident.taps('发出去')
+  await resident.sees('报好了')
+
+  await resident.goesBack()
+  await resident.isOn('pages/services/index')
+  expect(resident.problems).toEqual([])
+})
+
 async function reportRadiator(resident: Phone): Promise<void> {
   await resident.taps('办事')
   await resident.taps('报修', { within: '什么坏了都能报' })

@@ -1,3 +1,4 @@
+import { until } from '../support/until'
 import { readBuild } from './build/build'
 import { allPages, readManifest } from './build/manifest'
 import { productBuild } from './support/product'
@@ -18,6 +19,27 @@ test('every page opens by itself, even without what it is about, on a phone with
 
   expect(phone.problems).toEqual([])
   expect(overBudget(await phone.figures())).toEqual([])
+})
+
+test('every page that asks for a login lets in whoever taps, and stays where it was', async () => {
+  const pages = allPages(readManifest(readBuild(productBuild())))
+  const asking: string[] = []
+
+  for (const page of pages) {
+    const phone = await visit({ enter: { path: page } })
+    await phone.isQuiet()
+    const asks = async () => (await phone.look()).text.split('\n').includes('登录')
+    if (!(await asks())) continue
+    asking.push(page)
+    await phone.taps('登录')
+    await until(`${page} to stop asking`, async () => !(await asks()))
+    await phone.isQuiet()
+    expect((await phone.look()).pages).toEqual([page])
+    expect(phone.problems).toEqual([])
+    await phone.close()
+  }
+
+  expect(asking).toEqual(expect.arrayContaining(['pages/me/index', 'bookings/booked/index', 'repairs/detail/index', 'me/home/index']))
 })
 
 test('a page of the web is let in from the phone that scanned its code and chose its number', async () => {

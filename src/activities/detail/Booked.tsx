@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
@@ -17,7 +17,7 @@ export function Booked({ booking }: { booking: Booking }) {
         title={t`您已经报名了`}
         note={who}
         end={<Tag tone='done'>{t`已报名`}</Tag>}
-        onTap={() => void Taro.navigateTo({ url: addresses.booking(booking.id) })}
+        onTap={() => void go(addresses.booking(booking.id))}
       />
     </Card>
   )

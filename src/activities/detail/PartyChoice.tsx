@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { mostInParty } from '../../../contract/bookings'
-import { addresses } from '../../platform/addresses'
+import { chooseHome } from '../../me/lookup'
 import { isRefusal } from '../../platform/failures'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
@@ -33,14 +33,24 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
     <Card>
       <View className='party'>
         <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(left)} options={options} values={values} onChange={choose} />
-        <Button kind='plain' onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
+        <Button kind='plain' disabled={full} onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
         <Failure error={booking.error} />
-        {isRefusal(booking.error, 'AUDIENCE_ONLY') && booking.error.data.audience === 'residents' && (
-          <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.homeChoice })}>{t`选住址`}</Button>
-        )}
+        {isRefusal(booking.error, 'AUDIENCE_ONLY') && booking.error.data.audience === 'residents' && <ChooseHome onHome={booking.send} />}
       </View>
-      <AddName open={adding} onClose={() => setAdding(false)} onAdded={(member) => !full && add(member)} />
+      <AddName open={adding} onClose={() => setAdding(false)} onAdded={add} />
     </Card>
+  )
+}
+
+/** Whoever has chosen a home is booked without another tap. */
+function ChooseHome({ onHome }: { onHome: () => void }) {
+  const { t } = useLingui()
+  const choosing = useMutation({ mutationFn: chooseHome, onSuccess: onHome })
+  return (
+    <>
+      <Button kind='second' onTap={() => choosing.mutate()}>{t`选住址`}</Button>
+      <Failure error={choosing.error} />
+    </>
   )
 }
 

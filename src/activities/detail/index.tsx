@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../../bookings/catalogue'
 import '../../me/catalogue'
 import '../catalogue'
@@ -22,7 +23,7 @@ import { Sessions } from './Sessions'
 import { useBooking } from './useBooking'
 import './index.scss'
 
-export default function ActivityPage() {
+function ActivityPage() {
   const { t } = useLingui()
   const { params } = useRouter()
   const [sessionId, setSessionId] = useState(params.session ?? '')
@@ -62,3 +63,5 @@ function SessionBand({ session }: { session: SessionDetail }) {
   const { seed, motif } = wordsOf(session.kind)
   return <Band large title={session.title} lines={[sayDayOf(session)]} seed={seed(session.about)} motif={motif(session.about)} />
 }
+
+export default whole(ActivityPage)

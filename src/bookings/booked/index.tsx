@@ -1,7 +1,9 @@
+import { whole } from '../../platform/frame/Whole'
+import { go, goAside, goInstead } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
@@ -23,18 +25,18 @@ import { ToCalendar } from './ToCalendar'
 import '../index.scss'
 
 /** Confirms a booking and says what happens next. */
-export default function BookedPage() {
+function BookedPage() {
   const { t } = useLingui()
   const { params } = useRouter()
   const query = useBooking(params.booking ?? '')
   const foot = (
     <>
-      <Button kind='second' onTap={() => void Taro.redirectTo({ url: addresses.booking(params.booking ?? '') })}>{t`看我的报名`}</Button>
-      <Button onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+      <Button kind='second' onTap={() => void goInstead(addresses.booking(params.booking ?? ''))}>{t`看我的报名`}</Button>
+      <Button onTap={() => void go(addresses.home)}>{t`回首页`}</Button>
     </>
   )
   return (
-    <Page title={t`报名成功`} foot={foot}>
+    <Page title={t`报名成功`} foot={foot} login={t`登录后看您的报名`}>
       <Answer query={query} kind='page'>
         {(booking) => <Done booking={booking} />}
       </Answer>
@@ -84,12 +86,9 @@ function AskName() {
   if (person === undefined || person.name !== null) return null
   return (
     <Card>
-      <Row
-        motif='person'
-        title={t`怎么称呼您？`}
-        note={t`填个姓名，签到时好找到您。`}
-        onTap={() => void Taro.navigateTo({ url: addresses.profile })}
-      />
+      <Row motif='person' title={t`怎么称呼您？`} note={t`填个姓名，签到时好找到您。`} onTap={() => void goAside(addresses.profile)} />
     </Card>
   )
 }
+
+export default whole(BookedPage)

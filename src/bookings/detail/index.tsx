@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
@@ -11,7 +12,7 @@ import { useBooking } from '../lookup'
 import { sayState } from '../words'
 import { Cancel } from './Cancel'
 
-export default function BookingPage() {
+function BookingPage() {
   const { t } = useLingui()
   const { params } = useRouter()
   const query = useBooking(params.booking ?? '')
@@ -36,3 +37,5 @@ function BookingBand({ booking }: { booking: Booking }) {
   const { seed, motif } = wordsOf(kind)
   return <Band title={title} lines={[sayState(booking).words]} seed={seed(about)} motif={motif(about)} />
 }
+
+export default whole(BookingPage)

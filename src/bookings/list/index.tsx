@@ -1,6 +1,7 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
@@ -12,7 +13,7 @@ import { Empty } from '../../ui/Empty'
 import { BookingRow } from '../BookingRow'
 import { useBookings } from '../lookup'
 
-export default function BookingsPage() {
+function BookingsPage() {
   const { t } = useLingui()
   return (
     <Page title={t`我的报名`} login={t`登录后看您的报名`}>
@@ -55,6 +56,8 @@ function Bookings() {
 
 function NoneComing() {
   const { t } = useLingui()
-  const action = <Button onTap={() => void Taro.switchTab({ url: addresses.activities })}>{t`看看有什么活动`}</Button>
+  const action = <Button onTap={() => void go(addresses.activities)}>{t`看看有什么活动`}</Button>
   return <Empty motif='empty' title={t`还没有报名`} note={t`报了名的活动会在这里。`} action={action} />
 }
+
+export default whole(BookingsPage)

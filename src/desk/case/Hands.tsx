@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Case, CaseLink } from '../../../contract/cases/case'
 import { KeptRows } from '../../cases/parts/kept'
 import { sayKind, sayOwn } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
+import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 
@@ -41,7 +41,7 @@ export function Hands({ item }: { item: Case }) {
           motif='document'
           title={link.number}
           note={sayLink(link)}
-          onTap={() => void Taro.navigateTo({ url: addresses.deskCase(link.caseId) })}
+          onTap={() => void go(addresses.deskCase(link.caseId))}
         />
       ))}
     </Card>

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed, kinds } from '../../../contract/cases/kinds/kinds'
@@ -10,6 +9,7 @@ import { sayNumber } from '../../cases/numbers'
 import { sayCategory, sayKind } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
+import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
@@ -40,7 +40,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
     onSuccess: (made) => {
       showToast(t`拆好了，新的一件是 ${sayNumber(made.number)}。`)
       onDone()
-      void Taro.navigateTo({ url: addresses.deskCase(made.id) })
+      void go(addresses.deskCase(made.id))
     },
   })
   const send = () => {

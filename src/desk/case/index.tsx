@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import '../../cases/catalogue'
 import { useLingui } from '@lingui/react/macro'
@@ -11,7 +12,7 @@ import { useProjected } from '../deeds/useProjected'
 import { Acting } from './Acting'
 import { CaseView } from './CaseView'
 
-export default function DeskCasePage() {
+function DeskCasePage() {
   const { t } = useLingui()
   const { params } = useRouter()
   const query = useCase(params.case ?? '')
@@ -30,3 +31,5 @@ export default function DeskCasePage() {
     </Page>
   )
 }
+
+export default whole(DeskCasePage)

@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
@@ -21,7 +22,7 @@ import './index.scss'
 const enter = mutationOf(calendarContract.enter, { changes: [calendarContract.get] })
 
 /** Where a manager enters the days off and make-up days of the coming year, as the State Council's notice has them. */
-export default function HolidaysPage() {
+function HolidaysPage() {
   const { t } = useLingui()
   const year = Number(useRouter().params.year) || Number(today().slice(0, 4)) + 1
   const query = useAnswer({ route: calendarContract.get, input: { year } })
@@ -79,3 +80,5 @@ function Year({ calendar }: { calendar: Calendar }) {
     </Card>
   )
 }
+
+export default whole(HolidaysPage)

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
 import { useOutbox } from '../../platform/outbox'
 import { pressable } from '../../ui/press'
 
@@ -19,7 +19,7 @@ export function Unsent() {
     ...(waits > 0 ? [plural(waits, { other: '# 件等有网再发' })] : []),
   ].join(t`，`)
   return (
-    <View className='desk-unsent focusable' {...pressable({ onTap: () => void Taro.navigateTo({ url: addresses.deskCase(first.about) }) })}>
+    <View className='desk-unsent focusable' {...pressable({ onTap: () => void go(addresses.deskCase(first.about)) })}>
       {t`${words} ›`}
     </View>
   )

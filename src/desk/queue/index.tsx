@@ -1,9 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../catalogue'
 import '../../cases/catalogue'
 import '../../cases/photos'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { QueueFilter } from '../../../contract/cases/row'
 import type { Person } from '../../../contract/people'
@@ -13,6 +14,7 @@ import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
 import { Empty } from '../../ui/Empty'
+import { Skeleton } from '../../ui/Skeleton'
 import { worksAtDesk } from '../lookup'
 import { Beside } from './Beside'
 import { choicesOf, type QueueChoice } from './choices'
@@ -25,7 +27,7 @@ import { useWide } from './wide'
 import './index.scss'
 
 /** What staff have to do, earliest deadline first; on a wide screen, with the case beside the list. */
-export default function QueuePage() {
+function QueuePage() {
   const { t } = useLingui()
   const person = useLogin()?.person
   return (
@@ -39,11 +41,15 @@ export default function QueuePage() {
 }
 
 function Desk({ person }: { person: Person }) {
+  const { t } = useLingui()
   const teams = useTeams()
   const choices = choicesOf(person.roles, teams.data)
   const [key, setKey] = useState(() => lastQueue.read())
   const [only, setOnly] = useState<QueueFilter>()
-  const chosen = choices.find((choice) => choice.key === key) ?? choices[0]
+  const known = choices.find((choice) => choice.key === key)
+  // The queue looked at last may be one of those still on their way.
+  if (known === undefined && key !== undefined && teams.isLoading) return <Skeleton label={t`正在打开`} rows={6} />
+  const chosen = known ?? choices[0]
   if (chosen === undefined) return null
   const choose = (choice: QueueChoice) => {
     lastQueue.keep(choice.key)
@@ -68,7 +74,7 @@ function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | und
   const first = useRef<string>()
   first.current ??= rows?.[0]?.id
   const shown = wide ? (selected ?? first.current) : undefined
-  const open = (caseId: string) => (wide ? setSelected(caseId) : void Taro.navigateTo({ url: addresses.deskCase(caseId) }))
+  const open = (caseId: string) => (wide ? setSelected(caseId) : void go(addresses.deskCase(caseId)))
   return (
     <View className='desk'>
       <View className='desk-list'>
@@ -78,3 +84,5 @@ function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | und
     </View>
   )
 }
+
+export default whole(QueuePage)

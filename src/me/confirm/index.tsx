@@ -1,7 +1,9 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import { loginsContract, type TicketSight } from '../../../contract/logins'
 import { addresses } from '../../platform/addresses'
@@ -26,7 +28,7 @@ import '../index.scss'
 const confirmWeb = mutationOf(loginsContract.confirmWeb, { settles: true })
 
 /** Opened by scanning the web login's QR code; confirming logs that page in as the person using this phone. */
-export default function ConfirmPage() {
+function ConfirmPage() {
   const { t } = useLingui()
   const ticket = ticketOf(useRouter().params)
   if (ticket !== undefined) return <Confirming ticket={ticket} />
@@ -116,6 +118,8 @@ function Question({ sight, number, onChoose, children }: QuestionProps) {
 
 function Ended({ motif, title, note }: { motif: string; title: string; note: string }) {
   const { t } = useLingui()
-  const home = <Button kind='second' onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+  const home = <Button kind='second' onTap={() => void go(addresses.home)}>{t`回首页`}</Button>
   return <Empty alert motif={motif} title={title} note={note} action={home} />
 }
+
+export default whole(ConfirmPage)

@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
@@ -14,7 +15,7 @@ import { useFamily } from '../lookup'
 import { NameSheet } from './NameSheet'
 import '../index.scss'
 
-export default function FamilyPage() {
+function FamilyPage() {
   const { t } = useLingui()
   const login = useLogin()
   const query = useFamily()
@@ -46,3 +47,5 @@ function Members({ members, onOpen }: { members: FamilyMember[]; onOpen: (member
     </Card>
   )
 }
+
+export default whole(FamilyPage)

@@ -1,15 +1,19 @@
+import { whole } from '../../platform/frame/Whole'
+import { goBack } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useUnload } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import type { Home } from '../../../contract/people'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
+import { endHomeChoice } from '../lookup'
 import { correctMe } from '../profile'
 import { Options } from './Options'
 import '../index.scss'
@@ -29,7 +33,7 @@ interface PathProps {
   onBack: (chosen: Chosen) => void
 }
 
-export default function HomeChoicePage() {
+function HomeChoicePage() {
   const { t } = useLingui()
   return (
     <Page title={t`选住址`} login={t`登录后选您的住址`}>
@@ -43,11 +47,14 @@ function HomeChoice() {
   const [chosen, setChosen] = useState<Chosen>({})
   const compounds = useCompounds()
   const building = useBuilding(chosen.building)
+  const brought = useRef<Home>()
+  useUnload(() => endHomeChoice(brought.current))
   const saving = useMutation({
     mutationFn: correctMe,
-    onSuccess: () => {
+    onSuccess: ({ home }) => {
+      brought.current = home ?? undefined
       showToast(t`住址存好了。`)
-      void Taro.navigateBack()
+      void goBack()
     },
   })
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
@@ -113,3 +120,5 @@ function Compounds({ onPick }: { onPick: (id: string) => void }) {
     </Answer>
   )
 }
+
+export default whole(HomeChoicePage)

@@ -1,7 +1,8 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../../catalogues'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Notice } from '../../../contract/notices'
 import { Items } from '../../platform/frame/Items'
@@ -14,7 +15,7 @@ import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { markRead, useInbox } from '../lookup'
 
-export default function InboxPage() {
+function InboxPage() {
   const { t } = useLingui()
   return (
     <Page title={t`通知`} login={t`登录后看您的通知`}>
@@ -57,7 +58,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
         </>
       }
       end={notice.read ? undefined : <Tag tone='waiting'>{t`新`}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: words.addressOf(notice) })}
+      onTap={() => void go(words.addressOf(notice))}
     />
   )
 }
@@ -73,3 +74,5 @@ function useMarkRead(notices: Notice[]): void {
     if (these !== '') void markRead(these.split(' ')).catch(() => undefined)
   }, [these])
 }
+
+export default whole(InboxPage)

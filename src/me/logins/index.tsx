@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
@@ -23,7 +24,7 @@ import '../index.scss'
 const endOne = mutationOf(loginsContract.endOne, { changes: [loginsContract.list], waits: true })
 
 /** Where somebody is logged in; a notice of a login leads here with it in the address. */
-export default function LoginsPage() {
+function LoginsPage() {
   const { t } = useLingui()
   const query = useAnswer({ route: loginsContract.list, input: {}, staleTime: 0 })
   const lead = <View className='me-note'>{t`您的账号在这些地方登录着。不认识的，请马上退出。`}</View>
@@ -96,3 +97,5 @@ function sayWhere({ by, device }: OwnLogin): string {
   if (device === null) return ''
   return by === 'wechat' ? saySystem(device.system) : sayDevice(device)
 }
+
+export default whole(LoginsPage)

@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
@@ -6,7 +7,7 @@ import { Card } from '../../ui/Card'
 import '../index.scss'
 
 /** What is kept of a person, what for, who sees it and for how long; read without a login. docs/operations.md has it for WeChat's console. */
-export default function PrivacyPage() {
+function PrivacyPage() {
   const { t } = useLingui()
   const parts = [
     {
@@ -64,3 +65,5 @@ export default function PrivacyPage() {
     </Page>
   )
 }
+
+export default whole(PrivacyPage)

@@ -1,6 +1,7 @@
+import { whole } from '../../platform/frame/Whole'
+import { goAside } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Person } from '../../../contract/people'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
@@ -15,7 +16,7 @@ import { useMe } from '../lookup'
 import { useProfileForm } from './useProfileForm'
 import '../index.scss'
 
-export default function ProfilePage() {
+function ProfilePage() {
   const { t } = useLingui()
   const query = useMe()
   if (query.data === undefined) {
@@ -64,9 +65,11 @@ function ProfileForm({ person }: { person: Person }) {
           motif='house'
           title={person.home?.address ?? t`还没选住址`}
           note={t`选了住址，居民活动才能报名。`}
-          onTap={() => void Taro.navigateTo({ url: addresses.homeChoice })}
+          onTap={() => void goAside(addresses.homeChoice)}
         />
       </Card>
     </Page>
   )
 }
+
+export default whole(ProfilePage)

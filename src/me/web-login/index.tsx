@@ -1,7 +1,9 @@
+import { whole } from '../../platform/frame/Whole'
+import { goBack } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { useUnload } from '@tarojs/taro'
+import { useUnload } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { renderSVG } from 'uqr'
 import { addresses } from '../../platform/addresses'
@@ -16,7 +18,7 @@ import { useOutcome, useTicket } from './ticket'
 import '../index.scss'
 
 /** Web login: the phone scans the code and confirms, then this page returns to where the person was. */
-export default function WebLoginPage() {
+function WebLoginPage() {
   const { t } = useLingui()
   const ticket = useTicket()
   const outcome = useOutcome(ticket.data)
@@ -25,7 +27,8 @@ export default function WebLoginPage() {
   useEffect(() => {
     if (login === undefined || finished.current) return
     finished.current = true
-    void goBack().then(() => endQrCode(login))
+    // Whoever opened this address directly goes to 我的.
+    void goBack(addresses.me).then(() => endQrCode(login))
   }, [login])
   useUnload(() => {
     if (!finished.current) endQrCode(undefined)
@@ -60,8 +63,4 @@ function QrCode({ address }: { address: string }) {
   )
 }
 
-/** Returns to the page that asked for the login, or to 我的 if this address was opened directly. */
-async function goBack(): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await Taro.switchTab({ url: addresses.me })
-}
+export default whole(WebLoginPage)

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Page } from '../../platform/frame/Page'
+import { whole } from '../../platform/frame/Whole'
 import { today } from '../../platform/words/times'
 import { Month } from './Month'
 import { Results } from './Results'
 import { SearchBar } from './SearchBar'
 import './index.scss'
 
-export default function ActivitiesPage() {
+function ActivitiesPage() {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
   const [month, setMonth] = useState(() => today().slice(0, 7))
@@ -26,3 +27,5 @@ export default function ActivitiesPage() {
     </Page>
   )
 }
+
+export default whole(ActivitiesPage)

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Session } from '../../../contract/sessions/session'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
+import { go } from '../../platform/go'
 import { SessionRow } from '../../sessions/SessionRow'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -19,7 +19,7 @@ interface ComingProps {
 export function Coming({ query }: ComingProps) {
   const { t } = useLingui()
   const all = (
-    <View className='home-all focusable' {...pressable({ onTap: () => void Taro.switchTab({ url: addresses.activities }) })}>
+    <View className='home-all focusable' {...pressable({ onTap: () => void go(addresses.activities) })}>
       {t`全部`}
     </View>
   )

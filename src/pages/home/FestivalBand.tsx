@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Community } from '../../../contract/communities'
 import type { Session } from '../../../contract/sessions/session'
 import { addresses } from '../../platform/addresses'
 import { CareSwitch } from '../../platform/frame/CareSwitch'
+import { go } from '../../platform/go'
 import { festivalMotif, sayFestival, sayLunar } from '../../platform/words/lunar'
 import { sayDate, sayDaysLeft } from '../../platform/words/times'
 import { festivalOf } from '../../sessions/kinds/activity'
@@ -52,7 +52,7 @@ function BandLink({ session }: { session: Session }) {
   const { t } = useLingui()
   const { words } = sayStanding(session)
   return (
-    <View className='home-link focusable' {...pressable({ onTap: () => void Taro.navigateTo({ url: addresses.session(session.id) }) })}>
+    <View className='home-link focusable' {...pressable({ onTap: () => void go(addresses.session(session.id)) })}>
       {session.state === 'open' ? t`${words}，去报名 ›` : `${words} ›`}
     </View>
   )

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { NewsItem } from '../../../contract/news'
 import { sayNews } from '../../news/words'
 import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
@@ -28,7 +28,7 @@ function NewsRow({ item }: { item: NewsItem }) {
       title={item.title}
       note={note}
       end={<Tag tone={tone}>{tag}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: addresses.session(item.sessionId) })}
+      onTap={() => void go(addresses.session(item.sessionId))}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import { keptOf } from '../../../contract/cases/parts/kept'
 import type { CaseRow } from '../../../contract/cases/row'
 import { addresses } from '../../platform/addresses'
 import { now } from '../../platform/clock'
+import { go } from '../../platform/go'
 import { saySpan } from '../../platform/words/times'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
@@ -34,7 +34,7 @@ export function RepairRow({ row }: { row: CaseRow }) {
       title={t`报修：${row.where.words}`}
       note={sayNext()}
       end={wantsMe(row) ? <Tag tone='alert'>{t`等您`}</Tag> : <Tag tone='waiting'>{t`在办`}</Tag>}
-      onTap={() => void Taro.navigateTo({ url: addresses.repair(row.id) })}
+      onTap={() => void go(addresses.repair(row.id))}
     />
   )
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { entriesOn } from '../../areas'
+import { go } from '../../platform/go'
 import { Tile, Tiles } from '../../ui/Tiles'
-import { openPage } from '../openPage'
 
 /** The services people come for most. */
 export function Services() {
@@ -9,7 +9,7 @@ export function Services() {
   return (
     <Tiles>
       {entriesOn('home').map(({ motif, title, to }) => (
-        <Tile key={motif} motif={motif} title={i18n._(title)} onTap={() => openPage(to)} />
+        <Tile key={motif} motif={motif} title={i18n._(title)} onTap={() => void go(to)} />
       ))}
     </Tiles>
   )

@@ -1,9 +1,9 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import type { CaseRow } from '../../../contract/cases/row'
 import { BookingRow } from '../../bookings/BookingRow'
 import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
 import { useUnread } from '../../platform/unread'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
@@ -31,13 +31,7 @@ export function Waiting({ bookings, cases }: WaitingProps) {
       {next.map((booking) => (
         <BookingRow key={booking.id} booking={booking} />
       ))}
-      {unread > 0 && (
-        <Row
-          motif='envelope'
-          title={<Plural value={unread} other='# 条新通知' />}
-          onTap={() => void Taro.navigateTo({ url: addresses.inbox })}
-        />
-      )}
+      {unread > 0 && <Row motif='envelope' title={<Plural value={unread} other='# 条新通知' />} onTap={() => void go(addresses.inbox)} />}
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { useInbox } from '../../me/lookup'
 import { useNews } from '../../news/lookup'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
+import { whole } from '../../platform/frame/Whole'
 import { useComingSessions } from '../../sessions/lookup'
 import { Coming } from './Coming'
 import { FestivalBand } from './FestivalBand'
@@ -15,7 +16,7 @@ import { Services } from './Services'
 import { Waiting } from './Waiting'
 import './index.scss'
 
-export default function HomePage() {
+function HomePage() {
   const { t } = useLingui()
   const community = useCommunity()
   const sessions = useComingSessions()
@@ -38,3 +39,5 @@ export default function HomePage() {
     </Page>
   )
 }
+
+export default whole(HomePage)

@@ -1,7 +1,7 @@
+import { go } from '../../platform/go'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { endLogin, removeMe } from '../../me/leave'
 import { addresses } from '../../platform/addresses'
@@ -26,7 +26,7 @@ export function Leaving() {
   })
   return (
     <Card>
-      <Row title={t`登录的设备`} onTap={() => void Taro.navigateTo({ url: addresses.logins })} />
+      <Row title={t`登录的设备`} onTap={() => void go(addresses.logins)} />
       <Row title={t`退出登录`} onTap={() => leaving.mutate()} />
       <Row title={t`删除我的资料`} note={t`连同报名、同行人和通知`} onTap={() => setAsking(true)} />
       <Sheet open={asking} title={t`删除我的资料？`} closeText={t`关上`} onClose={() => setAsking(false)}>

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Person } from '../../../contract/people'
 import { useInbox, useMe } from '../../me/lookup'
 import { addresses } from '../../platform/addresses'
@@ -9,6 +8,8 @@ import { CareSwitch } from '../../platform/frame/CareSwitch'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import { ensureLogin, useLogin } from '../../platform/login'
 import { useUnread } from '../../platform/unread'
 import { Band } from '../../ui/Band'
@@ -21,7 +22,7 @@ import { Leaving } from './Leaving'
 import { LookChoice } from './LookChoice'
 import './index.scss'
 
-export default function MePage() {
+function MePage() {
   const { t } = useLingui()
   const login = useLogin()
   const me = useMe()
@@ -33,7 +34,7 @@ export default function MePage() {
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />
         <Card>
-          <Row motif='book' title={t`隐私说明`} onTap={() => void Taro.navigateTo({ url: addresses.privacy })} />
+          <Row motif='book' title={t`隐私说明`} onTap={() => void go(addresses.privacy)} />
         </Card>
         {person !== undefined && <Leaving />}
       </View>
@@ -70,7 +71,7 @@ function LoggedOut() {
 function Mine({ person }: { person: Person }) {
   const { t } = useLingui()
   const unread = useUnread()
-  const to = (url: string) => () => void Taro.navigateTo({ url })
+  const to = (url: string) => () => void go(url)
   return (
     <Card>
       <EntryRows on='me' />
@@ -90,3 +91,5 @@ function Mine({ person }: { person: Person }) {
     </Card>
   )
 }
+
+export default whole(MePage)

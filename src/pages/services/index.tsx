@@ -6,6 +6,7 @@ import { dial } from '../../platform/dial'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
+import { whole } from '../../platform/frame/Whole'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
@@ -14,7 +15,7 @@ import { EntryRows } from '../EntryRows'
 import './index.scss'
 
 /** Whom to call, where their offices are and when they are open. */
-export default function ServicesPage() {
+function ServicesPage() {
   const { t } = useLingui()
   const community = useCommunity()
   useRefresh(community)
@@ -74,3 +75,5 @@ function ContactNote({ lines }: { lines: string[] }) {
       </View>
     ))
 }
+
+export default whole(ServicesPage)

@@ -3,8 +3,9 @@ import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { type RefusalCode, type RefusalData, refusals } from '../../../contract/refusals'
 import { hearDate } from '../clock'
-import { Refusal, Unexpected, Unreachable } from '../failures'
+import { isRefusal, Refusal, Unexpected, Unreachable } from '../failures'
 import { retry } from '../retry'
+import { needVersion } from '../version'
 import { inSlot } from './requestSlots'
 import { fillPath, type Route, type RouteOutput } from './route'
 
@@ -32,10 +33,16 @@ async function askOnce<R extends Route>({ route, input, token }: Call<R>): Promi
     data: method === 'GET' ? undefined : rest,
     header: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   })
-  if (answer.status < 200 || answer.status > 299) throw refusalOf(answer, route['~orpc'].errorMap)
+  if (answer.status < 200 || answer.status > 299) throw heard(refusalOf(answer, route['~orpc'].errorMap))
   const output = z.safeParse(route['~orpc'].outputSchema, answer.body)
-  if (!output.success) throw new Unexpected(answer.status, { cause: output.error })
+  if (!output.success) throw heard(new Unexpected(answer.status, { cause: output.error }))
   return output.data as RouteOutput<R>
+}
+
+/** What only a newer version of the app understands, or asks for rightly. */
+function heard(error: Error): Error {
+  if (isRefusal(error, 'ROUTE_UNKNOWN') || (error instanceof Unexpected && error.status < 300)) needVersion()
+  return error
 }
 
 interface Answer {

@@ -1,6 +1,6 @@
+import { go } from '../go'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { addresses } from '../addresses'
@@ -16,7 +16,7 @@ export function LoginAsk({ title }: { title: string }) {
     <>
       <Empty motif='pomegranate' title={title} action={action} />
       <Failure error={login.error} />
-      <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.privacy })}>{t`隐私说明`}</Button>
+      <Button kind='second' onTap={() => void go(addresses.privacy)}>{t`隐私说明`}</Button>
     </>
   )
 }

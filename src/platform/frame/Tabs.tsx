@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import { TabBar } from '../../ui/TabBar'
 import { addresses } from '../addresses'
+import { go } from '../go'
 import { useUnread } from '../unread'
 
 export type Tab = 'home' | 'activities' | 'services' | 'me'
@@ -15,9 +15,5 @@ export function Tabs({ active }: { active: Tab }) {
     { key: 'services', label: t({ message: '办事', context: 'tab' }), motif: 'hands' },
     { key: 'me', label: t`我的`, motif: 'pomegranate', badge: unread },
   ]
-  return <TabBar label={t`主要页面`} items={items} active={active} onSelect={(key) => go(key as Tab, active)} />
-}
-
-function go(to: Tab, from: Tab) {
-  if (to !== from) void Taro.switchTab({ url: addresses[to] })
+  return <TabBar label={t`主要页面`} items={items} active={active} onSelect={(key) => key !== active && void go(addresses[key as Tab])} />
 }

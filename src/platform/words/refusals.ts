@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { RefusalCode, RefusalData } from '../../../contract/refusals'
-import { LoginDeclined, type Refusal, Refusal as RefusalError, Unexpected, Unreachable } from '../failures'
+import { HomeDeclined, LoginDeclined, type Refusal, Refusal as RefusalError, Unexpected, Unreachable } from '../failures'
 
 /** The app's text for each refusal of an area; a missing one does not compile. */
 export type RefusalWords<C extends RefusalCode> = { [K in C]: (data: RefusalData<K>) => string }
@@ -36,6 +36,7 @@ export function sayFailure(error: unknown): string {
   if (refused !== undefined) return refused
   if (error instanceof Unreachable) return t`没有连上网络，请检查网络后再试，您填的内容还在。`
   if (error instanceof LoginDeclined) return t`登录后才能继续。`
+  if (error instanceof HomeDeclined) return t`选好住址才能继续。`
   if (error instanceof Unexpected) return t`系统出了点问题，请稍后再试，您填的内容还在。`
   return t`出了点问题，请再试一次。`
 }

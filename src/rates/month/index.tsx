@@ -1,3 +1,4 @@
+import { whole } from '../../platform/frame/Whole'
 import '../../cases/catalogue'
 import '../catalogue'
 import { plural } from '@lingui/core/macro'
@@ -21,7 +22,7 @@ import { Take } from './Take'
 import { useRates } from './useRates'
 import './index.scss'
 
-export default function RatesPage() {
+function RatesPage() {
   const { t } = useLingui()
   const manages = useLogin()?.person.roles.includes('manager') ?? false
   const present = today().slice(0, 7)
@@ -69,3 +70,5 @@ function Month({ rates }: { rates: Rates }) {
     </View>
   )
 }
+
+export default whole(RatesPage)

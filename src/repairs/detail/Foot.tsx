@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import Taro from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import type { Acting } from '../../cases/act'
 import { isAsking } from '../../cases/parts/kept'
 import { useCommunity } from '../../communities/lookup'
 import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
+import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
 
 /** The most likely next action, with the telephone beside it. */
@@ -16,7 +16,7 @@ export function Foot({ item, acting }: { item: Case; acting: Acting }) {
   const phone = worker ?? desk
   const deed = { caseId: item.id, action: 'urge', mayWait: false }
   const urge = () => acting.mutate({ deed, said: t`催过了，办的人马上看到。一天能催一次。` })
-  const confirm = () => void Taro.navigateTo({ url: addresses.repairRate(item.id) })
+  const confirm = () => void go(addresses.repairRate(item.id))
   return (
     <>
       {phone !== undefined && phone !== null && (

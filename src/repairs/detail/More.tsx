@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { keptOf } from '../../../contract/cases/parts/kept'
@@ -9,6 +8,7 @@ import { ActionForm } from '../../cases/form/ActionForm'
 import { sayAction } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
+import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { Reopen } from '../progress/Reopen'
@@ -27,7 +27,7 @@ export function More({ item, acting }: { item: Case; acting: Acting }) {
   return (
     <View className='repair-buttons'>
       {may('rate') && (
-        <Button kind='second' onTap={() => void Taro.navigateTo({ url: addresses.repairRate(item.id) })}>
+        <Button kind='second' onTap={() => void go(addresses.repairRate(item.id))}>
           {keptOf(item.parts, 'rating') === undefined ? t`说说满不满意` : t`改评价`}
         </Button>
       )}

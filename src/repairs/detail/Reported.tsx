@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import { chosenIn } from '../../cases/form/chosen'
 import { Listen } from '../../cases/Listen'
@@ -8,6 +7,7 @@ import { Pictures } from '../../cases/Pictures'
 import { hasRows, KeptRows } from '../../cases/parts/kept'
 import { sayOption } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import '../index.scss'
@@ -33,11 +33,7 @@ export function Reported({ item }: { item: Case }) {
       {times !== '' && <Row motif='clock' title={times} note={t`什么时候上门`} />}
       <KeptRows item={item} at='request' forStaff={false} />
       {joined !== undefined && (
-        <Row
-          motif='people'
-          title={t`并到了 ${joined.number}`}
-          onTap={() => void Taro.navigateTo({ url: addresses.repair(joined.caseId) })}
-        />
+        <Row motif='people' title={t`并到了 ${joined.number}`} onTap={() => void go(addresses.repair(joined.caseId))} />
       )}
     </Card>
   )

@@ -1,8 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
+import { goInstead } from '../../platform/go'
 import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import { type Acting, useActing } from '../../cases/act'
 import { useCase } from '../../cases/lookup'
@@ -28,7 +30,7 @@ import { Reported } from './Reported'
 import '../index.scss'
 
 /** One repair: what is happening now, its progress, and what the resident can say and do. */
-export default function RepairPage() {
+function RepairPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
   const query = useCase(id)
@@ -84,6 +86,8 @@ function Repair({ item, acting }: { item: Case; acting: Acting }) {
 /** The repair does not exist, or this person may not see it. */
 function Gone() {
   const { t } = useLingui()
-  const action = <Button onTap={() => void Taro.redirectTo({ url: addresses.repairs })}>{t`看我的报修`}</Button>
+  const action = <Button onTap={() => void goInstead(addresses.repairs)}>{t`看我的报修`}</Button>
   return <Empty motif='empty' title={t`没有这件报修`} note={t`可能不在了，或者不是您报的。`} action={action} />
 }
+
+export default whole(RepairPage)

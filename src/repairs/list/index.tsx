@@ -1,8 +1,9 @@
+import { whole } from '../../platform/frame/Whole'
+import { go } from '../../platform/go'
 import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { repair } from '../../../contract/cases/kinds/repair'
 import type { CaseRow } from '../../../contract/cases/row'
 import { useMyCases } from '../../cases/mine'
@@ -22,9 +23,9 @@ const states: Record<string, { open: boolean } | undefined> = repair.states
 const isOpen = ({ state }: CaseRow) => states[state]?.open ?? false
 
 /** My repairs, open ones first. */
-export default function RepairsPage() {
+function RepairsPage() {
   const { t } = useLingui()
-  const report = () => void Taro.navigateTo({ url: addresses.repairReport })
+  const report = () => void go(addresses.repairReport)
   return (
     <Page title={t`我的报修`} foot={<Button onTap={report}>{t`报修`}</Button>} login={t`登录后看您的报修`}>
       <Repairs />
@@ -70,9 +71,11 @@ function Rows({ title, rows }: { title: string; rows: CaseRow[] }) {
             </>
           }
           end={<Tag tone={toneOf(row.state)}>{sayState(row.kind, row.state)}</Tag>}
-          onTap={() => void Taro.navigateTo({ url: addresses.repair(row.id) })}
+          onTap={() => void go(addresses.repair(row.id))}
         />
       ))}
     </Card>
   )
 }
+
+export default whole(RepairsPage)

@@ -1,8 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
+import { goBack } from '../../platform/go'
 import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import type { Rating } from '../../../contract/cases/parts/rating'
@@ -18,7 +20,7 @@ import { Questions } from './Questions'
 import '../index.scss'
 
 /** Answered? Solved? Satisfied? A repair only half solved can be reopened at once. */
-export default function RatePage() {
+function RatePage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
   const query = useCase(id)
@@ -26,7 +28,7 @@ export default function RatePage() {
   const onGiven = (rating: Rating) => {
     if (rating.solved !== 'yes') return setGiven(rating)
     showToast(t`谢谢您，记下了。`)
-    void Taro.navigateBack()
+    void goBack()
   }
   if (query.data === undefined) {
     return (
@@ -53,7 +55,7 @@ function Asked({ item, onGiven }: { item: Case; onGiven: (rating: Rating) => voi
 /** The manager will see the rating; the resident can also reopen the repair. */
 function NotSolved({ item, words }: { item: Case; words: string | undefined }) {
   const { t } = useLingui()
-  const back = () => void Taro.navigateBack()
+  const back = () => void goBack()
   return (
     <Page title={t`要马上重新处理吗？`}>
       <View className='repair-note'>{t`您的话记下了，社区负责人会看到。`}</View>
@@ -68,3 +70,5 @@ function NotSolved({ item, words }: { item: Case; words: string | undefined }) {
     </Page>
   )
 }
+
+export default whole(RatePage)

@@ -8,21 +8,20 @@ import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { Tile, Tiles } from '../../ui/Tiles'
 import { answer, useReport } from './draft'
-
-import { ask, goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 const tree = repair.form[1].branches
 const branches = Object.keys(tree)
 const leavesIn = (branch: string) => leavesOf(tree).filter((leaf) => leaf.startsWith(`${branch}.`))
 
 /** What is broken: the branch of the category. */
-export function Category({ depth }: QuestionProps) {
+export function Category({ way }: QuestionProps) {
   const { t } = useLingui()
   const pick = (branch: string) => {
     const [leaf, ...others] = leavesIn(branch)
     answer({ category: others.length === 0 ? leaf : branch })
-    if (others.length === 0) goOn('leaf', depth)
-    else ask('leaf', depth === 0 ? 0 : depth + 1)
+    if (others.length === 0) way.goOn('leaf')
+    else way.ask('leaf')
   }
   return (
     <Page title={t`哪儿坏了？`}>
@@ -36,13 +35,13 @@ export function Category({ depth }: QuestionProps) {
 }
 
 /** What is wrong with it: the leaf of the category. */
-export function Leaf({ depth }: QuestionProps) {
+export function Leaf({ way }: QuestionProps) {
   const { t } = useLingui()
   const { category = '' } = useReport()
   const branch = category.split('.')[0] ?? ''
   const pick = (leaf: string) => {
     answer({ category: leaf })
-    goOn('leaf', depth)
+    way.goOn('leaf')
   }
   return (
     <Page title={t`是什么毛病？`}>

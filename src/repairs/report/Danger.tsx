@@ -6,8 +6,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { answer, useReport } from './draft'
-
-import { ask, goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 /** Each danger with its picture, and the category of the repair that remains once it is over. */
 const dangers = [
@@ -18,16 +17,16 @@ const dangers = [
 ]
 
 /** The first question: is anyone in danger? */
-export function Danger({ depth }: QuestionProps) {
+export function Danger({ way }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()
   const safe = () => {
     answer({ danger: 'none' })
-    goOn('danger', depth)
+    way.goOn('danger')
   }
   const inDanger = ({ name, category }: (typeof dangers)[number]) => {
     answer({ danger: name, category })
-    goOn('danger', depth)
+    way.goOn('danger')
   }
   return (
     <Page title={t`现在有没有危险？`} foot={<Button onTap={safe}>{t`没有危险，接着报修`}</Button>}>
@@ -37,9 +36,9 @@ export function Danger({ depth }: QuestionProps) {
           <Row key={danger.name} motif={danger.motif} title={sayOption('repair', 'danger', danger.name)} onTap={() => inDanger(danger)} />
         ))}
       </Card>
-      {depth === 0 && report.category !== undefined && (
+      {!way.changing && report.category !== undefined && (
         <Card title={t`上次没报完`}>
-          <Row motif='document' title={sayCategory('repair', report.category)} note={report.where?.words} onTap={() => ask('said')} />
+          <Row motif='document' title={sayCategory('repair', report.category)} note={report.where?.words} onTap={() => way.ask('said')} />
         </Card>
       )}
     </Page>

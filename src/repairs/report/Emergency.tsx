@@ -10,8 +10,7 @@ import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Row } from '../../ui/Row'
 import { type Report, useReport } from './draft'
-
-import { goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 /** National numbers, used when the community's own list can't be loaded. */
 const always: Community['emergency'] = [
@@ -25,7 +24,7 @@ const helpers: Record<string, RegExp> = { gas: /燃气/, fire: /火/, flooding: 
 const general = /火|急救/
 
 /** People first: what to do at once and whom to call, before any form. */
-export function Emergency({ depth }: QuestionProps) {
+export function Emergency({ way }: QuestionProps) {
   const { t } = useLingui()
   const about = dangerOf(useReport())
   const numbers = useCommunity().data?.emergency ?? always
@@ -33,10 +32,7 @@ export function Emergency({ depth }: QuestionProps) {
   const first = numbers.filter(({ name }) => helper.test(name) || (numbers === always && about !== 'flooding'))
   const next = numbers.filter((one) => !first.includes(one) && general.test(one.name))
   return (
-    <Page
-      title={t`先顾人，马上打电话`}
-      foot={<Button kind='second' onTap={() => goOn('emergency', depth)}>{t`人安全了，接着报修`}</Button>}
-    >
+    <Page title={t`先顾人，马上打电话`} foot={<Button kind='second' onTap={() => way.goOn('emergency')}>{t`人安全了，接着报修`}</Button>}>
       <View className='report-advice' {...spoken({ role: 'alert' })}>
         {sayAdvice(about)}
       </View>

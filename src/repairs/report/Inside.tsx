@@ -11,7 +11,7 @@ import { Choice } from '../../ui/Choice'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
 import { answer, useReport } from './draft'
-import { goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 interface InsideProps extends QuestionProps {
   stairwell: { words: string; place: { buildingId: string; unit: number } }
@@ -22,7 +22,7 @@ const shared = 'shared'
 const someoneElse = 'someone else'
 
 /** The spot in the building and whose home it is: relatives and neighbours can report on somebody's behalf. */
-export function Inside({ depth, stairwell, homes }: InsideProps) {
+export function Inside({ way, stairwell, homes }: InsideProps) {
   const { t } = useLingui()
   const own = useLogin()?.person.home?.householdId
   const family = useFamily().data?.items ?? []
@@ -30,6 +30,8 @@ export function Inside({ depth, stairwell, homes }: InsideProps) {
   const [spot, setSpot] = useState<string>()
   const [member, setMember] = useState<string>()
   const [asked, setAsked] = useState(false)
+  // A home that is no longer in the list is asked for again, never taken for the stairwell.
+  const place = spot === shared ? shared : homes.find(({ id }) => id === spot)
   const forOther = spot !== undefined && spot !== shared && spot !== own
   const typed = forOther && (family.length === 0 || member === someoneElse)
   const theirName = () => PersonName.safeParse(typed ? name.current : member)
@@ -37,20 +39,20 @@ export function Inside({ depth, stairwell, homes }: InsideProps) {
 
   function problems() {
     if (!asked) return []
-    if (spot === undefined) return [{ fieldId: 'spot', text: t`请选一处。` }]
+    if (place === undefined) return [{ fieldId: 'spot', text: t`请选一处。` }]
     return forOther && !theirName().success ? [{ fieldId: typed ? 'name' : 'member', text: t`请填姓名，师傅好找人。` }] : []
   }
 
   const done = () => {
     setAsked(true)
-    if (spot === undefined || (forOther && !theirName().success)) return
-    const home = homes.find(({ id }) => id === spot)
+    if (place === undefined || (forOther && !theirName().success)) return
     const hall = stairwell.words
-    const where = home
-      ? { place: { householdId: home.id }, words: `${stairwell.words}${home.room}` }
-      : { place: { ...stairwell.place, where: t`楼道` }, words: t`${hall}楼道` }
+    const where =
+      place === shared
+        ? { place: { ...stairwell.place, where: t`楼道` }, words: t`${hall}楼道` }
+        : { place: { householdId: place.id }, words: `${stairwell.words}${place.room}` }
     answer({ where, name: forOther ? theirName().data : undefined })
-    goOn('building', depth)
+    way.goOn('building')
   }
   const errorOf = (fieldId: string) => errors.find((error) => error.fieldId === fieldId)?.text
   return (

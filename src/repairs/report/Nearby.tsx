@@ -1,13 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { casesContract, type NearbyCase } from '../../../contract/cases/routes'
 import { follow, nearby } from '../../cases/lookup'
 import { motifOf, sayCategory, sayState } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { keyOf } from '../../platform/api/queries'
 import { Failure } from '../../platform/frame/Failure'
+import { go, goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
@@ -59,7 +59,7 @@ function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => vo
     mutationFn: () => follow({ caseId: item.id }),
     onSuccess: () => {
       onFollowed()
-      void Taro.reLaunch({ url: addresses.repair(item.id) }).then(() => showToast(t`好了，有进展也告诉您。`))
+      void goInstead(addresses.repair(item.id)).then(() => showToast(t`好了，有进展也告诉您。`))
     },
   })
   const moment = sayMoment(item.createdAt)
@@ -70,7 +70,7 @@ function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => vo
         motif={motifOf('repair', item.category)}
         title={sayCategory('repair', item.category)}
         note={`${item.where} · ${t`${moment} 报的`} · ${sayState('repair', item.state)}${others}`}
-        onTap={item.following ? () => void Taro.navigateTo({ url: addresses.repair(item.id) }) : undefined}
+        onTap={item.following ? () => void go(addresses.repair(item.id)) : undefined}
       />
       <Failure error={following.error} />
       {!item.following && (

@@ -19,7 +19,7 @@ import type { QuestionProps } from './way'
 const longest = 2_000
 
 /** What happened, in a photo, a spoken message or words; below it, the answers so far to check before sending. */
-export function Said(_: QuestionProps) {
+export function Said({ way }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()
   const { photos, voice, send, ...sending } = useSending()
@@ -72,7 +72,7 @@ export function Said(_: QuestionProps) {
           onCommit={(text) => answer({ text })}
         />
       </Card>
-      <Answers report={report} errorOf={errorOf} />
+      <Answers way={way} report={report} errorOf={errorOf} />
     </Page>
   )
 }

@@ -6,13 +6,12 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { answer, keepTimes, timesOf, useReport } from './draft'
-
-import { goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 const anytime = 'anytime'
 const options = repair.form[6].options
 
-export function Times({ depth }: QuestionProps) {
+export function Times({ way }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()
   const times = timesOf(report)
@@ -25,7 +24,7 @@ export function Times({ depth }: QuestionProps) {
   const done = () => {
     answer({ times })
     keepTimes(times)
-    goOn('times', depth)
+    way.goOn('times')
   }
   return (
     <Page title={t`什么时候上门方便？`} foot={<Button onTap={done}>{t`选好了`}</Button>}>

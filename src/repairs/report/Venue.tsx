@@ -11,13 +11,12 @@ import { Choice } from '../../ui/Choice'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
 import { answer, useReport } from './draft'
-
-import { goOn, type QuestionProps } from './way'
+import type { QuestionProps } from './way'
 
 const Spot = singleLine(60)
 
 /** A public place, and the spot there. */
-export function Venue({ depth }: QuestionProps) {
+export function Venue({ way }: QuestionProps) {
   const { t } = useLingui()
   const community = useCommunity()
   const { where } = useReport()
@@ -26,14 +25,17 @@ export function Venue({ depth }: QuestionProps) {
   const [asked, setAsked] = useState(false)
   const spot = useRef(before?.where ?? '')
   const venue = community.data?.venues.find(({ id }) => id === venueId)
-  const error = asked && venue === undefined ? t`请选一个地方。` : undefined
+  // The place chosen before stands while the list is on its way.
+  const kept = community.data === undefined && venueId === before?.venueId ? where?.words.split(' · ')[0] : undefined
+  const name = venue?.name ?? kept
+  const error = asked && name === undefined ? t`请选一个地方。` : undefined
   const done = () => {
     setAsked(true)
-    if (venue === undefined) return
+    if (venueId === undefined || name === undefined) return
     const there = Spot.safeParse(spot.current)
-    const place = { venueId: venue.id, ...(there.success && { where: there.data }) }
-    answer({ where: { place, words: there.success ? `${venue.name} · ${there.data}` : venue.name }, name: undefined })
-    goOn('venue', depth)
+    const place = { venueId, ...(there.success && { where: there.data }) }
+    answer({ where: { place, words: there.success ? `${name} · ${there.data}` : name }, name: undefined })
+    way.goOn('venue')
   }
   return (
     <Page title={t`公共的哪个地方？`} foot={<Button onTap={done}>{t`就是这儿`}</Button>}>

@@ -1,7 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
 import '../../cases/catalogue'
 import '../catalogue'
-import { useRouter } from '@tarojs/taro'
-import type { ComponentType } from 'react'
+import Taro from '@tarojs/taro'
+import { type ComponentType, useEffect } from 'react'
+import { StepBack } from '../../platform/frame/StepBack'
+import { useTrail } from '../../platform/trail'
 import { Building } from './Building'
 import { Category, Leaf } from './Category'
 import { Danger } from './Danger'
@@ -10,10 +13,10 @@ import { Said } from './Said'
 import { Times } from './Times'
 import { Venue } from './Venue'
 import { Where } from './Where'
-import type { Question, QuestionProps } from './way'
+import { type Question, type QuestionProps, wayOf } from './way'
 import './index.scss'
 
-const pages: Record<Question, ComponentType<QuestionProps>> = {
+const questions: Record<Question, ComponentType<QuestionProps>> = {
   danger: Danger,
   emergency: Emergency,
   category: Category,
@@ -25,9 +28,19 @@ const pages: Record<Question, ComponentType<QuestionProps>> = {
   said: Said,
 }
 
-/** 报修: one question per page. */
-export default function ReportPage() {
-  const { question = 'danger', depth = '0' } = useRouter().params
-  const Asked = pages[question as Question] ?? Danger
-  return <Asked depth={Number(depth)} />
+/** 报修: one question at a time. */
+function ReportPage() {
+  const trail = useTrail('danger')
+  const [question = '', ...about] = trail.here.split('/')
+  const Asked = questions[question as Question] ?? Danger
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its top
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), [trail.here])
+  return (
+    <>
+      <StepBack trail={trail} />
+      <Asked key={trail.here} way={wayOf(trail)} about={about} />
+    </>
+  )
 }
+
+export default whole(ReportPage)

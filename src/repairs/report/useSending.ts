@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { createCase } from '../../cases/lookup'
 import { addresses } from '../../platform/addresses'
+import { goInstead } from '../../platform/go'
 import { usePhotos } from '../../platform/uploads/photos'
 import { useVoice } from '../../platform/uploads/voice'
 import { currentReport, dropReport, filesOfReport, formOf } from './draft'
@@ -25,8 +25,8 @@ export function useSending() {
     },
     onSuccess: ({ id }) => {
       forget()
-      // The report is sent, so going back to its questions must not be possible.
-      void Taro.reLaunch({ url: addresses.repairSent(id) })
+      // The report is sent, so going back leads to where it was begun, not to its questions.
+      void goInstead(addresses.repairSent(id))
     },
   })
   const ready = photos.allDone && voice.allDone

@@ -1,33 +1,46 @@
-import Taro from '@tarojs/taro'
 import { levelOf } from '../../../contract/cases/kind'
 import { repair } from '../../../contract/cases/kinds/repair'
-import { addresses } from '../../platform/addresses'
 import { currentLogin } from '../../platform/login'
+import type { Trail } from '../../platform/trail'
 import { answer, currentReport, isHome, type Report, timesKnown } from './draft'
 
-export const questions = ['danger', 'emergency', 'category', 'leaf', 'where', 'venue', 'building', 'times', 'said'] as const
+const questions = ['danger', 'emergency', 'category', 'leaf', 'where', 'venue', 'building', 'times', 'said'] as const
 export type Question = (typeof questions)[number]
 
+/** The way through the questions: one page keeps them all, and going back leads to the question before. */
+export interface Way {
+  /** `about` is what the question was told: the parts of an address chosen so far. */
+  ask(question: Question, ...about: string[]): void
+  /** After an answer: back to the answers if one of them was being changed, or on to the next question. */
+  goOn(from: Question): void
+  back(steps: number): void
+  /** True while one of the answers is being changed. */
+  changing: boolean
+}
+
 export interface QuestionProps {
-  /** How many pages to go back to reach the one that asked for the change; 0 when answering in order. */
-  depth: number
+  way: Way
+  about: string[]
+}
+
+export function wayOf({ steps, on, back }: Trail): Way {
+  const answers = steps.indexOf('said')
+  const ask = (question: Question, ...about: string[]) => on([question, ...about].join('/'))
+  return {
+    ask,
+    goOn(from) {
+      if (answers >= 0) back(steps.length - 1 - answers)
+      else ask(next(from, currentReport()))
+    },
+    back,
+    changing: answers >= 0,
+  }
 }
 
 /** What breaks inside a home; everything else is shared by a stairwell or a street. */
 const homely = ['plumbing', 'electric', 'doors']
 
 export const isHomely = (category = '') => homely.includes(category.split('.')[0] ?? '')
-
-/** Opens a question on a page of its own, so that going back keeps the answers. `depth` counts the pages opened to change an answer. */
-export function ask(question: Question, depth = 0): void {
-  void Taro.navigateTo({ url: addresses.repairQuestion(question, depth) })
-}
-
-/** After an answer: back to the page that asked for the change, or on to the next question. */
-export function goOn(from: Question, depth: number): void {
-  if (depth > 0) void Taro.navigateBack({ delta: depth })
-  else ask(next(from, currentReport()))
-}
 
 /** The next question that still needs an answer. */
 export function next(from: Question, report: Report): Question {

@@ -1,8 +1,10 @@
+import { whole } from '../../platform/frame/Whole'
+import { go, goAside, goInstead } from '../../platform/go'
 import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import type { Case } from '../../../contract/cases/case'
 import { sayAssumed, sayBefore } from '../../cases/deadlines'
 import { useCase } from '../../cases/lookup'
@@ -21,14 +23,14 @@ import { Steps } from '../../ui/Steps'
 import '../index.scss'
 
 /** Confirms a report: who is handling it, what happens next and by when. */
-export default function SentPage() {
+function SentPage() {
   const { t } = useLingui()
   const id = useRouter().params.case ?? ''
   const query = useCase(id)
   const foot = (
     <>
-      <Button kind='second' onTap={() => void Taro.redirectTo({ url: addresses.repair(id) })}>{t`看进度`}</Button>
-      <Button onTap={() => void Taro.switchTab({ url: addresses.home })}>{t`回首页`}</Button>
+      <Button kind='second' onTap={() => void goInstead(addresses.repair(id))}>{t`看进度`}</Button>
+      <Button onTap={() => void go(addresses.home)}>{t`回首页`}</Button>
     </>
   )
   return (
@@ -79,12 +81,9 @@ function AskPhone() {
   if (person === undefined || (person.name !== null && person.phone !== null)) return null
   return (
     <Card>
-      <Row
-        motif='phone'
-        title={t`留个姓名和电话`}
-        note={t`师傅上门前好联系您。`}
-        onTap={() => void Taro.navigateTo({ url: addresses.profile })}
-      />
+      <Row motif='phone' title={t`留个姓名和电话`} note={t`师傅上门前好联系您。`} onTap={() => void goAside(addresses.profile)} />
     </Card>
   )
 }
+
+export default whole(SentPage)

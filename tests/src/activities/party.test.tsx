@@ -1,10 +1,13 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
 import { peopleContract } from '../../../contract/people'
 import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivityPage from '../../../src/activities/detail/index'
+import { endHomeChoice } from '../../../src/me/lookup'
 import { queryClient } from '../../../src/platform/api/queryClient'
 import { dropSeen } from '../../../src/platform/api/seen'
+import { Refusal } from '../../../src/platform/failures'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aBooking, aDetail, aFamilyId, aPerson } from '../support/samples'
@@ -82,6 +85,43 @@ test('a tap in the very moment the button says two books for two', async () => {
     reply(child)
     expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '孩子' }])
   })
+})
+
+test('who was just added goes along, although the list that came meanwhile is one from before', async () => {
+  api.on(peopleContract.addFamily, () => child)
+  open(ActivityPage, { params, person: aPerson() })
+  await screen.findByText('母亲')
+
+  await add()
+  await tap('给 2 个人报名')
+
+  await waitFor(() => expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '孩子' }]))
+})
+
+test('who was ticked goes along, although somebody took the name off the list meanwhile', async () => {
+  open(ActivityPage, { params, person: aPerson() })
+  await tap('母亲')
+  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  await act(() => queryClient.refetchQueries())
+
+  await tap('给 2 个人报名')
+
+  await waitFor(() => expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '母亲' }]))
+})
+
+test('whoever has chosen a home on the way is booked without another tap, and the refusal is gone', async () => {
+  api.on(bookingsContract.book, () => {
+    throw new Refusal('AUDIENCE_ONLY', { kind: 'activity', audience: 'residents' })
+  })
+  open(ActivityPage, { params, person: aPerson({ home: null }) })
+  await tap('给我报名')
+  await tap('选住址')
+  api.on(bookingsContract.book, () => aBooking())
+
+  await act(async () => endHomeChoice(aPerson().home ?? undefined))
+
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/bookings/booked/index?booking=${aBooking().id}` }))
+  expect(screen.queryByText('选住址')).toBeNull()
 })
 
 async function add() {

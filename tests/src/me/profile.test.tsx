@@ -6,6 +6,7 @@ import { placesContract } from '../../../contract/places'
 import HomeChoicePage from '../../../src/me/home/index'
 import ProfilePage from '../../../src/me/profile/index'
 import { Refusal } from '../../../src/platform/failures'
+import { onTopOf } from '../../support/taro/taro'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap } from '../support/open'
 import { aPerson } from '../support/samples'
@@ -98,6 +99,7 @@ describe('my home', () => {
     }))
     api.on(placesContract.getBuilding, () => building)
     api.on(peopleContract.update, () => aPerson({ version: 4 }))
+    onTopOf(1)
     open(HomeChoicePage, { person })
 
     await tap('兴隆小区')

@@ -1,23 +1,22 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
-import type { Person } from '../../../contract/people'
-import { peopleContract } from '../../../contract/people'
-import { placesContract } from '../../../contract/places'
+import { endHomeChoice } from '../../../src/me/lookup'
+import { keepPerson } from '../../../src/platform/login'
 import { answer, currentReport, dropReport } from '../../../src/repairs/report/draft'
-import ReportPage from '../../../src/repairs/report/index'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
-import { open, startAfresh, tap, text } from '../support/open'
-import { aCommunity, aFamilyId, aPerson } from '../support/samples'
+import { startAfresh, tap, text } from '../support/open'
+import { ask, leadsTo, trail, write } from '../support/report'
+import { aCommunity, aPerson } from '../support/samples'
 
-const person = aPerson()
 const home = { place: { householdId: 'c01-b2-1-301' }, words: '兴隆小区2号楼1单元301' }
 const stairwell = { place: { buildingId: 'c01-b2', unit: 1, where: '楼道' }, words: '兴隆小区2号楼1单元楼道' }
 let api: FakeApi
 
 beforeEach(() => {
   startAfresh()
+  process.env.TARO_ENV = 'h5'
   dropReport()
   api = fakeApi()
   api.on(communitiesContract.get, () =>
@@ -35,16 +34,6 @@ beforeEach(() => {
   )
   api.on(casesContract.nearby, () => ({ items: [], next: null }))
 })
-
-const ask = (question: string, who: Person | undefined = person, depth = '0') =>
-  open(ReportPage, { params: { question, depth }, person: who })
-const leadsTo = (question: string) =>
-  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/repairs/report/index?question=${question}` })
-const write = async (label: string, words: string) => {
-  const field = await screen.findByLabelText(label)
-  fireEvent.input(field, { target: { value: words } })
-  fireEvent.blur(field)
-}
 
 describe('danger comes first', () => {
   test('whoever smells gas is told what to do and whom to call before anything is asked', async () => {
@@ -131,6 +120,48 @@ describe('the questions', () => {
     await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/home/index' }))
   })
 
+  test('a home that was chosen on the way answers the question, and the next one is asked', async () => {
+    answer({ category: 'plumbing.leak' })
+    ask('where', aPerson({ home: null }))
+    await tap('我家里')
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/home/index' }))
+
+    await act(async () => endHomeChoice(aPerson().home ?? undefined))
+
+    expect(currentReport().where).toEqual(home)
+    leadsTo('times')
+    await screen.findByText('什么时候上门方便？')
+  })
+
+  test('going back from the home without one says what is missing, and choosing it later takes that away', async () => {
+    ask('where', aPerson({ home: null }))
+    await tap('我家里')
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalled())
+    await act(async () => endHomeChoice())
+    await screen.findByText('选好住址才能继续。')
+
+    act(() => keepPerson(aPerson()))
+
+    expect(screen.queryByText('选好住址才能继续。')).toBeNull()
+  })
+
+  test('going back leads one question back, and forward again', async () => {
+    ask('category')
+    await tap('水暖')
+    await screen.findByText('是什么毛病？')
+    await tap('漏水')
+    await screen.findByText('说说怎么了')
+
+    act(() => window.history.back())
+    await screen.findByText('是什么毛病？')
+    act(() => window.history.back())
+    await screen.findByText('哪儿坏了？')
+    act(() => window.history.forward())
+
+    await screen.findByText('是什么毛病？')
+    expect(trail()).toEqual(['category', 'leaf'])
+  })
+
   test('a public place is chosen, and where exactly is said if one likes', async () => {
     ask('venue')
     await tap('就是这儿')
@@ -141,38 +172,6 @@ describe('the questions', () => {
     await tap('就是这儿')
 
     expect(currentReport().where).toEqual({ place: { venueId: 'square', where: '滑梯旁边' }, words: '居民活动广场 · 滑梯旁边' })
-  })
-
-  test('a son reports for his mother: her door and her name', async () => {
-    api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
-    await goesTo302()
-    await tap('就是这儿')
-    expect(await screen.findAllByText('请填姓名，师傅好找人。')).toHaveLength(2)
-
-    await write('替谁报？', '王秀兰')
-    await tap('就是这儿')
-
-    expect(currentReport()).toMatchObject({ name: '王秀兰', where: { place: { householdId: 'c01-b2-1-302' } } })
-    leadsTo('times')
-  })
-
-  test('a name typed while the family is still on its way counts once the family has come', async () => {
-    let reply: (family: object) => void = () => undefined
-    api.on(
-      peopleContract.listFamily,
-      () =>
-        new Promise((done) => {
-          reply = done
-        }),
-    )
-    await goesTo302()
-    await write('替谁报？', '王秀兰')
-
-    reply({ items: [{ id: aFamilyId('1'), name: '母亲' }], next: null })
-    await screen.findByText('母亲')
-    await tap('就是这儿')
-
-    expect(currentReport()).toMatchObject({ name: '王秀兰', where: { place: { householdId: 'c01-b2-1-302' } } })
   })
 
   test('times one can name go together, 都可以 goes with no other, and the next report knows them', async () => {
@@ -192,11 +191,12 @@ describe('the questions', () => {
 
   test('an answer that is changed leads back to where it was looked over', async () => {
     answer({ category: 'plumbing' })
-    ask('leaf', person, '2')
+    ask('leaf', aPerson(), ['said', 'category'])
 
     await tap('没水')
 
-    expect(Taro.navigateBack).toHaveBeenCalledWith({ delta: 2 })
+    await screen.findByText('说说怎么了')
+    expect(trail()).toEqual(['said'])
   })
 })
 
@@ -208,18 +208,3 @@ test('a report that was not finished is offered again', async () => {
 
   leadsTo('said')
 })
-
-/** Another door of the stairwell, level by level. */
-async function goesTo302() {
-  api.on(placesContract.listCompounds, () => ({
-    items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
-    next: null,
-  }))
-  api.on(placesContract.getBuilding, () => ({
-    id: 'c01-b2',
-    name: '2号楼',
-    units: [{ name: '1单元', households: [{ id: 'c01-b2-1-302', room: '302' }] }],
-  }))
-  ask('building')
-  for (const words of ['兴隆小区', '2号楼', '1单元', '302']) await tap(words)
-}

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract } from '../../../contract/cases/routes'
 import RatePage from '../../../src/repairs/rate/index'
+import { onTopOf } from '../../support/taro/taro'
 import { aCaseId } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
@@ -37,6 +38,7 @@ test('three questions, each asked for where it was left out', async () => {
 })
 
 test('what is solved is done with', async () => {
+  onTopOf(1)
   openRating()
   await tap('有人答复')
   await tap('解决了')

@@ -4,19 +4,18 @@ import { casesContract } from '../../../contract/cases/routes'
 import { Refusal } from '../../../src/platform/failures'
 import { boxOf } from '../../../src/platform/uploads/box'
 import { answer, currentReport, dropReport } from '../../../src/repairs/report/draft'
-import ReportPage from '../../../src/repairs/report/index'
 import { aCaseId } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
-import { open, startAfresh, tap, text } from '../support/open'
+import { startAfresh, tap, text } from '../support/open'
 import { myCase } from '../support/repairs'
-import { aPerson } from '../support/samples'
+import { ask, write } from '../support/report'
 
-const person = aPerson()
 const home = { place: { householdId: 'c01-b2-1-301' }, words: '兴隆小区2号楼1单元301' }
 let api: FakeApi
 
 beforeEach(() => {
   startAfresh()
+  process.env.TARO_ENV = 'h5'
   dropReport()
   answer({ danger: 'none', category: 'plumbing.leak', where: home })
   files.set([])
@@ -26,12 +25,6 @@ beforeEach(() => {
   api.on(casesContract.create, () => myCase())
 })
 
-const ask = (question: string) => open(ReportPage, { params: { question }, person })
-const write = async (label: string, words: string) => {
-  const field = await screen.findByLabelText(label)
-  fireEvent.input(field, { target: { value: words } })
-  fireEvent.blur(field)
-}
 const sent = () => api.askedOf(casesContract.create) as { requestId: string; form: unknown; onBehalfOf?: { name: string } }[]
 
 test('a few words are enough; the answer is a page of its own, and there is no way back into the questions', async () => {
@@ -39,7 +32,7 @@ test('a few words are enough; the answer is a page of its own, and there is no w
   await write('写几个字', '水槽下面一直滴水')
   await tap('发出去')
 
-  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/repairs/sent/index?case=${aCaseId()}` }))
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/repairs/sent/index?case=${aCaseId()}` }))
   expect(sent()).toEqual([
     expect.objectContaining({
       kind: 'repair',
@@ -96,7 +89,7 @@ test('two taps at once are one report', async () => {
   fireEvent.click(button)
   fireEvent.click(button)
 
-  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalled())
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
   expect(sent()).toHaveLength(1)
 })
 
@@ -115,7 +108,7 @@ test('what could not be sent is still there, and goes under the same requestId',
 
   lost = false
   await tap('发出去')
-  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalled())
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalled())
   jest.useRealTimers()
   expect(new Set(sent().map(({ requestId }) => requestId)).size).toBe(1)
 })
@@ -131,7 +124,7 @@ test('what a neighbour has reported on the same stairwell is followed instead', 
 
   await tap('就是这件，一起跟进')
 
-  await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: `/repairs/detail/index?case=${aCaseId('2')}` }))
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/repairs/detail/index?case=${aCaseId('2')}` }))
   expect(sent()).toEqual([])
   expect(currentReport()).toEqual({})
 })

@@ -41,6 +41,7 @@ export function startAfresh(): void {
   queryClient.clear()
   online.set(true)
   speak('zh-CN')
+  window.history.replaceState(null, '')
 }
 
 /** What is read on the page, without what only holds words together. */

@@ -11,8 +11,17 @@ const asked = () => jest.fn(done)
 /** Storage, route and calls of one test are gone before the next; the set-up sees to it. */
 export function resetTaro(): void {
   storage.clear()
+  pagesBelow = 0
+  unloading.clear()
   Object.assign(router, { path: '/pages/home/index', params: {} })
   for (const value of Object.values(Taro)) if (jest.isMockFunction(value)) value.mockClear()
+}
+
+let pagesBelow = 0
+
+/** How many pages lie below the one that a test is on. */
+export function onTopOf(pages: number): void {
+  pagesBelow = pages
 }
 
 /** The page a test pretends to be on. */
@@ -30,10 +39,16 @@ function useOnce(callback: Callback): void {
 
 const atBottom = new Set<Callback>()
 const pulledDown = new Set<Callback>()
+const unloading = new Set<Callback>()
 
 /** The page is scrolled to its end. */
 export function reachBottom(): void {
   for (const reached of atBottom) reached()
+}
+
+/** The page is left. */
+export function unload(): void {
+  for (const left of unloading) left()
 }
 
 /** The page is pulled down; over once everything on it has answered. */
@@ -56,7 +71,7 @@ export const useReady = useOnce
 export const useDidShow = useOnce
 export const useLaunch = useOnce
 export const useDidHide = useNever
-export const useUnload = useNever
+export const useUnload = listening(unloading)
 export const usePullDownRefresh = listening(pulledDown)
 export const useReachBottom = listening(atBottom)
 export const usePageScroll = useNever
@@ -66,7 +81,7 @@ export const useTabItemTap = useNever
 export const useError = useNever
 export const useRouter = () => router
 export const getCurrentInstance = () => ({ router, page: null, app: null })
-export const getCurrentPages = () => [{ route: router.path, options: router.params }]
+export const getCurrentPages = () => Array.from({ length: pagesBelow + 1 }, () => ({ route: router.path, options: router.params }))
 export const ENV_TYPE = { WEAPP: 'WEAPP', WEB: 'WEB' }
 
 const Taro = {
@@ -124,6 +139,7 @@ const Taro = {
   getNetworkType: jest.fn(async () => ({ networkType: 'wifi', errMsg: 'ok' })),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
+  getUpdateManager: jest.fn(() => ({ onUpdateReady: jest.fn(), applyUpdate: jest.fn() })),
   onThemeChange: jest.fn(),
   offThemeChange: jest.fn(),
   getAppBaseInfo: () => ({ theme: 'light', fontSizeScaleFactor: 1, language: 'zh_CN' }),

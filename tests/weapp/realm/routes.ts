@@ -1,4 +1,5 @@
 import { resolveFrom } from '../build/paths'
+import { closeContainer } from './containers'
 import { close, closeTabs, hide, isPage, isTab, type OpenPage, pageStack, push, setAside, show, topPage } from './pages'
 import { problem } from './problems'
 
@@ -49,6 +50,8 @@ export function reLaunch(url: string): Outcome {
 }
 
 export function navigateBack(delta: number): Outcome {
+  const here = topPage()
+  if (here && closeContainer(here.root.getComponent())) return { page: here }
   if (pageStack().length < 2) return { refused: 'cannot navigate back at first page.' }
   for (const page of pageStack().slice(1).slice(-delta).reverse()) close(page)
   const page = topPage()

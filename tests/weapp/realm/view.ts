@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel'
 import { ComponentCaller, type Instance } from './components'
+import { noteContainers } from './containers'
 import { countSetData, countTree } from './figures'
 import { isClosed, pageOfRoot } from './pages'
 import { checkPictures } from './pictures'
@@ -34,6 +35,7 @@ function copySetData(): void {
     const json = toJson(data, page)
     if (json === undefined || !countSetData(page, json)) return
     plain.call(this, JSON.parse(json) as object, callback)
+    noteContainers(root)
     countTree(page, measureTree(root))
     checkPictures(page, root)
   }

@@ -20,6 +20,7 @@ function deviceInfo() {
     : { brand: 'Xiaomi', model: 'Redmi 9', system: 'Android 10', platform: 'android', abi: 'arm64-v8a' }
 }
 
+const updateManager = { onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }
 const windowInfo = () => ({ ...screen, safeArea, screenTop: 88 })
 const everything = () => ({ ...baseInfo(), ...deviceInfo(), ...windowInfo() })
 
@@ -39,6 +40,7 @@ export function setOnline(on: boolean): void {
 }
 
 export const device = {
+  getUpdateManager: () => updateManager,
   env: { USER_DATA_PATH: 'http://usr' },
   getAppBaseInfo: baseInfo,
   getDeviceInfo: deviceInfo,

@@ -1,0 +1,28 @@
+import { PageContainer } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { Trail } from '../trail'
+
+const weapp = process.env.TARO_ENV === 'weapp'
+
+/** WeChat must have seen the container closed before it opens again. */
+const pauseMilliseconds = 50
+
+/**
+ * In WeChat, going back by swipe, key or button leads one step back on a page's trail: it closes this empty container instead of the page.
+ * https://developers.weixin.qq.com/miniprogram/dev/component/page-container.html
+ */
+export function StepBack({ trail }: { trail: Trail }) {
+  const [open, setOpen] = useState(true)
+  useEffect(() => {
+    if (open) return
+    const timer = setTimeout(() => setOpen(true), pauseMilliseconds)
+    return () => clearTimeout(timer)
+  }, [open])
+  if (!weapp) return null
+  const left = () => {
+    if (!open || trail.steps.length === 1) return
+    setOpen(false)
+    trail.back()
+  }
+  return <PageContainer show={open && trail.steps.length > 1} overlay={false} duration={0} onAfterLeave={left} />
+}
