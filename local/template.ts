@@ -30,6 +30,10 @@ const Rule = z.object({
   Properties: z.object({ ScheduleExpression: z.string(), Targets: z.array(z.object({ Arn: Reference })) }),
 })
 const Route = z.object({ Type: z.literal('AWS::ApiGatewayV2::Route'), Properties: z.object({ RouteKey: z.string() }) })
+const Stage = z.object({
+  Type: z.literal('AWS::ApiGatewayV2::Stage'),
+  Properties: z.object({ DefaultRouteSettings: z.object({ ThrottlingBurstLimit: z.number(), ThrottlingRateLimit: z.number() }) }),
+})
 const Template = z.object({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) })
 
 /** The parts of serverless.yml that the local stack follows. */
@@ -38,6 +42,8 @@ export type Template = {
   /** Each function's file, `functions/api.ts`, and its timeout, by name. */
   functions: Map<string, { file: string; timeoutSeconds: number }>
   routeKeys: string[]
+  /** Requests that the gateway passes on: at once, and a second. */
+  throttle: { burst: number; rate: number }
   streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
   schedules: { function: string; expression: string }[]
 }
@@ -63,6 +69,9 @@ export function readTemplate(compiled: unknown): Template {
   const nameOf = ({ 'Fn::GetAtt': [id] }: z.infer<typeof Reference>) => functionName(lambdas.get(id)?.Handler ?? id)
   const [table] = all(Table, 'AWS::DynamoDB::Table')
   if (!table) throw new Error('serverless.yml describes no table')
+  const [stage] = all(Stage, 'AWS::ApiGatewayV2::Stage')
+  if (!stage) throw new Error('serverless.yml describes no stage')
+  const { ThrottlingBurstLimit: burst, ThrottlingRateLimit: rate } = stage.Properties.DefaultRouteSettings
   return {
     table: table.Properties,
     functions: new Map(
@@ -72,6 +81,7 @@ export function readTemplate(compiled: unknown): Template {
       ]),
     ),
     routeKeys: all(Route, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey),
+    throttle: { burst, rate },
     streams: all(Mapping, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
       function: nameOf(Properties.FunctionName),
       batchSize: Properties.BatchSize,
