@@ -15,6 +15,10 @@ export const bookingRefusals = {
   },
   PARTY_TWICE: { status: 400, data: z.object({ name: z.optional(z.string()) }) },
   PARTY_UNKNOWN: { status: 400, data: nothing },
+  BOOKED_THEN: { status: 409, data: z.object({ bookingId: z.string(), startsAt: z.string() }) },
+  DAY_LIMIT: { status: 409, data: z.object({ limit: z.number() }) },
+  SEATS_LIMIT: { status: 409, data: z.object({ left: z.number() }) },
+  PHONE_NEEDED: { status: 409, data: z.object({ from: z.number() }) },
   CANCEL_TOO_LATE: { status: 409, data: z.object({ cancelUntil: z.string() }) },
   BOOKING_OVER: { status: 409, data: z.object({ state: z.string() }) },
 } as const

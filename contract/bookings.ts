@@ -37,7 +37,8 @@ export const Booking = z.object({
 export type Booking = z.infer<typeof Booking>
 
 /**
- * Books seats for a party of 1 to 5, one each. The same `requestId` again returns the same booking as it now stands. `waitlist`
+ * Books seats for a party of 1 to 5, one each; over 2 need a phone number. One person books no two sessions at the same time, and
+ * as many sessions of a day and seats ahead as the community allows (3 and 20). The same `requestId` again returns the same booking as it now stands. `waitlist`
  * says that the party would wait for a seat; until sessions have a waitlist, a full one refuses either way.
  */
 const book = loggedInRoute
@@ -64,6 +65,10 @@ const book = loggedInRoute
       'ALREADY_BOOKED',
       'PARTY_TWICE',
       'PARTY_UNKNOWN',
+      'BOOKED_THEN',
+      'DAY_LIMIT',
+      'SEATS_LIMIT',
+      'PHONE_NEEDED',
     ),
   )
 

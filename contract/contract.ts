@@ -3,6 +3,7 @@ import { bookingsContract } from './bookings'
 import { casesContract } from './cases/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
+import { homesContract } from './homes'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
@@ -18,6 +19,7 @@ export const contract = {
   logins: loginsContract,
   communities: communitiesContract,
   people: peopleContract,
+  homes: homesContract,
   places: placesContract,
   activities: activitiesContract,
   sessions: sessionsContract,

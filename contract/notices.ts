@@ -38,6 +38,7 @@ export const Notice = z.discriminatedUnion('kind', [
     /** Whether the reader is staff on the case: their notices lead to the desk. */
     staff: z.boolean(),
   }),
+  z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

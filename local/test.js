@@ -30,7 +30,12 @@ function ensureBrowser() {
 
 // Chromium without a window takes half the time of a whole one.
 function findBrowser() {
-  return ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).concat(applications()).filter(runs)[0] || ''
+  return (
+    ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+      .map(onPath)
+      .concat(applications())
+      .filter(runs)[0] || ''
+  )
 }
 
 function onPath(name) {

@@ -1,12 +1,12 @@
 import type { Place } from '../../contract/cases/place'
-import type { Home } from '../../contract/people'
+import type { Address } from '../../contract/people'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding, findCompounds } from './store'
 
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
-export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
+export async function homeOf(ctx: Context, householdId: string): Promise<Address> {
   const buildingId = householdId.split('-').slice(0, 2).join('-')
   const building = await findBuilding(ctx, buildingId)
   for (const unit of building?.units ?? []) {

@@ -12,7 +12,7 @@ const Known = z.object({
   staffRoles: z.array(Role),
   teams: z.optional(z.array(z.string())),
   grids: z.optional(z.array(z.string())),
-  home: z.optional(z.unknown()),
+  home: z.optional(z.object({ state: z.string() })),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),
 })
@@ -23,9 +23,9 @@ const Known = z.object({
  */
 export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
 
-/** Everybody logged in is a visitor, and a resident once they have a home; managers assign the other roles. */
-export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: unknown }): Role[] {
-  return ['visitor', ...(home ? (['resident'] as const) : []), ...staffRoles]
+/** Everybody logged in is a visitor, and a resident once their home is confirmed; managers assign the other roles. */
+export function rolesOf({ staffRoles, home }: { staffRoles: Role[]; home?: { state: string } }): Role[] {
+  return ['visitor', ...(home?.state === 'confirmed' ? (['resident'] as const) : []), ...staffRoles]
 }
 
 export const nobody = { caller: null }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
+import { countInMemory } from './countInMemory'
 import { log } from './log'
 import { refuse } from './refuse'
 import { type Sentences, sentenceOf } from './sentences'
@@ -13,6 +14,10 @@ import { toRefusal } from './toRefusal'
 
 /** Larger bodies are refused; files are uploaded to signed addresses, never through the API. */
 const limitBytes = 100 * 1024
+
+/** Requests without a login from one address, which many phones may share, a minute and instance of the function. */
+const mostReads = 3_000
+const readWindowSeconds = 60
 
 /** `beside` are surfaces other than the contract's, by path prefix. */
 type Outside = {
@@ -46,19 +51,23 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
     customErrorResponseBodyEncoder: toBody,
   })
 
+  let mayRead: ((address: string) => boolean) | undefined
   const app = new Hono<LambdaEnv>()
   app.use(bodyLimit({ maxSize: limitBytes, onError: () => answer(refuse('BODY_TOO_LARGE', { limitBytes })) }))
   app.get('/v1/openapi.json', async (context) => context.body(await openapi(), 200, { 'content-type': 'application/json' }))
   app.all('/v1/*', async (context) => {
     const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const known = await services()
+    mayRead ??= countInMemory({ most: mostReads, windowSeconds: readWindowSeconds }, known.clock)
     const asked = {
       services: known,
       address: context.env?.requestContext?.http?.sourceIp ?? 'unknown',
       ...(token ? await callerOf(known, token) : nobody),
     }
+    if (!asked.caller && !mayRead(asked.address))
+      return withRetryAfter(answer(refuse('TOO_MANY_REQUESTS', { retryAfterSeconds: readWindowSeconds })))
     const { matched, response } = await routes.handle(context.req.raw, { context: asked })
-    return matched ? response : answer(refuse('ROUTE_UNKNOWN'))
+    return matched ? withRetryAfter(response) : answer(refuse('ROUTE_UNKNOWN'))
   })
   for (const [path, surface] of Object.entries(beside)) app.route(path, surface)
   app.notFound(() => answer(refuse('ROUTE_UNKNOWN')))
@@ -68,6 +77,15 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
     return answer(refusal)
   })
   return app
+}
+
+/** A 429 says in its header, too, how long to wait. */
+async function withRetryAfter(response: Response): Promise<Response> {
+  if (response.status !== 429) return response
+  const { data } = (await response.clone().json()) as { data: { retryAfterSeconds: number } }
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', String(data.retryAfterSeconds))
+  return new Response(response.body, { status: response.status, headers })
 }
 
 function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentences: Sentences) {

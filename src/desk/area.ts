@@ -14,7 +14,7 @@ const entry: Entry = {
 
 export const desk = {
   folder: 'desk',
-  pages: ['queue/index', 'case/index'],
-  addresses: { desk: queue, deskCase: (item: string) => withQuery('/desk/case/index', { case: item }) },
+  pages: ['queue/index', 'case/index', 'homes/index'],
+  addresses: { desk: queue, deskHomes: '/desk/homes/index', deskCase: (item: string) => withQuery('/desk/case/index', { case: item }) },
   entries: { services: [entry], me: [entry] },
 } satisfies Area

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Home, Role } from '../../contract/people'
+import type { Address, Home, HomeState, Role } from '../../contract/people'
 import { deliveries } from '../../functions/areas'
 import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
@@ -34,7 +34,14 @@ export type TestClock = { now(): number; set(milliseconds: number): void; pass(m
 
 export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; token: string }
 
-type Newcomer = { name?: string; phone?: string; roles?: Role[]; home?: boolean | Home; teams?: string[]; grids?: string[] }
+type Newcomer = {
+  name?: string
+  phone?: string
+  roles?: Role[]
+  home?: boolean | (Address & { state?: HomeState })
+  teams?: string[]
+  grids?: string[]
+}
 
 export type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -51,7 +58,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   const ctx = inCommunity(services, communityId)
   await ctx.table.transact([putSettings(settingsOf(communityId))], services.ids.secret())
 
-  /** Somebody with a login; `home` makes them a resident. */
+  /** Somebody with a login; `home`, confirmed by default, makes them a resident. */
   async function someone({ name, phone, roles = [], home = false, teams, grids }: Newcomer = {}): Promise<Someone> {
     const loginId = services.ids.make('log')
     const id = services.ids.make('per')
@@ -60,7 +67,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
       communityId,
       name,
       phone: phone && services.crypto.seal(phoneField(ctx, id), phone),
-      home: home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined,
+      home: homeOf(home),
       language: 'zh-CN',
       textSize: 'standard',
       staffRoles: roles,
@@ -129,6 +136,11 @@ export function clockAt(start: number): TestClock {
       now += milliseconds
     },
   }
+}
+
+function homeOf(home: NonNullable<Newcomer['home']>): Home | undefined {
+  const address = home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined
+  return address && { state: 'confirmed', ...address }
 }
 
 function recording(table: Table, events: Event[]): Table {

@@ -12,8 +12,9 @@ import { addresses } from '../../platform/addresses'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
+import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
-import { worksAtDesk } from '../lookup'
+import { confirmsHomes, worksAtDesk } from '../lookup'
 import { Beside } from './Beside'
 import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
@@ -39,6 +40,7 @@ export default function QueuePage() {
 }
 
 function Desk({ person }: { person: Person }) {
+  const { t } = useLingui()
   const teams = useTeams()
   const choices = choicesOf(person.roles, teams.data)
   const [key, setKey] = useState(() => lastQueue.read())
@@ -52,6 +54,9 @@ function Desk({ person }: { person: Person }) {
   return (
     <>
       <Unsent />
+      {confirmsHomes(person.roles) && (
+        <Button kind='plain' onTap={() => void Taro.navigateTo({ url: addresses.deskHomes })}>{t`去确认住址`}</Button>
+      )}
       <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
       <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>

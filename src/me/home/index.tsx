@@ -11,6 +11,7 @@ import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 import { correctMe } from '../profile'
+import { MyHome } from './MyHome'
 import { Options } from './Options'
 import '../index.scss'
 
@@ -53,7 +54,14 @@ function HomeChoice() {
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
   const unit = building.data?.units.find(({ name }) => name === chosen.unit)
   const room = unit?.households.find(({ id }) => id === chosen.household)
-  if (chosen.compound === undefined) return <Compounds onPick={(compound) => setChosen({ compound })} />
+  if (chosen.compound === undefined) {
+    return (
+      <>
+        <MyHome />
+        <Compounds onPick={(compound) => setChosen({ compound })} />
+      </>
+    )
+  }
   return (
     <>
       <Path chosen={chosen} compound={compound?.name} building={building.data?.name} onBack={setChosen} />
