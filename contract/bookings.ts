@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bookingRefusals } from './bookingRefusals'
+import { bookRefusals, cancelRefusals } from './bookingRefusals'
 import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
@@ -53,24 +53,7 @@ const book = loggedInRoute
     }),
   )
   .output(Booking)
-  .errors(
-    pickRefusals(
-      bookingRefusals,
-      'SESSION_FULL',
-      'SESSION_NOT_OPEN',
-      'SESSION_CLOSED',
-      'SESSION_STARTED',
-      'SESSION_CANCELLED',
-      'AUDIENCE_ONLY',
-      'ALREADY_BOOKED',
-      'PARTY_TWICE',
-      'PARTY_UNKNOWN',
-      'BOOKED_THEN',
-      'DAY_LIMIT',
-      'SEATS_LIMIT',
-      'PHONE_NEEDED',
-    ),
-  )
+  .errors(bookRefusals)
 
 /** The caller's bookings by the start of their session: `coming` soonest first, `past` latest first. */
 const list = loggedInRoute
@@ -89,6 +72,6 @@ const cancel = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/bookings/{bookingId}/cancel', summary: 'Cancel a booking', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId, requestId: RequestId }))
   .output(Booking)
-  .errors(pickRefusals(bookingRefusals, 'CANCEL_TOO_LATE', 'BOOKING_OVER'))
+  .errors(cancelRefusals)
 
 export const bookingsContract = { book, list, get, cancel }

@@ -124,6 +124,8 @@ async function afterFailure(
   const locked = failures.filter(({ name }) => name === 'taken')
   if (failures.some(({ name }) => name === 'booking')) return sameRequest(ctx, caller, booking)
   if (locked.length > 0) throw refuse('ALREADY_BOOKED', { kind, names: namesTaken(ctx, booking, locked), bookingId: bookingIn(locked) })
+  // The caller was deleted between the check and the write.
+  if (failures.some(({ name, item }) => name === 'booker' && item?.loginVersion === undefined)) throw refuse('LOGIN_EXPIRED')
   forgetSession(ctx, booking.sessionId)
   return undefined
 }

@@ -134,7 +134,7 @@ test('a request that was under way brings nothing of them back', async () => {
   await endLogin(someone.ctx, { requestId: 'r3' })
   await endLogin(someone.ctx, { requestId: 'r4', everywhere: true })
   const party = [{ personId: someone.person.id }, { name: '母亲' }]
-  await book(someone.ctx, { requestId: 'r5', sessionId: session.id, party })
+  expect((await refusalOf(book(someone.ctx, { requestId: 'r5', sessionId: session.id, party }))).code).toBe('LOGIN_EXPIRED')
   await world.deliver({ again: true })
 
   expect(await rawItems(world, `person#${someone.person.id}`)).not.toMatch(everything)
