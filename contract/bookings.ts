@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bookingRefusals } from './bookingRefusals'
+import { bookRefusals, cancelRefusals } from './bookingRefusals'
 import { BookingId, CommunityId, PersonId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
@@ -37,7 +37,8 @@ export const Booking = z.object({
 export type Booking = z.infer<typeof Booking>
 
 /**
- * Books seats for a party of 1 to 5, one each. The same `requestId` again returns the same booking as it now stands. `waitlist`
+ * Books seats for a party of 1 to 5, one each; over 2 need a phone number. One person books no two sessions at the same time, and
+ * as many sessions of a day and seats ahead as the community allows (3 and 20). The same `requestId` again returns the same booking as it now stands. `waitlist`
  * says that the party would wait for a seat; until sessions have a waitlist, a full one refuses either way.
  */
 const book = loggedInRoute
@@ -52,20 +53,7 @@ const book = loggedInRoute
     }),
   )
   .output(Booking)
-  .errors(
-    pickRefusals(
-      bookingRefusals,
-      'SESSION_FULL',
-      'SESSION_NOT_OPEN',
-      'SESSION_CLOSED',
-      'SESSION_STARTED',
-      'SESSION_CANCELLED',
-      'AUDIENCE_ONLY',
-      'ALREADY_BOOKED',
-      'PARTY_TWICE',
-      'PARTY_UNKNOWN',
-    ),
-  )
+  .errors(bookRefusals)
 
 /** The caller's bookings by the start of their session: `coming` soonest first, `past` latest first. */
 const list = loggedInRoute
@@ -84,6 +72,6 @@ const cancel = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/bookings/{bookingId}/cancel', summary: 'Cancel a booking', tags: ['bookings'] })
   .input(z.strictObject({ communityId: CommunityId, bookingId: BookingId, requestId: RequestId }))
   .output(Booking)
-  .errors(pickRefusals(bookingRefusals, 'CANCEL_TOO_LATE', 'BOOKING_OVER'))
+  .errors(cancelRefusals)
 
 export const bookingsContract = { book, list, get, cancel }

@@ -4,6 +4,7 @@ import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
+import { homesContract } from './homes'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
@@ -19,6 +20,7 @@ export const contract = {
   logins: loginsContract,
   communities: communitiesContract,
   people: peopleContract,
+  homes: homesContract,
   places: placesContract,
   activities: activitiesContract,
   sessions: sessionsContract,

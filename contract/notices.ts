@@ -44,6 +44,7 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   // For managers: the days off and make-up days of a year are to be entered.
   z.object({ ...about, kind: z.literal('calendarWanted'), year: z.number() }),
+  z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

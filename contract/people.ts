@@ -31,7 +31,14 @@ export const TextSize = z.enum(['standard', 'large', 'largest'])
 export type TextSize = z.infer<typeof TextSize>
 
 /** A household and its address, `兴隆小区3号楼2单元401`. */
-export const Home = z.object({ householdId: HouseholdId, address: z.string() })
+export const Address = z.object({ householdId: HouseholdId, address: z.string() })
+export type Address = z.infer<typeof Address>
+
+/** `claimed` by whoever chose it, until a grid worker or a code handed over at the door confirms it. */
+export const HomeState = z.enum(['claimed', 'confirmed'])
+export type HomeState = z.infer<typeof HomeState>
+
+export const Home = z.extend(Address, { state: HomeState })
 export type Home = z.infer<typeof Home>
 
 /** A person as they see themselves. The phone is masked (`199****0001`): it is stored encrypted and never shown again in full. */
@@ -73,7 +80,10 @@ export const Phone = z.string().check(z.maxLength(60), z.overwrite(tidyPhone), z
 
 const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'My profile', tags: ['people'] }).output(Person)
 
-/** Fields left out stay, `null` clears one; `version` is the version last read. */
+/**
+ * Fields left out stay, `null` clears one; `version` is the version last read. A new home is only claimed. At most 5 changes of
+ * home a week.
+ */
 const update = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/me', summary: 'Correct my profile', tags: ['people'] })
   .input(

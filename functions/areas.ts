@@ -4,6 +4,7 @@ import { calendarArea } from './calendar/area'
 import { casesArea } from './cases/area'
 import { communitiesArea } from './communities/area'
 import { exportsArea } from './exports/area'
+import { homesArea } from './homes/area'
 import { loginsArea } from './logins/area'
 import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
@@ -22,6 +23,7 @@ export const areas = {
   logins: loginsArea,
   communities: communitiesArea,
   people: peopleArea,
+  homes: homesArea,
   places: placesArea,
   activities: activitiesArea,
   sessions: sessionsArea,

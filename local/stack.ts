@@ -68,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     demoPeople: options.demoPeople,
     visitorsFile: join(folder, 'visitors.json'),
   })
-  const api = createGateway({ call: functions.call('api'), routeKeys: template.routeKeys })
+  const api = createGateway({ call: functions.call('api'), routeKeys: template.routeKeys, throttle: template.throttle })
   handle = byPrefix([
     ['/v1', api],
     ['/open311', api],

@@ -30,6 +30,10 @@ const Rule = z.object({
   Properties: z.object({ ScheduleExpression: z.string(), Targets: z.array(z.object({ Arn: Reference })) }),
 })
 const Route = z.object({ Type: z.literal('AWS::ApiGatewayV2::Route'), Properties: z.object({ RouteKey: z.string() }) })
+const Stage = z.object({
+  Type: z.literal('AWS::ApiGatewayV2::Stage'),
+  Properties: z.object({ DefaultRouteSettings: z.object({ ThrottlingBurstLimit: z.number(), ThrottlingRateLimit: z.number() }) }),
+})
 const Template = z.object({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) })
 
 /** The parts of serverless.yml that the local stack follows. */
@@ -39,6 +43,8 @@ export type Template = {
   functions: Map<string, { file: string; timeoutSeconds: number }>
   /** The routes of the API; what is left is the web app, which the local stack reads from the build. */
   routeKeys: string[]
+  /** Requests that the gateway passes on: at once, and a second. */
+  throttle: { burst: number; rate: number }
   streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
   schedules: { function: string; expression: string }[]
 }
@@ -64,6 +70,9 @@ export function readTemplate(compiled: unknown): Template {
   const nameOf = ({ 'Fn::GetAtt': [id] }: z.infer<typeof Reference>) => functionName(lambdas.get(id)?.Handler ?? id)
   const [table] = all(Table, 'AWS::DynamoDB::Table')
   if (!table) throw new Error('serverless.yml describes no table')
+  const [stage] = all(Stage, 'AWS::ApiGatewayV2::Stage')
+  if (!stage) throw new Error('serverless.yml describes no stage')
+  const { ThrottlingBurstLimit: burst, ThrottlingRateLimit: rate } = stage.Properties.DefaultRouteSettings
   return {
     table: table.Properties,
     functions: new Map(
@@ -75,6 +84,7 @@ export function readTemplate(compiled: unknown): Template {
     routeKeys: all(Route, 'AWS::ApiGatewayV2::Route')
       .map(({ Properties }) => Properties.RouteKey)
       .filter((key) => key !== '$default'),
+    throttle: { burst, rate },
     streams: all(Mapping, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
       function: nameOf(Properties.FunctionName),
       batchSize: Properties.BatchSize,

@@ -23,11 +23,11 @@ const File = z.object({ id: UploadId, url: z.string(), type: z.string() })
 export const TimelineEntry = z.object({
   id: EventId,
   at: Instant,
-  what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked']),
+  what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked', 'revealed']),
   action: z.nullable(z.string()),
   from: z.nullable(z.string()),
   to: z.nullable(z.string()),
-  /** The author's relation to the case. Residents' names are shown to staff only, staff's names to everybody on the case. */
+  /** The author's relation to the case. Residents' names are shown masked and to staff only, staff's names to everybody on the case. */
   by: z.object({ relation: z.string(), name: z.nullable(z.string()), me: z.boolean() }),
   staffOnly: z.boolean(),
   text: z.nullable(z.string()),
@@ -55,9 +55,9 @@ export const Case = z.extend(CaseRow, {
   form: Form,
   photos: z.array(File),
   voice: z.nullable(File),
-  /** The person it was reported for, if that is not the requester. */
+  /** The person it was reported for, if that is not the requester; masked for staff. */
   onBehalfOf: z.nullable(z.string()),
-  /** The requester and how to reach them; for staff on the case only. */
+  /** The requester and how to reach them, both masked; for staff on the case only. `reveal` shows them. */
   requester: z.nullable(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) })),
   lead: Named,
   team: Named,

@@ -89,7 +89,7 @@ export const NearbyCase = z.object({
 })
 export type NearbyCase = z.infer<typeof NearbyCase>
 
-/** Open cases on a stairwell or at a public place; nobody's home is named. */
+/** Open cases on one's own stairwell (of a confirmed home) or outside anybody's home; nobody's home is named. */
 const nearby = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'Open cases near a place', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, kind: z.string().check(z.maxLength(30)), place: Place }))
@@ -102,6 +102,19 @@ const follow = loggedInRoute
   .input(z.strictObject({ communityId: CommunityId, caseId: CaseId, requestId: RequestId }))
   .output(NearbyCase)
   .errors(pickRefusals(caseRefusals, 'CASE_OVER'))
+
+/** The masked fields of a case. */
+export const RevealedField = z.enum(['name', 'phone', 'onBehalfOf'])
+export type RevealedField = z.infer<typeof RevealedField>
+
+export const RevealReason = z.enum(['arrange', 'visit', 'urgent', 'followUp'])
+export type RevealReason = z.infer<typeof RevealReason>
+
+/** For staff who can act on the case: a masked field in clear, once. Its owner is told who read it, when and why. */
+const reveal = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/reveal', summary: 'Read a masked field', tags: ['cases'] })
+  .input(z.strictObject({ communityId: CommunityId, caseId: CaseId, requestId: RequestId, field: RevealedField, reason: RevealReason }))
+  .output(z.object({ value: z.nullable(z.string()) }))
 
 /** Opens another case from this one: of another kind, or of the same to split it. Photos, place and text are carried over. */
 const convert = loggedInRoute
@@ -118,4 +131,4 @@ const convert = loggedInRoute
   .output(Case)
   .errors({ ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'), ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN') })
 
-export const casesContract = { create, list, get, act, say, nearby, follow, convert }
+export const casesContract = { create, list, get, act, say, nearby, follow, reveal, convert }

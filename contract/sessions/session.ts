@@ -3,7 +3,7 @@ import { ActivityId, SessionId, VenueId } from '../ids'
 import { Instant } from '../time'
 import { About, SessionKind } from './kinds/kinds'
 
-/** Who may book: everybody logged in, residents who chose a home, or volunteers. */
+/** Who may book: everybody logged in, residents whose home is confirmed, or volunteers. */
 export const Audience = z.enum(['everyone', 'residents', 'volunteers'])
 export type Audience = z.infer<typeof Audience>
 

@@ -4,12 +4,15 @@ import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
+import { countAgainst } from '../platform/rateLimits'
 import { refuse, refuseIf } from '../platform/refuse'
 import { findSessions, forgetSession } from '../sessions/lookup'
 import { bookingEvents, ofBooking } from './events'
 import { whyNotCancel } from './rules'
 import { bookerOf, findBooking, freeSeats } from './store'
 import { viewBooking } from './view'
+
+const limit = { purpose: 'cancels', most: 30, windowSeconds: 600 }
 
 /** Gives back the seats of one of the caller's bookings. Cancelling a cancelled booking returns it unchanged; refuses CANCEL_TOO_LATE. */
 export async function cancelBooking(ctx: Context, input: InputOf<typeof bookingsContract.cancel>): Promise<Booking> {
@@ -21,6 +24,7 @@ export async function cancelBooking(ctx: Context, input: InputOf<typeof bookings
 
   if (booking.state === 'confirmed') {
     refuseIf(whyNotCancel(seated, ctx.clock.now()))
+    await countAgainst(ctx, limit, caller.id)
     await commit(ctx, {
       request: { verb: 'cancelBooking', input },
       writes: freeSeats(ctx, booking, 'booker'),

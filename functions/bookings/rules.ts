@@ -3,6 +3,7 @@ import type { Role } from '../../contract/people'
 import { type Refusal, refusal } from '../../contract/refusals'
 import type { Audience } from '../../contract/sessions/session'
 import { searchable } from '../../contract/text'
+import { dayOf, toInstant } from '../../contract/time'
 import type { Seated } from '../sessions/lookup'
 
 const audiences: Record<Audience, readonly Role[]> = { everyone: ['visitor'], residents: ['resident'], volunteers: ['volunteer'] }
@@ -28,8 +29,36 @@ export function whyNotCancel({ session }: Seated, now: number): Refusal | undefi
   return refusal('CANCEL_TOO_LATE', { cancelUntil: session.cancelUntil })
 }
 
-/** PARTY_UNKNOWN for somebody else's id, PARTY_TWICE for a person or name listed twice; else undefined. */
-export function whyNotParty(party: readonly PartyMember[], booker: { id: string; name?: string }): Refusal | undefined {
+/** What one person may book unless the community's settings say otherwise. */
+export const usualLimits = { sessionsADay: 3, seatsAhead: 20 }
+
+type Seats = { id: string; sessionId: string; seats: number; from: string; at: string }
+
+/**
+ * Why somebody who holds these seats cannot book these as well: a session at the same time, too many on one day, or too many
+ * seats ahead. Undefined when they can, or when they are on this session already, which is another refusal.
+ */
+export function whyNotMore(
+  asked: Seats,
+  held: readonly Seats[],
+  { limits, now }: { limits: typeof usualLimits; now: number },
+): Refusal | undefined {
+  if (held.some(({ sessionId }) => sessionId === asked.sessionId)) return undefined
+  const same = held.find(({ from, at }) => from < asked.at && asked.from < at)
+  if (same) return refusal('BOOKED_THEN', { bookingId: same.id, startsAt: toInstant(Date.parse(same.from)) })
+  const day = dayOf(Date.parse(asked.from))
+  const thatDay = held.filter(({ from }) => dayOf(Date.parse(from)) === day).length
+  if (thatDay >= limits.sessionsADay) return refusal('DAY_LIMIT', { limit: limits.sessionsADay })
+  const ahead = held.filter(({ at }) => Date.parse(at) > now).reduce((sum, { seats }) => sum + seats, 0)
+  if (ahead + asked.seats <= limits.seatsAhead) return undefined
+  return refusal('SEATS_LIMIT', { left: Math.max(0, limits.seatsAhead - ahead) })
+}
+
+/** Parties larger than this need somebody who can be called. */
+const mostWithoutPhone = 2
+
+/** PARTY_UNKNOWN for somebody else's id, PARTY_TWICE for a person or name listed twice, PHONE_NEEDED; else undefined. */
+export function whyNotParty(party: readonly PartyMember[], booker: { id: string; name?: string; phone?: string }): Refusal | undefined {
   const seen = new Set<string>()
   for (const member of party) {
     if ('personId' in member && member.personId !== booker.id) return refusal('PARTY_UNKNOWN')
@@ -38,5 +67,5 @@ export function whyNotParty(party: readonly PartyMember[], booker: { id: string;
     if (seen.has(same)) return refusal('PARTY_TWICE', { name })
     seen.add(same)
   }
-  return undefined
+  return party.length > mostWithoutPhone && !booker.phone ? refusal('PHONE_NEEDED', { from: mostWithoutPhone + 1 }) : undefined
 }

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini'
 import { BookingState, PartyMember } from '../../contract/bookings'
 import { searchable } from '../../contract/text'
-import { partitionOf as personPartition } from '../people/lookup'
+import { personKey, partitionOf as personPartition } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
+import { pagesOf } from '../platform/pages'
 import { readable } from '../platform/readable'
-import type { Failure } from '../platform/table'
-import type { Write } from '../platform/write'
+import type { Failure, Item } from '../platform/table'
+import type { Test, Write } from '../platform/write'
 import { counterKey, type StoredSession } from '../sessions/lookup'
 
-/** A booking as stored, with its booker. `at` sorts it among theirs: the session's end, or the time it was cancelled. */
+/**
+ * A booking as stored, with its booker. `from` is the session's start; `at` sorts it among theirs: the session's end, or the time
+ * it was cancelled.
+ */
 export const StoredBooking = z.object({
   id: z.string(),
   sessionId: z.string(),
@@ -21,6 +25,7 @@ export const StoredBooking = z.object({
   bookedAt: z.string(),
   cancelledBy: z.optional(z.enum(['booker', 'community'])),
   sessionVersion: z.number(),
+  from: z.string(),
   at: z.string(),
   schema: z.literal(1),
 })
@@ -33,6 +38,8 @@ export function bookingIdOf(personId: string, sessionId: string, requestId: stri
 
 /** The person id within a booking's id. */
 export const bookerOf = (bookingId: string) => `per_${bookingId.split('_')[1] ?? ''}`
+
+const bookingsAPage = 100
 
 const bookingKey = (bookingId: string) => ({ partition: personPartition(bookerOf(bookingId)), sort: `booking#${bookingId}` })
 const seatsPartition = (sessionId: string) => `seats#${sessionId}`
@@ -67,6 +74,29 @@ export async function findBookings(
   })
   const place = last && { at: String(last.at), bookingId: String(last.sk).slice('booking#'.length) }
   return { bookings: readable(StoredBooking, items), last: place }
+}
+
+/** All of somebody's bookings that hold seats on sessions ending at or after an instant (ISO, UTC). Strongly consistent. */
+export async function findSeatsHeld(ctx: Context, personId: string, from: string): Promise<StoredBooking[]> {
+  const partition = personPartition(personId)
+  const held: StoredBooking[] = []
+  const read = (after?: Item) => ctx.table.query({ index: 'byTime', partition, from, limit: bookingsAPage, after })
+  for await (const { items } of pagesOf(read)) held.push(...items.map((item) => StoredBooking.parse(item)))
+  return held.filter(({ state }) => state === 'confirmed' || state === 'checkedIn')
+}
+
+/** How often somebody has booked: in all, and in the present window. Kept with the person, who is read with each request. */
+const Booked = z.object({ times: z.number(), window: z.number(), inWindow: z.number() })
+export type Booked = z.infer<typeof Booked>
+
+export const bookedOf = (person: unknown): Booked | undefined => z.safeParse(z.object({ booked: Booked }), person).data?.booked
+
+export const findBooked = async (ctx: Context, personId: string) => bookedOf(await ctx.table.get(personKey(personId)))
+
+/** Counts a booking; fails (`booker`) if the person has booked since `known` was read, and so may hold other seats by now. */
+export function countBooking(personId: string, known: Booked | undefined, booked: Booked): Write {
+  const unchanged: Test = known ? ['booked.times', '=', known.times] : ['booked', 'absent']
+  return { key: personKey(personId), change: { set: { booked } }, when: [['loginVersion', 'exists'], unchanged], named: 'booker' }
 }
 
 /** Takes the seats. Fails unless the counter has enough, is open for this version of the session, and nobody of the party has a seat. */
@@ -115,7 +145,7 @@ export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | '
 export function followSession(booking: StoredBooking, { session, from }: { session: StoredSession; from: number }): Write {
   return {
     key: bookingKey(booking.id),
-    change: { set: { at: atOf(session), sessionVersion: session.version } },
+    change: { set: { from: fromOf(session), at: atOf(session), sessionVersion: session.version } },
     when: [
       ['state', '=', 'confirmed'],
       ['sessionVersion', '=', from],
@@ -138,6 +168,7 @@ export async function findSeated(ctx: Context, sessionId: string, page: { limit:
   return { bookingIds: [...new Set(items.map((item) => String(item.bookingId)))], last: last && String(last.sk) }
 }
 
+export const fromOf = (session: Pick<StoredSession, 'startsAt'>) => new Date(session.startsAt).toISOString()
 export const atOf = (session: Pick<StoredSession, 'endsAt'>) => new Date(session.endsAt).toISOString()
 
 // One lock for the booker, however many come along, and one for each named companion, whose name is stored only as an HMAC.

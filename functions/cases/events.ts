@@ -3,6 +3,7 @@ import { CaseLink } from '../../contract/cases/case'
 import { kinds } from '../../contract/cases/kinds/kinds'
 import { type PartFacts, partFacts } from '../../contract/cases/parts/kept'
 import type { Audience } from '../../contract/cases/relations'
+import { RevealedField, RevealReason } from '../../contract/cases/routes'
 import { declareEvents } from '../platform/events'
 
 /** What every event of a case says, as of after the event: among it what the rates are counted by. */
@@ -49,6 +50,8 @@ export const caseEvents = declareEvents('case', {
   joined: { audience, facts: z.object(done) },
   /** A clock and what fell due (`answer.warn`, `answer.late`, `answer.escalate`), or `call`. */
   clock: { audience, facts: z.object({ ...done, fired: z.string() }) },
+  /** A masked field was read. */
+  revealed: { audience, facts: z.object({ ...done, field: RevealedField, reason: RevealReason }) },
   linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },
 })
 export type CaseEvents = typeof caseEvents
@@ -56,8 +59,9 @@ export type CaseEvents = typeof caseEvents
 const ownFacts: Readonly<Record<string, Audience>> = {
   state: 'person',
   team: 'person',
-  worker: 'person',
+  worker: 'details',
   fired: 'person',
+  field: 'asked',
   how: 'asked',
   other: 'asked',
 }

@@ -8,6 +8,7 @@ import { followCase } from './follow'
 import { getCase } from './get'
 import { listCases } from './list'
 import { nearbyCases } from './nearby'
+import { revealField } from './reveal'
 import { sayOnCase } from './say'
 
 const os = implement(casesContract).$context<Asked>()
@@ -20,5 +21,6 @@ export const casesRoutes = {
   say: os.say.handler(serve(sayOnCase)),
   nearby: os.nearby.handler(serve(nearbyCases)),
   follow: os.follow.handler(serve(followCase)),
+  reveal: os.reveal.handler(serve(revealField)),
   convert: os.convert.handler(serve(convertCase)),
 }

@@ -25,30 +25,41 @@ const usualHours: z.infer<typeof Hours> = {
   work: [],
 }
 
+/** How much one person may book: sessions on one day, and seats on coming sessions in all. */
+const Bookings = z.object({ sessionsADay: z.number(), seatsAhead: z.number() })
+
 /** A community's settings as stored; the next festival comes from the almanac. */
 export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   teams: z._default(z.array(Team), []),
   grids: z._default(z.array(Grid), []),
   hours: z._default(Hours, usualHours),
+  /** Default 3 sessions and 20 seats. */
+  bookings: z.optional(Bookings),
 })
 export type Settings = z.infer<typeof Settings>
 
 const key = { partition: 'community', sort: 'settings' }
 const rememberedMilliseconds = 30_000
-const remembered = new WeakMap<object, Map<string, { settings: Settings; until: number }>>()
+const remembered = new WeakMap<object, Map<string, { settings: Promise<Settings | undefined>; until: number }>>()
 
 /** A community's settings; undefined for an unknown name. Cached for 30 s, since they change a few times a year. */
-export async function findSettings(ctx: Context): Promise<Settings | undefined> {
+export function findSettings(ctx: Context): Promise<Settings | undefined> {
   const cache = remembered.get(ctx.wholeTable) ?? new Map()
   remembered.set(ctx.wholeTable, cache)
   const known = cache.get(ctx.communityId)
   if (known && known.until > ctx.clock.now()) return known.settings
 
-  const [item, entered] = await Promise.all([ctx.table.get(key), findEnteredDays(ctx)])
-  if (!item) return undefined
-  const settings = withDays(Settings.parse(item), entered)
+  // Remembered while it is read, so that a rush reads it once; a failure or an unknown community is not remembered.
+  const settings = readSettings(ctx)
+  const forget = () => void (cache.get(ctx.communityId)?.settings === settings && cache.delete(ctx.communityId))
+  settings.then((found) => found ?? forget(), forget)
   cache.set(ctx.communityId, { settings, until: ctx.clock.now() + rememberedMilliseconds })
   return settings
+}
+
+async function readSettings(ctx: Context): Promise<Settings | undefined> {
+  const [item, entered] = await Promise.all([ctx.table.get(key), findEnteredDays(ctx)])
+  return item && withDays(Settings.parse(item), entered)
 }
 
 /** The settings with the days that managers have entered beside those that the settings declare. */

@@ -78,7 +78,8 @@ async function paramsOf(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams([...form, ...query])
 }
 
-function answerFault({ status, description }: Fault, { error, format }: { error: unknown; format: Format }): Response {
+function answerFault({ status, description, retryAfterSeconds }: Fault, { error, format }: { error: unknown; format: Format }): Response {
   if (status >= 500) log.error('open311', { status, fault: faultOf(error) })
-  return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status })
+  const headers: Record<string, string> = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+  return toResponse({ root: 'errors', content: [{ code: status, description }] }, { format, status, headers })
 }

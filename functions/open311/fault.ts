@@ -7,6 +7,8 @@ export class Fault extends Error {
   constructor(
     readonly status: number,
     readonly description: string,
+    /** When to come again, for a 429. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(description)
   }
@@ -17,7 +19,8 @@ export function toFault(error: unknown, sentences: Sentences): Fault {
   if (error instanceof Fault) return error
   const refusal = toRefusal(error)
   const fields = error instanceof ORPCError && refusal.code === 'INPUT_INVALID' ? fieldsOf(refusal.data) : ''
-  return new Fault(refusal.status, `${refusal.code}: ${sentenceOf(sentences, refusal)}${fields}`)
+  const { retryAfterSeconds } = (refusal.data ?? {}) as { retryAfterSeconds?: number }
+  return new Fault(refusal.status, `${refusal.code}: ${sentenceOf(sentences, refusal)}${fields}`, retryAfterSeconds)
 }
 
 const params: Readonly<Record<string, string>> = {

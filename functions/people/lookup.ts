@@ -81,7 +81,7 @@ export function viewPerson(ctx: Context, person: StoredPerson): Person {
     id: person.id,
     communityId: person.communityId,
     name: person.name ?? null,
-    phone: person.phone ? mask(ctx.crypto.open(phoneField(ctx, person.id), person.phone)) : null,
+    phone: maskedPhoneOf(ctx, person),
     home: person.home ?? null,
     language: person.language,
     textSize: person.textSize,
@@ -90,4 +90,14 @@ export function viewPerson(ctx: Context, person: StoredPerson): Person {
   }
 }
 
-const mask = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`
+/** A person's phone number with its middle hidden, 139****0009; null if none was given. */
+export function maskedPhoneOf(ctx: Context, person: StoredPerson): string | null {
+  const phone = phoneOf(ctx, person)
+  return phone === undefined ? null : `${phone.slice(0, 3)}****${phone.slice(-4)}`
+}
+
+/** A name of which only the first character is left, 王*; null if none was given. */
+export function maskedName(person: Pick<StoredPerson, 'name'> | undefined): string | null {
+  const [first] = person?.name ?? ''
+  return first === undefined ? null : `${first}*`
+}

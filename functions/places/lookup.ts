@@ -1,5 +1,5 @@
 import type { Place } from '../../contract/cases/place'
-import type { Home } from '../../contract/people'
+import type { Address } from '../../contract/people'
 import { unitNumber } from '../../contract/places'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
@@ -8,7 +8,7 @@ import { findBuilding, findCompounds } from './store'
 import { inOneSpelling } from './words.rules'
 
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
-export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
+export async function homeOf(ctx: Context, householdId: string): Promise<Address> {
   const buildingId = householdId.split('-').slice(0, 2).join('-')
   const building = await findBuilding(ctx, buildingId)
   for (const unit of building?.units ?? []) {

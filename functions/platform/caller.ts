@@ -11,7 +11,7 @@ const Known = z.object({
   id: z.string(),
   communityId: z.string(),
   posts: z.array(Post),
-  home: z.optional(z.unknown()),
+  home: z.optional(z.object({ state: z.string() })),
   loginVersion: z.number(),
   logins: z.record(z.string(), z.object({ until: z.number() })),
 })
@@ -22,9 +22,9 @@ const Known = z.object({
  */
 export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
 
-/** Everybody logged in is a visitor, and a resident once they have a home; the other roles come with a post. */
-export function rolesOf({ posts, home }: { posts: readonly Post[]; home?: unknown }): Role[] {
-  return ['visitor', ...(home ? (['resident'] as const) : []), ...rolesIn(posts)]
+/** Everybody logged in is a visitor, and a resident once their home is confirmed; the other roles come with a post. */
+export function rolesOf({ posts, home }: { posts: readonly Post[]; home?: { state: string } }): Role[] {
+  return ['visitor', ...(home?.state === 'confirmed' ? (['resident'] as const) : []), ...rolesIn(posts)]
 }
 
 export const nobody = { caller: null }

@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
 import type { Services } from './context'
 import { createCookies } from './cookies'
+import { countInMemory } from './countInMemory'
 import { withNewKeys } from './crypto'
 import { faultOf } from './fault'
 import { answerHeaders } from './headers'
@@ -17,6 +18,10 @@ import { toRefusal } from './toRefusal'
 
 /** Larger bodies are refused; files are uploaded to signed addresses, never through the API. */
 const limitBytes = 100 * 1024
+
+/** Requests without a login from one address, which many phones may share, a minute and instance of the function. */
+const mostReads = 3_000
+const readWindowSeconds = 60
 
 /** `beside` are surfaces other than the contract's, by path prefix. */
 type Outside = {
@@ -50,6 +55,7 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
     customErrorResponseBodyEncoder: toBody,
   })
 
+  let mayRead: ((address: string) => boolean) | undefined
   const app = new Hono<LambdaEnv>()
   app.use(async (context, next) => {
     await next()
@@ -62,6 +68,7 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
     const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const known = await services()
     const cookies = createCookies(context.req.header('cookie') ?? '', { https: isHttps(context) })
+    mayRead ??= countInMemory({ most: mostReads, windowSeconds: readWindowSeconds }, known.clock)
     const asked = {
       services: known,
       address: context.env?.requestContext?.http?.sourceIp ?? 'unknown',
@@ -69,10 +76,12 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
       cookies,
       ...(token ? await callerOf(known, token) : nobody),
     }
+    if (!asked.caller && !mayRead(asked.address))
+      return withRetryAfter(answer(refuse('TOO_MANY_REQUESTS', { retryAfterSeconds: readWindowSeconds })))
     const { matched, response } = await routes.handle(context.req.raw, { context: asked })
     if (!matched) return answer(refuse('ROUTE_UNKNOWN'))
     for (const cookie of cookies.answer) response.headers.append('set-cookie', cookie)
-    return response
+    return withRetryAfter(response)
   })
   for (const [path, surface] of Object.entries(beside)) app.route(path, surface)
   app.notFound(() => answer(refuse('ROUTE_UNKNOWN')))
@@ -86,6 +95,15 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
 
 /** API Gateway says how it was called; a page on this machine comes without encryption. */
 const isHttps = ({ req }: { req: HonoRequest }) => req.header('x-forwarded-proto') === 'https'
+
+/** A 429 says in its header, too, how long to wait. */
+async function withRetryAfter(response: Response): Promise<Response> {
+  if (response.status !== 429) return response
+  const { data } = (await response.clone().json()) as { data: { retryAfterSeconds: number } }
+  const headers = new Headers(response.headers)
+  headers.set('retry-after', String(data.retryAfterSeconds))
+  return new Response(response.body, { status: response.status, headers })
+}
 
 function bodyOf({ code, status, data }: ORPCError<RefusalCode, unknown>, sentences: Sentences) {
   return { defined: true, code, status, message: sentenceOf(sentences, { code, data }), data: data ?? {} }

@@ -1,5 +1,5 @@
 import { toInstant } from '../../contract/time'
-import { atOf, bookingIdOf, type StoredBooking } from '../../functions/bookings/store'
+import { atOf, bookingIdOf, fromOf, type StoredBooking } from '../../functions/bookings/store'
 import type { PlannedSession } from './activities'
 import { chance, shuffled } from './chance'
 import { oneHour } from './days'
@@ -56,6 +56,7 @@ function bookingOf(
     seats,
     bookedAt: toInstant(bookedAt),
     sessionVersion: session.version,
+    from: fromOf(session),
     at: atOf(session),
     schema: 1,
   }

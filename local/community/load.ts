@@ -12,7 +12,7 @@ import { activitiesFrom, type Planned } from './activities'
 import { addCases } from './cases'
 import { neighbours } from './neighbours'
 import { newsOf } from './news'
-import { demoPeople, familyOf, storedPerson } from './people'
+import { claimOf, demoPeople, familyOf, storedPerson } from './people'
 import { buildings, compounds } from './places'
 import { seatNeighbours } from './seat'
 import { communityId as demoCommunityId, settings } from './settings'
@@ -59,18 +59,14 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
   return { items: items.length, added: await writer.addMissing(items) }
 }
 
-// Family and rosters first: people who exist have had theirs, so what they left or removed stays so. Deleted people stay deleted.
+// Family, home and rosters first: people who exist have had theirs, so what they left or removed stays so. Deleted people stay deleted.
 async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
   const everybody = [...demoPeople, ...neighbours].map((one) => {
     const person = storedPerson(ctx, one)
     const [item, openid] = newItems(putPerson(person))
     if (!item || !openid) throw new Error('a person has two items')
-    return {
-      item,
-      openid,
-      rosters: newItems(joinRosters(person)),
-      family: familyOf(one).flatMap((member) => newItems(putFamily(person.id, member))),
-    }
+    const beside = newItems([...claimOf(ctx, person), ...joinRosters(person), ...familyOf(one).flatMap((member) => putFamily(person.id, member))])
+    return { item, openid, beside }
   })
   const known = await writer.find(everybody.map(({ item }) => item.key))
   const isNew = ({ item }: (typeof everybody)[number]) => !known.has(nameOf(item.key))
@@ -78,8 +74,8 @@ async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
 
   const newcomers = everybody.filter(isNew)
   const added =
-    (await writer.addMissing(newcomers.flatMap(({ family, rosters }) => [...family, ...rosters]))) +
+    (await writer.addMissing(newcomers.flatMap(({ beside }) => beside))) +
     (await writer.addMissing(newcomers.map(({ item }) => item))) +
     (await writer.addMissing(everybody.filter(stands).map(({ openid }) => openid)))
-  return { items: everybody.reduce((all, { family, rosters }) => all + 2 + family.length + rosters.length, 0), added }
+  return { items: everybody.reduce((all, { beside }) => all + 2 + beside.length, 0), added }
 }

@@ -1,9 +1,13 @@
 import { GivenRole, type Role } from '../../contract/people'
 import type { Post } from '../../contract/posts'
+import { gridOf } from '../../functions/homes/grid'
+import { putClaim } from '../../functions/homes/store'
 import { phoneField, type StoredPerson } from '../../functions/people/lookup'
 import type { Context } from '../../functions/platform/context'
+import type { Write } from '../../functions/platform/write'
 import { fixedId } from './chance'
 import { homeAt } from './places'
+import { settings } from './settings'
 
 /** A demo person with a WeChat account of their own. `family` are the names they book for. */
 export type DemoPerson = {
@@ -15,6 +19,8 @@ export type DemoPerson = {
   /** A short description. */
   note: string
   home?: string
+  /** Nobody has confirmed the home yet. */
+  claimsOnly?: true
   phone?: string
   textSize?: StoredPerson['textSize']
   family?: string[]
@@ -159,7 +165,23 @@ export const demoPeople: DemoPerson[] = [
     roles: ['visitor'],
     note: '刚搬来，还没填住址',
   }),
+  someone({
+    key: 'guoliang',
+    name: '郭亮',
+    roles: ['visitor'],
+    note: '刚搬进兴隆小区，住址等网格员确认',
+    home: 'c01-b2-1-301',
+    claimsOnly: true,
+    phone: '19900001015',
+  }),
 ]
+
+/** What their household knows of a person with a home. */
+export function claimOf(ctx: Context, { id: personId, home }: StoredPerson): Write[] {
+  if (!home) return []
+  const gridId = gridOf(settings, home.householdId)
+  return [putClaim(ctx, { ...home, personId, gridId, claimedAt: new Date(joinedAt).toISOString() })]
+}
 
 export const personIdOf = (key: string) => fixedId('per', joinedAt, key)
 
@@ -171,7 +193,7 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
     communityId: ctx.communityId,
     name: person.name,
     phone: person.phone && ctx.crypto.seal(phoneField(ctx, id), person.phone),
-    home: person.home ? homeAt(person.home) : undefined,
+    home: person.home ? { ...homeAt(person.home), state: person.claimsOnly ? 'claimed' : 'confirmed' } : undefined,
     language: 'zh-CN',
     textSize: person.textSize ?? 'standard',
     posts: person.roles.flatMap((role) => postsOf(role, person)),

@@ -1,4 +1,4 @@
-import type { Home } from '../../contract/people'
+import type { Address } from '../../contract/people'
 import type { Building, Compound } from '../../contract/places'
 import type { StoredBuilding } from '../../functions/places/store'
 
@@ -51,7 +51,7 @@ function unitOf(buildingId: string, unit: number, { floors, doors }: Shape): Bui
 }
 
 /** Every home with its address. */
-export const homes: Home[] = buildings.flatMap(({ compoundName, name, units }) =>
+export const homes: Address[] = buildings.flatMap(({ compoundName, name, units }) =>
   units.flatMap((unit) =>
     unit.households.map(({ id, room }) => ({ householdId: id, address: `${compoundName}${name}${unit.name}${room}` })),
   ),
@@ -60,7 +60,7 @@ export const homes: Home[] = buildings.flatMap(({ compoundName, name, units }) =
 const homesById = new Map(homes.map((home) => [home.householdId, home]))
 
 /** The home with this id; throws if there is none. */
-export function homeAt(householdId: string): Home {
+export function homeAt(householdId: string): Address {
   const home = homesById.get(householdId)
   if (!home) throw new Error(`there is no household ${householdId}`)
   return home

@@ -9,24 +9,48 @@ export type Call = (event: unknown) => Promise<unknown>
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-type GatewayOptions = { call: Call; routeKeys: string[]; now?: () => number; timeoutMilliseconds?: number }
+type GatewayOptions = {
+  call: Call
+  routeKeys: string[]
+  /** Requests passed on at once, and a second; default all. */
+  throttle?: { burst: number; rate: number }
+  now?: () => number
+  timeoutMilliseconds?: number
+}
 
 /** The quotas of HTTP APIs: 10 MB a request, 30 s an integration. */
 const limitBytes = 10 * 1024 * 1024
 const limitMilliseconds = 30_000
 
 /** API Gateway's HTTP API in front of one function. */
-export function createGateway({ call, routeKeys, now = Date.now, timeoutMilliseconds = limitMilliseconds }: GatewayOptions): Handle {
+export function createGateway(options: GatewayOptions): Handle {
+  const { call, routeKeys, throttle, now = Date.now, timeoutMilliseconds = limitMilliseconds } = options
+  const passes = throttle ? bucketOf(throttle, now) : () => true
   return async (request, response) => {
     const rawPath = decodedPath(request.url ?? '/')
     if (rawPath === undefined) return send(response, gatewayAnswer(400, 'Bad Request'))
     const route = matchRoute(routeKeys, { method: request.method ?? 'GET', path: rawPath })
     if (!route) return send(response, gatewayAnswer(404, 'Not Found'))
+    if (!passes()) return send(response, gatewayAnswer(429, 'Too Many Requests'))
     const body = await readBody(request, limitBytes)
     if (!body) return send(response, gatewayAnswer(413, 'Request Entity Too Large'))
     const event = toEvent({ request, body, route, rawPath, now: now() })
     response.setHeader('apigw-requestid', event.requestContext.requestId)
     send(response, await withinTime(call(event).then(toAnswer, failed), timeoutMilliseconds))
+  }
+}
+
+/** A bucket of `burst` tokens, refilled at `rate` a second, as API Gateway throttles. */
+function bucketOf({ burst, rate }: { burst: number; rate: number }, now: () => number): () => boolean {
+  let tokens = burst
+  let filledAt = now()
+  return () => {
+    const at = now()
+    tokens = Math.min(burst, tokens + (Math.max(0, at - filledAt) / 1000) * rate)
+    filledAt = at
+    if (tokens < 1) return false
+    tokens -= 1
+    return true
   }
 }
 

@@ -27,6 +27,13 @@ export const bookingRefusals: RefusalWords<keyof typeof refusals> = {
   },
   PARTY_TWICE: ({ name }) => (name === undefined ? t`同一个人填了两次。` : t`${name} 填了两次。`),
   PARTY_UNKNOWN: () => t`只能给自己和自己填写的同行人报名。`,
+  BOOKED_THEN: ({ startsAt }) => {
+    const moment = sayMoment(startsAt)
+    return t`${moment} 您已经报了别的，时间碰上了。`
+  },
+  DAY_LIMIT: ({ limit }) => plural(limit, { other: '同一天最多报 # 场，把机会也留给邻居。' }),
+  SEATS_LIMIT: ({ left }) => plural(left, { other: '您占着的名额不少了，现在还能再报 # 个。参加过或取消了就能再报。' }),
+  PHONE_NEEDED: ({ from }) => plural(from, { other: '# 个人以上一起来，请先填电话，有变动好找到您。' }),
   CANCEL_TOO_LATE: ({ cancelUntil }) => {
     const moment = sayMoment(cancelUntil)
     return t`${moment} 以后就不能自己取消了，来不了请打电话告诉社区。`

@@ -23,9 +23,16 @@ function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
       return t`有邻居一起跟进`
     case 'linked':
       return facts.how === 'merged' ? t`并进来一件` : t`转成了另一件`
+    case 'revealed':
+      return sayRevealed(String(facts.field))
     case 'clock':
       return sayFired(String(facts.fired))
   }
+}
+
+function sayRevealed(field: string): string {
+  if (field === 'phone') return t`看了报修人的电话`
+  return field === 'name' ? t`看了报修人的姓名` : t`看了替谁报的`
 }
 
 function sayFired(fired: string): string {

@@ -18,6 +18,7 @@ function say({ caseKind, category, state, what, number, staff }: CaseNotice): To
   const note = `${number} · ${now}`
   if (what === 'submitted') return { motif, title: t`收到${kind}：${about}`, note }
   if (what === 'said') return { motif, title: t`${kind}有新留言：${about}`, note }
+  if (what === 'revealed') return { motif, title: t`工作人员看了您的姓名或电话`, note: t`点开看是谁、什么时候看的` }
   if (what === 'call') return { motif, title: t`三天没人确认，请打个电话：${about}`, note }
   if (what.endsWith('.warn')) return { motif, title: t`快到时限了：${about}`, note }
   if (what.endsWith('.late')) return { motif, title: t`已经超时：${about}`, note }

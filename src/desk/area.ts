@@ -22,9 +22,10 @@ const holidays: Entry = {
 
 export const desk = {
   folder: 'desk',
-  pages: ['queue/index', 'case/index', 'holidays/index'],
+  pages: ['queue/index', 'case/index', 'homes/index', 'holidays/index'],
   addresses: {
     desk: queue,
+    deskHomes: '/desk/homes/index',
     deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
     holidays: (year: string) => withQuery('/desk/holidays/index', { year }),
   },

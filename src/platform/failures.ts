@@ -47,10 +47,14 @@ export function isRefusal<C extends RefusalCode>(error: unknown, ...codes: C[]):
   return error instanceof Refusal && (codes.length === 0 || codes.includes(error.code as C))
 }
 
-/** Whether a retry may succeed: no answer came, or the server failed. */
+/** Longer than this (seconds) nobody waits at a screen: the person is told instead. */
+const longestWaitSeconds = 10
+
+/** Whether a retry may succeed: no answer came, the server failed, or it is asked too much just now. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unreachable) return true
-  return (error instanceof Refusal || error instanceof Unexpected) && error.status >= 500
+  if (isRefusal(error, 'TOO_MANY_REQUESTS')) return error.data.retryAfterSeconds <= longestWaitSeconds
+  return (error instanceof Refusal || error instanceof Unexpected) && (error.status >= 500 || error.status === 429)
 }
 
 /** Whether the API has decided, so that trying again would be a new request. */

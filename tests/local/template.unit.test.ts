@@ -13,6 +13,10 @@ const compiled = {
     DeliverLambdaFunction: lambda('deliver'),
     TickLambdaFunction: lambda('tick'),
     Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { RouteKey: 'ANY /v1/{proxy+}' } },
+    HttpApiStage: {
+      Type: 'AWS::ApiGatewayV2::Stage',
+      Properties: { DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 } },
+    },
     Mapping: {
       Type: 'AWS::Lambda::EventSourceMapping',
       Properties: {
@@ -40,6 +44,7 @@ test('the stack takes table, functions, routes, stream and schedules from the co
       ['tick', { file: 'functions/tick.ts', timeoutSeconds: 15 }],
     ]),
     routeKeys: ['ANY /v1/{proxy+}'],
+    throttle: { burst: 1000, rate: 500 },
     streams: [{ function: 'deliver', batchSize: 25, retries: 10, patterns: [pattern] }],
     schedules: [{ function: 'tick', expression: 'rate(1 minute)' }],
   })

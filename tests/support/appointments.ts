@@ -23,5 +23,7 @@ export const asAppointment: Partial<StoredSession> = {
   title: '办居住证',
   about: about as unknown as About,
   audience: 'everyone',
+  startsAt: '2026-12-01T10:00:00+08:00',
+  endsAt: '2026-12-01T11:00:00+08:00',
   capacity: 2,
 }

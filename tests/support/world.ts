@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { GivenRole, Home } from '../../contract/people'
+import type { Address, GivenRole, Home, HomeState } from '../../contract/people'
 import type { Post } from '../../contract/posts'
 import { deliveries } from '../../functions/areas'
 import type { Settings } from '../../functions/communities/store'
@@ -36,7 +36,13 @@ export type TestClock = { now(): number; set(milliseconds: number): void; pass(m
 
 export type Someone = { person: StoredPerson; caller: Caller; ctx: Context; token: string }
 
-type Newcomer = { name?: string; phone?: string; roles?: readonly GivenRole[]; posts?: readonly Post[]; home?: boolean | Home }
+type Newcomer = {
+  name?: string
+  phone?: string
+  roles?: readonly GivenRole[]
+  posts?: readonly Post[]
+  home?: boolean | (Address & { state?: HomeState })
+}
 
 export type World = Awaited<ReturnType<typeof newWorld>>
 
@@ -53,7 +59,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   const ctx = inCommunity(services, communityId)
   await ctx.table.transact([putSettings(settingsOf(communityId))], services.ids.secret())
 
-  /** Somebody with a login; `home` makes them a resident, and `roles` are posts in no team or grid. */
+  /** Somebody with a login; `home`, confirmed by default, makes them a resident, and `roles` are posts in no team or grid. */
   async function someone({
     name,
     phone,
@@ -68,7 +74,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
       communityId,
       name,
       phone: phone && services.crypto.seal(phoneField(ctx, id), phone),
-      home: home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined,
+      home: homeOf(home),
       language: 'zh-CN',
       textSize: 'standard',
       posts: [...posts],
@@ -135,6 +141,11 @@ export function clockAt(start: number): TestClock {
       now += milliseconds
     },
   }
+}
+
+function homeOf(home: NonNullable<Newcomer['home']>): Home | undefined {
+  const address = home === true ? { householdId: 'c01-b1-1-101', address: '兴隆小区1号楼1单元101' } : home || undefined
+  return address && { state: 'confirmed', ...address }
 }
 
 function recording(table: Table, events: Event[]): Table {

@@ -10,6 +10,6 @@ export const decline = {
   name: 'decline',
   asks: values,
   keeps: z.strictObject({ part: z.literal('decline'), ...values }),
-  seenBy: 'person',
+  seenBy: 'details',
   facts: { reason: { of: Reason, seenBy: 'person' } },
 } as const satisfies Part

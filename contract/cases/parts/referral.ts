@@ -9,5 +9,5 @@ export const referral = {
   name: 'referral',
   asks: values,
   keeps: z.strictObject({ part: z.literal('referral'), ...values }),
-  seenBy: 'person',
+  seenBy: 'details',
 } as const satisfies Part

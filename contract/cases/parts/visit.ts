@@ -12,7 +12,7 @@ export const visit = {
   asks: { visit: Visit },
   does: ['agree', 'clear'],
   keeps: z.strictObject({ part: z.literal('visit'), from: Instant, to: Instant, agreed: z.boolean() }),
-  seenBy: 'person',
+  seenBy: 'details',
   inRows: true,
-  facts: { visitFrom: { of: Instant, seenBy: 'person' }, visitTo: { of: Instant, seenBy: 'person' } },
+  facts: { visitFrom: { of: Instant, seenBy: 'details' }, visitTo: { of: Instant, seenBy: 'details' } },
 } as const satisfies Part

@@ -28,6 +28,11 @@ export const caseDeliveries: Delivery[] = [
   deliver(caseEvents.acted, 'tell', telling(ofAction)),
   deliver(caseEvents.acted, 'forgetClosed', forgetClosed),
   deliver(caseEvents.said, 'tell', telling(ofMessage)),
+  deliver(
+    caseEvents.revealed,
+    'tell',
+    telling(() => ({ whom: ['requester'], what: 'revealed' })),
+  ),
   deliver(caseEvents.linked, 'carryFollowers', carryFollowers),
   deliver(caseEvents.clock, 'tell', telling(ofClock)),
   deliver(personEvents.removed, 'forgetCases', forgetPerson),

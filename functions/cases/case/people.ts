@@ -1,5 +1,6 @@
 import type { Kind } from '../../../contract/cases/kind'
 import type { Audience, Relation } from '../../../contract/cases/relations'
+import type { StoredPerson } from '../../people/lookup'
 import type { Caller } from '../../platform/caller'
 import { deskId } from '../../teams/lookup'
 import { kindOf } from './kinds'
@@ -13,6 +14,7 @@ export function relationsOf(item: StoredCase, caller: Caller, { follows = false 
   const relations: [Relation, boolean][] = [
     ['requester', asksFor(item, caller.id)],
     ['follower', follows],
+    ['passerBy', follows && item.public],
     ['worker', caller.id === item.workerId && worksIn(caller, item.team)],
     ['team', worksIn(caller, item.team)],
     ['lead', worksIn(caller, item.lead)],
@@ -42,6 +44,14 @@ export const sees = ({ audiences }: Kind, relations: readonly Relation[], audien
 
 /** Whether somebody is staff on a case, and so sees the requester and staff-only entries. */
 export const isStaff = (kind: Kind, relations: readonly Relation[]) => sees(kind, relations, 'staff')
+
+/** Whether somebody may find a case and follow it: on the stairwell of their confirmed home, and everybody outside a home. */
+export function isNeighbour(item: StoredCase, { home }: Pick<StoredPerson, 'home'>): boolean {
+  if (item.public) return true
+  if (item.near === null || home?.state !== 'confirmed') return false
+  const stairwell = home.householdId.split('-').slice(0, 3).join('-')
+  return stairwell === item.near || stairwell.startsWith(`${item.near}-`)
+}
 
 /** The people in whose own lists a case appears: the requester, whoever reported it for them, and people named by its parts. */
 export const peopleConcerned = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>): string[] => [

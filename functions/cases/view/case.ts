@@ -1,7 +1,8 @@
 import type { Case, Deadline } from '../../../contract/cases/case'
+import type { Relation } from '../../../contract/cases/relations'
 import { toInstant } from '../../../contract/time'
 import { communityOf } from '../../communities/lookup'
-import { findPersons, phoneOf, type StoredPerson } from '../../people/lookup'
+import { findPersons, maskedName, maskedPhoneOf, phoneOf, type StoredPerson } from '../../people/lookup'
 import type { Caller } from '../../platform/caller'
 import { chunksOf } from '../../platform/chunks'
 import type { Context } from '../../platform/context'
@@ -41,7 +42,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
       Object.entries(item.clocks).map(([name, clock]) => [name, viewClock(clock, { hours: settings.hours, now })]),
     ),
     ...viewForm(item, sight, known),
-    onBehalfOf: sees('asked') ? (item.onBehalfOf?.name ?? null) : null,
+    onBehalfOf: sees('asked') ? onBehalfOf(item, relations) : null,
     requester: sees('staff') ? requesterOf(ctx, item, known) : null,
     lead: unit(item.lead),
     team: unit(item.team),
@@ -76,12 +77,17 @@ function viewClock(clock: Clock, { hours, now }: { hours: WorkingHours; now: num
 
 function requesterOf(ctx: Context, { requesterId }: StoredCase, { people }: Known): Case['requester'] {
   const person = people.get(requesterId)
-  return { name: person?.name ?? null, phone: (person && phoneOf(ctx, person)) ?? null }
+  return { name: maskedName(person), phone: person ? maskedPhoneOf(ctx, person) : null }
+}
+
+// Whoever named the person reads the name; staff read it masked.
+function onBehalfOf({ onBehalfOf: person }: StoredCase, relations: readonly Relation[]): string | null {
+  return relations.includes('requester') ? (person?.name ?? null) : maskedName(person ?? undefined)
 }
 
 // Residents see the name and phone number of the worker who comes to their door.
 function workerOf(ctx: Context, { workerId }: StoredCase, { sight, known }: { sight: Sight; known: Known }): Case['worker'] {
-  if (workerId === null) return null
+  if (workerId === null || !sight.sees('details')) return null
   const person = known.people.get(workerId)
   return { id: workerId, name: person?.name ?? null, phone: (sight.sees('asked') && person && phoneOf(ctx, person)) || null }
 }

@@ -10,7 +10,7 @@ import { audienceOfField, type Sight, sightOf } from './sight'
 /** A row of the caller's own list at a moment (milliseconds). */
 export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow {
   const own = relationsOf(item, caller)
-  const sight = sightOf(kindOf(item.kind), caller, own.length > 0 ? own : ['follower'])
+  const sight = sightOf(kindOf(item.kind), caller, own.length > 0 ? own : relationsOf(item, caller, { follows: true }))
   return { ...viewRow(rowOf(item), sight, now), where: whereFor(item, sight) }
 }
 
@@ -29,7 +29,7 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
     updatedAt,
     dueAt: row.runsOutAt && toInstant(Date.parse(row.runsOutAt)),
     late: row.late || (row.runsOutAt !== null && Date.parse(row.runsOutAt) <= now),
-    workerId,
+    workerId: sight.sees('details') ? workerId : null,
     parts: visibleParts(parts, sight),
   }
 }

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../contract/cases/case'
 import { toInstant } from '../../../contract/time'
-import type { StoredPerson } from '../../people/lookup'
+import { maskedName, type StoredPerson } from '../../people/lookup'
 import type { Event } from '../../platform/events'
 import type { WholeCase } from '../case/read'
 import { factsSeenBy } from '../events'
@@ -41,9 +41,9 @@ const wordOrNull = (fact: unknown) => (typeof fact === 'string' ? fact : null)
 
 export const relationIn = ({ facts }: Event) => (typeof facts.relation === 'string' ? facts.relation : 'clock')
 
-// Staff's text is for everybody who sees the entry; residents' text is not for followers.
+// Staff's text is for everybody who sees details; residents' text is not for followers.
 const readsWords = (event: Event, by: string, { kind, caller, sees }: Sight) =>
-  event.actor === caller.id || sees('asked') || (kind.audiences.staff ?? []).includes(by)
+  event.actor === caller.id || sees('asked') || (sees('details') && (kind.audiences.staff ?? []).includes(by))
 
 function factsFor({ facts }: Event, { sees }: Sight): TimelineEntry['facts'] {
   const seen = Object.entries(facts).filter(([name, value]) => !Array.isArray(value) && sees(factsSeenBy(name)))
@@ -51,7 +51,9 @@ function factsFor({ facts }: Event, { sees }: Sight): TimelineEntry['facts'] {
 }
 
 function nameFor({ actor }: Event, by: string, { sight, known }: { sight: Sight; known: Known }): string | null {
-  const staff = (sight.kind.audiences.staff ?? []).includes(by)
+  const staff = sight.sees('details') && (sight.kind.audiences.staff ?? []).includes(by)
   if (actor === null || !(staff || sight.sees('staff') || actor === sight.caller.id)) return null
-  return known.people.get(actor)?.name ?? null
+  const person = known.people.get(actor)
+  // Residents' names are masked, for staff too.
+  return staff || actor === sight.caller.id ? (person?.name ?? null) : maskedName(person)
 }

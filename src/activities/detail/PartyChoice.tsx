@@ -5,8 +5,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { mostInParty } from '../../../contract/bookings'
 import { chooseHome } from '../../me/lookup'
+import { addresses } from '../../platform/addresses'
 import { isRefusal } from '../../platform/failures'
 import { Failure } from '../../platform/frame/Failure'
+import { go, goAside } from '../../platform/go'
+import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
@@ -22,6 +25,7 @@ interface PartyChoiceProps {
 /** 谁去: me, my family, or a name to add. */
 export function PartyChoice({ booking, left }: PartyChoiceProps) {
   const { t } = useLingui()
+  const claimed = useLogin()?.person.home?.state === 'claimed'
   const [adding, setAdding] = useState(false)
   const { family, values, choose, add } = booking
   const full = values.length >= Math.min(mostInParty, left)
@@ -35,7 +39,17 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
         <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(left)} options={options} values={values} onChange={choose} />
         <Button kind='plain' disabled={full} onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
         <Failure error={booking.error} />
-        {isRefusal(booking.error, 'AUDIENCE_ONLY') && booking.error.data.audience === 'residents' && <ChooseHome onHome={booking.send} />}
+        {isRefusal(booking.error, 'AUDIENCE_ONLY') &&
+          booking.error.data.audience === 'residents' &&
+          (claimed ? (
+            <Button kind='second' onTap={() => void goAside(addresses.homeChoice)}>{t`看看住址确认了没有`}</Button>
+          ) : (
+            <ChooseHome onHome={booking.send} />
+          ))}
+        {isRefusal(booking.error, 'PHONE_NEEDED') && (
+          <Button kind='second' onTap={() => void goAside(addresses.profile)}>{t`填电话`}</Button>
+        )}
+        {isRefusal(booking.error, 'BOOKED_THEN') && <SeeBooking bookingId={booking.error.data.bookingId} />}
       </View>
       <AddName open={adding} onClose={() => setAdding(false)} onAdded={add} />
     </Card>
@@ -52,6 +66,11 @@ function ChooseHome({ onHome }: { onHome: () => void }) {
       <Failure error={choosing.error} />
     </>
   )
+}
+
+function SeeBooking({ bookingId }: { bookingId: string }) {
+  const { t } = useLingui()
+  return <Button kind='second' onTap={() => void go(addresses.booking(bookingId))}>{t`看那一场`}</Button>
 }
 
 function sayMost(left: number): string {

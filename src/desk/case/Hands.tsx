@@ -8,23 +8,17 @@ import { dial } from '../../platform/dial'
 import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { Requester } from './Requester'
 
-/** The requester, the people in charge, the visit and the linked cases; anyone with a number can be called with a tap. */
+/** The requester, the people in charge, the visit and the linked cases; staff can be called with a tap. */
 export function Hands({ item }: { item: Case }) {
   const { t } = useLingui()
-  const { kind, requester, onBehalfOf, worker, lead, team, coUnits, links, followers } = item
-  const name = requester?.name ?? t`没填姓名`
-  const phone = requester?.phone
+  const { kind, worker, lead, team, coUnits, links, followers } = item
   const callable = Boolean(worker?.phone) && !item.mine.includes('worker')
   const teams = [...new Set([team.name, ...coUnits.map((unit) => unit.name)])].join(t`、`)
   return (
     <Card>
-      <Row
-        motif='phone'
-        title={onBehalfOf === null ? name : t`${name}，替${onBehalfOf}报`}
-        note={phone ? t`报的人，点一下打电话` : t`报的人，没留电话`}
-        onTap={phone ? () => dial(phone) : undefined}
-      />
+      <Requester item={item} />
       <Row
         motif='person'
         title={worker === null ? t`还没人接` : (worker.name ?? sayOwn(kind, 'worker.unnamed') ?? t`没填姓名`)}

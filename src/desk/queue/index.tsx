@@ -13,9 +13,10 @@ import { addresses } from '../../platform/addresses'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
+import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { Skeleton } from '../../ui/Skeleton'
-import { worksAtDesk } from '../lookup'
+import { confirmsHomes, worksAtDesk } from '../lookup'
 import { Beside } from './Beside'
 import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
@@ -58,6 +59,9 @@ function Desk({ person }: { person: Person }) {
   return (
     <>
       <Unsent />
+      {confirmsHomes(person.roles) && (
+        <Button kind='plain' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>
+      )}
       <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
       <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>

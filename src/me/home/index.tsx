@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 import { endHomeChoice } from '../lookup'
 import { correctMe } from '../profile'
+import { MyHome } from './MyHome'
 import { Options } from './Options'
 import '../index.scss'
 
@@ -60,7 +61,14 @@ function HomeChoice() {
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
   const unit = building.data?.units.find(({ name }) => name === chosen.unit)
   const room = unit?.households.find(({ id }) => id === chosen.household)
-  if (chosen.compound === undefined) return <Compounds onPick={(compound) => setChosen({ compound })} />
+  if (chosen.compound === undefined) {
+    return (
+      <>
+        <MyHome />
+        <Compounds onPick={(compound) => setChosen({ compound })} />
+      </>
+    )
+  }
   return (
     <>
       <Path chosen={chosen} compound={compound?.name} building={building.data?.name} onBack={setChosen} />

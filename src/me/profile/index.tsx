@@ -64,7 +64,7 @@ function ProfileForm({ person }: { person: Person }) {
         <Row
           motif='house'
           title={person.home?.address ?? t`还没选住址`}
-          note={t`选了住址，居民活动才能报名。`}
+          note={person.home?.state === 'claimed' ? t`等网格员确认` : t`住址确认了，居民活动才能报名。`}
           onTap={() => void goAside(addresses.homeChoice)}
         />
       </Card>

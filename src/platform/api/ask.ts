@@ -65,7 +65,8 @@ const Told = z.object({ code: z.string(), data: z.optional(z.unknown()) })
 /** A route declares its own refusals; any route may also answer with the common ones. */
 function refusalOf({ status, body }: Answer, declared: ErrorMap): Error {
   const told = Told.safeParse(body)
-  if (!told.success) return new Unexpected(status)
+  // The gateway throttles in its own words, before the API is asked.
+  if (!told.success) return status === 429 ? new Refusal('SERVICE_BUSY', undefined, status) : new Unexpected(status)
   const { code, data } = told.data
   const schema = { ...refusals, ...declared }[code]?.data
   if (schema === undefined) return new Unexpected(status)

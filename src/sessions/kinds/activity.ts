@@ -18,7 +18,7 @@ export const activityWords: KindWords<ActivityAbout> = {
     started: () => t`活动已经开始，不能再报名了。`,
     cancelled: () => t`这场活动已经取消。`,
     volunteersOnly: () => t`这场活动请志愿者参加。`,
-    residentsOnly: () => t`这场活动请本社区居民参加，选好住址就能报名。`,
+    residentsOnly: () => t`这场活动请本社区居民参加，住址确认了就能报名。`,
   },
 }
 

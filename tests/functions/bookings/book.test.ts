@@ -118,7 +118,7 @@ test('two requests at once by the same person book once', async () => {
 test('a party larger than what is left takes nothing and hears how many are left', async () => {
   const world = await newWorld()
   const session = await aSession(world, { capacity: 2 })
-  const { ctx } = await world.someone()
+  const { ctx } = await world.someone({ phone: '13900000009' })
 
   const refusal = await refusalOf(
     book(ctx, { requestId: 'r1', sessionId: session.id, party: [{ name: '甲' }, { name: '乙' }, { name: '丙' }] }),

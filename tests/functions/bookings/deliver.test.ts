@@ -44,7 +44,10 @@ test('each event is one inbox item, however often and in whatever order they are
   const attempt = async (order: number[]) => {
     const world = await newWorld()
     const someone = await world.someone()
-    const [first, second] = [await aSession(world, { title: '甲' }), await aSession(world, { title: '乙' })]
+    const [first, second] = [
+      await aSession(world, { title: '甲' }),
+      await aSession(world, { title: '乙', startsAt: '2026-12-01T10:00:00+08:00' }),
+    ]
     const booking = await aBooking(someone, first)
     await cancelBooking(someone.ctx, { requestId: aRequest(), bookingId: booking.id })
     await aBooking(someone, second)

@@ -32,7 +32,7 @@ async function rush({ crowd, table }: { crowd: number; table?: (table: Table) =>
   const session = await aSession(world, { capacity })
   const people = await inGroups(
     Array.from({ length: crowd }, (_, at) => at),
-    () => world.someone(),
+    () => world.someone({ phone: '13900000009' }),
   )
   const attempts = people.flatMap((someone, at) =>
     at % 10 === 0 ? [attempt(someone, at, 'a'), attempt(someone, at, 'b')] : [attempt(someone, at, 'a')],

@@ -51,7 +51,7 @@ test('a kind that is a file and a line goes from report to end through every rou
     team: { id: 'community' },
   })
   expect(made).toMatchObject({ form: { what: 'keys' }, dueAt: '2026-11-23T11:00:00+08:00' })
-  expect((await ask(manager, 'cases.get', { caseId })).body).toMatchObject({ allowed: ['keep'], requester: { name: '其木格' } })
+  expect((await ask(manager, 'cases.get', { caseId })).body).toMatchObject({ allowed: ['keep'], requester: { name: '其*' } })
   expect(await queue('pool')).toEqual([[caseId, 'reported']])
 
   world.clock.pass(50 * oneMinute)

@@ -31,7 +31,7 @@ test('a repair goes from the report to the rating, and the timeline says who did
     actor: resident.person.id,
     facts: { action: 'confirm', solved: 'yes', satisfied: true, team: 'repair-crew' },
   })
-  expect((await see(worker, item)).requester).toEqual({ name: '其木格', phone: '13900000009' })
+  expect((await see(worker, item)).requester).toEqual({ name: '其*', phone: '139****0009' })
 })
 
 test('words and photos come along, and no event holds a word of them', async () => {

@@ -202,7 +202,7 @@ describe('on behalf of somebody', () => {
     const item = await createCase(gridWorker.ctx, { requestId: 'r1', kind: 'repair', form: aForm(), onBehalfOf })
 
     expect(await see(resident, item)).toMatchObject({ mine: ['requester'], onBehalfOf: '其木格' })
-    expect(item).toMatchObject({ mine: ['requester', 'grid'], onBehalfOf: '其木格', requester: { name: '其木格', phone: '13900000009' } })
+    expect(item).toMatchObject({ mine: ['requester', 'grid'], onBehalfOf: '其木格', requester: { name: '其*', phone: '139****0009' } })
     expect(world.events).toMatchObject([{ actor: gridWorker.person.id, onBehalfOf: resident.person.id }])
   })
 

@@ -26,7 +26,8 @@ test('a neighbour of the stairwell follows what was reported there, once however
   expect(followed).toMatchObject({ id: item.id, followers: 1, following: true, where: '兴隆小区1号楼1单元' })
   expect(await see(worker, item)).toMatchObject({ followers: 1 })
   expect(await see(neighbour, item)).toMatchObject({ state: 'dispatched', mine: ['follower'], allowed: ['urge'] })
-  expect((await see(neighbour, item)).timeline.at(-1)).toMatchObject({ action: 'take', text: '管道在抢修', by: { name: '王师傅' } })
+  // At a home, the neighbour hears how far it is, not what was said or who comes.
+  expect((await see(neighbour, item)).timeline.at(-1)).toMatchObject({ action: 'take', text: null, by: { name: null } })
 })
 
 test('who follows sees neither who asked, nor their words, pictures, door or rating', async () => {
@@ -51,6 +52,48 @@ test('who follows sees neither who asked, nor their words, pictures, door or rat
   expect(JSON.stringify([whole, rows])).not.toMatch(
     /其木格|漫到|在家等|欠费|还滴水|回访|单元101|13900000009|13800000001|upl_|4321|"half"|satisfied|c01-b1-1/,
   )
+})
+
+test('who follows a case at a home sees its state and what was promised, not words, visits or names of staff', async () => {
+  const { world, resident, worker, gridWorker } = await aNeighbourhood()
+  const item = await aCase(resident, { category: 'plumbing.leak' })
+  const neighbour = await world.someone({ home: homeIn(1, '102') })
+  await follow(neighbour, item)
+  await act(worker, item, 'take', { note: '明早来看' })
+  const visit = { from: '2026-11-24T09:00:00+08:00', to: '2026-11-24T11:00:00+08:00' }
+  await act(worker, item, 'proposeVisit', { visit, note: '家里留人' })
+  await act(resident, item, 'agreeVisit')
+  await act(gridWorker, item, 'refer', { organisation: '供热公司', turnTo: '供热公司 96111', note: '主管道的事' })
+
+  const [whole, rows] = [await see(neighbour, item), (await listCases(neighbour.ctx, {})).items]
+
+  expect(whole).toMatchObject({ state: 'referred', mine: ['follower'], worker: null, workerId: null, parts: [] })
+  expect(whole.deadlines).toMatchObject({ answer: { state: 'met' }, solution: { state: 'paused' } })
+  expect(whole.timeline.map(({ action }) => action)).toEqual([null, 'take', 'proposeVisit', 'agreeVisit', 'refer'])
+  expect(JSON.stringify([whole, rows])).not.toMatch(new RegExp(`明早|留人|2026-11-24T|供热|主管道|师傅|网格|其木格|${worker.person.id}`))
+  expect(await see(resident, item)).toMatchObject({ worker: { name: '王师傅' }, parts: [{ part: 'visit' }, { part: 'referral' }] })
+})
+
+test('what lies in the open shows its followers what staff say and who comes', async () => {
+  const { world, resident, worker } = await aNeighbourhood()
+  const item = await aCase(resident, { place: onTheSquare })
+  const passer = await world.someone()
+  await follow(passer, item)
+  await act(worker, item, 'take', { note: '下午换灯' })
+
+  const seen = await see(passer, item)
+
+  expect(seen).toMatchObject({ mine: ['follower', 'passerBy'], worker: { name: '王师傅', phone: null } })
+  expect(seen.timeline.at(-1)).toMatchObject({ text: '下午换灯', by: { name: '王师傅' } })
+})
+
+test('who only claims a home finds and follows nothing in the homes around it', async () => {
+  const { world, resident } = await aNeighbourhood()
+  const item = await aCase(resident)
+  const claimant = await world.someone({ home: { ...homeIn(1, '102'), state: 'claimed' } })
+
+  expect(await refusalOf(follow(claimant, item))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await nearbyCases(claimant.ctx, { kind: 'repair', place: stairwell })).items).toEqual([])
 })
 
 test('what lies in the open anybody follows, words of the place and all but who told', async () => {
@@ -97,7 +140,10 @@ test('following already is answered the same, though one has moved away or it is
   const neighbour = await world.someone({ home: homeIn(1, '102') })
   await follow(neighbour, item)
   const key = { partition: `person#${neighbour.person.id}`, sort: 'person' }
-  await world.ctx.table.transact([{ key, change: { set: { home: homeIn(2, '101') } } }], world.services.ids.secret())
+  await world.ctx.table.transact(
+    [{ key, change: { set: { home: { ...homeIn(2, '101'), state: 'confirmed' } } } }],
+    world.services.ids.secret(),
+  )
   const moved = (await asNow(world, neighbour)) as Someone
 
   expect(await follow(moved, item)).toMatchObject({ following: true, followers: 1 })
@@ -158,6 +204,25 @@ describe('near a place', () => {
       { id: building.id, where: '兴隆小区1号楼 · 外墙', following: false },
     ])
     expect(await near(resident, stairwell)).toMatchObject([{ following: true }, { following: true }])
+  })
+
+  test('of other stairwells only what is outside homes is answered, to residents and strangers alike', async () => {
+    const { world, resident } = await aNeighbourhood()
+    await aCase(resident, { place: { householdId: 'c01-b1-2-101' } })
+    await aCase(await world.someone({ home: homeIn(1, '102') }))
+    const lamp = await aCase(resident, { place: { buildingId: 'c01-b1', unit: 2, where: '灯不亮' } })
+    const strangers = [await world.someone(), await world.someone({ home: homeIn(1, '101') })]
+
+    for (const stranger of strangers)
+      expect(await near(stranger, { householdId: 'c01-b1-2-102' })).toMatchObject([{ id: lamp.id, following: false }])
+    expect(await near(await world.someone(), stairwell)).toEqual([])
+  })
+
+  test('is asked sixty times in ten minutes at most', async () => {
+    const { resident } = await aNeighbourhood()
+    for (let at = 0; at < 60; at++) await near(resident, stairwell)
+
+    expect(await refusalOf(near(resident, stairwell))).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
   })
 
   test('what is over is not offered, and is again when it is opened again', async () => {

@@ -1,9 +1,13 @@
-import { GivenRole, Role } from '../../../contract/people'
+import { GivenRole, type HomeState, Role } from '../../../contract/people'
+import type { Post } from '../../../contract/posts'
 import { actOnCase } from '../../../functions/cases/act'
 import { createCase } from '../../../functions/cases/create'
 import { updatePerson } from '../../../functions/people/update'
 import { setPosts } from '../../../functions/teams/setPosts'
+import { aCase, aNeighbourhood, homeIn } from '../../support/cases'
+import { aClaimant } from '../../support/homes'
 import { httpOf, procedures } from '../../support/http'
+import { aSession } from '../../support/sessions'
 import { newWorld, oneMinute, type Someone, type World } from '../../support/world'
 import { type AccessRow, accessRows, aReport, type Scene } from './accessRows'
 
@@ -43,6 +47,16 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       const reply = await call(name, input, someone.token)
       expect({ role, status: reply.status, body: reply.text }).toEqual({ role, status: may ? 200 : 403, body: expect.any(String) })
     }
+  })
+
+  test('is answered to whoever only claims a home as to a visitor', async () => {
+    const { world, call } = here
+    const claimant = await as(world, 'visitor', { claims: true })
+    const may = mayCall(row, 'visitor')
+
+    const reply = await call(name, await inputOf(world, name, may || row.owned ? claimant : here.by.visitor), claimant.token)
+
+    expect({ status: reply.status, body: reply.text }).toEqual({ status: may ? 200 : 403, body: expect.any(String) })
   })
 
   if (row.owned) {
@@ -87,7 +101,9 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       const [local, stranger] = [await callerOf(here, name, 'manager'), await callerOf(there, name, 'manager')]
       const own = await inputOf(here.world, name, local)
       const foreign = await inputOf(there.world, name, stranger)
-      const namesSomething = Object.keys(foreign).some((key) => /^(session|activity|booking|family|building|upload|case)Id$/.test(key))
+      const namesSomething = Object.keys(foreign).some((key) =>
+        /^(session|activity|booking|family|building|upload|case|person)Id$/.test(key),
+      )
 
       const byAddress = await here.call(name, own, stranger.token)
       const byId = await here.call(name, { ...foreign, communityId: here.world.communityId }, local.token)
@@ -96,6 +112,25 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       if (namesSomething) expect({ byId: byId.status }).toEqual({ byId: 404 })
     })
   }
+})
+
+test('what is for residents opens to a confirmed home, not to a claimed one', async () => {
+  const { world, resident } = await aNeighbourhood()
+  const { call } = httpOf(world)
+  const communityId = world.communityId
+  const session = await aSession(world, { audience: 'residents' })
+  const caseId = (await aCase(resident)).id
+  const place = { householdId: 'c01-b1-1-102' }
+  const seen = async (state: HomeState) => {
+    const { token } = await world.someone({ home: { ...homeIn(1, '102'), state } })
+    const nearby = await call('cases.nearby', { communityId, kind: 'repair', place }, token)
+    const booked = await call('bookings.book', { communityId, sessionId: session.id, requestId: 'r1', party: [{ name: '母亲' }] }, token)
+    const followed = await call('cases.follow', { communityId, caseId, requestId: 'r2' }, token)
+    return { nearby: nearby.text.includes(caseId), booked: booked.status, followed: followed.status }
+  }
+
+  expect(await seen('claimed')).toEqual({ nearby: false, booked: 403, followed: 404 })
+  expect(await seen('confirmed')).toEqual({ nearby: true, booked: 200, followed: 200 })
 })
 
 const mayCall = ({ who }: AccessRow, role: Role) => who === 'anyone' || who === 'loggedIn' || who.includes(role)
@@ -112,9 +147,12 @@ async function inputOf(world: World, name: string, owner: Someone): Promise<Reco
   return addressesCommunity(name) ? { communityId: world.communityId, ...input } : { ...input }
 }
 
-// Visitor and resident are not given but follow from a login and a home.
-const as = (world: World, role: Role): Promise<Someone> =>
-  world.someone({ roles: GivenRole.safeParse(role).success ? [GivenRole.parse(role)] : [], home: role === 'resident' })
+const postsOf = (role: Role, grid?: string): Post[] =>
+  GivenRole.safeParse(role).success ? [{ role: GivenRole.parse(role), ...(grid && { of: grid }) }] : []
+
+// Visitor and resident are not given but follow from a login and a confirmed home.
+const as = (world: World, role: Role, { claims = false, grid }: { claims?: boolean; grid?: string } = {}): Promise<Someone> =>
+  claims ? aClaimant(world, { posts: postsOf(role) }) : world.someone({ posts: postsOf(role, grid), home: role === 'resident' })
 
 type Cast = { world: World; call: ReturnType<typeof httpOf>['call']; by: Record<Role, Someone> }
 
@@ -125,8 +163,6 @@ async function aCast(): Promise<Cast> {
   const people = await Promise.all(roles.map(async (role) => [role, await as(world, role)] as const))
   return { world, call: httpOf(world).call, by: Object.fromEntries(people) as Record<Role, Someone> }
 }
-
-const callerOf = async ({ world, by }: Cast, name: string, role: Role) => (lastCalls.includes(name) ? as(world, role) : by[role])
 
 type Former = { people: [Role, Someone][]; caseId: string }
 
@@ -149,4 +185,11 @@ async function formerStaff({ world, by }: Cast): Promise<Former> {
   }
   world.clock.pass(oneMinute)
   return { people, caseId }
+}
+
+const callerOf = async ({ world, by }: Cast, name: string, role: Role) => {
+  const claims = accessRows[name]?.claims ?? false
+  // Only homes ask for a grid: one that has the square would put its grid worker on every case.
+  if (name.startsWith('homes.') && role === 'gridWorker') return as(world, role, { claims, grid: 'grid-1' })
+  return claims || lastCalls.includes(name) ? as(world, role, { claims }) : by[role]
 }

@@ -1,11 +1,15 @@
 import type { Role } from '../../../contract/people'
+import { toInstant } from '../../../contract/time'
 import { book } from '../../../functions/bookings/book'
 import { createCase } from '../../../functions/cases/create'
+import { makeDoorCode } from '../../../functions/homes/code'
 import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
+import { building, homeIn } from '../../support/cases'
+import { aClaimant } from '../../support/homes'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
-import type { Someone, World } from '../../support/world'
+import { monday, oneDay, type Someone, type World } from '../../support/world'
 
 type Input = Record<string, unknown>
 
@@ -19,6 +23,8 @@ export type AccessRow = {
   input: (scene: Scene) => Promise<Input>
   /** Whether what it names belongs to a person, so that anybody else does not find it. */
   owned?: boolean
+  /** Whether its caller has to have claimed a home. */
+  claims?: boolean
   /** Roles whose duty leads them to what is others'. */
   dutyOf?: Role[]
   /** More inputs, which only somebody on duty is answered to. */
@@ -26,7 +32,10 @@ export type AccessRow = {
 }
 
 const none = async () => ({})
-const session = async ({ world }: Scene) => ({ sessionId: (await aSession(world)).id })
+// A day for each, since nobody books two sessions at the same time.
+let days = 0
+const sessionOf = (world: World) => aSession(world, { startsAt: toInstant(monday + (7 + ++days) * oneDay) })
+const session = async ({ world }: Scene) => ({ sessionId: (await sessionOf(world)).id })
 const party = [{ name: '母亲' }]
 const square = { venueId: 'square' }
 export const aReport = { kind: 'repair', form: { danger: 'none', category: 'lighting.street', place: square, text: '路灯不亮' } }
@@ -80,6 +89,18 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'places.listCompounds': { who: 'loggedIn', input: none },
   'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
+  'homes.listClaims': { who: ['manager', 'gridWorker'], input: none },
+  'homes.confirm': { who: ['manager', 'gridWorker'], input: aClaim },
+  'homes.refuse': { who: ['manager', 'gridWorker'], input: aClaim },
+  'homes.makeCode': {
+    who: ['manager', 'gridWorker'],
+    input: async (scene) => ({ requestId: scene.request(), householdId: await aHousehold(scene) }),
+  },
+  'homes.enterCode': {
+    who: 'loggedIn',
+    claims: true,
+    input: async (scene) => ({ requestId: scene.request(), code: await aDoorCode(scene) }),
+  },
   'activities.publish': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), ...anActivity }) },
   'activities.get': { who: 'anyone', input: async ({ world }) => ({ activityId: activityOf(await aSession(world)) }) },
   'activities.cancel': {
@@ -136,6 +157,12 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'cases.say': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ ...(await onCase(scene)), text: '你好' }) },
   'cases.nearby': { who: 'loggedIn', input: async () => ({ kind: 'repair', place: square }) },
   'cases.follow': { who: 'loggedIn', input: onCase },
+  'cases.reveal': {
+    who: ['manager'],
+    owned: true,
+    dutyOf: ['manager'],
+    input: async (scene) => ({ ...(await onCase(scene)), field: 'phone', reason: 'arrange' }),
+  },
   'cases.convert': {
     who: ['manager'],
     owned: true,
@@ -157,7 +184,7 @@ const anActivity = {
 }
 
 async function aBooking(scene: Scene): Promise<string> {
-  const { id } = await aSession(scene.world)
+  const { id } = await sessionOf(scene.world)
   return (await book(scene.owner.ctx, { requestId: scene.request(), sessionId: id, party: [{ name: '母亲' }] })).id
 }
 
@@ -167,6 +194,21 @@ async function aRepair({ owner, request }: Scene): Promise<string> {
 
 async function aFamilyMember({ owner, request }: Scene): Promise<string> {
   return (await addFamily(owner.ctx, { requestId: request(), name: '母亲' })).id
+}
+
+const aHousehold = async ({ world }: Scene) => {
+  await world.ctx.table.transact([putBuilding(building)], world.services.ids.secret())
+  return homeIn(1, '102').householdId
+}
+
+async function aClaim(scene: Scene): Promise<Input> {
+  const householdId = await aHousehold(scene)
+  return { requestId: scene.request(), personId: (await aClaimant(scene.world)).person.id, householdId }
+}
+
+async function aDoorCode(scene: Scene): Promise<string> {
+  const manager = await scene.world.someone({ roles: ['manager'] })
+  return (await makeDoorCode(manager.ctx, { requestId: scene.request(), householdId: await aHousehold(scene) })).code
 }
 
 async function aBuilding(world: World): Promise<string> {

@@ -1,4 +1,6 @@
+import { toInstant } from '../../../contract/time'
 import { book } from '../../../functions/bookings/book'
+import { putSettings, type Settings } from '../../../functions/communities/store'
 import { endLogin } from '../../../functions/logins/end'
 import { addFamily } from '../../../functions/people/family'
 import { removePerson } from '../../../functions/people/remove'
@@ -9,14 +11,14 @@ import { asNow, rawItems, rawPerson } from '../../support/people'
 import { withPlaces } from '../../support/places'
 import { refusalOf } from '../../support/refusals'
 import { aSession, seatsOf } from '../../support/sessions'
-import { newWorld, oneDay, type Someone } from '../../support/world'
+import { monday, newWorld, oneDay, oneMinute, type Someone, type World } from '../../support/world'
 
 const everything = /其木格|母亲|孩子|奶奶|兴隆|19900000001|199\*|c01-b3/
 
 async function livedHere() {
   const world = await newWorld()
   await withPlaces(world)
-  const someone = await world.someone({ name: '其木格' })
+  const someone = await world.someone({ name: '其木格', phone: '19900000001' })
   const past = await aSession(world, { startsAt: '2026-11-24T10:00:00+08:00' })
   const pastBooking = await aBooking(someone, past, '奶奶')
   world.clock.pass(3 * oneDay)
@@ -27,6 +29,14 @@ async function livedHere() {
   await world.deliver()
   const now = (await asNow(world, someone)) as Someone
   return { world, someone: now, past, pastBooking, session, booking }
+}
+
+async function allowSeats(world: World, seatsAhead: number) {
+  const item = await world.ctx.table.get({ partition: 'community', sort: 'settings' })
+  const settings = { ...(item as unknown as Settings), bookings: { sessionsADay: 3, seatsAhead } }
+  await world.ctx.table.transact([putSettings(settings)], world.services.ids.secret())
+  // Settings are remembered for half a minute.
+  world.clock.pass(oneMinute)
 }
 
 test('every login ends at once', async () => {
@@ -80,8 +90,9 @@ test('name, phone, home, family, inbox and the names of parties are gone from ev
 
 test('much of it goes as well, more than a page of everything', async () => {
   const { world, someone } = await livedHere()
+  await allowSeats(world, 100)
   for (let at = 0; at < 28; at++) {
-    await aBooking(someone, await aSession(world), '母亲')
+    await aBooking(someone, await aSession(world, { startsAt: toInstant(monday + (8 + at) * oneDay) }), '母亲')
     await world.deliver()
   }
 
@@ -123,7 +134,7 @@ test('a request that was under way brings nothing of them back', async () => {
   await endLogin(someone.ctx, { requestId: 'r3' })
   await endLogin(someone.ctx, { requestId: 'r4', everywhere: true })
   const party = [{ personId: someone.person.id }, { name: '母亲' }]
-  await book(someone.ctx, { requestId: 'r5', sessionId: session.id, party })
+  expect((await refusalOf(book(someone.ctx, { requestId: 'r5', sessionId: session.id, party }))).code).toBe('LOGIN_EXPIRED')
   await world.deliver({ again: true })
 
   expect(await rawItems(world, `person#${someone.person.id}`)).not.toMatch(everything)

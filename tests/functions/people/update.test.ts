@@ -29,10 +29,10 @@ test('what is given is corrected, and one event says which fields, not what they
     communityId: world.communityId,
     name: '其木格·巴特',
     phone: '199****0001',
-    home: { householdId: 'c01-b3-2-401', address: '兴隆小区3号楼2单元401' },
+    home: { householdId: 'c01-b3-2-401', address: '兴隆小区3号楼2单元401', state: 'claimed' },
     language: 'en',
     textSize: 'largest',
-    roles: ['visitor', 'resident'],
+    roles: ['visitor'],
     version: 2,
   })
   expect(await now()).toEqual(person)
@@ -47,13 +47,13 @@ test('what is given is corrected, and one event says which fields, not what they
   expect(JSON.stringify(world.events)).not.toMatch(/巴特|19900|c01/)
 })
 
-test('what is left out stays, and what is null goes, the role of a resident with the home', async () => {
+test('what is left out stays, and what is null goes, the home too', async () => {
   const { update } = await start()
   await update({ phone, householdId: 'c01-b3-1-101' })
 
   const corrected = await update({ textSize: 'large' })
-  expect(corrected).toMatchObject({ name: '其木格', phone: '199****0001', textSize: 'large', roles: ['visitor', 'resident'] })
-  expect(corrected.home?.householdId).toBe('c01-b3-1-101')
+  expect(corrected).toMatchObject({ name: '其木格', phone: '199****0001', textSize: 'large', roles: ['visitor'] })
+  expect(corrected.home).toMatchObject({ householdId: 'c01-b3-1-101', state: 'claimed' })
 
   const taken = await update({ name: null, phone: null, householdId: null })
   expect(taken).toMatchObject({ name: null, phone: null, home: null, textSize: 'large', roles: ['visitor'], version: 4 })

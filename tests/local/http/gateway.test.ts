@@ -8,7 +8,7 @@ const routeKeys = ['ANY /v1/{proxy+}']
 
 afterEach(closeAll)
 
-async function open(answer: (event: APIGatewayProxyEventV2) => unknown, options: { timeoutMilliseconds?: number } = {}) {
+async function open(answer: (event: APIGatewayProxyEventV2) => unknown, options: Partial<Parameters<typeof createGateway>[0]> = {}) {
   const events: APIGatewayProxyEventV2[] = []
   const call: Call = async (event) => {
     events.push(event as APIGatewayProxyEventV2)
@@ -25,6 +25,22 @@ function sendRaw(url: string, headers: string[]): Promise<number | undefined> {
     sent.on('error', failed).end()
   })
 }
+
+test('more than the stage lets through is answered 429 in the words of API Gateway, until its tokens come back', async () => {
+  let at = now
+  const { address, events } = await open(() => ({ statusCode: 204 }), { throttle: { burst: 3, rate: 2 }, now: () => at })
+  const statuses = async (count: number) => {
+    const all: number[] = []
+    for (let sent = 0; sent < count; sent++) all.push((await fetch(`${address}/v1/me`)).status)
+    return all
+  }
+
+  expect(await statuses(4)).toEqual([204, 204, 204, 429])
+  expect(await (await fetch(`${address}/v1/me`)).json()).toEqual({ message: 'Too Many Requests' })
+  at += 1_000
+  expect(await statuses(3)).toEqual([204, 204, 429])
+  expect(events).toHaveLength(5)
+})
 
 describe('a request becomes an event of an HTTP API', () => {
   test('with method, path, query, client and time where Lambda finds them', async () => {

@@ -37,7 +37,7 @@ beforeEach(() => {
 })
 
 describe('what staff see', () => {
-  test('who asked can be called in one tap, and what was said is there, notes among staff marked', async () => {
+  test('who asked is masked, and called for a reason that they will see, and what was said is there, notes among staff marked', async () => {
     const noted = { action: null, from: null, to: null, photos: [], facts: {}, at: '2026-11-23T09:30:00+08:00' }
     openCase({
       timeline: [
@@ -55,8 +55,13 @@ describe('what staff see', () => {
     await screen.findByText('水槽下面一直滴水')
     await screen.findByText('楼上住户说也漏')
     await screen.findByText('居民看不到')
-    await tap('王秀兰')
+    expect(text()).not.toContain('王秀兰')
+    api.on(casesContract.reveal, () => ({ value: '19900001002' }))
+    await tap('王* 199****1002')
+    await tap('上门前联系')
+    await tap('打电话')
 
+    expect(api.askedOf(casesContract.reveal)[0]).toMatchObject({ caseId: aCaseId(), field: 'phone', reason: 'visit' })
     expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '19900001002' })
   })
 

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { communitiesContract } from '../../../contract/communities'
+import { homesContract } from '../../../contract/homes'
 import { noticesContract } from '../../../contract/notices'
 import { peopleContract } from '../../../contract/people'
 import { placesContract } from '../../../contract/places'
@@ -9,7 +11,7 @@ import { Refusal } from '../../../src/platform/failures'
 import { onTopOf } from '../../support/taro/taro'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap } from '../support/open'
-import { aPerson } from '../support/samples'
+import { aCommunity, aPerson } from '../support/samples'
 
 const person = aPerson()
 let api: FakeApi
@@ -113,5 +115,26 @@ describe('my home', () => {
 
     await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
     expect(api.askedOf(peopleContract.update)[0]).toMatchObject({ householdId: 'c01-b2-2-402' })
+  })
+
+  test('while it waits for the grid worker it says so, whom to call, and takes the code from the door', async () => {
+    const home = { householdId: 'c01-b2-1-301', address: '兴隆小区2号楼1单元301' }
+    const claimant = aPerson({ home: { ...home, state: 'claimed' } })
+    api.on(peopleContract.get, () => claimant)
+    api.on(placesContract.listCompounds, () => ({ items: [], next: null }))
+    api.on(communitiesContract.get, () => aCommunity())
+    api.on(homesContract.enterCode, () => aPerson({ home: { ...home, state: 'confirmed' } }))
+    open(HomeChoicePage, { person: claimant })
+
+    await screen.findByText('等网格员确认')
+    await tap(aCommunity().contacts[0]?.phone ?? '')
+    expect(Taro.makePhoneCall).toHaveBeenCalled()
+    await tap('用数字确认')
+    expect(api.askedOf(homesContract.enterCode)).toEqual([])
+    await type(0, '042617')
+    await tap('用数字确认')
+
+    await screen.findByText('已经确认。搬家了，就在下面重新选。')
+    expect(api.askedOf(homesContract.enterCode)[0]).toMatchObject({ code: '042617' })
   })
 })

@@ -53,7 +53,7 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
   photos: [],
   voice: null,
   onBehalfOf: null,
-  requester: { name: '王秀兰', phone: '19900001002' },
+  requester: { name: '王*', phone: '199****1002' },
   lead: { id: 'repair-crew', name: '维修组' },
   team: { id: 'repair-crew', name: '维修组' },
   coUnits: [],

@@ -15,7 +15,7 @@ export const aPerson = (change: Partial<Person> = {}): Person => ({
   communityId: 'qingquan',
   name: '其木格',
   phone: '199****0001',
-  home: { householdId: 'c01-b2-1-301', address: '兴隆小区2号楼1单元301' },
+  home: { householdId: 'c01-b2-1-301', address: '兴隆小区2号楼1单元301', state: 'confirmed' },
   language: 'zh-CN',
   textSize: 'standard',
   roles: ['resident'],

@@ -73,10 +73,10 @@ test('without a login nothing is sent that wants one', async () => {
 })
 
 test('a refusal comes with its values; one whose values do not fit is not believed', async () => {
-  serve(() => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 2 } }))
-  await expect(ask()).rejects.toMatchObject(new Refusal('TOO_MANY_REQUESTS', { retryAfterSeconds: 2 }, 429))
+  serve(() => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 600 } }))
+  await expect(ask()).rejects.toMatchObject(new Refusal('TOO_MANY_REQUESTS', { retryAfterSeconds: 600 }, 429))
 
-  serve(() => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 'two' } }))
+  serve(() => reply(400, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 'two' } }))
   await expect(ask()).rejects.toThrow(Unexpected)
 })
 
@@ -106,6 +106,28 @@ describe('what fails in passing', () => {
     })
 
     await expect(ask()).resolves.toMatchObject({ unread: 3 })
+  })
+
+  test('is asked again when the API says so, and told if that is too long to wait', async () => {
+    const tooMany = (retryAfterSeconds: number) => reply(429, { code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds } })
+    serve(() => (sent().length === 1 ? tooMany(4) : inbox))
+    await expect(ask()).resolves.toMatchObject({ unread: 3 })
+    const waited = (setTimeout as unknown as jest.Mock).mock.calls.map(([, milliseconds]) => milliseconds as number)
+    expect(waited.some((milliseconds) => milliseconds >= 4_000 && milliseconds <= 5_000)).toBe(true)
+
+    request.mockClear()
+    serve(() => tooMany(60))
+    await expect(ask()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+    expect(sent()).toHaveLength(1)
+  })
+
+  test('is asked again when the gateway throttles, and in the end called busy, not broken', async () => {
+    const throttled = reply(429, { message: 'Too Many Requests' })
+    serve(() => (sent().length < 3 ? throttled : inbox))
+    await expect(ask()).resolves.toMatchObject({ unread: 3 })
+
+    serve(() => throttled)
+    await expect(ask()).rejects.toMatchObject({ code: 'SERVICE_BUSY', status: 429 })
   })
 
   test('is given up after three times', async () => {

@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Case } from '../../../contract/cases/case'
+import { casesContract, type RevealedField, RevealReason } from '../../../contract/cases/routes'
+import { mutationOf } from '../../platform/api/mutationOf'
+import { dial } from '../../platform/dial'
+import { Failure } from '../../platform/frame/Failure'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Row } from '../../ui/Row'
+import { Sheet } from '../../ui/Sheet'
+
+const reveal = mutationOf(casesContract.reveal, { changes: [casesContract.get] })
+
+/** Who asked, masked; name and number are shown for a reason, and the resident sees who looked. */
+export function Requester({ item }: { item: Case }) {
+  const { t } = useLingui()
+  const { requester, onBehalfOf } = item
+  const [asked, setAsked] = useState<RevealedField>()
+  const name = requester?.name ?? t`没填姓名`
+  const phone = requester?.phone
+  const who = onBehalfOf === null ? name : t`${name}，替${onBehalfOf}报`
+  return (
+    <>
+      <Row
+        motif='phone'
+        title={phone ? `${who} ${phone}` : who}
+        note={phone ? t`报的人，点一下看电话` : t`报的人，没留电话`}
+        onTap={phone ? () => setAsked('phone') : undefined}
+      />
+      {requester?.name && <Button kind='plain' onTap={() => setAsked('name')}>{t`看全名`}</Button>}
+      {onBehalfOf !== null && <Button kind='plain' onTap={() => setAsked('onBehalfOf')}>{t`看替谁报的`}</Button>}
+      {asked !== undefined && <Revealing key={asked} caseId={item.id} field={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}
+
+interface RevealingProps {
+  caseId: string
+  field: RevealedField
+  onClose: () => void
+}
+
+function Revealing({ caseId, field, onClose }: RevealingProps) {
+  const { t } = useLingui()
+  const revealing = useMutation({ mutationFn: (reason: RevealReason) => reveal({ caseId, field, reason }) })
+  const value = revealing.data?.value
+  const reasons: Record<RevealReason, string> = {
+    arrange: t`约时间、问情况`,
+    visit: t`上门前联系`,
+    urgent: t`情况紧急`,
+    followUp: t`回访`,
+  }
+  return (
+    <Sheet open title={field === 'phone' ? t`为什么看电话？` : t`为什么看姓名？`} closeText={t`关上`} onClose={onClose}>
+      {revealing.data === undefined ? (
+        <Choice
+          id='reveal'
+          label={t`本人会看到谁看的、为什么`}
+          options={RevealReason.options.map((reason) => ({ value: reason, label: reasons[reason] }))}
+          onChange={(reason) => revealing.mutate(RevealReason.parse(reason))}
+        />
+      ) : (
+        <View className='desk-text'>{value ?? t`没有填`}</View>
+      )}
+      {field === 'phone' && value && <Button onTap={() => dial(value)}>{t`打电话`}</Button>}
+      <Failure error={revealing.error} />
+    </Sheet>
+  )
+}

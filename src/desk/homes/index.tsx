@@ -1,0 +1,67 @@
+import { whole } from '../../platform/frame/Whole'
+import '../catalogue'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Items } from '../../platform/frame/Items'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import { useTeams } from '../../teams/lookup'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Empty } from '../../ui/Empty'
+import { confirmsHomes } from '../lookup'
+import { useClaims } from './asking'
+import { ClaimCard } from './ClaimCard'
+import '../case/index.scss'
+import './index.scss'
+
+/** Homes that residents chose and the grid worker has to confirm. */
+function HomesPage() {
+  const { t } = useLingui()
+  const roles = useLogin()?.person.roles
+  return (
+    <Page title={t`确认住址`} login={t`登录后确认住址`}>
+      {roles !== undefined && !confirmsHomes(roles) && (
+        <Empty motif='empty' title={t`这里是网格员确认住址的地方`} note={t`您的住址在“我的资料”里看。`} />
+      )}
+      {roles !== undefined && confirmsHomes(roles) && <Grids manages={roles.includes('manager')} />}
+    </Page>
+  )
+}
+
+function Grids({ manages }: { manages: boolean }) {
+  const { t } = useLingui()
+  const [chosen, setChosen] = useState<string>()
+  const { grids = [], mine } = useTeams().data ?? {}
+  const options = grids.filter(({ id }) => manages || mine?.grids.includes(id)).map(({ id, name }) => ({ value: id, label: name }))
+  const [first] = options
+  const of = chosen ?? first?.value
+  return (
+    <>
+      {options.length > 1 && <Choice id='grid' compact label={t`哪个网格`} options={options} value={of} onChange={setChosen} />}
+      {of !== undefined && <Claims key={of} of={of} />}
+    </>
+  )
+}
+
+function Claims({ of }: { of: string }) {
+  const { t } = useLingui()
+  const query = useClaims(of)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  return (
+    <Items query={query} rows={4} empty={<Empty motif='done' title={t`都确认了`} note={t`有人选了住址，会排到这里。`} />}>
+      {(claims, more) => (
+        <View className='desk-claims'>
+          {claims.map((claim) => (
+            <ClaimCard key={`${claim.personId} ${claim.householdId}`} claim={claim} />
+          ))}
+          {more}
+          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+        </View>
+      )}
+    </Items>
+  )
+}
+
+export default whole(HomesPage)
