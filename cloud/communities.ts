@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 import { Building, Compound } from '../contract/places'
-import { watchCalendar } from '../functions/calendar/doors'
 import { postOf } from '../contract/posts'
+import { watchCalendar } from '../functions/calendar/doors'
 import { putSettings, Settings } from '../functions/communities/store'
 import { findPerson } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
 import { chunksOf } from '../functions/platform/chunks'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
-import { mistakesIn } from './places'
 import { setPosts } from '../functions/teams/setPosts'
+import { mistakesIn } from './places'
 
 /** The file that sets up a community: its settings, and its compounds with buildings, units and households. */
 export const Beginning = z.strictObject({

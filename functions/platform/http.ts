@@ -1,5 +1,5 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { ORPCError, type Router } from '@orpc/server'
+import type { ORPCError, Router } from '@orpc/server'
 import { Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'

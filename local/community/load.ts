@@ -65,7 +65,11 @@ async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
     const person = storedPerson(ctx, one)
     const [item, openid] = newItems(putPerson(person))
     if (!item || !openid) throw new Error('a person has two items')
-    const beside = newItems([...claimOf(ctx, person), ...joinRosters(person), ...familyOf(one).flatMap((member) => putFamily(person.id, member))])
+    const beside = newItems([
+      ...claimOf(ctx, person),
+      ...joinRosters(person),
+      ...familyOf(one).flatMap((member) => putFamily(person.id, member)),
+    ])
     return { item, openid, beside }
   })
   const known = await writer.find(everybody.map(({ item }) => item.key))

@@ -59,9 +59,7 @@ function Desk({ person }: { person: Person }) {
   return (
     <>
       <Unsent />
-      {confirmsHomes(person.roles) && (
-        <Button kind='plain' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>
-      )}
+      {confirmsHomes(person.roles) && <Button kind='plain' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>}
       <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
       <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>

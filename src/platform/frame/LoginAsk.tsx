@@ -1,9 +1,9 @@
-import { go } from '../go'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { addresses } from '../addresses'
+import { go } from '../go'
 import { ensureLogin } from '../login'
 import { Failure } from './Failure'
 
