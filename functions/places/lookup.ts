@@ -5,7 +5,7 @@ import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findBuilding, findCompounds } from './store'
-import { inOneSpelling } from './words.rules'
+import { inOneSpelling } from './rules'
 
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Home> {
