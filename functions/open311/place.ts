@@ -1,7 +1,7 @@
 import type { Place } from '../../contract/cases/place'
 import { BuildingId, HouseholdId, VenueId } from '../../contract/ids'
 import { locate, placeInWords } from '../places/lookup'
-import { namesHome } from '../places/words.rules'
+import { namesHome } from '../places/rules'
 import type { Context } from '../platform/context'
 import { Fault } from './fault'
 

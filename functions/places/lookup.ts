@@ -4,8 +4,8 @@ import { unitNumber } from '../../contract/places'
 import { communityOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
+import { inOneSpelling } from './rules'
 import { findBuilding, findCompounds } from './store'
-import { inOneSpelling } from './words.rules'
 
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Address> {

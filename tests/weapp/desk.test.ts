@@ -48,6 +48,8 @@ test('what a repairer did in a cellar, photo and all, is sent once the app that 
   await phone.isOn('desk/queue/index')
   await phone.taps('我的', { within: '班组' })
 
+  // The list is read anew once the step is sent; a tap before that may meet a row that is about to move.
+  await phone.isQuiet()
   await phone.sees('处理中 · 我在办')
   await phone.taps('没水', { within: where })
   await phone.sees('总阀关了')

@@ -25,7 +25,7 @@ const reports: [string, unknown, string?][] = [
   ['__proto__ beside the form', `{"requestId":"r1","kind":"repair","form":${JSON.stringify(form)},"__proto__":{"form":{}}}`],
   ['constructor in the form', withForm({ constructor: { prototype: {} } })],
   ['10,000 characters', withForm({ text: long })],
-  ['a direction override', withForm({ text: '门\u202e锁' })],
+  ['half a character', `{"requestId":"r1","kind":"repair","form":${JSON.stringify({ ...form, text: '门?锁' }).replace('?', '\\ud83d')}}`],
   ['a text that is a number', withForm({ text: 7 })],
   ['a place that is a text', withForm({ place: '我家' })],
   ['two places in one', withForm({ place: { householdId: 'c01-b1-1-101', venueId: 'square' } })],

@@ -1,4 +1,4 @@
-import { inOneSpelling, namesHome } from '../../../functions/places/words.rules'
+import { inOneSpelling, namesHome } from '../../../functions/places/rules'
 
 test.each([
   '兴隆小区3号楼2单元401',
