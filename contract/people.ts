@@ -59,12 +59,14 @@ export type Person = z.infer<typeof Person>
 export const FamilyMember = z.object({ id: FamilyId, name: z.string() })
 export type FamilyMember = z.infer<typeof FamilyMember>
 
+const longestPasted = 60
 const pastedMobile = /^(?:(?:\+|00)?86[-\s]*)?(1[3-9]\d(?:[-\s]?\d){8})$/
 // Area codes: Beijing 010, the other large cities 02x, all others four digits.
 const pastedLandline = /^\(?(010|02\d|0[3-9]\d\d)\)?[-\s]*(\d{7,8})(?:[-\s#]*(?:转|ext\.?)?[-\s#]*(\d{1,6}))?$/i
 
 /** A number as it is pasted, with blanks, brackets, a country code or wide digits, as the digits it means. */
 function tidyPhone(pasted: string): string {
+  if (pasted.length > longestPasted) return pasted
   const text = onOneLine(pasted)
     .normalize('NFKC')
     .trim()
@@ -76,7 +78,9 @@ function tidyPhone(pasted: string): string {
 }
 
 /** Mainland mobile numbers, or a landline with its area code (`0471-6912345`, `0471-6912345-801` with an extension). */
-export const Phone = z.string().check(z.maxLength(60), z.overwrite(tidyPhone), z.regex(/^(1[3-9]\d{9}|0\d{2,3}-\d{7,8}(-\d{1,6})?)$/))
+export const Phone = z
+  .string()
+  .check(z.maxLength(longestPasted), z.overwrite(tidyPhone), z.regex(/^(1[3-9]\d{9}|0\d{2,3}-\d{7,8}(-\d{1,6})?)$/))
 
 const get = loggedInRoute.route({ method: 'GET', path: '/v1/me', summary: 'My profile', tags: ['people'] }).output(Person)
 

@@ -6,12 +6,14 @@ const lineBreaks = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]/g
 // Joiners shape Mongolian, Persian and emoji inside a word; at its edge there is nothing to join.
-const joinersAtEdges = /(^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/g
+const joiners = /[\u200c\u200d]+/g
+const isEdge = (character = ' ') => /\s/.test(character)
+const insideWords = (run: string, at: number, all: string) => (isEdge(all[at - 1]) || isEdge(all[at + run.length]) ? '' : run)
 /** Half a surrogate pair is no character. */
 const whole = /^[^\ud800-\udfff]*$/u
 
 /** Text as it was meant: pasted line breaks become line feeds, tabs become spaces, and what nobody sees goes. */
-const tidy = (text: string) => text.replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(invisible, '').replace(joinersAtEdges, '$1')
+const tidy = (text: string) => text.replace(lineBreaks, '\n').replaceAll('\t', ' ').replace(invisible, '').replace(joiners, insideWords)
 /** The same on one line: line breaks become spaces. */
 export const onOneLine = (text: string) => tidy(text).replaceAll('\n', ' ')
 

@@ -1,5 +1,7 @@
 // How people write where something is. Addresses are compared in one spelling: `兴隆小区3号楼2单元401`.
 
+/** No more of an address is ever kept, and its patterns must not meet endless text. */
+const longestAddress = 200
 const digits = '零一二三四五六七八九'
 const digitOf = (numeral: string) => (numeral === '〇' ? 0 : numeral === '两' ? 2 : digits.indexOf(numeral))
 
@@ -17,6 +19,7 @@ const room = new RegExp(`(?<=单元|层|楼)${numerals}$`)
 /** An address in the one spelling: narrow letters, no spaces, figures for numbers, 号楼 for every word for a building. */
 export const inOneSpelling = (words: string): string =>
   words
+    .slice(0, longestAddress)
     .normalize('NFKC')
     .replaceAll(/\s+/g, '')
     .replaceAll(beforeItsWord, numberOf)
