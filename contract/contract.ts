@@ -8,16 +8,18 @@ import { homesContract } from './homes'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
+import { ownLoginsContract } from './ownLogins'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { sessionsContract } from './sessions/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
+import { webLoginsContract } from './webLogins'
 
 /** Every route of the product, a line an area. The app imports only the areas it needs. */
 export const contract = {
-  logins: loginsContract,
+  logins: { ...loginsContract, ...ownLoginsContract, ...webLoginsContract },
   communities: communitiesContract,
   people: peopleContract,
   homes: homesContract,

@@ -7,7 +7,7 @@ let files: Promise<Files> | undefined
 export const handler = createWeb(() => {
   files ??= openFiles(process.env.SITE ?? '')
   return files
-})
+}, process.env.BLOBS_ORIGIN ?? '')
 
 // S3's client is loaded only here: the local stack loads this function as well, and never calls it.
 async function openFiles(bucket: string): Promise<Files> {

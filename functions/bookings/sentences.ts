@@ -19,7 +19,7 @@ export const bookingSentences: BookingSentences = {
   BOOKED_THEN: '这个时间您已经报了别的，时间碰上了。',
   DAY_LIMIT: ({ limit }) => `同一天最多报 ${limit} 场，把机会也留给邻居。`,
   SEATS_LIMIT: ({ left }) => `您占着的名额不少了，现在还能再报 ${left} 个。`,
-  PHONE_NEEDED: ({ from }) => `${from} 个人以上一起来，请先填电话，有变动好找到您。`,
+  PHONE_NEEDED: ({ from }) => `一起来的有 ${from} 个人以上，请先填电话，有变动好找到您。`,
   CANCEL_TOO_LATE: '已经过了可以取消的时间，请打电话告诉社区。',
   BOOKING_OVER: '这个报名现在不能这样操作。',
 }

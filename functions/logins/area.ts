@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server'
 import { loginsContract } from '../../contract/logins'
+import { ownLoginsContract } from '../../contract/ownLogins'
+import { webLoginsContract } from '../../contract/webLogins'
 import { type Asked, serve } from '../platform/serve'
 import { logInByCode } from './byCode'
 import { collectWebLogin } from './collectWeb'
@@ -12,7 +14,7 @@ import { seeWebLogin } from './seeWeb'
 import { loginSentences } from './sentences'
 import { startWebLogin } from './startWeb'
 
-const os = implement(loginsContract).$context<Asked>()
+const os = implement({ ...loginsContract, ...ownLoginsContract, ...webLoginsContract }).$context<Asked>()
 
 export const loginsArea = {
   routes: {

@@ -1,5 +1,5 @@
-import type { loginsContract, WebLoginOutcome } from '../../contract/logins'
 import type { InputOf } from '../../contract/route'
+import type { WebLoginOutcome, webLoginsContract } from '../../contract/webLogins'
 import { findPerson } from '../people/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -10,7 +10,7 @@ import { answerLogin, startLogin } from './start'
 import { findTicket, moveTicket } from './tickets'
 
 /** Answers a web page with the state of its ticket; a confirmed one gives its login once, the refresh token in a cookie. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
-export async function collectWebLogin(ctx: Context, input: InputOf<typeof loginsContract.collectWeb>): Promise<WebLoginOutcome> {
+export async function collectWebLogin(ctx: Context, input: InputOf<typeof webLoginsContract.collectWeb>): Promise<WebLoginOutcome> {
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')
   if (ticket.state === 'collected') throw refuse('TICKET_TAKEN')

@@ -1,5 +1,5 @@
-import type { loginsContract } from '../../contract/logins'
 import type { InputOf } from '../../contract/route'
+import type { webLoginsContract } from '../../contract/webLogins'
 import { personEvent, personEvents } from '../people/events'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -11,7 +11,7 @@ import { findTicket, moveTicket, mustWait, type Ticket } from './tickets'
  * Confirms a web page's ticket as the caller, who says which number stands on the page; a wrong one ends the ticket. Refuses
  * TICKET_EXPIRED, TICKET_NUMBER_WRONG, and TICKET_TAKEN if somebody else confirmed it first.
  */
-export async function confirmWebLogin(ctx: Context, input: InputOf<typeof loginsContract.confirmWeb>): Promise<{ state: 'confirmed' }> {
+export async function confirmWebLogin(ctx: Context, input: InputOf<typeof webLoginsContract.confirmWeb>): Promise<{ state: 'confirmed' }> {
   const caller = mustBeLoggedIn(ctx)
   const ticket = await findTicket(ctx, input.ticket)
   const answer = answerTo(caller.id, ticket)

@@ -1,4 +1,5 @@
 import type { loginsContract } from '../../contract/logins'
+import type { ownLoginsContract } from '../../contract/ownLogins'
 import type { InputOf } from '../../contract/route'
 import { personEvent, personEvents } from '../people/events'
 import { personKey } from '../people/lookup'
@@ -16,7 +17,7 @@ export async function endLogin(ctx: Context, input: InputOf<typeof loginsContrac
 }
 
 /** Ends one of the caller's logins, for one that is lost or was never theirs. One that has ended stays so. */
-export async function endOneLogin(ctx: Context, input: InputOf<typeof loginsContract.endOne>): Promise<{ ended: true }> {
+export async function endOneLogin(ctx: Context, input: InputOf<typeof ownLoginsContract.endOne>): Promise<{ ended: true }> {
   const { loginId } = input
   mustBeLoggedIn(ctx)
   return end(ctx, { request: { verb: 'endOneLogin', input }, change: { remove: [`logins.${loginId}`] }, loginId })

@@ -1,4 +1,4 @@
-import type { OwnLogin } from '../../contract/logins'
+import type { OwnLogin } from '../../contract/ownLogins'
 import { toInstant } from '../../contract/time'
 import { personOf } from '../people/lookup'
 import { mustBeLoggedIn } from '../platform/caller'

@@ -1,5 +1,5 @@
-import type { WebLogin } from '../../contract/logins'
 import { toInstant } from '../../contract/time'
+import type { WebLogin } from '../../contract/webLogins'
 import { communityOf } from '../communities/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'

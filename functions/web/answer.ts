@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { pageHeaders } from '../platform/headers'
 import { log } from '../platform/log'
 import type { Files, StoredFile } from './files'
 import { cacheControlOf, type Encoding, encodingFor, fileOf, isHashed, shrinks, typeOf } from './rules'
@@ -8,8 +9,20 @@ type Asked = { name: string; encoding: Encoding | undefined; etag: string | unde
 /** Files that never change are kept in memory up to this size in all. */
 const keptBytes = 16 * 1024 * 1024
 
-/** Answers requests for the web app from its files: the type by name, compressed as the browser allows, 304 for what it has. */
-export function createWeb(files: () => Promise<Files>) {
+/**
+ * Answers requests for the web app from its files: the type by name, compressed as the browser allows, 304 for what it has. `blobs` is
+ * the origin that photos and voices are sent to and read from.
+ */
+export function createWeb(files: () => Promise<Files>, blobs: string) {
+  const answerAsked = createAnswers(files)
+  const guards = pageHeaders({ https: true, blobs })
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const answer = await answerAsked(event)
+    return { ...answer, headers: { ...guards, ...answer.headers } }
+  }
+}
+
+function createAnswers(files: () => Promise<Files>) {
   const kept = new Map<string, StoredFile>()
   let bytes = 0
 
@@ -44,7 +57,6 @@ function answer({ name, encoding, etag }: Asked, { file, bodiless }: { file: Sto
   const headers = {
     'content-type': typeOf(name),
     'cache-control': cacheControlOf(name),
-    'x-content-type-options': 'nosniff',
     ...(shrinks(typeOf(name)) && { vary: 'Accept-Encoding' }),
   }
   if (file === 'same') return { statusCode: 304, headers: { ...headers, ...(etag && { etag }) } }

@@ -1,18 +1,8 @@
-import { homesContract } from '../../contract/homes'
 import { type Person, peopleContract } from '../../contract/people'
 import { type MutationInput, mutationOf } from '../platform/api/mutationOf'
 import { currentLogin, keepPerson } from '../platform/login'
 
 const update = mutationOf(peopleContract.update, { settles: true, answers: () => ({ route: peopleContract.get, input: {} }) })
-
-const enter = mutationOf(homesContract.enterCode, { answers: () => ({ route: peopleContract.get, input: {} }) })
-
-/** Confirms the home with the code that a grid worker handed over. */
-export async function enterDoorCode(given: MutationInput<typeof homesContract.enterCode>): Promise<Person> {
-  const person = await enter(given)
-  keepPerson(person)
-  return person
-}
 
 /** Sends the version last read, so that a correction made on another phone is not overwritten. */
 export async function correctMe(correction: Omit<MutationInput<typeof peopleContract.update>, 'version'>): Promise<Person> {

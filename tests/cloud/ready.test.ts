@@ -25,7 +25,10 @@ test('one domain serves the API, Open311 and, for everything else, the web app',
 })
 
 test('web knows its bucket, which npm run deploy finds among the outputs', () => {
-  expect(properties('WebLambdaFunction').Environment).toMatchObject({ Variables: { SITE: { Ref: 'Site' } } })
+  expect(properties('WebLambdaFunction').Environment).toMatchObject({
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is CloudFormation’s.
+    Variables: { SITE: { Ref: 'Site' }, BLOBS_ORIGIN: { 'Fn::Sub': 'https://${Blobs.RegionalDomainName}' } },
+  })
   expect(template.Outputs.SiteBucket).toMatchObject({ Value: { Ref: 'Site' } })
 })
 

@@ -10,7 +10,7 @@ const harmless = `
   getWindowInfo getAppBaseInfo getDeviceInfo getNetworkType onNetworkStatusChange onWindowResize offWindowResize
   onAppShow offAppShow onAppHide offAppHide getEnterOptionsSync getLaunchOptionsSync
   previewImage getImageInfo compressImage openDocument createInnerAudioContext InnerAudioContext makePhoneCall
-  getSetting openSetting nextTick eventCenter getEnv
+  getSetting openSetting openAppAuthorizeSetting setInnerAudioOption nextTick eventCenter getEnv
 `
 
 const hooks = /^use[A-Z]/

@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
-import { loginsContract, type TicketSight } from '../../../contract/logins'
+import { type TicketSight, webLoginsContract } from '../../../contract/webLogins'
 import { addresses } from '../../platform/addresses'
 import { call } from '../../platform/api/call'
 import { mutationOf } from '../../platform/api/mutationOf'
@@ -25,7 +25,7 @@ import { sayDevice } from '../devices'
 import { ticketOf } from './ticketOf'
 import '../index.scss'
 
-const confirmWeb = mutationOf(loginsContract.confirmWeb, { settles: true })
+const confirmWeb = mutationOf(webLoginsContract.confirmWeb, { settles: true })
 
 /** Opened by scanning the web login's QR code; confirming logs that page in as the person using this phone. */
 function ConfirmPage() {
@@ -76,7 +76,7 @@ function useTicket(ticket: string) {
     queryKey: ['ticket', ticket],
     queryFn: async () => {
       await ensureLogin()
-      return call(loginsContract.seeWeb, { ticket })
+      return call(webLoginsContract.seeWeb, { ticket })
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

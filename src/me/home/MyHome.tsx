@@ -12,7 +12,7 @@ import { Field } from '../../ui/Field'
 import { Row } from '../../ui/Row'
 import { showToast } from '../../ui/toast-store'
 import { useMe } from '../lookup'
-import { enterDoorCode } from '../profile'
+import { enterDoorCode } from './doorCode'
 
 /** The home that stands, and while it waits for its confirmation, whom to call and a field for the code. */
 export function MyHome() {

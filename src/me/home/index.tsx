@@ -48,16 +48,7 @@ function HomeChoice() {
   const [chosen, setChosen] = useState<Chosen>({})
   const compounds = useCompounds()
   const building = useBuilding(chosen.building)
-  const brought = useRef<Home>()
-  useUnload(() => endHomeChoice(brought.current))
-  const saving = useMutation({
-    mutationFn: correctMe,
-    onSuccess: ({ home }) => {
-      brought.current = home ?? undefined
-      showToast(t`住址存好了。`)
-      void goBack()
-    },
-  })
+  const saving = useSaving()
   const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
   const unit = building.data?.units.find(({ name }) => name === chosen.unit)
   const room = unit?.households.find(({ id }) => id === chosen.household)
@@ -104,6 +95,21 @@ function HomeChoice() {
       )}
     </>
   )
+}
+
+/** Saves the home, goes back, and brings it to whoever asked for one. */
+function useSaving() {
+  const { t } = useLingui()
+  const brought = useRef<Home>()
+  useUnload(() => endHomeChoice(brought.current))
+  return useMutation({
+    mutationFn: correctMe,
+    onSuccess: ({ home }) => {
+      brought.current = home ?? undefined
+      showToast(t`住址存好了。`)
+      void goBack()
+    },
+  })
 }
 
 /** The levels chosen so far; tapping one clears it and everything below it. */

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { loginsContract, type OwnLogin } from '../../../contract/logins'
+import { type OwnLogin, ownLoginsContract } from '../../../contract/ownLogins'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { useAnswer } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
@@ -21,12 +21,12 @@ import { sayDevice, saySystem } from '../devices'
 import { endLogin } from '../leave'
 import '../index.scss'
 
-const endOne = mutationOf(loginsContract.endOne, { changes: [loginsContract.list], waits: true })
+const endOne = mutationOf(ownLoginsContract.endOne, { changes: [ownLoginsContract.list], waits: true })
 
 /** Where somebody is logged in; a notice of a login leads here with it in the address. */
 function LoginsPage() {
   const { t } = useLingui()
-  const query = useAnswer({ route: loginsContract.list, input: {}, staleTime: 0 })
+  const query = useAnswer({ route: ownLoginsContract.list, input: {}, staleTime: 0 })
   const lead = <View className='me-note'>{t`您的账号在这些地方登录着。不认识的，请马上退出。`}</View>
   return (
     <Page title={t`登录的设备`} lead={lead} login={t`登录后看您在哪里登录着`}>

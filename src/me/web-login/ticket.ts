@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { loginsContract, type WebLogin } from '../../../contract/logins'
+import { type WebLogin, webLoginsContract } from '../../../contract/webLogins'
 import { call } from '../../platform/api/call'
 import { isRefusal } from '../../platform/failures'
 
@@ -9,7 +9,7 @@ const pollMilliseconds = 2_000
 export function useTicket() {
   return useQuery({
     queryKey: ['web-login'],
-    queryFn: () => call(loginsContract.startWeb, {}),
+    queryFn: () => call(webLoginsContract.startWeb, {}),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
@@ -20,7 +20,7 @@ export function useTicket() {
 export function useOutcome(ticket: WebLogin | undefined) {
   return useQuery({
     queryKey: ['web-login', ticket?.ticket],
-    queryFn: () => call(loginsContract.collectWeb, { ticket: ticket?.ticket ?? '', secret: ticket?.secret ?? '' }),
+    queryFn: () => call(webLoginsContract.collectWeb, { ticket: ticket?.ticket ?? '', secret: ticket?.secret ?? '' }),
     enabled: ticket !== undefined,
     gcTime: 0,
     refetchInterval: ({ state }) =>

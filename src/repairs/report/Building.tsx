@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { unitNumber } from '../../../contract/places'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
@@ -12,15 +13,15 @@ import type { QuestionProps } from './way'
 /** Another building, a step for each level: compound, building, unit, then the spot inside. */
 export function Building({ way, about }: QuestionProps) {
   const { t } = useLingui()
-  const [compoundId, buildingId, unitNumber] = about
+  const [compoundId, buildingId, number] = about
   const compounds = useCompounds()
   const building = useBuilding(buildingId)
   const compound = compounds.data?.items.find(({ id }) => id === compoundId)
-  const unit = building.data?.units[Number(unitNumber) - 1]
+  const unit = building.data?.units.find((each) => String(unitNumber(each)) === number)
   if (compound !== undefined && building.data !== undefined && unit !== undefined) {
     const stairwell = {
       words: `${compound.name}${building.data.name}${unit.name}`,
-      place: { buildingId: building.data.id, unit: Number(unitNumber) },
+      place: { buildingId: building.data.id, unit: unitNumber(unit) },
     }
     return <Inside way={way} about={about} stairwell={stairwell} homes={unit.households} />
   }
@@ -43,7 +44,9 @@ export function Building({ way, about }: QuestionProps) {
         </Answer>
       ) : (
         <Answer query={building} rows={6}>
-          {({ units }) => <Options label={t`几单元？`} options={units.map(({ name }, at) => [String(at + 1), name])} onPick={next} />}
+          {({ units }) => (
+            <Options label={t`几单元？`} options={units.map((unit) => [String(unitNumber(unit)), unit.name])} onPick={next} />
+          )}
         </Answer>
       )}
     </Page>

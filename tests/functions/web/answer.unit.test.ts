@@ -24,7 +24,7 @@ function open() {
       return etag === `"of-${name.length}"` ? 'same' : { bytes: Buffer.from(name), etag: `"of-${name.length}"` }
     },
   }
-  const web = createWeb(async () => files)
+  const web = createWeb(async () => files, 'https://blobs.example')
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     web({ rawPath: path, headers, requestContext: { http: { method } } } as APIGatewayProxyEventV2)
   const textAt = async (path: string) => Buffer.from((await ask(path)).body ?? '', 'base64').toString()
@@ -94,9 +94,21 @@ test('HEAD has no body, and nothing is written', async () => {
 })
 
 test('a bucket that does not answer is a 503, which is not kept', async () => {
-  const web = createWeb(() => Promise.reject(new Error('no bucket')))
+  const web = createWeb(() => Promise.reject(new Error('no bucket')), '')
 
   const answer = await web({ rawPath: '/', headers: {}, requestContext: { http: { method: 'GET' } } } as APIGatewayProxyEventV2)
 
   expect(answer).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } })
+})
+
+test('every answer forbids scripts and frames of others and stays on https; photos come from the bucket', async () => {
+  const { ask } = open()
+  const { etag = '' } = ((await ask('/')).headers ?? {}) as Record<string, string>
+
+  for (const answer of [await ask('/'), await ask('/', { 'if-none-match': etag }), await ask('/phone'), await ask('/gone.txt')]) {
+    const headers = (answer.headers ?? {}) as Record<string, string>
+    expect(headers['content-security-policy']).toMatch(/script-src 'self';.*img-src [^;]*https:\/\/blobs\.example;.*frame-ancestors 'none'/)
+    expect(headers['strict-transport-security']).toMatch(/^max-age=/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  }
 })

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { loginsContract } from '../../../contract/logins'
 import { noticesContract } from '../../../contract/notices'
 import { peopleContract } from '../../../contract/people'
+import { webLoginsContract } from '../../../contract/webLogins'
 import ConfirmPage from '../../../src/me/confirm/index'
 import { Refusal } from '../../../src/platform/failures'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
@@ -33,20 +34,20 @@ describe('confirming a login on the web', () => {
     await act(async () => radio.click())
   }
 
-  beforeEach(() => api.on(loginsContract.seeWeb, () => seen))
+  beforeEach(() => api.on(webLoginsContract.seeWeb, () => seen))
 
   test.each([
     ['a ticket', { ticket }],
     ['the whole link, as WeChat hands it over', { q: encodeURIComponent(`https://qq.example/login?x=1&ticket=${ticket}`) }],
   ])('%s is confirmed with the number on the page', async (_, params) => {
-    api.on(loginsContract.confirmWeb, () => ({ state: 'confirmed' }))
+    api.on(webLoginsContract.confirmWeb, () => ({ state: 'confirmed' }))
     open(ConfirmPage, { params: params as Record<string, string>, person })
 
     await choose('47')
     await confirm()
 
     await screen.findByText('已经登录')
-    expect(api.askedOf(loginsContract.confirmWeb)[0]).toMatchObject({ ticket, number: 47 })
+    expect(api.askedOf(webLoginsContract.confirmWeb)[0]).toMatchObject({ ticket, number: 47 })
   })
 
   test('the browser, its network address and the time are shown, and nothing is confirmed without a number', async () => {
@@ -58,11 +59,11 @@ describe('confirming a login on the web', () => {
     expect(text()).toContain('36.102.*.*')
     expect(text()).toContain('今天 10:07')
     expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['12', '47', '80'])
-    expect(api.askedOf(loginsContract.confirmWeb)).toEqual([])
+    expect(api.askedOf(webLoginsContract.confirmWeb)).toEqual([])
   })
 
   test('after a wrong number there is nothing left to confirm', async () => {
-    api.on(loginsContract.confirmWeb, () => {
+    api.on(webLoginsContract.confirmWeb, () => {
       throw new Refusal('TICKET_NUMBER_WRONG', undefined)
     })
     open(ConfirmPage, { params: { ticket }, person })
@@ -85,7 +86,7 @@ describe('confirming a login on the web', () => {
   }
 
   test('a code that lapsed during the choice is told', async () => {
-    api.on(loginsContract.confirmWeb, lapsed)
+    api.on(webLoginsContract.confirmWeb, lapsed)
     open(ConfirmPage, { params: { ticket }, person })
 
     await choose('47')
@@ -95,7 +96,7 @@ describe('confirming a login on the web', () => {
   })
 
   test('a code that lapsed before it was scanned is told', async () => {
-    api.on(loginsContract.seeWeb, lapsed)
+    api.on(webLoginsContract.seeWeb, lapsed)
     open(ConfirmPage, { params: { ticket }, person })
 
     await screen.findByText('二维码已过期，请刷新后再扫。')

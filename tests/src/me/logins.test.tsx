@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { loginsContract, type OwnLogin } from '../../../contract/logins'
+import { loginsContract } from '../../../contract/logins'
+import { type OwnLogin, ownLoginsContract } from '../../../contract/ownLogins'
 import LoginsPage from '../../../src/me/logins/index'
 import { currentLogin } from '../../../src/platform/login'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
@@ -27,8 +28,8 @@ beforeEach(() => {
   startAfresh()
   logins = [here, web, earlier]
   api = fakeApi()
-  api.on(loginsContract.list, () => ({ items: logins, next: null }))
-  api.on(loginsContract.endOne, ({ loginId }: { loginId: string }) => {
+  api.on(ownLoginsContract.list, () => ({ items: logins, next: null }))
+  api.on(ownLoginsContract.endOne, ({ loginId }: { loginId: string }) => {
     logins = logins.filter(({ id }) => id !== loginId)
     return { ended: true }
   })
@@ -49,7 +50,7 @@ test('another device is logged out, and leaves the list', async () => {
   await act(async () => end.click())
 
   await waitFor(() => expect(screen.queryByText('Windows 电脑，Edge 浏览器')).toBeNull())
-  expect(api.askedOf(loginsContract.endOne)[0]).toMatchObject({ loginId: web.id })
+  expect(api.askedOf(ownLoginsContract.endOne)[0]).toMatchObject({ loginId: web.id })
   expect(currentLogin()).toBeDefined()
 })
 
@@ -59,7 +60,7 @@ test('the notice of a login leads to it, with one tap for who was not that', asy
   await tap('不是我，马上退出它')
 
   await screen.findByText('通知里说的那次登录已经退出了。')
-  expect(api.askedOf(loginsContract.endOne)[0]).toMatchObject({ loginId: web.id })
+  expect(api.askedOf(ownLoginsContract.endOne)[0]).toMatchObject({ loginId: web.id })
 })
 
 test('this device logs itself out and forgets the login', async () => {
@@ -74,19 +75,19 @@ test('this device logs itself out and forgets the login', async () => {
 })
 
 test('while it loads, when it fails and when there is nothing, it says so', async () => {
-  api.off(loginsContract.list)
+  api.off(ownLoginsContract.list)
   open(LoginsPage, { person })
   await screen.findByText('没有连上网络')
 
   logins = []
-  api.on(loginsContract.list, () => ({ items: logins, next: null }))
+  api.on(ownLoginsContract.list, () => ({ items: logins, next: null }))
   await tap('再试一次')
 
   await screen.findByText('没有登录着的设备')
 })
 
 test('a logout that fails says what to do, and the login stays', async () => {
-  api.off(loginsContract.endOne)
+  api.off(ownLoginsContract.endOne)
   open(LoginsPage, { person })
   const end = await screen.findByRole('button', { name: '退出 Windows 电脑，Edge 浏览器' })
 
