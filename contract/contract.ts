@@ -4,6 +4,7 @@ import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
+import { familyContract } from './family'
 import { homesContract } from './homes'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
@@ -21,7 +22,7 @@ import { webLoginsContract } from './webLogins'
 export const contract = {
   logins: { ...loginsContract, ...ownLoginsContract, ...webLoginsContract },
   communities: communitiesContract,
-  people: peopleContract,
+  people: { ...peopleContract, ...familyContract },
   homes: homesContract,
   places: placesContract,
   activities: activitiesContract,

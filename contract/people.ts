@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CommunityId, FamilyId, HouseholdId, PersonId, RequestId } from './ids'
+import { CommunityId, HouseholdId, PersonId, RequestId } from './ids'
 import { personRefusals } from './personRefusals'
 import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
@@ -55,10 +55,6 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** A family member, whom the person books for. */
-export const FamilyMember = z.object({ id: FamilyId, name: z.string() })
-export type FamilyMember = z.infer<typeof FamilyMember>
-
 const longestPasted = 60
 const pastedMobile = /^(?:(?:\+|00)?86[-\s]*)?(1[3-9]\d(?:[-\s]?\d){8})$/
 // Area codes: Beijing 010, the other large cities 02x, all others four digits.
@@ -111,25 +107,4 @@ const remove = loggedInRoute
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId }))
   .output(z.object({ removed: z.literal(true) }))
 
-const listFamily = loggedInRoute
-  .route({ method: 'GET', path: '/v1/{communityId}/family', summary: 'The people I book for', tags: ['people'] })
-  .input(z.strictObject({ communityId: CommunityId }))
-  .output(z.object({ items: z.array(FamilyMember), next: z.null() }))
-
-const addFamily = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/family', summary: 'Add somebody I book for', tags: ['people'] })
-  .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, name: PersonName }))
-  .output(FamilyMember)
-  .errors(pickRefusals(personRefusals, 'FAMILY_FULL'))
-
-const renameFamily = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}', summary: 'Correct a name', tags: ['people'] })
-  .input(z.strictObject({ communityId: CommunityId, familyId: FamilyId, requestId: RequestId, name: PersonName }))
-  .output(FamilyMember)
-
-const removeFamily = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/family/{familyId}/remove', summary: 'Remove somebody I book for', tags: ['people'] })
-  .input(z.strictObject({ communityId: CommunityId, familyId: FamilyId, requestId: RequestId }))
-  .output(z.object({ removed: z.literal(true) }))
-
-export const peopleContract = { get, update, remove, listFamily, addFamily, renameFamily, removeFamily }
+export const peopleContract = { get, update, remove }

@@ -31,7 +31,7 @@ export const TicketSight = z.object({
   network: z.string(),
   startedAt: Instant,
   expiresAt: Instant,
-  numbers: z.array(TicketNumber).check(z.length(3)),
+  numbers: z.array(TicketNumber).check(z.minLength(3), z.maxLength(3)),
 })
 export type TicketSight = z.infer<typeof TicketSight>
 

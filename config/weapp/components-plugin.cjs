@@ -6,7 +6,10 @@ const always = new Set(['scroll-view'])
 const dashed = (name) => name.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? '-' : ''}${letter.toLowerCase()}`)
 const known = new Set([...Object.keys(components).map(dashed), ...always])
 
-/** Uses one table for the built templates and for the runtime that fills them: both number attributes by it. */
+/**
+ * Uses one table for the built templates and for the runtime that fills them, since both number attributes by it, and writes the
+ * templates without the blanks between their tags.
+ */
 module.exports = function componentTables(ctx) {
   ctx.registerMethod({
     name: 'onSetupClose',
@@ -18,7 +21,7 @@ module.exports = function componentTables(ctx) {
       template.buildTemplate = (config) => {
         refuseUnknown(config)
         template.internalComponents = components
-        return build(config)
+        return build(config).replace(/>\s+</g, '><')
       }
     },
   })

@@ -22,7 +22,8 @@ function withoutInputs(source) {
   return source.slice(0, start) + kept + withoutInputs(source.slice(end))
 }
 
-const literal = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|[()]/g
+const literal =
+  /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|[()]/g
 
 /** The end of the argument list that starts at `start`; brackets in texts, patterns and comments don't count. */
 function closingFrom(source, start) {

@@ -1,4 +1,5 @@
-import { Day, Instant, monthsBetween, startOfDay } from '../../contract/time'
+import { Day, Instant, startOfDay } from '../../contract/time'
+import { monthsBetween } from '../platform/months'
 import { Fault } from './fault'
 
 const oneDay = 86_400_000

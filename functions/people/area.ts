@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { familyContract } from '../../contract/family'
 import { peopleContract } from '../../contract/people'
 import { type Asked, serve } from '../platform/serve'
 import { peopleDeliveries } from './deliver'
@@ -9,7 +10,7 @@ import { removePerson } from './remove'
 import { personSentences } from './sentences'
 import { updatePerson } from './update'
 
-const os = implement(peopleContract).$context<Asked>()
+const os = implement({ ...peopleContract, ...familyContract }).$context<Asked>()
 
 export const peopleArea = {
   routes: {

@@ -1,4 +1,4 @@
-import type { FamilyMember, peopleContract } from '../../contract/people'
+import type { FamilyMember, familyContract } from '../../contract/family'
 import type { InputOf } from '../../contract/route'
 import { mustBeLoggedIn } from '../platform/caller'
 import { commit } from '../platform/commit'
@@ -15,7 +15,7 @@ export async function listFamily(ctx: Context): Promise<{ items: FamilyMember[];
 }
 
 /** Adds a family member; refuses FAMILY_FULL. */
-export async function addFamily(ctx: Context, input: InputOf<typeof peopleContract.addFamily>): Promise<FamilyMember> {
+export async function addFamily(ctx: Context, input: InputOf<typeof familyContract.addFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const familyId = ctx.ids.make('fam')
   const outcome = await commit(ctx, {
@@ -28,7 +28,7 @@ export async function addFamily(ctx: Context, input: InputOf<typeof peopleContra
 }
 
 /** Corrects a name. Existing bookings keep the old one. */
-export async function renameFamily(ctx: Context, input: InputOf<typeof peopleContract.renameFamily>): Promise<FamilyMember> {
+export async function renameFamily(ctx: Context, input: InputOf<typeof familyContract.renameFamily>): Promise<FamilyMember> {
   const caller = mustBeLoggedIn(ctx)
   const member = { id: input.familyId, name: input.name }
   const outcome = await commit(ctx, {
@@ -41,7 +41,7 @@ export async function renameFamily(ctx: Context, input: InputOf<typeof peopleCon
 }
 
 /** Removes a family member. */
-export async function removeFamily(ctx: Context, input: InputOf<typeof peopleContract.removeFamily>): Promise<{ removed: true }> {
+export async function removeFamily(ctx: Context, input: InputOf<typeof familyContract.removeFamily>): Promise<{ removed: true }> {
   const caller = mustBeLoggedIn(ctx)
   const outcome = await commit(ctx, {
     request: { verb: 'removeFamily', input },

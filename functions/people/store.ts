@@ -1,4 +1,4 @@
-import { FamilyMember } from '../../contract/people'
+import { FamilyMember } from '../../contract/family'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
 import { openidKey, partitionOf, personKey, type StoredPerson } from './lookup'

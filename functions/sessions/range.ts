@@ -1,4 +1,5 @@
-import { dayOf, monthsBetween, startOfDay, toInstant } from '../../contract/time'
+import { dayOf, startOfDay, toInstant } from '../../contract/time'
+import { monthsBetween } from '../platform/months'
 import { refuse } from '../platform/refuse'
 
 const oneDay = 86_400_000

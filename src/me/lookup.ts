@@ -28,12 +28,6 @@ export async function ensureHome(): Promise<Home> {
   return person.home ?? chooseHome()
 }
 
-/** The people that the caller books for. */
-export const useFamily = () => useAnswer({ route: peopleContract.listFamily, input: {} })
-
-/** Resolves only once the list includes the new name, so that it can be selected. */
-export const addFamily = mutationOf(peopleContract.addFamily, { changes: [peopleContract.listFamily], waits: true })
-
 /** Notices are created shortly after the event they report, so every visit fetches them again. */
 export const useInbox = () =>
   usePages({ route: noticesContract.list, input: { limit: 20 }, staleTime: 0, heard: (page) => unread.set(page.unread) })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Day, dayOf, Instant, monthsBetween, startOfDay, toInstant } from '../../contract/time'
+import { Day, dayOf, Instant, startOfDay, toInstant } from '../../contract/time'
 
 const milliseconds = fc.integer({ min: startOfDay('2000-01-01'), max: startOfDay('2100-01-01') - 1 })
 
@@ -64,14 +64,4 @@ test.each(['0000-01-01', '0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31']
 test('the first and the last second of the century are in it', () => {
   for (const text of ['2000-01-01T00:00:00+08:00', '2099-12-31T23:59:59+08:00']) expect(Instant.safeParse(text).success).toBe(true)
   for (const text of ['2000-01-01', '2099-12-31']) expect(Day.safeParse(text).success).toBe(true)
-})
-
-test.each([
-  ['2026-11', '2027-02', ['2026-11', '2026-12', '2027-01', '2027-02']],
-  ['0000-12', '0001-01', ['0000-12', '0001-01']],
-  ['2026-11', '2026-10', []],
-  ['2026-11', '-00001', []],
-  ['soon', '2026-11', []],
-])('the months from %s to %s are counted', (first, last, months) => {
-  expect(monthsBetween(first, last)).toEqual(months)
 })

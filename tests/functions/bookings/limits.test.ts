@@ -1,9 +1,8 @@
 import { toInstant } from '../../../contract/time'
 import { book } from '../../../functions/bookings/book'
 import { cancelBooking } from '../../../functions/bookings/cancel'
-import { putSettings, type Settings } from '../../../functions/communities/store'
 import { moveSession } from '../../../functions/sessions/move'
-import { aBooking, aRequest } from '../../support/bookings'
+import { aBooking, allowBookings, aRequest } from '../../support/bookings'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { aSession } from '../../support/sessions'
@@ -79,9 +78,7 @@ test('twenty seats ahead are one person’s most, until they have been used', as
 
 test('staff say otherwise in the settings of the community', async () => {
   const world = await newWorld()
-  const item = await world.ctx.table.get({ partition: 'community', sort: 'settings' })
-  const bookings = { sessionsADay: 1, seatsAhead: 2 }
-  await world.ctx.table.transact([putSettings({ ...(item as unknown as Settings), bookings })], world.services.ids.secret())
+  await allowBookings(world, { sessionsADay: 1, seatsAhead: 2 })
   const someone = await world.someone()
   await aBooking(someone, await at(world, 7))
 

@@ -1,3 +1,4 @@
+import { toInstant } from '../../../contract/time'
 import { publishActivity } from '../../../functions/activities/publish'
 import { caseKey } from '../../../functions/cases/case/store'
 import { log } from '../../../functions/platform/log'
@@ -9,7 +10,7 @@ import { aCase, aNeighbourhood, onTheSquare } from '../../support/cases'
 import { httpOf } from '../../support/http'
 import { open311Of } from '../../support/open311'
 import { activityOf, aSession } from '../../support/sessions'
-import { newWorld, type World } from '../../support/world'
+import { monday, newWorld, oneDay, type World } from '../../support/world'
 
 const never = '-000001-12-31T0+08:00'
 
@@ -26,7 +27,10 @@ const alarms = () => {
 async function twoSessions() {
   const world = await newWorld()
   const someone = await world.someone({ name: '其木格' })
-  const [broken, whole] = [await aSession(world, { title: '坏' }), await aSession(world, { title: '好' })]
+  const [broken, whole] = [
+    await aSession(world, { title: '坏' }),
+    await aSession(world, { title: '好', startsAt: toInstant(monday + 8 * oneDay) }),
+  ]
   for (const session of [broken, whole]) await aBooking(someone, session)
   await world.deliver()
   return { world, someone, broken, whole, ...httpOf(world) }

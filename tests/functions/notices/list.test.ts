@@ -2,20 +2,10 @@ import { NoticeId } from '../../../contract/notices'
 import { listNotices } from '../../../functions/notices/list'
 import { writeCursor } from '../../../functions/platform/cursor'
 import { aBooking } from '../../support/bookings'
+import { told } from '../../support/notices'
 import { refusalOf } from '../../support/refusals'
 import { aSession } from '../../support/sessions'
-import { newWorld, oneHour, type Someone, type World } from '../../support/world'
-
-/** Somebody who was told of so many bookings, an hour apart. */
-async function told(world: World, times: number): Promise<Someone> {
-  const someone = await world.someone()
-  for (let at = 1; at <= times; at++) {
-    await aBooking(someone, await aSession(world, { title: `${at}` }))
-    await world.deliver()
-    world.clock.pass(oneHour)
-  }
-  return someone
-}
+import { newWorld } from '../../support/world'
 
 test('the inbox begins with the newest and says how many are unread in all', async () => {
   const world = await newWorld()

@@ -1,15 +1,14 @@
 import { listNotices } from '../../../functions/notices/list'
 import { readNotices } from '../../../functions/notices/read'
 import { aBooking, aRequest } from '../../support/bookings'
+import { told } from '../../support/notices'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { aSession } from '../../support/sessions'
 import { newWorld, type Someone, type World } from '../../support/world'
 
-async function told(world: World, times: number) {
-  const someone = await world.someone()
-  for (let at = 0; at < times; at++) await aBooking(someone, await aSession(world))
-  await world.deliver()
+async function toldOf(world: World, times: number) {
+  const someone = await told(world, times)
   const { items } = await listNotices(someone.ctx, { limit: 50 })
   return { someone, ids: items.map(({ id }) => id) }
 }
@@ -22,7 +21,7 @@ const unreadOf = async ({ ctx }: Someone) => {
 
 test('what was read is read, and the count says how many are left', async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 3)
+  const { someone, ids } = await toldOf(world, 3)
 
   expect(await read(someone, ids.slice(0, 2))).toEqual({ unread: 1 })
 
@@ -31,7 +30,7 @@ test('what was read is read, and the count says how many are left', async () => 
 
 test('what is read already changes nothing, nor does the same one named twice', async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 2)
+  const { someone, ids } = await toldOf(world, 2)
   const [first = '', second = ''] = ids
 
   expect(await read(someone, [first, first])).toEqual({ unread: 1 })
@@ -42,8 +41,8 @@ test('what is read already changes nothing, nor does the same one named twice', 
 
 test("somebody else's notices stay as they are, and ids nobody has do no harm", async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 1)
-  const { someone: other, ids: others } = await told(world, 1)
+  const { someone, ids } = await toldOf(world, 1)
+  const { someone: other, ids: others } = await toldOf(world, 1)
 
   expect(await read(someone, [...others, 'evt_01KAPE0000000000000000000A'])).toEqual({ unread: 1 })
   expect(await read(someone, [...others, ...ids])).toEqual({ unread: 0 })
@@ -54,7 +53,7 @@ test("somebody else's notices stay as they are, and ids nobody has do no harm", 
 test('read on two devices at once each counts once', async () => {
   const race = createRace()
   const world = await newWorld({ table: race.table })
-  const { someone, ids } = await told(world, 6)
+  const { someone, ids } = await toldOf(world, 6)
 
   race.of(3)
   const answers = await Promise.all([read(someone, ids.slice(0, 4)), read(someone, ids.slice(2, 5)), read(someone, ids.slice(0, 4))])
@@ -65,7 +64,7 @@ test('read on two devices at once each counts once', async () => {
 
 test('a notice that comes while others are read is unread', async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 2)
+  const { someone, ids } = await toldOf(world, 2)
   await aBooking(someone, await aSession(world))
 
   await Promise.all([read(someone, ids), world.deliver()])
@@ -75,14 +74,14 @@ test('a notice that comes while others are read is unread', async () => {
 
 test('fifty are read at once', async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 50)
+  const { someone, ids } = await toldOf(world, 50)
 
   expect(await read(someone, ids)).toEqual({ unread: 0 })
 })
 
 test('without a login, and with one of another community, nothing is read', async () => {
   const world = await newWorld()
-  const { someone, ids } = await told(world, 1)
+  const { someone, ids } = await toldOf(world, 1)
   const stranger = await (await newWorld()).someone()
 
   expect((await refusalOf(readNotices(world.ctx, { requestId: 'r1', noticeIds: ids }))).code).toBe('LOGIN_REQUIRED')

@@ -1,17 +1,16 @@
 import { toInstant } from '../../../contract/time'
 import { book } from '../../../functions/bookings/book'
-import { putSettings, type Settings } from '../../../functions/communities/store'
 import { endLogin } from '../../../functions/logins/end'
 import { addFamily } from '../../../functions/people/family'
 import { removePerson } from '../../../functions/people/remove'
 import { updatePerson } from '../../../functions/people/update'
 import { callerOf } from '../../../functions/platform/caller'
-import { aBooking, aRequest } from '../../support/bookings'
+import { aBooking, allowBookings, aRequest } from '../../support/bookings'
 import { asNow, rawItems, rawPerson } from '../../support/people'
 import { withPlaces } from '../../support/places'
 import { refusalOf } from '../../support/refusals'
 import { aSession, seatsOf } from '../../support/sessions'
-import { monday, newWorld, oneDay, oneMinute, type Someone, type World } from '../../support/world'
+import { monday, newWorld, oneDay, type Someone } from '../../support/world'
 
 const everything = /其木格|母亲|孩子|奶奶|兴隆|19900000001|199\*|c01-b3/
 
@@ -29,14 +28,6 @@ async function livedHere() {
   await world.deliver()
   const now = (await asNow(world, someone)) as Someone
   return { world, someone: now, past, pastBooking, session, booking }
-}
-
-async function allowSeats(world: World, seatsAhead: number) {
-  const item = await world.ctx.table.get({ partition: 'community', sort: 'settings' })
-  const settings = { ...(item as unknown as Settings), bookings: { sessionsADay: 3, seatsAhead } }
-  await world.ctx.table.transact([putSettings(settings)], world.services.ids.secret())
-  // Settings are remembered for half a minute.
-  world.clock.pass(oneMinute)
 }
 
 test('every login ends at once', async () => {
@@ -90,7 +81,7 @@ test('name, phone, home, family, inbox and the names of parties are gone from ev
 
 test('much of it goes as well, more than a page of everything', async () => {
   const { world, someone } = await livedHere()
-  await allowSeats(world, 100)
+  await allowBookings(world, { sessionsADay: 3, seatsAhead: 100 })
   for (let at = 0; at < 28; at++) {
     await aBooking(someone, await aSession(world, { startsAt: toInstant(monday + (8 + at) * oneDay) }), '母亲')
     await world.deliver()

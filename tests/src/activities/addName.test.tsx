@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
-import { peopleContract } from '../../../contract/people'
+import { familyContract } from '../../../contract/family'
 import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivityPage from '../../../src/activities/detail/index'
 import { fakeApi } from '../support/fakeApi'
@@ -20,7 +20,7 @@ test('who is added before the list of family has come is chosen all the same', a
   const api = fakeApi()
   api.on(sessionsContract.get, () => aDetail())
   api.on(bookingsContract.list, () => ({ items: [], next: null }))
-  api.on(peopleContract.listFamily, async () => {
+  api.on(familyContract.listFamily, async () => {
     const page = { items, next: null }
     if (letGo === undefined) {
       await new Promise<void>((go) => {
@@ -29,7 +29,7 @@ test('who is added before the list of family has come is chosen all the same', a
     }
     return page
   })
-  api.on(peopleContract.addFamily, () => {
+  api.on(familyContract.addFamily, () => {
     items = [mother]
     return mother
   })

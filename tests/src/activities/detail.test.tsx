@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
+import { familyContract } from '../../../contract/family'
 import { loginsContract } from '../../../contract/logins'
-import { peopleContract } from '../../../contract/people'
 import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivityPage from '../../../src/activities/detail/index'
 import { Refusal } from '../../../src/platform/failures'
@@ -19,7 +19,7 @@ beforeEach(() => {
   process.env.TARO_ENV = 'h5'
   api = fakeApi()
   api.on(sessionsContract.get, () => aDetail())
-  api.on(peopleContract.listFamily, () => ({ items: [mother], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [mother], next: null }))
   api.on(bookingsContract.list, () => ({ items: [], next: null }))
 })
 
@@ -152,8 +152,8 @@ test('in WeChat the login needs no page at all', async () => {
 
 test('a name is added on the spot and goes along', async () => {
   const child = { id: aFamilyId('2'), name: '孩子' }
-  api.on(peopleContract.addFamily, () => {
-    api.on(peopleContract.listFamily, () => ({ items: [mother, child], next: null }))
+  api.on(familyContract.addFamily, () => {
+    api.on(familyContract.listFamily, () => ({ items: [mother, child], next: null }))
     return child
   })
   open(ActivityPage, { params, person: aPerson() })
@@ -165,7 +165,7 @@ test('a name is added on the spot and goes along', async () => {
   await tap('添加')
 
   await screen.findByText('给 2 个人报名')
-  expect(api.askedOf(peopleContract.addFamily)[0]).toMatchObject({ name: '孩子' })
+  expect(api.askedOf(familyContract.addFamily)[0]).toMatchObject({ name: '孩子' })
 })
 
 test('a name that is no name is told at the field and not sent', async () => {
@@ -175,7 +175,7 @@ test('a name that is no name is told at the field and not sent', async () => {
   await tap('添加')
 
   await screen.findByText('请填姓名，最多 40 个字。')
-  expect(api.askedOf(peopleContract.addFamily)).toEqual([])
+  expect(api.askedOf(familyContract.addFamily)).toEqual([])
 })
 
 test('no more can be chosen than there are seats', async () => {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
-import { peopleContract } from '../../../contract/people'
+import { familyContract } from '../../../contract/family'
 import { sessionsContract } from '../../../contract/sessions/routes'
 import ActivityPage from '../../../src/activities/detail/index'
 import { endHomeChoice } from '../../../src/me/lookup'
@@ -22,7 +22,7 @@ beforeEach(() => {
   process.env.TARO_ENV = 'h5'
   api = fakeApi()
   api.on(sessionsContract.get, () => aDetail())
-  api.on(peopleContract.listFamily, () => ({ items: [mother], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [mother], next: null }))
   api.on(bookingsContract.list, () => ({ items: [], next: null }))
   api.on(bookingsContract.book, () => aBooking())
 })
@@ -30,8 +30,8 @@ beforeEach(() => {
 const booked = () => api.askedOf(bookingsContract.book) as { party: unknown }[]
 
 test('who was just added goes along, although the family could not be asked for again', async () => {
-  api.on(peopleContract.addFamily, () => {
-    api.off(peopleContract.listFamily)
+  api.on(familyContract.addFamily, () => {
+    api.off(familyContract.listFamily)
     return child
   })
   open(ActivityPage, { params, person: aPerson() })
@@ -49,7 +49,7 @@ test('who went last time goes again while the family is still on its way', async
   unmount()
   queryClient.clear()
   dropSeen()
-  api.on(peopleContract.listFamily, () => new Promise(() => undefined))
+  api.on(familyContract.listFamily, () => new Promise(() => undefined))
   open(ActivityPage, { params, person: aPerson() })
 
   await tap('给 2 个人报名')
@@ -62,7 +62,7 @@ test('who has left the family since goes no more once the family has come', asyn
   await tap('母亲')
   unmount()
   queryClient.clear()
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   open(ActivityPage, { params, person: aPerson() })
 
   await screen.findByText('给我报名')
@@ -71,8 +71,8 @@ test('who has left the family since goes no more once the family has come', asyn
 
 test('a tap in the very moment the button says two books for two', async () => {
   let reply: (member: typeof child) => void = () => undefined
-  api.on(peopleContract.addFamily, () => {
-    api.on(peopleContract.listFamily, () => ({ items: [mother, child], next: null }))
+  api.on(familyContract.addFamily, () => {
+    api.on(familyContract.listFamily, () => ({ items: [mother, child], next: null }))
     return new Promise<typeof child>((done) => {
       reply = done
     })
@@ -88,7 +88,7 @@ test('a tap in the very moment the button says two books for two', async () => {
 })
 
 test('who was just added goes along, although the list that came meanwhile is one from before', async () => {
-  api.on(peopleContract.addFamily, () => child)
+  api.on(familyContract.addFamily, () => child)
   open(ActivityPage, { params, person: aPerson() })
   await screen.findByText('母亲')
 
@@ -101,7 +101,7 @@ test('who was just added goes along, although the list that came meanwhile is on
 test('who was ticked goes along, although somebody took the name off the list meanwhile', async () => {
   open(ActivityPage, { params, person: aPerson() })
   await tap('母亲')
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   await act(() => queryClient.refetchQueries())
 
   await tap('给 2 个人报名')

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
+import { familyContract } from '../../../contract/family'
 import { noticesContract } from '../../../contract/notices'
-import { peopleContract } from '../../../contract/people'
 import { sessionsContract } from '../../../contract/sessions/routes'
 import type { Session } from '../../../contract/sessions/session'
 import SessionPage from '../../../src/activities/detail/index'
@@ -80,7 +80,7 @@ test('the answer to its booking names who expects you', async () => {
 
 test('its page says what its kind says, and a refusal names it by its own word', async () => {
   api.on(bookingsContract.list, () => ({ items: [], next: null }))
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   api.on(bookingsContract.book, () => {
     throw new Refusal('SESSION_CANCELLED', { kind: 'appointment' })
   })

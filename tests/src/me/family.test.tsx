@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { familyContract } from '../../../contract/family'
 import { noticesContract } from '../../../contract/notices'
 import { peopleContract } from '../../../contract/people'
 import FamilyPage from '../../../src/me/family/index'
@@ -31,16 +32,16 @@ describe('the people I book for', () => {
 
   test('a name is added, corrected and taken off', async () => {
     let items: { id: string; name: string }[] = []
-    api.on(peopleContract.listFamily, () => ({ items, next: null }))
-    api.on(peopleContract.addFamily, ({ name }: { name: string }) => {
+    api.on(familyContract.listFamily, () => ({ items, next: null }))
+    api.on(familyContract.addFamily, ({ name }: { name: string }) => {
       items = [{ ...mother, name }]
       return items[0]
     })
-    api.on(peopleContract.renameFamily, ({ name }: { name: string }) => {
+    api.on(familyContract.renameFamily, ({ name }: { name: string }) => {
       items = [{ ...mother, name }]
       return items[0]
     })
-    api.on(peopleContract.removeFamily, () => {
+    api.on(familyContract.removeFamily, () => {
       items = []
       return { removed: true }
     })
@@ -62,8 +63,8 @@ describe('the people I book for', () => {
   })
 
   test('a full list is told in the sheet, and what was typed stays', async () => {
-    api.on(peopleContract.listFamily, () => ({ items: [mother], next: null }))
-    api.on(peopleContract.addFamily, () => {
+    api.on(familyContract.listFamily, () => ({ items: [mother], next: null }))
+    api.on(familyContract.addFamily, () => {
       throw new Refusal('FAMILY_FULL', { limit: 12 })
     })
     open(FamilyPage, { person })

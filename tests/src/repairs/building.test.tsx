@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
-import { peopleContract } from '../../../contract/people'
+import { familyContract } from '../../../contract/family'
 import { placesContract } from '../../../contract/places'
 import { queryClient } from '../../../src/platform/api/queryClient'
 import { currentReport, dropReport } from '../../../src/repairs/report/draft'
@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 test('a son reports for his mother: her door and her name', async () => {
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   await goesTo302()
   await tap('就是这儿')
   expect(await screen.findAllByText('请填姓名，师傅好找人。')).toHaveLength(2)
@@ -37,7 +37,7 @@ test('a son reports for his mother: her door and her name', async () => {
 test('a name typed while the family is still on its way counts once the family has come', async () => {
   let reply: (family: object) => void = () => undefined
   api.on(
-    peopleContract.listFamily,
+    familyContract.listFamily,
     () =>
       new Promise((done) => {
         reply = done
@@ -54,7 +54,7 @@ test('a name typed while the family is still on its way counts once the family h
 })
 
 test('each level of the address is a step: going back leads to the level above, with what was chosen', async () => {
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   await goesTo302()
 
   act(() => window.history.back())
@@ -66,7 +66,7 @@ test('each level of the address is a step: going back leads to the level above, 
 })
 
 test('a home that is gone from the list is not taken for the stairwell', async () => {
-  api.on(peopleContract.listFamily, () => ({ items: [], next: null }))
+  api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   await goesTo302()
   api.on(placesContract.getBuilding, () => ({ id: 'c01-b2', name: '2号楼', units: [{ name: '1单元', households: [] }] }))
   await act(() => queryClient.refetchQueries())
