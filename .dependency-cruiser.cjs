@@ -74,7 +74,16 @@ module.exports = {
       'app-areas',
       'Areas of the app read only the lookup.ts of others and bring their catalogue.ts; cases and sessions are the ground that the screens of their kinds stand on.',
       { path: appArea },
-      { path: appArea, pathNot: ['^src/$1/', '^src/[^/]+/([^/]+/)?lookup\\.ts$', '^src/[^/]+/catalogue\\.ts$', '^src/(cases|sessions)/'] },
+      {
+        path: appArea,
+        pathNot: [
+          '^src/$1/',
+          '^src/[^/]+/lookup\\.ts$',
+          '^src/[^/]+/[^/]+/lookup\\.ts$',
+          '^src/[^/]+/catalogue\\.ts$',
+          '^src/(cases|sessions)/',
+        ],
+      },
     ),
     rule('functions-platform', 'The platform knows no area.', { path: '^functions/platform/' }, { path: '^functions/(?!platform/)' }),
     rule(

@@ -68,7 +68,8 @@ test('each level of the address is a step: going back leads to the level above, 
 test('a home that is gone from the list is not taken for the stairwell', async () => {
   api.on(familyContract.listFamily, () => ({ items: [], next: null }))
   await goesTo302()
-  api.on(placesContract.getBuilding, () => ({ id: 'c01-b2', name: '2号楼', units: [{ name: '1单元', households: [] }] }))
+  const others = [{ id: 'c01-b2-1-301', room: '301' }]
+  api.on(placesContract.getBuilding, () => ({ id: 'c01-b2', name: '2号楼', units: [{ name: '1单元', households: others }] }))
   await act(() => queryClient.refetchQueries())
 
   await tap('就是这儿')
