@@ -37,9 +37,11 @@ const act = (member: Member, id: string, { action, input }: { action: string; in
 async function writeEverywhere(title: string): Promise<{ query: string }> {
   const [resident, staff] = [await memberOf(stack.address, neighbour), await memberOf(stack.address, manager)]
   const startsAt = Math.ceil(Date.now() / oneHour) * oneHour + 48 * oneHour
-  const times = { startsAt: toInstant(startsAt), endsAt: toInstant(startsAt + oneHour), venueId: 'square', capacity: 9 }
   const words = { title, description: long, bring: markup, organiser: markup }
-  const publish = async () => staff.post('/activities', { body: { ...request(), ...words, sessions: [times] }, schema: Activity })
+  const publish = async (from: number) => {
+    const session = { startsAt: toInstant(from), endsAt: toInstant(from + oneHour), venueId: 'square', capacity: 9 }
+    return staff.post('/activities', { body: { ...request(), ...words, sessions: [session] }, schema: Activity })
+  }
   const book = async ({ sessions: [session] }: Activity) =>
     resident.post(`/sessions/${session?.id}/bookings`, {
       body: { ...request(), party: [{ personId: resident.login.person.id }, { name: `${markup}.` }] },
@@ -48,8 +50,8 @@ async function writeEverywhere(title: string): Promise<{ query: string }> {
 
   await resident.post('/me', { body: { ...request(), name: markup }, schema: Person })
   await resident.post('/family', { body: { ...request(), name: markup }, schema: FamilyMember })
-  const booking = await book(await publish())
-  const calledOff = await publish()
+  const booking = await book(await publish(startsAt))
+  const calledOff = await publish(startsAt + oneHour)
   await book(calledOff)
   await staff.post(`/activities/${calledOff.id}/cancel`, { body: { ...request(), reason: markup }, schema: z.unknown() })
   const form = { danger: 'none', category: 'lighting.street', place: { venueId: 'square', where: markup }, text: long }
