@@ -12,6 +12,11 @@ const rules = [
         eventCenter.once('__afterTaroRouterChange', done);
         setTimeout(done, 1000);
     });
+    // A page left and come back to within the time of a transition would be hidden at its end.
+    const keepShown = () => {
+        clearTimeout(handler.hideTimer);
+        handler.hideTimer = null;
+    };
     const render = (move) => (turn = turn.then(() => renderOne(move)).catch((error) => console.error(error)));
     const renderOne = (_c) => __awaiter(this, [_c], void 0, function* ({ location, action }) {
         // The person has moved on meanwhile; only where they are now is shown.
@@ -37,6 +42,7 @@ const rules = [
     /return handler\.show\(stacks\.getItem\(0\), pageConfig, 0\);/,
     `stacks.last.historyIndex = place;
                 const shown = settled();
+                keepShown();
                 handler.show(stacks.getItem(0), pageConfig, 0);
                 return shown;`,
   ],
@@ -47,7 +53,10 @@ const rules = [
                 const above = stacks.length - 1 - kept;
                 if (above === 0) return;
                 const shown = settled();
-                eventCenter.once('__taroPageOnShowAfterDestroyed', () => handler.show(stacks.last, pageConfig, kept));
+                eventCenter.once('__taroPageOnShowAfterDestroyed', () => {
+                    keepShown();
+                    handler.show(stacks.last, pageConfig, kept);
+                });
                 handler.unload(currentPage, above, true);
                 return shown;
             }
