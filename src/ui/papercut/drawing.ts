@@ -45,7 +45,7 @@ function snipElement({ paper, path, width, gap }: Snip): string {
   const d = shortPath(path)
   const colour = paper ? '#fff' : '#000'
   if (width) return `<path fill='none' stroke='${colour}'${widthOf(width)} d='${d}'/>`
-  if (gap) return `<path stroke='#000'${widthOf(gap * 2)} paint-order='stroke' d='${d}'/>`
+  if (gap) return `<path stroke='#000'${widthOf(gap * 2)} d='${d}'/>`
   return paper ? `<path d='${d}'/>` : `<path fill='#000' d='${d}'/>`
 }
 
@@ -60,6 +60,8 @@ export function drawingSvg(drawing: Drawing, colour?: string, frame = 46): strin
   const side = 2 * frame
   const fill = colour ? ` fill='${colour}'` : ''
   const round = drawing.some(({ width, gap }) => width ?? gap) ? " stroke-width='3' stroke-linecap='round' stroke-linejoin='round'" : ''
-  const mask = `<mask id='m' fill='#fff'${round}>${drawingMask(drawing)}</mask>`
+  // A gap is a line below its shape; nothing else has both.
+  const below = drawing.some(({ gap }) => gap) ? " paint-order='stroke'" : ''
+  const mask = `<mask id='m' fill='#fff'${round}${below}>${drawingMask(drawing)}</mask>`
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-${frame} -${frame} ${side} ${side}'>${mask}<circle r='66'${fill} mask='url(#m)'/></svg>`
 }
