@@ -87,7 +87,17 @@ async function renew({ refreshToken, renewal }: Kept): Promise<Kept> {
   }
 }
 
+/** A code counts once: if the answer to it was lost, a fresh one is taken. */
 async function logInByCode(): Promise<Kept> {
+  try {
+    return await logInByFreshCode()
+  } catch (error) {
+    if (!isRefusal(error, 'LOGIN_CODE_INVALID')) throw error
+    return logInByFreshCode()
+  }
+}
+
+async function logInByFreshCode(): Promise<Kept> {
   const { code } = await Taro.login()
   return keepLogin(await ask({ route: loginsContract.byCode, input: { communityId, code } }))
 }

@@ -95,6 +95,18 @@ describe('one booking, however it goes:', () => {
     expect(phone.problems).toEqual([])
   })
 
+  test('the reply to the login is lost on the way', async () => {
+    const session = await ownSession()
+    const phone = await visit(cardOf(session))
+
+    await phone.losesReplyOf('POST /v1/login')
+    await phone.taps('给我报名')
+    await phone.sees('报好了，1 个人')
+
+    expect(phone.requests.filter(({ path }) => path === '/v1/login').length).toBeGreaterThan(1)
+    expect(phone.problems).toEqual([])
+  })
+
   test('the app is left while the reply is on its way', async () => {
     const session = await ownSession()
     const before = await left(session)

@@ -46,6 +46,20 @@ describe('in WeChat', () => {
     await expect(ensureLogin()).resolves.toMatchObject({ token: 'token' })
   })
 
+  test('a code whose answer was lost counts no more: a fresh one is taken', async () => {
+    const sent: string[] = []
+    jest.mocked(Taro.login).mockResolvedValueOnce({ code: 'first', errMsg: '' }).mockResolvedValueOnce({ code: 'second', errMsg: '' })
+    api.on(loginsContract.byCode, ({ code }: { code: string }) => {
+      sent.push(code)
+      if (code === 'first') throw new Refusal('LOGIN_CODE_INVALID', undefined)
+      return aLogin()
+    })
+
+    await expect(ensureLogin()).resolves.toMatchObject({ token: 'token' })
+
+    expect(sent).toEqual(['first', 'second'])
+  })
+
   test('who can not be renewed is logged in by WeChat again, and what was asked is answered', async () => {
     keepLogin({ token: 'old', refreshToken: 'spent', person: aPerson() })
     api.on(loginsContract.refresh, () => {
