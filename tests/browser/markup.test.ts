@@ -16,8 +16,8 @@ import type { Visitor } from './visitor'
 
 const oneHour = 3_600_000
 /** As short as a name may be. */
-const markup = '<img src=x onerror=globalThis.struck=1>'
-const long = `<script>globalThis.struck=1</script>\n${markup}`
+const markup = '<img src=x onerror = struck=1>'
+const long = `<script>struck=1</script>\n${markup}`
 const neighbour = '爱写标签的邻居'
 const manager = '张敏'
 

@@ -1,11 +1,10 @@
 import { toInstant } from '../../contract/time'
-import { aBooking, allowBookings } from './bookings'
+import { aBooking } from './bookings'
 import { aSession } from './sessions'
 import { monday, oneDay, oneHour, type Someone, type World } from './world'
 
-/** Somebody who was told of so many bookings, an hour apart; the titles are `1` and so on. */
+/** Somebody who was told of so many bookings, an hour apart, of sessions on as many days; the titles are `1` and so on. */
 export async function told(world: World, times: number): Promise<Someone> {
-  await allowBookings(world, { sessionsADay: times, seatsAhead: times })
   const someone = await world.someone()
   for (let at = 1; at <= times; at++) {
     await aBooking(someone, await aSession(world, { title: `${at}`, startsAt: toInstant(monday + (7 + at) * oneDay) }))

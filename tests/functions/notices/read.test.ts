@@ -1,6 +1,6 @@
 import { listNotices } from '../../../functions/notices/list'
 import { readNotices } from '../../../functions/notices/read'
-import { aBooking, aRequest } from '../../support/bookings'
+import { aBooking, allowBookings, aRequest } from '../../support/bookings'
 import { told } from '../../support/notices'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
@@ -74,6 +74,7 @@ test('a notice that comes while others are read is unread', async () => {
 
 test('fifty are read at once', async () => {
   const world = await newWorld()
+  await allowBookings(world, { sessionsADay: 1, seatsAhead: 50 })
   const { someone, ids } = await toldOf(world, 50)
 
   expect(await read(someone, ids)).toEqual({ unread: 0 })
