@@ -39,7 +39,7 @@ export const h5: H5 = {
       .rule('router')
       .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]spa\.js$/)
       .use('router')
-      .loader(path.resolve(__dirname, 'router-loader.cjs'))
+      .loader(path.resolve(__dirname, 'web/router-loader.cjs'))
     chain.plugin('smallIntl').use(webpack.ProvidePlugin, [{ Intl: smallIntl }])
     chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { shared } } } })
   },
