@@ -57,6 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
   const arn = await ensureTable(client, { name: tableName, table: template.table })
+  if (!arn) throw new Error('the table has no stream')
   setEnvironment({ address, folder, store })
   await options.seed()
   const functions = createFunctions(template.functions)

@@ -1,16 +1,21 @@
 import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import type { Template } from './template'
 
-/** Creates the table if it does not exist, and returns its stream's ARN. Throws if its shape differs from the template's. */
-export async function ensureTable(client: DynamoDBClient, { name, table }: { name: string; table: Template['table'] }): Promise<string> {
+/**
+ * Creates the table if it does not exist, and returns the ARN of its stream; undefined if the template gives it none. Throws
+ * `TableChanged` if its shape differs from the template's.
+ */
+export async function ensureTable(
+  client: DynamoDBClient,
+  { name, table }: { name: string; table: Template['table'] },
+): Promise<string | undefined> {
   const described = await describe(client, name)
   if (!described) await client.send(new CreateTableCommand({ TableName: name, ...creation(table) }))
   const found = described ?? (await describe(client, name))
-  if (!found?.LatestStreamArn) throw new Error('the table has no stream')
-  const has = [...(found.LocalSecondaryIndexes ?? []), ...(found.GlobalSecondaryIndexes ?? [])].map(({ IndexName }) => IndexName)
+  const has = [...(found?.LocalSecondaryIndexes ?? []), ...(found?.GlobalSecondaryIndexes ?? [])].map(({ IndexName }) => IndexName)
   const wants = [...(table.LocalSecondaryIndexes ?? []), ...(table.GlobalSecondaryIndexes ?? [])].map(({ IndexName }) => IndexName)
   if (wants.sort().join() !== has.sort().join()) throw new TableChanged()
-  return found.LatestStreamArn
+  return found?.LatestStreamArn
 }
 
 /** The stored data belongs to a table of another shape. */
@@ -42,6 +47,6 @@ function creation({
     BillingMode,
     LocalSecondaryIndexes,
     GlobalSecondaryIndexes,
-    StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification?.StreamViewType },
+    StreamSpecification: StreamSpecification && { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType },
   }
 }

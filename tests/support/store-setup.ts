@@ -2,10 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import table from '../../cloud/table.json'
 import { type Store, startStore } from '../../local/store'
-import { ensureTable } from '../../local/table'
-import type { Template } from '../../local/template'
+import { makeQuietTable } from './quietTable'
 
 declare global {
   var testStore: Store | undefined
@@ -33,7 +31,6 @@ export default async function setUp(): Promise<void> {
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   })
   const client = new DynamoDBClient({ endpoint: store.endpoint, region, credentials })
-  // The JSON's types are wider than the words DynamoDB knows.
-  await ensureTable(client, { name, table: table.Resources.Table.Properties as unknown as Template['table'] })
+  await makeQuietTable(client, name)
   client.destroy()
 }

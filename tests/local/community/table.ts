@@ -1,17 +1,14 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import template from '../../../cloud/table.json'
 import type { Context } from '../../../functions/platform/context'
 import { createClient, type Item } from '../../../functions/platform/table'
-import { ensureTable } from '../../../local/table'
-import type { Template } from '../../../local/template'
+import { makeQuietTable } from '../../support/quietTable'
 
 /** A table of its own beside the one all tests share, so that looking through all of it reads no other test's items. */
 export async function ownTable(name: string): Promise<string> {
   const client = createClient({ DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT })
-  // The JSON's types are wider than the words DynamoDB knows.
-  await ensureTable(client, { name, table: template.Resources.Table.Properties as unknown as Template['table'] })
+  await makeQuietTable(client, name)
   client.destroy()
   return name
 }

@@ -31,6 +31,7 @@ async function streamOfItsOwn() {
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' } as never,
     },
   })
+  if (!arn) throw new Error('the table has no stream')
   const put = (sk: string, attributes: Record<string, AttributeValue> = {}) =>
     client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: 'qingquan' }, sk: { S: sk }, ...attributes } }))
   return { arn, put, checkpointFile: join(emptyFolder(), 'stream.json') }
