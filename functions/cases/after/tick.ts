@@ -29,7 +29,7 @@ async function tellClocks(ctx: Context, item: StoredCase): Promise<void> {
   const kind = kindOf(item.kind)
   const { hours } = await communityOf(ctx)
   const now = ctx.clock.now()
-  const { clocks, fired } = fireClocks(item.clocks, { hours, now })
+  const { clocks, fired } = fireClocks(kind, item.clocks, { hours, now })
   const call = callDueAt(kind, item)
   const calls = call !== null && call <= now
   const { at, late } = runsOut(clocks, { hours, now })

@@ -52,9 +52,16 @@ function meet({ clocks, level }: Pick<StoredCase, 'clocks' | 'level'>, name: str
   return { [name]: clock?.phase.state === 'paused' ? pauseClock(begun, present) : begun }
 }
 
+/** The clocks of a case as its kind declares them: the store keeps no order within an item. */
+export function inOrder(kind: Kind, clocks: Clocks): [name: string, clock: Clock][] {
+  return Object.keys(kind.clocks).flatMap((name) => (clocks[name] ? [[name, clocks[name]]] : []))
+}
+
+type Fired = { clock: string; due: Due }
+
 /** The clocks with everything due by now marked as reported, and what that was. */
-export function fireClocks(clocks: Clocks, present: Present): { clocks: Clocks; fired: { clock: string; due: Due }[] } {
-  const outcomes = Object.entries(clocks).map(([name, clock]) => ({ name, ...fireClock(clock, present) }))
+export function fireClocks(kind: Kind, clocks: Clocks, present: Present): { clocks: Clocks; fired: Fired[] } {
+  const outcomes = inOrder(kind, clocks).map(([name, clock]) => ({ name, ...fireClock(clock, present) }))
   return {
     clocks: Object.fromEntries(outcomes.map(({ name, clock }) => [name, clock])),
     fired: outcomes.flatMap(({ name, fired }) => fired.map((due) => ({ clock: name, due }))),

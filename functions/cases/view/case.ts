@@ -12,6 +12,7 @@ import { allowedActions } from '../case/moves'
 import { relationsOf } from '../case/people'
 import type { WholeCase } from '../case/read'
 import { rowOf, type StoredCase } from '../case/stored'
+import { inOrder } from '../clocks/case.rules'
 import type { Clock } from '../clocks/clock'
 import { deadlineOf } from '../clocks/clock.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
@@ -39,7 +40,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
     ...viewRow(rowOf(item), sight, now),
     where: whereFor(item, sight),
     deadlines: Object.fromEntries(
-      Object.entries(item.clocks).map(([name, clock]) => [name, viewClock(clock, { hours: settings.hours, now })]),
+      inOrder(kind, item.clocks).map(([name, clock]) => [name, viewClock(clock, { hours: settings.hours, now })]),
     ),
     ...viewForm(item, sight, known),
     onBehalfOf: sees('asked') ? onBehalfOf(item, relations) : null,

@@ -153,7 +153,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_name, kin
         for (const step of steps) {
           now += step.after
           if (step.tick) {
-            item = { ...item, clocks: fireClocks(item.clocks, { hours, now }).clocks }
+            item = { ...item, clocks: fireClocks(kind, item.clocks, { hours, now }).clocks }
             moments.push({ at: now })
             continue
           }

@@ -28,7 +28,7 @@ test('reads without a login end at 3,000 a minute and address, those with one do
   const world = await newWorld()
   const app = appOf(world)
   const { token } = await world.someone()
-  const read = (headers = {}) => app.request('/v1/openless', { headers })
+  const read = (headers = {}) => app.request('/v1/no/such/route', { headers })
   for (let at = 0; at < 3_000; at++) await read()
 
   const refused = await read()
