@@ -70,25 +70,33 @@ function readPage(): Facts {
   const up = function* (from: Element | null) {
     for (let at = from; at; at = at.parentElement) yield at
   }
-  const groundOf = (element: Element): Colour => {
+  // Words share most of what is around them.
+  const once = <Found>(find: (element: Element) => Found) => {
+    const known = new Map<Element, Found>()
+    return (element: Element): Found => {
+      if (!known.has(element)) known.set(element, find(element))
+      return known.get(element) as Found
+    }
+  }
+  const groundOf = once((element): Colour => {
     for (const at of up(element)) {
       const [red = 0, green = 0, blue = 0, opaque = 1] = parse(getComputedStyle(at).backgroundColor)
       if (opaque > 0) return [red, green, blue]
     }
     return [255, 255, 255]
-  }
-  const painted = (element: Element) => {
+  })
+  const painted = once((element) => {
     const { backgroundColor, borderTopWidth, borderTopStyle, borderTopLeftRadius } = getComputedStyle(element)
     const bordered = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0 && Number.parseFloat(borderTopLeftRadius) > 0
     return bordered || (parse(backgroundColor)[3] ?? 1) > 0
-  }
-  const cutOf = (element: Element): Box[] => {
+  })
+  const cutOf = once((element): Box[] => {
     const { overflowX, overflowY } = getComputedStyle(element)
     const [across, down] = [overflowX, overflowY].map((overflow) => overflow === 'hidden' || overflow === 'clip')
     const { left, right, top, bottom } = boxOf(element.getBoundingClientRect())
     if (!across && !down) return []
     return [{ left: across ? left : -1e6, right: across ? right : 1e6, top: down ? top : -1e6, bottom: down ? bottom : 1e6 }]
-  }
+  })
   const layerOf = (element: Element): Words['layer'] =>
     element.closest('.sheet') ? 'sheet' : element.closest('.screen-bottom') ? 'bottom' : 'page'
 

@@ -6,10 +6,13 @@ import { openBrowser, openPhone } from '../browser'
 import { stack } from '../shared'
 import { factsOf } from './facts'
 import { care, faultsOf, standard } from './faults'
-import { keepProfile, type Look, looksOn, nameOf, resize, show } from './settings'
+import { keepProfile, type Look, type LookOnScreen, looksOn, nameOf, resize, show } from './settings'
 
 /** From 大 on, and on a phone with letters as large, a page is laid out for care. */
 const measureOf = ({ textSize, phoneScale }: Look) => (textSize === 'standard' && phoneScale < 1.4 ? standard : care)
+
+/** What axe judges in a look: names, structure and colours. Letters and sizes are judged by `faultsOf` in each. */
+const forAxe = ({ colours, language, width }: LookOnScreen) => `${colours} ${language} ${width}`
 
 /** How the pages of an area look, whatever somebody chose; which pages these are says the app. */
 export function lookAt(area: string): void {
@@ -35,11 +38,14 @@ export function lookAt(area: string): void {
       const { page, problems } = visitor
       await goTo(page, addressOf(path))
       const faults: Record<string, string[]> = {}
+      const judged = new Set<string>()
 
       for (const look of looksOn(arrived.widths)) {
         await resize(page, look.width)
         await show(page, look)
-        const found = [...faultsOf(await factsOf(page), measureOf(look)), ...(await seriousFindings(page))]
+        const found = faultsOf(await factsOf(page), measureOf(look))
+        if (!judged.has(forAxe(look))) found.push(...(await seriousFindings(page)))
+        judged.add(forAxe(look))
         if (found.length > 0) faults[`${nameOf(look)} ${look.width} px`] = found
       }
 

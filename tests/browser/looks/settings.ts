@@ -14,7 +14,7 @@ const settings = {
 
 /** How a page is looked at: what a person chose, and how large the phone's own letters are. */
 export type Look = Choice<typeof settings>
-type LookOnScreen = Look & { width: Width }
+export type LookOnScreen = Look & { width: Width }
 
 /** What a page has to be right in on these screens: `npm test` puts every two settings together, `npm run test:full` all of them. */
 export function looksOn(widths: readonly Width[]): LookOnScreen[] {
