@@ -54,9 +54,16 @@ export async function findHousehold(ctx: Context, householdId: string): Promise<
   return items.map((item) => StoredClaim.parse(item))
 }
 
-type DoorCode = { hash: string; until: number; left: number }
+/** The code of a household, and who made it; `until` is in milliseconds. */
+const DoorCode = z.object({ hash: z.string(), until: z.number(), left: z.number(), madeBy: z.string() })
+type DoorCode = z.infer<typeof DoorCode>
 
-/** Replaces the code of a household; `until` is in milliseconds. */
+export async function findCode(ctx: Context, householdId: string): Promise<DoorCode | undefined> {
+  const item = await ctx.table.get(codeKey(householdId))
+  return item && DoorCode.parse(item)
+}
+
+/** Replaces the code of a household. */
 export const putCode = (householdId: string, code: DoorCode): Write => ({
   key: codeKey(householdId),
   put: { ...code, expiresAt: Math.ceil(code.until / 1000) },
