@@ -96,16 +96,20 @@ test('who only claims a home finds and follows nothing in the homes around it', 
   expect((await nearbyCases(claimant.ctx, { kind: 'repair', place: stairwell })).items).toEqual([])
 })
 
-test('what lies in the open anybody follows, words of the place and all but who told', async () => {
+test('what lies in the open anybody finds and follows, and nobody reads what was written of it, not even of the place', async () => {
   const { world, resident } = await aNeighbourhood()
   const item = await aCase(resident, { place: onTheSquare })
   const passer = await world.someone()
+  const place = { venueId: 'square' }
 
-  await follow(passer, item)
+  const found = (await nearbyCases(passer.ctx, { kind: 'repair', place })).items
+  const followed = await follow(passer, item)
 
-  const seen = await see(passer, item)
-  expect(seen.where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
-  expect(JSON.stringify(seen)).not.toMatch(/其木格|门锁/)
+  const [seen, rows] = [await see(passer, item), (await listCases(passer.ctx, {})).items]
+  expect(found).toMatchObject([{ id: item.id, where: '居民活动广场' }])
+  for (const { where } of [seen, ...rows]) expect(where).toEqual({ words: '居民活动广场', place, public: true })
+  expect(JSON.stringify([found, followed, seen, rows])).not.toMatch(/其木格|门锁|东侧/)
+  expect((await see(resident, item)).where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
 })
 
 test('following writes the case, the follower and the event, and no row of a queue that says the same', async () => {
@@ -201,7 +205,7 @@ describe('near a place', () => {
 
     expect(found).toEqual([
       { id: home.id, where: '兴隆小区1号楼1单元', following: false },
-      { id: building.id, where: '兴隆小区1号楼 · 外墙', following: false },
+      { id: building.id, where: '兴隆小区1号楼', following: false },
     ])
     expect(await near(resident, stairwell)).toMatchObject([{ following: true }, { following: true }])
   })
@@ -241,6 +245,6 @@ describe('near a place', () => {
     const item = await aCase(resident, { place: onTheSquare })
     await aCase(resident, { place: { venueId: 'hall' } })
 
-    expect(await near(resident, { venueId: 'square' })).toMatchObject([{ id: item.id, where: '居民活动广场 · 东侧路灯' }])
+    expect(await near(resident, { venueId: 'square' })).toMatchObject([{ id: item.id, where: '居民活动广场' }])
   })
 })
