@@ -177,6 +177,12 @@ describe('another tab of the same browser', () => {
     expect(api.askedOf(loginsContract.refresh)).toMatchObject([{ requestId: 'next' }])
   })
 
+  test('that logs in to another community changes nothing here', () => {
+    elsewhere(() => writeStored('login', { token: 'theirs', person: aPerson({ communityId: 'another' }) }))
+
+    expect(currentLogin()?.token).toBe('old')
+  })
+
   test('that logs out logs out here', () => {
     elsewhere(() => dropStored('login'))
 
