@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { Home } from '../../contract/people'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
+import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
 /** Who has which home, kept with the household; while it is only claimed, it is in the list of its grid. */
@@ -44,14 +46,19 @@ export async function findClaims(ctx: Context, gridId: string, { limit, after }:
       listSk: sortOf(after),
     },
   })
-  const claims = items.map((item) => StoredClaim.parse(item))
-  return { claims, last: last && claims.at(-1) }
+  return { claims: readable(StoredClaim, items), last: last && placeOf(last) }
+}
+
+// Read from the keys, since the claim that ends a page may be one that is left out.
+function placeOf({ pk, listSk }: Item): ClaimCursor {
+  const [claimedAt = '', personId = ''] = String(listSk).split('#')
+  return { claimedAt, personId, householdId: String(pk).split('#').at(-1) ?? '' }
 }
 
 /** Everybody who has or claims a household. */
 export async function findHousehold(ctx: Context, householdId: string): Promise<StoredClaim[]> {
   const { items } = await ctx.table.query({ partition: householdPartition(householdId), prefix: 'claim#', limit: mostOfHousehold })
-  return items.map((item) => StoredClaim.parse(item))
+  return readable(StoredClaim, items)
 }
 
 /** The code of a household, and who made it; `until` is in milliseconds. */
