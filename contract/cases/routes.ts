@@ -75,7 +75,7 @@ const say = loggedInRoute
   .output(Case)
   .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'))
 
-/** An open case near a place, without its requester. */
+/** An open case near a place, without its requester and anything they wrote, even of the place. */
 export const NearbyCase = z.object({
   id: CaseId,
   number: CaseNumber,

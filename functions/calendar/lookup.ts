@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Day } from '../../contract/time'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 
 const Stored = z.object({ year: z.number(), off: z.array(Day), work: z.array(Day) })
 type Entered = z.infer<typeof Stored>
@@ -19,6 +20,6 @@ export async function findYear(ctx: Context, year: number): Promise<Entered | un
 /** All days off and make-up days that the community has entered, of any year. */
 export async function findEnteredDays(ctx: Context): Promise<{ off: string[]; work: string[] }> {
   const { items } = await ctx.table.query({ partition: calendarPartition, prefix: years, limit: mostYears })
-  const all = items.map((item) => Stored.parse(item))
+  const all = readable(Stored, items)
   return { off: all.flatMap(({ off }) => off), work: all.flatMap(({ work }) => work) }
 }

@@ -1,7 +1,6 @@
 import type { Case } from '../../contract/cases/case'
 import type { Form } from '../../contract/cases/kind'
 import type { casesContract, OnBehalfOf } from '../../contract/cases/routes'
-import type { Role } from '../../contract/people'
 import type { InputOf } from '../../contract/route'
 import { findPerson } from '../people/lookup'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -13,12 +12,12 @@ import { attachUploads } from '../uploads/lookup'
 import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
+import { actsForOthers } from './case/people'
 import { writesOf } from './case/store'
 import { showCase } from './view/show'
 
 type Input = InputOf<typeof casesContract.create>
 
-const acting: readonly Role[] = ['gridWorker', 'stationWorker', 'manager']
 const limit = { purpose: 'cases', most: 60, windowSeconds: 3600 }
 
 /** Opens a case with a number, a lead team, a grid and its clocks. The same request again returns the same case. */
@@ -54,6 +53,6 @@ async function knownBeneficiary(
   { caller, onBehalfOf }: { caller: Caller; onBehalfOf?: OnBehalfOf },
 ): Promise<OnBehalfOf | undefined> {
   if (!onBehalfOf?.personId) return onBehalfOf
-  const person = caller.roles.some((role) => acting.includes(role)) && (await findPerson(ctx, onBehalfOf.personId))
+  const person = actsForOthers(caller.roles) && (await findPerson(ctx, onBehalfOf.personId))
   return person ? onBehalfOf : { name: onBehalfOf.name }
 }

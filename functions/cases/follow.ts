@@ -9,7 +9,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { isFollower, putFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { isNeighbour, peopleConcerned } from './case/people'
+import { isNeighbour, isOwn } from './case/people'
 import { caseEvent, findCase, writesOf } from './case/store'
 import { viewNearby } from './view/nearby'
 
@@ -21,7 +21,7 @@ export async function followCase(ctx: Context, input: InputOf<typeof casesContra
   return again(mostTries, async () => {
     const item = await findCase(ctx, input.caseId)
     if (!item) throw refuse('NOT_FOUND')
-    if (peopleConcerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
+    if (isOwn(item, caller) || (await isFollower(ctx, item.id, caller.id))) return viewNearby(item, true)
     const kind = kindOf(item.kind)
     if (!kind.neighboursFollow || !isNeighbour(item, personOf(caller))) throw refuse('NOT_FOUND')
     if (!kind.states[item.state]?.open) throw refuse('CASE_OVER', { state: item.state })

@@ -9,10 +9,11 @@ import type { Context } from '../platform/context'
 import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
+import { isFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { worksIn } from './case/people'
+import { isOwn, worksIn } from './case/people'
 import { findAsked, findQueue, findReadableCases, queueSort } from './case/store'
-import type { StoredRow } from './case/stored'
+import type { StoredCase, StoredRow } from './case/stored'
 import { viewMine, viewRow } from './view/row'
 import { sightOf } from './view/sight'
 
@@ -35,11 +36,18 @@ async function mine(ctx: Context, caller: Caller, { cursor, limit = 20 }: Input)
   const [after] = cursor ? readCursor(cursor, z.tuple([CaseId])) : []
   const { caseIds, last } = await findAsked(ctx, caller.id, { limit, after })
   const now = ctx.clock.now()
+  const cases = await Promise.all(
+    (await findReadableCases(ctx, caseIds)).map(async (item) => ((await isStill(ctx, caller, item)) ? [item] : [])),
+  )
   return {
-    items: (await findReadableCases(ctx, caseIds)).map((item) => viewMine(item, caller, now)),
+    items: cases.flat().map((item) => viewMine(item, caller, now)),
     next: last ? writeCursor([last]) : null,
   }
 }
+
+// What they reported for another when they were on the staff stays in the list and is not shown.
+const isStill = async (ctx: Context, caller: Caller, item: StoredCase) =>
+  item.reportedBy !== caller.id || isOwn(item, caller) || isFollower(ctx, item.id, caller.id)
 
 type Wanted = Input & { queue: Exclude<Queue, 'mine'>; of: string; show: Show }
 

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context'
 import { countAgainst } from '../platform/rateLimits'
 import { isFollower } from './case/followers'
 import { kindOf } from './case/kinds'
-import { isNeighbour, peopleConcerned } from './case/people'
+import { isNeighbour, isOwn } from './case/people'
 import { findNear } from './case/store'
 import { viewNearby } from './view/nearby'
 
@@ -29,9 +29,9 @@ export async function nearbyCases(
   const around = [...new Set([near, ...within.filter((place) => near.startsWith(`${place}-`) && place.includes('-'))])]
   const person = personOf(caller)
   const found = (await Promise.all(around.map((each) => findNear(ctx, name, each)))).flat()
-  const known = found.filter((item) => isNeighbour(item, person) || peopleConcerned(item).includes(caller.id))
+  const known = found.filter((item) => isNeighbour(item, person) || isOwn(item, caller))
   const items = await Promise.all(
-    known.map(async (item) => viewNearby(item, peopleConcerned(item).includes(caller.id) || (await isFollower(ctx, item.id, caller.id)))),
+    known.map(async (item) => viewNearby(item, isOwn(item, caller) || (await isFollower(ctx, item.id, caller.id)))),
   )
   return { items, next: null }
 }

@@ -2,6 +2,7 @@ import type { homesContract } from '../../contract/homes'
 import type { Person } from '../../contract/people'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
+import { communityOf } from '../communities/lookup'
 import { findPerson, personOf, viewPerson } from '../people/lookup'
 import { homeOf } from '../places/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
@@ -11,8 +12,8 @@ import { countAgainst } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
 import { confirmedHome } from './answer'
 import { codeMadeEvent, confirmedEvent } from './events'
-import { mustKnowHousehold } from './grid'
-import { confirmClaim, putCode, spendCode } from './store'
+import { dutyOf, gridOf, mustKnowHousehold, worksInGrid } from './grid'
+import { confirmClaim, findCode, putCode, spendCode } from './store'
 
 const standsMilliseconds = 7 * 86_400_000
 const mostPeople = 6
@@ -39,14 +40,14 @@ export async function makeDoorCode(ctx: Context, input: InputOf<typeof homesCont
   const until = ctx.clock.now() + standsMilliseconds
   const outcome = await commit(ctx, {
     request: { ...request, result: { until } },
-    writes: [putCode(householdId, { hash: hashOfCode(ctx, householdId, code), until, left: mostPeople })],
+    writes: [putCode(householdId, { hash: hashOfCode(ctx, householdId, code), until, left: mostPeople, madeBy: caller.id })],
     events: [codeMadeEvent(householdId, new Date(until).toISOString())],
   })
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return { code, until: toInstant(Number(outcome.result.until)) }
 }
 
-/** Confirms the caller's claimed home with the code of its household. */
+/** Confirms the caller's claimed home with the code of its household, handed over by somebody else who is still on the staff. */
 export async function enterDoorCode(ctx: Context, input: InputOf<typeof homesContract.enterCode>): Promise<Person> {
   const caller = mustBeLoggedIn(ctx)
   const { home } = personOf(caller)
@@ -56,6 +57,7 @@ export async function enterDoorCode(ctx: Context, input: InputOf<typeof homesCon
 
   await countAgainst(ctx, triesOfPerson, caller.id)
   await countAgainst(ctx, triesOfHousehold, home.householdId)
+  if (!(await isOfStaff(ctx, caller.id, home.householdId))) throw refuse('HOME_CODE_WRONG')
   const hash = hashOfCode(ctx, home.householdId, input.code)
   const outcome = await commit(ctx, {
     request,
@@ -68,6 +70,13 @@ export async function enterDoorCode(ctx: Context, input: InputOf<typeof homesCon
   })
   if (!outcome.done) throw refuse(outcome.failures.some(({ name }) => name === 'code') ? 'HOME_CODE_WRONG' : 'SERVICE_BUSY')
   return nowOf(ctx, caller.id)
+}
+
+/** Whether the code of a household is from somebody whose duty it is, now and for others than themself. */
+async function isOfStaff(ctx: Context, personId: string, householdId: string): Promise<boolean> {
+  const code = await findCode(ctx, householdId)
+  const maker = code && code.madeBy !== personId && (await findPerson(ctx, code.madeBy))
+  return maker ? worksInGrid(dutyOf(maker), gridOf(await communityOf(ctx), householdId)) : false
 }
 
 const hashOfCode = (ctx: Context, householdId: string, code: string) =>

@@ -1,4 +1,6 @@
+import { gridsIn, rolesIn } from '../../contract/posts'
 import { communityOf } from '../communities/lookup'
+import type { StoredPerson } from '../people/lookup'
 import { type Caller, mustBe } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
@@ -13,8 +15,14 @@ export function gridOf(settings: Pick<Settings, 'grids'>, householdId: string): 
 }
 
 /** Whether the caller's duty is in this grid: a grid worker's in their own, a manager's in all. */
-export const worksInGrid = ({ roles, grids }: Caller, gridId: string) =>
+export const worksInGrid = ({ roles, grids }: Pick<Caller, 'roles' | 'grids'>, gridId: string) =>
   roles.includes('manager') || (roles.includes('gridWorker') && grids.includes(gridId))
+
+/** The roles and grids of a stored person. */
+export const dutyOf = ({ posts }: Pick<StoredPerson, 'posts'>): Pick<Caller, 'roles' | 'grids'> => ({
+  roles: rolesIn(posts),
+  grids: gridsIn(posts),
+})
 
 /** The caller, if they may answer for a household; refuses NOT_ALLOWED. */
 export async function mustKnowHousehold(ctx: Context, householdId: string): Promise<Caller> {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { Home } from '../../contract/people'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
+import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
 /** Who has which home, kept with the household; while it is only claimed, it is in the list of its grid. */
@@ -44,19 +46,31 @@ export async function findClaims(ctx: Context, gridId: string, { limit, after }:
       listSk: sortOf(after),
     },
   })
-  const claims = items.map((item) => StoredClaim.parse(item))
-  return { claims, last: last && claims.at(-1) }
+  return { claims: readable(StoredClaim, items), last: last && placeOf(last) }
+}
+
+// Read from the keys, since the claim that ends a page may be one that is left out.
+function placeOf({ pk, listSk }: Item): ClaimCursor {
+  const [claimedAt = '', personId = ''] = String(listSk).split('#')
+  return { claimedAt, personId, householdId: String(pk).split('#').at(-1) ?? '' }
 }
 
 /** Everybody who has or claims a household. */
 export async function findHousehold(ctx: Context, householdId: string): Promise<StoredClaim[]> {
   const { items } = await ctx.table.query({ partition: householdPartition(householdId), prefix: 'claim#', limit: mostOfHousehold })
-  return items.map((item) => StoredClaim.parse(item))
+  return readable(StoredClaim, items)
 }
 
-type DoorCode = { hash: string; until: number; left: number }
+/** The code of a household, and who made it; `until` is in milliseconds. */
+const DoorCode = z.object({ hash: z.string(), until: z.number(), left: z.number(), madeBy: z.string() })
+type DoorCode = z.infer<typeof DoorCode>
 
-/** Replaces the code of a household; `until` is in milliseconds. */
+export async function findCode(ctx: Context, householdId: string): Promise<DoorCode | undefined> {
+  const item = await ctx.table.get(codeKey(householdId))
+  return item && DoorCode.parse(item)
+}
+
+/** Replaces the code of a household. */
 export const putCode = (householdId: string, code: DoorCode): Write => ({
   key: codeKey(householdId),
   put: { ...code, expiresAt: Math.ceil(code.until / 1000) },

@@ -24,7 +24,7 @@ export async function logInByCode(ctx: Context, { code }: InputOf<typeof loginsC
 }
 
 async function begin(ctx: Context, person: StoredPerson): Promise<Login> {
-  const { loginId, ...change } = startLogin(ctx, person, 'wechat')
+  const { loginId, ...change } = startLogin(ctx, person, { by: 'wechat' })
   const outcome = await commit(ctx, change)
   if (!outcome.done) throw refuse('LOGIN_CODE_INVALID')
   return answerLogin(ctx, person, { loginId })

@@ -9,7 +9,10 @@ import { keepInCookie } from './cookie'
 import { answerLogin, startLogin } from './start'
 import { findTicket, moveTicket } from './tickets'
 
-/** Answers a web page with the state of its ticket; a confirmed one gives its login once, the refresh token in a cookie. Refuses TICKET_EXPIRED, TICKET_TAKEN. */
+/**
+ * Answers a web page with the state of its ticket; a confirmed one gives its login once, the refresh token in a cookie, while the
+ * login that confirmed it stands. Refuses TICKET_EXPIRED, TICKET_TAKEN.
+ */
 export async function collectWebLogin(ctx: Context, input: InputOf<typeof webLoginsContract.collectWeb>): Promise<WebLoginOutcome> {
   const ticket = await findTicket(ctx, input.ticket)
   if (!ticket || ticket.secretHash !== hashOf(input.secret)) throw refuse('NOT_FOUND')
@@ -18,9 +21,9 @@ export async function collectWebLogin(ctx: Context, input: InputOf<typeof webLog
   if (ticket.state === 'waiting') return { state: 'waiting' }
 
   const person = await findPerson(ctx, ticket.personId ?? '')
-  if (!person) throw refuse('TICKET_EXPIRED')
-  const { loginId, writes, events } = startLogin(ctx, person, 'web')
+  if (!person || ticket.loginId === undefined) throw refuse('TICKET_EXPIRED')
+  const { loginId, writes, events } = startLogin(ctx, person, { by: 'web', under: ticket.loginId })
   const outcome = await commit(ctx, { writes: [...writes, moveTicket(ticket.id, 'confirmed', 'collected')], events })
-  if (!outcome.done) throw refuse('TICKET_TAKEN')
+  if (!outcome.done) throw refuse(outcome.failures.some(({ name }) => name === 'ticket') ? 'TICKET_TAKEN' : 'TICKET_EXPIRED')
   return { state: 'confirmed', login: keepInCookie(ctx, await answerLogin(ctx, person, { loginId })) }
 }

@@ -21,7 +21,7 @@ export async function confirmWebLogin(ctx: Context, input: InputOf<typeof webLog
   const right = input.number === number
   await commit(ctx, {
     request: { verb: 'confirmWebLogin', input },
-    writes: [moveTicket(id, 'waiting', right ? 'confirmed' : 'refused', caller.id)],
+    writes: [moveTicket(id, 'waiting', right ? 'confirmed' : 'refused', { personId: caller.id, loginId: caller.loginId })],
     events: [personEvent(right ? personEvents.webLoginConfirmed : personEvents.webLoginRefused, caller.id, {})],
   })
   // Whatever came first, this request or another, the ticket says it.

@@ -8,8 +8,13 @@ import { deviceOf, networkOf } from './rules'
 
 const mostDevices = 20
 
-/** The change that adds a login on one more device, and its id. The twenty-first login ends the oldest. */
-export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'web'): Change & { loginId: string } {
+type Starting = { by: 'wechat' | 'web'; under?: string }
+
+/**
+ * The change that adds a login on one more device, and its id; it fails (`person`) unless the login `under` which it begins still
+ * stands. The twenty-first login ends the oldest.
+ */
+export function startLogin(ctx: Context, person: StoredPerson, { by, under }: Starting): Change & { loginId: string } {
   const loginId = ctx.ids.make('log')
   return {
     loginId,
@@ -17,7 +22,7 @@ export function startLogin(ctx: Context, person: StoredPerson, by: 'wechat' | 'w
       {
         key: personKey(person.id),
         change: { set: { [`logins.${loginId}`]: newLogin(ctx, by) }, remove: tooMany(person.logins).map((id) => `logins.${id}`) },
-        when: [['loginVersion', '=', person.loginVersion]],
+        when: [['loginVersion', '=', person.loginVersion], ...(under === undefined ? [] : [[`logins.${under}`, 'exists'] as const])],
         named: 'person',
       },
     ],

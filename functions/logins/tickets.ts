@@ -18,7 +18,9 @@ const Ticket = z.object({
   startedAt: z.number(),
   until: z.number(),
   state: z.enum(['waiting', 'confirmed', 'collected', 'refused']),
+  /** Who decided, and in which of their logins. */
   personId: z.optional(z.string()),
+  loginId: z.optional(z.string()),
 })
 export type Ticket = z.infer<typeof Ticket>
 
@@ -48,6 +50,6 @@ export function putTicket(ticket: Ticket): Write {
 }
 
 /** Moves a ticket from `waiting` to `confirmed` or `refused` by a person, or from `confirmed` to `collected`; fails in any other state. */
-export function moveTicket(id: string, from: Ticket['state'], to: Ticket['state'], personId?: string): Write {
-  return { key: keyOf(id), change: { set: { state: to, personId } }, when: [['state', '=', from]], named: 'ticket' }
+export function moveTicket(id: string, from: Ticket['state'], to: Ticket['state'], by?: { personId: string; loginId: string }): Write {
+  return { key: keyOf(id), change: { set: { state: to, ...by } }, when: [['state', '=', from]], named: 'ticket' }
 }

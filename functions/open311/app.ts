@@ -7,7 +7,7 @@ import type { Sentences } from '../platform/sentences'
 import { type Ask, toAsk } from './ask'
 import { discover } from './discover'
 import { Fault, toFault } from './fault'
-import { formOf } from './form'
+import { formOf, paramsIn } from './form'
 import { type Document, type Format, toResponse } from './format'
 import { report } from './report'
 import { findToken, getRequest, listRequests } from './requests'
@@ -72,10 +72,10 @@ function originOf({ url, headers }: Request): string {
 
 // Query parameters count as well, since some clients send their key there; the form takes precedence.
 async function paramsOf(request: Request): Promise<URLSearchParams> {
-  const query = new URL(request.url).searchParams
-  if (request.method !== 'POST') return query
+  const query = new URL(request.url).search.slice(1)
+  if (request.method !== 'POST') return new URLSearchParams(paramsIn(query))
   const form = await formOf(request)
-  return new URLSearchParams([...form, ...query])
+  return new URLSearchParams([...form, ...paramsIn(query, request)])
 }
 
 function answerFault({ status, description, retryAfterSeconds }: Fault, { error, format }: { error: unknown; format: Format }): Response {

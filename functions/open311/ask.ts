@@ -23,8 +23,10 @@ const withoutKey = { purpose: 'open311-address', most: 60, windowSeconds: 600 }
 export async function toAsk({ services, params, id, address, idempotencyKey }: Raw): Promise<Ask> {
   const ctx = await communityNamed(services, { jurisdictionId: params.get('jurisdiction_id'), address })
   const apiKey = params.get('api_key')
-  const partner = apiKey ? await partnerOf(ctx, apiKey) : null
+  const partner = apiKey ? await validPartner(ctx, apiKey) : null
+  // Whoever guesses keys is counted like anybody without one.
   await (partner ? countAgainst(ctx, withKey, partner.personId) : countAgainst(ctx, withoutKey, address))
+  if (apiKey && !partner) throw new Fault(403, 'api_key is not valid')
   return { ctx, params, id, partner, idempotencyKey }
 }
 
@@ -49,8 +51,7 @@ async function communityNamed(services: Services, { jurisdictionId, address }: {
   return ctx
 }
 
-async function partnerOf(ctx: Context, apiKey: string): Promise<StoredPartner> {
+async function validPartner(ctx: Context, apiKey: string): Promise<StoredPartner | null> {
   const partner = await findPartner(ctx, apiKey)
-  if (!partner || partner.revokedAt !== null) throw new Fault(403, 'api_key is not valid')
-  return partner
+  return partner && partner.revokedAt === null ? partner : null
 }

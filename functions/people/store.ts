@@ -1,5 +1,6 @@
 import { FamilyMember } from '../../contract/family'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 import type { Write } from '../platform/write'
 import { openidKey, partitionOf, personKey, type StoredPerson } from './lookup'
 
@@ -17,7 +18,7 @@ export function erasePerson(person: StoredPerson, removedAt: string): Write[] {
 
 export async function findFamily(ctx: Context, personId: string): Promise<FamilyMember[]> {
   const { items } = await ctx.table.query({ partition: partitionOf(personId), prefix: 'family#', limit: mostFamily * 2 })
-  return items.map((item) => FamilyMember.parse(item))
+  return readable(FamilyMember, items)
 }
 
 export function putFamily(personId: string, member: FamilyMember): Write[] {

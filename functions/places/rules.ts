@@ -5,30 +5,45 @@ const longestAddress = 200
 const digits = '零一二三四五六七八九'
 const digitOf = (numeral: string) => (numeral === '〇' ? 0 : numeral === '两' ? 2 : digits.indexOf(numeral))
 
-/** 十二 is 12, 四零一 is 401. */
+/** 十二 is 12, 四零一 and 四百零一 are 401. */
 function numberOf(numerals: string): string {
+  const [, hundreds, below] = /^([一二两三四五六七八九])百零?(.*)$/.exec(numerals) ?? []
+  if (hundreds !== undefined) return `${digitOf(hundreds)}${numberOf(below || '零').padStart(2, '0')}`
   const [, tens, ones] = /^([一二两三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numerals) ?? []
   if (tens !== undefined) return String((tens ? digitOf(tens) : 1) * 10 + (ones ? digitOf(ones) : 0))
   return [...numerals].map(digitOf).join('')
 }
 
-const numerals = '[零〇一二两三四五六七八九十]+'
-const beforeItsWord = new RegExp(`${numerals}(?=号|栋|幢|#|单元|层|楼|室|户)`, 'g')
-const room = new RegExp(`(?<=单元|层|楼)${numerals}$`)
+const numerals = '[零〇一二两三四五六七八九十百]+'
+const beforeItsWord = new RegExp(`${numerals}(?=号|栋|幢|座|#|单元|门|层|楼|室|户)`, 'g')
+const room = new RegExp(`(?<=单元|门|层|楼)${numerals}$`)
 
-/** An address in the one spelling: narrow letters, no spaces, figures for numbers, 号楼 for every word for a building. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const dashes = /[\u2010-\u2015\u2212~/](?=\d)/g
+// Arabic, Persian, Tibetan and Mongolian figures, in which the last four bits are the number.
+const otherFigures = /[\u0660-\u0669\u06f0-\u06f9\u0f20-\u0f29\u1810-\u1819]/g
+const traditional: Readonly<Record<string, string>> = { 號: '号', 樓: '楼', 棟: '栋', 單: '单', 門: '门', 層: '层', 戶: '户', 東: '东' }
+const traditionalSigns = new RegExp(`[${Object.keys(traditional).join('')}]`, 'g')
+
+/** An address in the one spelling: narrow letters, no spaces, nothing unseen, simplified signs, figures for numbers, 号楼 for every word for a building. */
 export const inOneSpelling = (words: string): string =>
   words
+    .replaceAll(unseen, '')
     .slice(0, longestAddress)
     .normalize('NFKC')
     .replaceAll(/\s+/g, '')
+    .replaceAll(traditionalSigns, (sign) => traditional[sign] ?? sign)
+    .replaceAll(otherFigures, (figure) => String((figure.codePointAt(0) ?? 0) & 15))
+    .replaceAll(dashes, '-')
     .replaceAll(beforeItsWord, numberOf)
     .replace(room, numberOf)
     .replaceAll(/(?<=\d)(?:栋|幢|#)(?:号?楼)?/g, '号楼')
 
-// Past the building a home has a room: 2单元401, 4层东户, 401室, 2-401, 3-2-401.
+// Past the building a home has a room: 2单元401, 2门401, 3座401, 4楼1号, 4层东户, 401室, 2-401, 3-2-401.
 const homes = [
   /单元.*\d{3,4}(?!\d)/,
+  /\d[门座]-?\d{3,4}(?![\d路])/,
+  /单元\d+[楼层]-?\d{1,2}号/,
   /\d{2,4}[室户]/,
   /[东西南北中左右][室户]/,
   /(?<!\d)(?:\d{1,2}-){1,2}\d{3,4}(?![\d-])/,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Building, Compound } from '../../contract/places'
 import type { Context } from '../platform/context'
+import { readable } from '../platform/readable'
 import type { Write } from '../platform/write'
 
 /** A building with its households (57 on average) is one item; so is a compound with its buildings. */
@@ -12,7 +13,7 @@ const mostCompounds = 300
 
 export async function findCompounds(ctx: Context): Promise<Compound[]> {
   const { items } = await ctx.table.query({ partition, prefix: 'compound#', limit: mostCompounds })
-  return items.map((item) => Compound.parse(item))
+  return readable(Compound, items)
 }
 
 export async function findBuilding(ctx: Context, buildingId: string): Promise<StoredBuilding | undefined> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import type { ORPCError, Router } from '@orpc/server'
 import { Hono, type HonoRequest } from 'hono'
@@ -65,6 +66,7 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
   app.use(bodyLimit({ maxSize: limitBytes, onError: () => answer(refuse('BODY_TOO_LARGE', { limitBytes })) }))
   app.get('/v1/openapi.json', async (context) => context.body(await openapi(), 200, { 'content-type': 'application/json' }))
   app.all('/v1/*', async (context) => {
+    if (!(await isText(context.req.raw))) return answer(refuse('INPUT_INVALID', { fields: [] }))
     const token = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
     const known = await services()
     const cookies = createCookies(context.req.header('cookie') ?? '', { https: isHttps(context) })
@@ -95,6 +97,9 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
 
 /** API Gateway says how it was called; a page on this machine comes without encryption. */
 const isHttps = ({ req }: { req: HonoRequest }) => req.header('x-forwarded-proto') === 'https'
+
+/** Bytes of another charset would be read, and stored, as replacement characters. */
+const isText = async (request: Request) => request.body === null || isUtf8(await request.clone().arrayBuffer())
 
 /** A 429 says in its header, too, how long to wait. */
 async function withRetryAfter(response: Response): Promise<Response> {

@@ -28,6 +28,13 @@ function stored(): Kept | undefined {
   return found?.person.communityId === communityId ? found : undefined
 }
 
+// Tabs share the cookie and the storage: what one renews or ends, the others know before they ask with what has passed.
+// Another community's login ends none here.
+if (process.env.TARO_ENV !== 'weapp')
+  window.addEventListener('storage', ({ key: changed }) => {
+    if ((changed === key || changed === null) && (readStored(key, Kept) === undefined || stored())) login.set(stored())
+  })
+
 export function keepLogin({ token, refreshToken, person }: Kept): Kept {
   // On the web it lies in a cookie that no script can read.
   const secret = process.env.TARO_ENV === 'h5' ? {} : { refreshToken }

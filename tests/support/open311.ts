@@ -16,8 +16,8 @@ export function open311Of(world: World) {
   )
   const own = { jurisdiction_id: world.communityId }
 
-  async function get(path: string, params: Params = {}, method = 'GET') {
-    const response = await http.request(`/open311/v2/${path}?${new URLSearchParams({ ...own, ...params })}`, { method })
+  async function get(path: string, params: Params = {}, method = 'GET', more = '') {
+    const response = await http.request(`/open311/v2/${path}?${new URLSearchParams({ ...own, ...params })}${more}`, { method })
     return answered(response)
   }
 
@@ -27,8 +27,11 @@ export function open311Of(world: World) {
   }
 
   /** A form as it is on the wire. */
-  async function send(body: string, { format = 'json', headers }: { format?: string; headers: Record<string, string> }) {
-    return answered(await http.request(`/open311/v2/requests.${format}`, { method: 'POST', body, headers }))
+  async function send(
+    body: string,
+    { format = 'json', query = '', headers }: { format?: string; query?: string; headers: Record<string, string> },
+  ) {
+    return answered(await http.request(`/open311/v2/requests.${format}?${query}`, { method: 'POST', body, headers }))
   }
 
   return { get, post, send }

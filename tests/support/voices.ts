@@ -106,3 +106,10 @@ export function fragmentedMp4(fragments = 3, framesEach = 40): Uint8Array {
   })
   return joined([ftyp, movie(table, { more: [box('mvex', usual)] }), ...parts])
 }
+
+/** A recording of a few bytes a run, each of which announces as many frames as a recording may have. */
+export function announcingMp4(runs: number, framesEach = 120_000): Uint8Array {
+  const run = full('trun', 0, big32(framesEach))
+  const fragment = box('moof', box('traf', full('tfhd', 0, big32(1)), ...Array.from({ length: runs }, () => run)))
+  return joined([ftyp, movie([], { more: [box('mvex', full('trex', 0, new Uint8Array(20)))] }), fragment])
+}

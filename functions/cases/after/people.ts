@@ -1,7 +1,10 @@
 import type { Relation } from '../../../contract/cases/relations'
+import { rolesIn } from '../../../contract/posts'
+import { findPerson } from '../../people/lookup'
 import type { Context } from '../../platform/context'
 import { findMembers, membersOfTeam } from '../../teams/lookup'
 import { findFollowers } from '../case/followers'
+import { isOwn } from '../case/people'
 import type { StoredCase } from '../case/stored'
 
 /** The people with any of these relations to a case, each with all of theirs. */
@@ -22,14 +25,13 @@ async function others(ctx: Context, item: StoredCase, relation: Relation): Promi
   const ids = (members: { personId: string }[]) => members.map(({ personId }) => personId)
   switch (relation) {
     case 'requester':
-      return [item.requesterId, item.reportedBy].filter((id) => id !== null)
+      return [item.requesterId, ...(await reporterOf(ctx, item))]
     case 'follower':
       return findFollowers(ctx, item.id)
     case 'worker':
-      return item.workerId === null ? [] : [item.workerId]
+      return (await handsOf(ctx, item)).worker
     case 'team':
-      // Once there is a worker, the rest of the team is not notified of each step.
-      return item.workerId === null ? ids(await membersOfTeam(ctx, item.team)) : []
+      return (await handsOf(ctx, item)).team
     case 'lead':
       return ids(await membersOfTeam(ctx, item.lead))
     case 'coUnit':
@@ -41,4 +43,17 @@ async function others(ctx: Context, item: StoredCase, relation: Relation): Promi
     default:
       return []
   }
+}
+
+/** Its worker, if they are still in the team; then the rest of the team is not notified of each step. */
+async function handsOf(ctx: Context, { team, workerId }: StoredCase): Promise<{ worker: string[]; team: string[] }> {
+  const members = (await membersOfTeam(ctx, team)).map(({ personId }) => personId)
+  const worker = members.filter((personId) => personId === workerId)
+  return { worker, team: worker.length > 0 ? [] : members }
+}
+
+/** Whoever reported a case for another, unless they have left the staff since. */
+async function reporterOf(ctx: Context, item: StoredCase): Promise<string[]> {
+  const person = item.reportedBy === null ? undefined : await findPerson(ctx, item.reportedBy)
+  return person && isOwn(item, { id: person.id, roles: rolesIn(person.posts) }) ? [person.id] : []
 }

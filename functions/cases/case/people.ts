@@ -1,5 +1,6 @@
 import type { Kind } from '../../../contract/cases/kind'
 import type { Audience, Relation } from '../../../contract/cases/relations'
+import type { Role } from '../../../contract/people'
 import type { StoredPerson } from '../../people/lookup'
 import type { Caller } from '../../platform/caller'
 import { deskId } from '../../teams/lookup'
@@ -12,7 +13,7 @@ import type { StoredCase } from './stored'
  */
 export function relationsOf(item: StoredCase, caller: Caller, { follows = false } = {}): Relation[] {
   const relations: [Relation, boolean][] = [
-    ['requester', asksFor(item, caller.id)],
+    ['requester', isOwn(item, caller)],
     ['follower', follows],
     ['passerBy', follows && item.public],
     ['worker', caller.id === item.workerId && worksIn(caller, item.team)],
@@ -30,6 +31,14 @@ export function relationsOf(item: StoredCase, caller: Caller, { follows = false 
 /** Whether a case is somebody's own: they asked for it, or reported it for another. */
 export const asksFor = ({ requesterId, reportedBy, people }: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>, personId: string) =>
   [requesterId, reportedBy].includes(personId) || people.some((each) => each.personId === personId && each.as === 'requester')
+
+/** Whose duty it is to act for somebody with a login. */
+const acting: readonly Role[] = ['gridWorker', 'stationWorker', 'manager']
+export const actsForOthers = (roles: readonly Role[]) => roles.some((role) => acting.includes(role))
+
+/** As `asksFor`, as of now: what somebody on the staff reported for another is theirs no more once that is not their duty. */
+export const isOwn = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>, { id, roles }: Pick<Caller, 'id' | 'roles'>) =>
+  asksFor(item, id) && (item.requesterId === id || item.reportedBy !== id || actsForOthers(roles))
 
 /** Whether somebody is in a team now; the desk is the managers'. */
 export const worksIn = (caller: Pick<Caller, 'roles' | 'teams'>, team: string) =>

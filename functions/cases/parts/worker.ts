@@ -26,7 +26,9 @@ export const worker: Part = {
 }
 
 // The turn is written with the case: who has left the team meanwhile can't have it.
-async function take(ctx: Context, { item: { team }, caller: { id: personId } }: Asked): Promise<Prepared> {
+async function take(ctx: Context, asked: Asked): Promise<Prepared> {
+  const [{ team }, personId] = [asked.item, asked.caller.id]
+  if (!mayWork(asked, personId)) throw refuse('OWN_CASE')
   const members = await membersOfTeam(ctx, team)
   if (!members.some((member) => member.personId === personId)) throw refuse('NOT_ALLOWED')
   return { writes: [noteTurn(ctx, team, { personId, members })] }

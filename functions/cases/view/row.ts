@@ -1,4 +1,5 @@
 import { audienceOf, type Kept } from '../../../contract/cases/parts/kept'
+import type { Place } from '../../../contract/cases/place'
 import type { CaseRow } from '../../../contract/cases/row'
 import { toInstant } from '../../../contract/time'
 import type { Caller } from '../../platform/caller'
@@ -37,8 +38,14 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
 /** The kept parts that may be seen. */
 export const visibleParts = (kept: readonly Kept[], sight: Sight): Kept[] => kept.filter(({ part }) => sight.sees(audienceOf(part)))
 
-/** Where a case is; those who may not see the exact place see the stairwell. */
+/** Where a case is; those who may not see the exact place see the stairwell or the public place, without what somebody wrote of it. */
 export function whereFor(item: StoredCase, sight: Sight): CaseRow['where'] {
-  const all = item.public || sight.sees(audienceOfField(sight.kind, 'place'))
-  return { words: all ? item.placeWords : item.nearWords, place: all ? item.place : null, public: item.public }
+  if (sight.sees(audienceOfField(sight.kind, 'place'))) return { words: item.placeWords, place: item.place, public: item.public }
+  return { words: item.nearWords, place: item.public ? withoutWords(item.place) : null, public: item.public }
+}
+
+function withoutWords(place: Place | null): Place | null {
+  if (place === null || 'householdId' in place) return null
+  const { where: _, ...known } = place
+  return known
 }

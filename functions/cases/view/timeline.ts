@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../contract/cases/case'
+import type { Audience } from '../../../contract/cases/relations'
 import { toInstant } from '../../../contract/time'
 import { maskedName, type StoredPerson } from '../../people/lookup'
 import type { Event } from '../../platform/events'
@@ -41,9 +42,12 @@ const wordOrNull = (fact: unknown) => (typeof fact === 'string' ? fact : null)
 
 export const relationIn = ({ facts }: Event) => (typeof facts.relation === 'string' ? facts.relation : 'clock')
 
-// Staff's text is for everybody who sees details; residents' text is not for followers.
-const readsWords = (event: Event, by: string, { kind, caller, sees }: Sight) =>
-  event.actor === caller.id || sees('asked') || (sees('details') && (kind.audiences.staff ?? []).includes(by))
+// Staff read everything, and everybody who sees details reads staff; residents' text is not for followers, nor followers' for residents.
+function readsWords(event: Event, by: string, { kind, caller, sees }: Sight): boolean {
+  const wroteAs = (audience: Audience) => (kind.audiences[audience] ?? []).includes(by)
+  if (event.actor === caller.id || sees('staff')) return true
+  return (sees('asked') && wroteAs('asked')) || (sees('details') && wroteAs('staff'))
+}
 
 function factsFor({ facts }: Event, { sees }: Sight): TimelineEntry['facts'] {
   const seen = Object.entries(facts).filter(([name, value]) => !Array.isArray(value) && sees(factsSeenBy(name)))

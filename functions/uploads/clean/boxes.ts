@@ -1,15 +1,13 @@
-import { mustHold, Reader } from './reader'
+import { mostPieces, mustHold, Reader } from './reader'
 
 /** A box of an MP4: its type, its offset, and a reader at the start of its contents. */
 export type Box = { type: string; at: number; body(): Reader }
-
-const mostBoxes = 20_000
 
 /** The boxes in a range of bytes; a size of 0 means up to the end. */
 export function boxesOf(from: Reader): Box[] {
   const boxes: Box[] = []
   while (from.left >= 8) {
-    mustHold(boxes.length < mostBoxes, 'more boxes than any recording has')
+    mustHold(boxes.length < mostPieces, 'more boxes than any recording has')
     const at = from.at
     const short = from.u32()
     const type = from.text(4)

@@ -1,7 +1,7 @@
 import { checkHuffmanTables, checkQuantisation, frameOf, scanHead } from './jpegTables'
 import { orientationIn, orientationTag } from './orientation'
 import type { CleanPhoto } from './picture'
-import { bytesOf, joined, mustHold, Reader } from './reader'
+import { bytesOf, joined, mostPieces, mustHold, Reader } from './reader'
 
 const marker = {
   frames: [0xc0, 0xc1, 0xc2],
@@ -26,8 +26,11 @@ export function cleanJpeg(all: Uint8Array): CleanPhoto {
   mustHold(from.u16() === 0xffd8, 'a JPEG begins with its start')
   const kept: Uint8Array[] = []
   const found: Found = { jfif: false, orientation: 1, scans: 0 }
-  for (let code = nextMarker(from); code !== marker.end && code !== undefined; code = nextMarker(from))
+  let segments = 0
+  for (let code = nextMarker(from); code !== marker.end && code !== undefined; code = nextMarker(from)) {
+    mustHold(segments++ < mostPieces, 'more segments than any picture has')
     kept.push(...segment(from, { code, found }))
+  }
   mustHold(found.size !== undefined && found.scans > 0, 'a JPEG has a frame and a scan')
 
   const start = Uint8Array.of(0xff, 0xd8)

@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib'
 import { type CleanPhoto, sizeOf } from './picture'
-import { Broken, bytesOf, joined, mustHold, Reader } from './reader'
+import { Broken, bytesOf, joined, mostPieces, mustHold, Reader } from './reader'
 
 const signature = bytesOf('\x89PNG\r\n\x1a\n')
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -53,6 +53,7 @@ function chunksOf(all: Uint8Array): Chunk[] {
   )
   const chunks: Chunk[] = []
   while (from.left >= 12) {
+    mustHold(chunks.length < mostPieces, 'more chunks than any picture has')
     const length = from.u32()
     if (length + 8 > from.left) break
     const named = from.take(4 + length)

@@ -1,6 +1,9 @@
 /** A file that violates its format: truncated, stretched, or with data where there must be none. */
 export class Broken extends Error {}
 
+/** No picture and no recording is made of more; millions of empty ones would hold everybody else up. */
+export const mostPieces = 20_000
+
 /** Reads numbers and ranges of bytes in sequence; throws Broken past the end. */
 export class Reader {
   private readonly view: DataView

@@ -68,8 +68,11 @@ export function fragmentSamples(movie: Box, fragments: Box[]): Sample[] {
     const boxes = boxesOf(mustHaveOne(boxesOf(fragment.body()), 'traf').body())
     const head = headOf(mustHaveOne(boxes, 'tfhd').body())
     const start = { base: head.base ?? fragment.at, usualBytes: head.usualBytes ?? usualBytes }
-    for (const { type, body } of boxes) if (type === 'trun') samples.push(...runOf(body(), start))
-    mustHold(samples.length <= mostSamples, 'more frames than any recording has')
+    for (const { type, body } of boxes) {
+      if (type === 'trun') samples.push(...runOf(body(), start))
+      // After each run: a few bytes may announce as many frames as a recording has.
+      mustHold(samples.length <= mostSamples, 'more frames than any recording has')
+    }
   }
   return samples
 }

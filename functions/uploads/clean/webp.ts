@@ -1,5 +1,5 @@
 import { type CleanPhoto, sizeOf } from './picture'
-import { bytesOf, joined, mustHold, Reader } from './reader'
+import { bytesOf, joined, mostPieces, mustHold, Reader } from './reader'
 
 type Chunk = { type: string; body: Uint8Array }
 const alphaFlag = 0x10
@@ -29,6 +29,7 @@ function chunksOf(all: Uint8Array): Chunk[] {
   mustHold(from.text(4) === 'WEBP', 'a WebP says so')
   const chunks: Chunk[] = []
   while (from.left > 0) {
+    mustHold(chunks.length < mostPieces, 'more chunks than any picture has')
     const type = from.text(4)
     const length = from.u32le()
     chunks.push({ type, body: from.take(length) })

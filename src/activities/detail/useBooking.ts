@@ -32,7 +32,8 @@ export function useBooking(session: SessionDetail | undefined) {
   const remembered = useRemembered()
   const [chosen, setChosen] = useState<Goer[]>()
   const { data } = useFamily()
-  const party = chosen ?? remembered
+  // By the name that stands on the screen: it may have been corrected since.
+  const party = (chosen ?? remembered).map((goer) => data?.items.find(({ id }) => id === goer.id) ?? goer)
   // Whoever was chosen stays to be seen and sent, whatever the family list says by now.
   const family = withoutDoubles([...(data?.items ?? []), ...party.filter(({ id }) => id !== myself)])
   const sending = useMutation({

@@ -17,7 +17,9 @@ export async function askLoggedIn<R extends Route>(route: R, input: object): Pro
     return await ask({ route, input, token: login.token })
   } catch (error) {
     if (!isRefusal(error, 'LOGIN_EXPIRED', 'LOGIN_REQUIRED')) throw error
-    const { token } = await renewLogin(login.token)
-    return ask({ route, input, token })
+    const renewed = await renewLogin(login.token)
+    // Another tab may have logged in somebody else, who never asked for this.
+    if (process.env.TARO_ENV === 'h5' && renewed.person.id !== login.person.id) throw error
+    return ask({ route, input, token: renewed.token })
   }
 }

@@ -74,6 +74,18 @@ test('who follows a case at a home sees its state and what was promised, not wor
   expect(await see(resident, item)).toMatchObject({ worker: { name: '王师傅' }, parts: [{ part: 'visit' }, { part: 'referral' }] })
 })
 
+test('what a follower writes when they urge is for staff, not for the stranger who asked', async () => {
+  const { world, resident, worker } = await aNeighbourhood()
+  const item = await aCase(resident, { place: onTheSquare })
+  const passer = await world.someone({ name: '路人' })
+  await follow(passer, item)
+
+  await act(passer, item, 'urge', { note: '加我微信' })
+
+  expect((await see(resident, item)).timeline.at(-1)).toMatchObject({ action: 'urge', text: null, by: { name: null } })
+  for (const reader of [worker, passer]) expect((await see(reader, item)).timeline.at(-1)).toMatchObject({ text: '加我微信' })
+})
+
 test('what lies in the open shows its followers what staff say and who comes', async () => {
   const { world, resident, worker } = await aNeighbourhood()
   const item = await aCase(resident, { place: onTheSquare })
@@ -96,16 +108,20 @@ test('who only claims a home finds and follows nothing in the homes around it', 
   expect((await nearbyCases(claimant.ctx, { kind: 'repair', place: stairwell })).items).toEqual([])
 })
 
-test('what lies in the open anybody follows, words of the place and all but who told', async () => {
+test('what lies in the open anybody finds and follows, and nobody reads what was written of it, not even of the place', async () => {
   const { world, resident } = await aNeighbourhood()
   const item = await aCase(resident, { place: onTheSquare })
   const passer = await world.someone()
+  const place = { venueId: 'square' }
 
-  await follow(passer, item)
+  const found = (await nearbyCases(passer.ctx, { kind: 'repair', place })).items
+  const followed = await follow(passer, item)
 
-  const seen = await see(passer, item)
-  expect(seen.where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
-  expect(JSON.stringify(seen)).not.toMatch(/其木格|门锁/)
+  const [seen, rows] = [await see(passer, item), (await listCases(passer.ctx, {})).items]
+  expect(found).toMatchObject([{ id: item.id, where: '居民活动广场' }])
+  for (const { where } of [seen, ...rows]) expect(where).toEqual({ words: '居民活动广场', place, public: true })
+  expect(JSON.stringify([found, followed, seen, rows])).not.toMatch(/其木格|门锁|东侧/)
+  expect((await see(resident, item)).where).toEqual({ words: '居民活动广场 · 东侧路灯', place: onTheSquare, public: true })
 })
 
 test('following writes the case, the follower and the event, and no row of a queue that says the same', async () => {
@@ -185,62 +201,4 @@ test('twenty who follow at once are all counted', async () => {
   }
 
   expect((await see(worker, item)).followers).toBe(20)
-})
-
-describe('near a place', () => {
-  const near = async ({ ctx }: Someone, place: Parameters<typeof nearbyCases>[1]['place']) =>
-    (await nearbyCases(ctx, { kind: 'repair', place })).items.map(({ id, where, following }) => ({ id, where, following }))
-
-  test('what is open on the stairwell and in the building is offered, and no home is named', async () => {
-    const { world, resident } = await aNeighbourhood()
-    const [home, building] = [await aCase(resident), await aCase(resident, { place: { buildingId: 'c01-b1', where: '外墙' } })]
-    await aCase(resident, { place: { householdId: 'c01-b1-2-101' } })
-    const neighbour = await world.someone({ home: homeIn(1, '102') })
-
-    const found = await near(neighbour, { householdId: 'c01-b1-1-102' })
-
-    expect(found).toEqual([
-      { id: home.id, where: '兴隆小区1号楼1单元', following: false },
-      { id: building.id, where: '兴隆小区1号楼 · 外墙', following: false },
-    ])
-    expect(await near(resident, stairwell)).toMatchObject([{ following: true }, { following: true }])
-  })
-
-  test('of other stairwells only what is outside homes is answered, to residents and strangers alike', async () => {
-    const { world, resident } = await aNeighbourhood()
-    await aCase(resident, { place: { householdId: 'c01-b1-2-101' } })
-    await aCase(await world.someone({ home: homeIn(1, '102') }))
-    const lamp = await aCase(resident, { place: { buildingId: 'c01-b1', unit: 2, where: '灯不亮' } })
-    const strangers = [await world.someone(), await world.someone({ home: homeIn(1, '101') })]
-
-    for (const stranger of strangers)
-      expect(await near(stranger, { householdId: 'c01-b1-2-102' })).toMatchObject([{ id: lamp.id, following: false }])
-    expect(await near(await world.someone(), stairwell)).toEqual([])
-  })
-
-  test('is asked sixty times in ten minutes at most', async () => {
-    const { resident } = await aNeighbourhood()
-    for (let at = 0; at < 60; at++) await near(resident, stairwell)
-
-    expect(await refusalOf(near(resident, stairwell))).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
-  })
-
-  test('what is over is not offered, and is again when it is opened again', async () => {
-    const place = await aNeighbourhood()
-    const item = await aCaseThatIs('closed', place)
-
-    const whenClosed = await near(place.resident, stairwell)
-    await act(place.resident, item, 'reopen', { note: '又坏了' })
-
-    expect(whenClosed).toEqual([])
-    expect(await near(place.resident, stairwell)).toMatchObject([{ id: item.id }])
-  })
-
-  test('public places are each their own', async () => {
-    const { resident } = await aNeighbourhood()
-    const item = await aCase(resident, { place: onTheSquare })
-    await aCase(resident, { place: { venueId: 'hall' } })
-
-    expect(await near(resident, { venueId: 'square' })).toMatchObject([{ id: item.id, where: '居民活动广场 · 东侧路灯' }])
-  })
 })

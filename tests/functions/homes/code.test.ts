@@ -1,7 +1,8 @@
 import { enterDoorCode, makeDoorCode } from '../../../functions/homes/code'
 import { listClaims } from '../../../functions/homes/list'
+import { updatePerson } from '../../../functions/people/update'
 import { aRequest } from '../../support/bookings'
-import { aGridWorker, aNeighbourhood, homeIn } from '../../support/cases'
+import { aGridWorker, aNeighbourhood, formerly, homeIn } from '../../support/cases'
 import { aClaimant } from '../../support/homes'
 import { asNow, rawItems } from '../../support/people'
 import { refusalOf } from '../../support/refusals'
@@ -76,4 +77,25 @@ test('codes are made by the grid worker of that grid and managers, the same requ
   expect((await refusalOf(make(gridWorker, 'c01-b1-9-999'))).code).toBe('HOME_UNKNOWN')
   for (const partition of ['household#c01-b1-1-102', `person#${gridWorker.person.id}`])
     expect(await rawItems(world, partition)).not.toContain(made.code)
+})
+
+test('nobody confirms their own home with a code that they made', async () => {
+  const { world, gridWorker } = await aNeighbourhood()
+  const neighbour = await aClaimant(world)
+  await updatePerson(gridWorker.ctx, { requestId: aRequest(), householdId: 'c01-b1-1-102' })
+  const atHome = (await asNow(world, gridWorker)) as Someone
+  const { code } = await make(atHome)
+
+  expect((await refusalOf(enter(atHome, code))).code).toBe('HOME_CODE_WRONG')
+  expect((await enter(neighbour, code)).home?.state).toBe('confirmed')
+})
+
+test('a code of somebody who has left the staff, or the grid, is one no more', async () => {
+  const { world, gridWorker } = await aNeighbourhood()
+  const claimant = await aClaimant(world)
+  const { code } = await make(gridWorker)
+
+  await formerly(world, gridWorker)
+
+  expect((await refusalOf(enter(claimant, code))).code).toBe('HOME_CODE_WRONG')
 })

@@ -1,5 +1,12 @@
+import type { Hono } from 'hono'
+import { routes, sentences } from '../../../functions/areas'
+import { createHttp } from '../../../functions/platform/http'
 import { expectRefusal } from '../../support/refusals'
+import type { World } from '../../support/world'
 import { scene } from './scene'
+
+const appOf = (world: World) =>
+  createHttp(routes, { services: async () => world.services, sentences, openapi: async () => '{}' }) as unknown as Hono
 
 const long = '长'.repeat(10_000)
 
@@ -67,6 +74,19 @@ describe('a booking that is asked for wrongly is refused in words, and nothing i
 
     expect(reply.status).toBe(413)
     expectRefusal(reply, 'BODY_TOO_LARGE')
+    await nothingWritten()
+  })
+
+  test('bytes of another charset, which nobody could read afterwards', async () => {
+    const { world, path, someone, nothingWritten } = await scene()
+    const inGbk = [0xc4, 0xe3, 0xba, 0xc3]
+    const body = Buffer.concat([Buffer.from('{"requestId":"r1","party":[{"name":"'), Buffer.from(inGbk), Buffer.from('"}]}')])
+
+    for (const type of ['application/json', 'application/json; charset=gbk']) {
+      const headers = { 'content-type': type, authorization: `Bearer ${someone.token}` }
+      const reply = await appOf(world).request(path, { method: 'POST', headers, body })
+      expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([400, 'INPUT_INVALID'])
+    }
     await nothingWritten()
   })
 

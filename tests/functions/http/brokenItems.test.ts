@@ -1,22 +1,29 @@
 import { toInstant } from '../../../contract/time'
 import { publishActivity } from '../../../functions/activities/publish'
+import { putYear } from '../../../functions/calendar/store'
 import { caseKey } from '../../../functions/cases/case/store'
+import { forgetSettings } from '../../../functions/communities/lookup'
+import { addFamily } from '../../../functions/people/family'
+import { putCompound } from '../../../functions/places/store'
 import { log } from '../../../functions/platform/log'
 import { leftOut } from '../../../functions/platform/readable'
 import type { Key } from '../../../functions/platform/table'
 import { counterKey, sessionKey } from '../../../functions/sessions/lookup'
-import { aBooking } from '../../support/bookings'
+import { aBooking, aRequest } from '../../support/bookings'
 import { aCase, aNeighbourhood, onTheSquare } from '../../support/cases'
+import { aClaimant } from '../../support/homes'
 import { httpOf } from '../../support/http'
 import { open311Of } from '../../support/open311'
 import { activityOf, aSession } from '../../support/sessions'
-import { monday, newWorld, oneDay, type World } from '../../support/world'
+import { monday, newWorld, oneDay, type Someone, type World } from '../../support/world'
 
 const never = '-000001-12-31T0+08:00'
 
 async function breakItem(world: World, key: Key, attribute: string): Promise<void> {
   await world.ctx.table.transact([{ key, change: { set: { [attribute]: never } }, named: 'broken' }], world.services.ids.secret())
 }
+
+const aName = (name: string) => ({ requestId: aRequest(), name })
 
 const alarms = () => {
   const rung = jest.spyOn(log, 'error').mockImplementation(() => undefined)
@@ -134,4 +141,31 @@ test('a case that cannot be read is missing in its lists and at Open311, which g
   expect(idsOf(near.body)).toEqual([whole.id])
   expect(open311.body.map((each: { service_request_id: string }) => each.service_request_id)).toEqual([whole.id])
   expect(rung().length).toBe(6)
+})
+
+test('a claim, a name of the family, a compound and a year of the calendar that cannot be read are left out of theirs', async () => {
+  const { world, resident, gridWorker } = await aNeighbourhood()
+  const [first, broken, last] = [await aClaimant(world), await aClaimant(world), await aClaimant(world)]
+  const [mother, child] = [await addFamily(resident.ctx, aName('母亲')), await addFamily(resident.ctx, aName('孩子'))]
+  const compounds = ['c01', 'c02'].map((id) => putCompound({ id, name: `${id}小区`, buildings: [] }))
+  await world.ctx.table.transact([...compounds, putYear({ year: 2028, off: [], work: [] })], world.services.ids.secret())
+  await breakItem(world, { partition: 'household#c01-b1-1-102', sort: `claim#${broken.person.id}` }, 'state')
+  await breakItem(world, { partition: `person#${resident.person.id}`, sort: `family#${mother.id}` }, 'id')
+  await breakItem(world, { partition: 'places', sort: 'compound#c01' }, 'buildings')
+  await breakItem(world, { partition: 'calendar', sort: 'year#2028' }, 'off')
+  forgetSettings(world.ctx)
+  const rung = alarms()
+  const { send } = httpOf(world)
+  const list = async (path: string, { token }: Someone) => {
+    const { status, body } = await send(`/v1/${world.communityId}/${path}`, { token })
+    return { status, items: body.items, next: body.next }
+  }
+
+  const page = await list('homes/claims?limit=2', gridWorker)
+
+  expect(page).toMatchObject({ status: 200, items: [{ personId: first.person.id }] })
+  expect(await list(`homes/claims?cursor=${page.next}`, gridWorker)).toMatchObject({ items: [{ personId: last.person.id }] })
+  expect(await list('family', resident)).toMatchObject({ status: 200, items: [{ id: child.id }] })
+  expect(await list('compounds', resident)).toMatchObject({ status: 200, items: [{ id: 'c02' }] })
+  expect(rung().length).toBeGreaterThanOrEqual(4)
 })

@@ -1,5 +1,6 @@
 import { collectWebLogin } from '../../../functions/logins/collectWeb'
 import { confirmWebLogin } from '../../../functions/logins/confirmWeb'
+import { endLogin } from '../../../functions/logins/end'
 import { seeWebLogin } from '../../../functions/logins/seeWeb'
 import { startWebLogin } from '../../../functions/logins/startWeb'
 import { me } from '../../../functions/people/me'
@@ -209,4 +210,15 @@ test('neither secret nor address lies in the table', async () => {
 
   expect(JSON.stringify(item)).not.toContain(page.secret)
   expect(item).toMatchObject({ state: 'waiting', expiresAt: expect.any(Number) })
+})
+
+test('whoever ends the login that confirmed, there or on every device, gives nothing to the page that has not collected yet', async () => {
+  for (const everywhere of [false, true]) {
+    const { world, someone, confirm, collect } = await start()
+    await confirm()
+    await endLogin(someone.ctx, { requestId: aRequest(), everywhere })
+
+    expect((await refusalOf(collect())).code).toBe('TICKET_EXPIRED')
+    expect(world.events.map(({ type }) => type)).not.toContain('person.loggedIn')
+  }
 })

@@ -61,3 +61,12 @@ test('who has no key is counted by address, and told when it is too often', asyn
     { code: 429, description: expect.stringContaining('TOO_MANY_REQUESTS') },
   ])
 })
+
+test('whoever guesses keys is counted as well', async () => {
+  const { get } = open311Of(await newWorld())
+
+  const answers = await Promise.all(Array.from({ length: 62 }, (_, at) => get('services.json', { api_key: `guess-${at}` })))
+
+  expect(answers.filter(({ status }) => status === 403)).toHaveLength(60)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+})

@@ -153,6 +153,19 @@ describe('the characters of a form', () => {
     },
   )
 
+  test('are the same in a query, which may be in UTF-8 whatever the form is in', async () => {
+    const { world, send, get, apiKey, manager } = await aPartnership()
+    const fields = `${new URLSearchParams({ jurisdiction_id: world.communityId, ...lamp(apiKey, { description: '' }) })}`
+    const sent = (description: string, type: string) =>
+      send(fields, { query: `description=${description}`, headers: { 'content-type': type } })
+
+    const taken = [await sent(inGbk, `${form}; charset=gbk`), await sent(encodeURIComponent('路灯不亮'), `${form}; charset=gbk`)]
+    const refused = [await sent(inGbk, form), await get('requests.json', {}, 'GET', `&service_code=${inGbk}`)]
+
+    for (const { body } of taken) expect((await see(manager, { id: body[0].service_request_id })).form.text).toBe('路灯不亮')
+    expect(refused.map(({ status }) => status)).toEqual([415, 415])
+  })
+
   test('that no XML can hold, or that nobody sees, are left out', async () => {
     const { post, get, apiKey } = await aPartnership()
 

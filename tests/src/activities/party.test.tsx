@@ -69,6 +69,20 @@ test('who has left the family since goes no more once the family has come', asyn
   expect(text()).not.toContain('母亲')
 })
 
+test('who went last time goes by the name that the family has now', async () => {
+  const { unmount } = open(ActivityPage, { params, person: aPerson() })
+  await tap('母亲')
+  unmount()
+  queryClient.clear()
+  api.on(familyContract.listFamily, () => ({ items: [{ ...mother, name: '其其格' }], next: null }))
+  open(ActivityPage, { params, person: aPerson() })
+  await screen.findByText('其其格')
+
+  await tap('给 2 个人报名')
+
+  await waitFor(() => expect(booked()[0]?.party).toEqual([{ personId: aPerson().id }, { name: '其其格' }]))
+})
+
 test('a tap in the very moment the button says two books for two', async () => {
   let reply: (member: typeof child) => void = () => undefined
   api.on(familyContract.addFamily, () => {

@@ -4,7 +4,7 @@ import { noticesContract } from '../../../contract/notices'
 import { call } from '../../../src/platform/api/call'
 import { LoginDeclined, Refusal } from '../../../src/platform/failures'
 import { currentLogin, dropLogin, endQrCode, ensureLogin, keepLogin, keepPerson, renewLogin } from '../../../src/platform/login'
-import { writeStored } from '../../../src/platform/stored'
+import { dropStored, writeStored } from '../../../src/platform/stored'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { aPerson } from '../support/samples'
 
@@ -154,4 +154,55 @@ test('a server that is down does not log anybody out', async () => {
   await expect(call(noticesContract.list, {})).rejects.toThrow('no answer')
 
   expect(currentLogin()?.token).toBe('old')
+})
+
+describe('another tab of the same browser', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'h5'
+    keepLogin({ token: 'old', person: aPerson() })
+  })
+
+  const elsewhere = (change: () => void) => {
+    change()
+    window.dispatchEvent(new StorageEvent('storage', { key: 'login' }))
+  }
+
+  test('that renews the login renews it here, with the id of the next renewal', async () => {
+    elsewhere(() => writeStored('login', { token: 'new', renewal: 'next', person: aPerson() }))
+
+    await expect(renewLogin('old')).resolves.toMatchObject({ token: 'new' })
+    expect(api.askedOf(loginsContract.refresh)).toEqual([])
+    api.on(loginsContract.refresh, () => ({ ...aLogin('newest'), refreshToken: undefined }))
+    await renewLogin('new')
+    expect(api.askedOf(loginsContract.refresh)).toMatchObject([{ requestId: 'next' }])
+  })
+
+  test('that logs in to another community changes nothing here', () => {
+    elsewhere(() => writeStored('login', { token: 'theirs', person: aPerson({ communityId: 'another' }) }))
+
+    expect(currentLogin()?.token).toBe('old')
+  })
+
+  test('that logs out logs out here', () => {
+    elsewhere(() => dropStored('login'))
+
+    expect(currentLogin()).toBeUndefined()
+  })
+
+  test('in which somebody else logs in asks nothing as them that was asked here', async () => {
+    const other = aPerson({ id: aPerson().id.replace(/.$/, 'Z') })
+    let asked = 0
+    api.on(noticesContract.read, () => {
+      asked++
+      elsewhere(() => writeStored('login', { token: 'theirs', person: other }))
+      throw new Refusal('LOGIN_EXPIRED', undefined)
+    })
+
+    await expect(call(noticesContract.read, { requestId: 'r1', noticeIds: ['evt_01JD0000000000000000000001'] })).rejects.toMatchObject({
+      code: 'LOGIN_EXPIRED',
+    })
+
+    expect(asked).toBe(1)
+    expect(currentLogin()?.person.id).toBe(other.id)
+  })
 })

@@ -1,12 +1,17 @@
 import { deliveries } from '../../../../functions/areas'
+import { createCase } from '../../../../functions/cases/create'
 import { listCases } from '../../../../functions/cases/list'
+import { nearbyCases } from '../../../../functions/cases/nearby'
+import { sayOnCase } from '../../../../functions/cases/say'
 import { listNotices } from '../../../../functions/notices/list'
 import { removePerson } from '../../../../functions/people/remove'
 import { deliverEvent } from '../../../../functions/platform/delivery'
 import { type Event, eventKey } from '../../../../functions/platform/events'
 import type { Table } from '../../../../functions/platform/table'
 import { setPosts } from '../../../../functions/teams/setPosts'
-import { aCase, aCaseThatIs, act, aNeighbourhood, aWorker, formerly, see } from '../../../support/cases'
+import { aCase, aCaseThatIs, act, aForm, aNeighbourhood, aWorker, content, formerly, see } from '../../../support/cases'
+import { asNow } from '../../../support/people'
+import { refusalOf } from '../../../support/refusals'
 import { oneMinute, type Someone } from '../../../support/world'
 
 const whats = async ({ ctx }: Someone) => (await listNotices(ctx, {})).items.map((notice) => ('what' in notice ? notice.what : notice.kind))
@@ -96,4 +101,55 @@ test('the clock looks once more, for what the index did not show at once', async
   if (event) await deliverEvent(world.services, deliveries, { event, hurried: () => false })
   expect(await see(manager, item)).toMatchObject({ state: 'accepted', worker: null })
   expect(await waits(event)).toBe(false)
+})
+
+test('who has left hears no more of what they did, and the team does instead', async () => {
+  const place = await aNeighbourhood()
+  const { world, worker, resident } = place
+  const colleague = await aWorker(world, { name: '巴图' })
+  const item = await aCaseThatIs('awaitingConfirmation', place)
+  await world.deliver()
+  const former = await formerly(world, worker)
+  await world.deliver()
+  const before = [await whats(former), await whats(colleague)] as const
+
+  world.clock.pass(oneMinute)
+  await sayOnCase(resident.ctx, { requestId: 'r1', caseId: item.id, text: '好像又漏了' })
+  await act(resident, item, 'confirm', { rating: content })
+  await world.deliver()
+
+  expect(await whats(former)).toEqual(before[0])
+  expect(await whats(colleague)).toEqual(['said', ...before[1]])
+})
+
+test('what a grid worker reported for a resident stays the resident’s alone once the post is taken', async () => {
+  const { world, resident, worker, gridWorker } = await aNeighbourhood()
+  const onBehalfOf = { name: '其木格', personId: resident.person.id }
+  const item = await createCase(gridWorker.ctx, { requestId: 'r1', kind: 'repair', form: aForm(), onBehalfOf })
+  await world.deliver()
+  expect((await listCases(gridWorker.ctx, {})).items).toMatchObject([{ id: item.id }])
+
+  const former = await formerly(world, gridWorker)
+  await act(worker, item, 'take')
+  await world.deliver()
+
+  expect(await refusalOf(see(former, item))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await refusalOf(act(former, item, 'withdraw'))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await listCases(former.ctx, {})).items).toEqual([])
+  const place = { buildingId: 'c01-b1', unit: 1 }
+  expect((await nearbyCases(former.ctx, { kind: 'repair', place })).items).toEqual([])
+  expect(await whats(former)).not.toContain('take')
+  expect(await whats(resident)).toContain('take')
+})
+
+test('nor does it become theirs as a worker', async () => {
+  const { world, resident, gridWorker } = await aNeighbourhood()
+  const onBehalfOf = { name: '其木格', personId: resident.person.id }
+  const item = await createCase(gridWorker.ctx, { requestId: 'r1', kind: 'repair', form: aForm(), onBehalfOf })
+  const posts = [{ role: 'serviceWorker', of: 'repair-crew' } as const]
+  await setPosts(world.ctx, { personId: gridWorker.person.id, posts })
+
+  const asWorker = (await asNow(world, gridWorker)) as Someone
+
+  expect(await refusalOf(act(asWorker, item, 'take'))).toMatchObject({ code: 'OWN_CASE' })
 })

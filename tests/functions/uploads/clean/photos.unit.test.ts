@@ -221,6 +221,19 @@ describe('a WebP', () => {
   })
 })
 
+describe('a picture of tens of thousands of empty pieces, which would hold everybody else up, is refused', () => {
+  const empty = new Uint8Array()
+  const many = <T>(piece: T): T[] => Array.from({ length: 20_001 }, () => piece)
+
+  test.each<[UploadType, Uint8Array]>([
+    ['image/jpeg', a.jpeg({ before: many(a.segment(0xfe, empty)) })],
+    ['image/png', a.png({ before: many(a.chunk('tEXt', empty)) })],
+    ['image/webp', a.webp(...many<[string, Uint8Array]>(['XXXX', empty]))],
+  ])('%s', (type, bytes) => {
+    expect(refusal(bytes, type)).toBe('UPLOAD_BROKEN')
+  })
+})
+
 test.each<[string, Uint8Array, UploadType]>([
   ['a PDF named .jpg', bytesOf('%PDF-1.7\n1 0 obj'), 'image/jpeg'],
   ['a page named .png', bytesOf('<!doctype html><script>alert(1)</script>'), 'image/png'],

@@ -106,4 +106,11 @@ describe('a recording in an MP4', () => {
   ])('%s is refused', (_what, bytes) => {
     expect(refusal(bytes, 'audio/mp4')).toMatchObject({ code: 'UPLOAD_BROKEN' })
   })
+
+  test('that announces millions of frames in five kilobytes is refused before they are counted', () => {
+    const started = performance.now()
+
+    expect(refusal(a.announcingMp4(300), 'audio/mp4')).toMatchObject({ code: 'UPLOAD_BROKEN' })
+    expect(performance.now() - started).toBeLessThan(3_000)
+  })
 })
