@@ -23,7 +23,11 @@ export function MyHome() {
   const confirmed = home.state === 'confirmed'
   return (
     <Card title={t`我的住址`}>
-      <Row motif='house' title={home.address} note={confirmed ? t`已经确认。搬家了，就在下面重新选。` : t`等网格员确认`} />
+      <Row
+        motif='house'
+        title={home.address}
+        note={<View className='me-sentence'>{confirmed ? t`已经确认。搬家了，就在下面重新选。` : t`等网格员确认`}</View>}
+      />
       {!confirmed && <Waiting />}
     </Card>
   )
