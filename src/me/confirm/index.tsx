@@ -61,7 +61,7 @@ function Confirming({ ticket }: { ticket: string }) {
         <Answer query={seen} kind='card'>
           {(sight) => (
             <Question sight={sight} number={number} onChoose={setNumber}>
-              <Failure error={confirming.error} />
+              <Failure far error={confirming.error} />
             </Question>
           )}
         </Answer>

@@ -1,32 +1,27 @@
 import { whole } from '../../platform/frame/Whole'
-import { goBack } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { useUnload } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
-import type { Home } from '../../../contract/people'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { StepBack } from '../../platform/frame/StepBack'
 import { useLogin } from '../../platform/login'
-import { leaveTrail, type Trail, useTrail } from '../../platform/trail'
+import { type Trail, useTrail } from '../../platform/trail'
 import { Button } from '../../ui/Button'
-import { showToast } from '../../ui/toast-store'
-import { endHomeChoice } from '../lookup'
-import { correctMe } from '../profile'
 import { MyHome } from './MyHome'
 import { Options } from './Options'
+import { useSaving } from './useSaving'
 import '../index.scss'
 
 /** The levels of an address, one question each: compound, building, unit, room. A step holds what was chosen so far. */
 function HomeChoicePage() {
   const { t } = useLingui()
   const trail = useTrail('')
-  const saving = useSaving()
+  const { saving, closed } = useSaving(trail)
   const [household, setHousehold] = useState<{ id: string; room: string }>()
   const chosen = trail.here.split('/').filter(Boolean)
   const known = useLogin() !== undefined
@@ -41,34 +36,16 @@ function HomeChoicePage() {
   )
   return (
     <>
-      <StepBack trail={trail} />
+      <StepBack trail={trail} onClosed={closed} />
       <Page title={t`选住址`} login={t`登录后选您的住址`} foot={foot}>
         <View key={trail.here} className='me-step'>
           {chosen.length === 0 && <MyHome />}
-          <Failure error={saving.error} />
+          <Failure far error={saving.error} />
           <Level trail={trail} chosen={chosen} household={household?.id} onHousehold={setHousehold} />
         </View>
       </Page>
     </>
   )
-}
-
-/** Saves the home, leaves the page, and brings it to whoever asked for one. */
-function useSaving() {
-  const { t } = useLingui()
-  const brought = useRef<Home>()
-  useUnload(() => endHomeChoice(brought.current))
-  return useMutation({
-    mutationFn: correctMe,
-    onSuccess: async ({ home }) => {
-      // A second tap on the button had the same answer.
-      if (brought.current !== undefined) return
-      brought.current = home ?? undefined
-      showToast(t`住址存好了。`)
-      await leaveTrail()
-      await goBack()
-    },
-  })
 }
 
 interface LevelProps {
