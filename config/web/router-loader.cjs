@@ -17,7 +17,19 @@ const rules = [
         clearTimeout(handler.hideTimer);
         handler.hideTimer = null;
     };
-    const render = (move) => (turn = turn.then(() => renderOne(move)).catch((error) => console.error(error)));
+    // Until a page has slid in, no page takes a tap: the second of a double tap would open it twice, or choose something on it.
+    const slideMilliseconds = 300;
+    let moves = 0;
+    const untouchable = (more) => {
+        moves += more;
+        document.documentElement.style.pointerEvents = moves > 0 ? 'none' : '';
+    };
+    const render = (move) => {
+        untouchable(1);
+        turn = turn.then(() => renderOne(move)).catch((error) => console.error(error));
+        void turn.then(() => setTimeout(() => untouchable(-1), slideMilliseconds));
+        return turn;
+    };
     const renderOne = (_c) => __awaiter(this, [_c], void 0, function* ({ location, action }) {
         // The person has moved on meanwhile; only where they are now is shown.
         if (location.key !== history.location.key) return;

@@ -23,9 +23,13 @@ export function deviceOf(agent: string): Device {
   }
 }
 
-/** The addresses around a network address, enough to recognise one's own: `36.102.*.*`, `2408:8207:*`; `*` for anything else. */
+/**
+ * The addresses around a network address, enough to recognise one's own: `36.102.*.*`, `2408:8207:*`; `127.0.*.*` for the machine
+ * itself, `*` for anything else.
+ */
 export function networkOf(address: string): string {
-  const [, first, second] = /^(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(address) ?? []
+  if (address === '::1') return '127.0.*.*'
+  const [, first, second] = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(address) ?? []
   if (first && second) return `${first}.${second}.*.*`
   const [, groups] = /^([\da-f]{1,4}:[\da-f]{1,4}):[\da-f:]*$/i.exec(address) ?? []
   return groups ? `${groups}:*` : '*'

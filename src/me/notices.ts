@@ -1,13 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { addresses } from '../platform/addresses'
 import type { NoticeWordsOf } from '../platform/words/notices'
-import { sayDevice } from './devices'
+import { sayDevice, sayNetwork } from './logins/devices'
 
 export const loginNotices: NoticeWordsOf<'webLoggedIn' | 'loginReused'> = {
   webLoggedIn: {
     say({ device, network }) {
       const where = sayDevice(device)
-      const from = network ?? '*'
+      const from = sayNetwork(network)
       return { motif: 'door', title: t`您在网页上登录了`, note: t`${where}，网络地址 ${from}。不是您本人？点这里马上退出它。` }
     },
     addressOf: ({ loginId }) => addresses.ownLogin(loginId),

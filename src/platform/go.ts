@@ -23,8 +23,17 @@ export const goAside = (url: string): Promise<boolean> => open(url, mostPages)
 /** Opens a page in place of this one. */
 export const goInstead = (url: string): Promise<boolean> => open(url, 0)
 
-/** Back to the step or page before; whoever came by a link has none, and goes to `otherwise`. */
-export async function goBack(otherwise: string = tabs.home): Promise<void> {
+let goingBack: Promise<void> | undefined
+
+/** Back to the step or page before; whoever came by a link has none, and goes to `otherwise`. Two taps at once go back once. */
+export function goBack(otherwise: string = tabs.home): Promise<void> {
+  goingBack ??= leave(otherwise).finally(() => {
+    goingBack = undefined
+  })
+  return goingBack
+}
+
+async function leave(otherwise: string): Promise<void> {
   if (isOnTrail()) window.history.back()
   else if (depth() > 1) await Taro.navigateBack()
   else await go(otherwise)

@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { tabs } from './tabs'
 
 interface Route {
   path: string
@@ -17,12 +18,13 @@ export function fetchPage(url: string): Promise<unknown> | undefined {
     ?.load()[0]
 }
 
-/** On the web, fetches the code of the areas needed soon while the first page is read, as `preloadRule` does in WeChat. */
+/** On the web, fetches the code of the tabs and of the areas needed soon while the first page is read, as `preloadRule` does in WeChat. */
 export function fetchSoon(areas: readonly Area[]): void {
   if (process.env.TARO_ENV !== 'h5') return
-  const pages = areas.flatMap(({ folder, pages = [], webPages = [], soon }) =>
+  const ofAreas = areas.flatMap(({ folder, pages = [], webPages = [], soon }) =>
     soon ? [...pages, ...webPages].map((page) => `/${folder}/${page}`) : [],
   )
+  const pages = [...Object.values(tabs), ...ofAreas]
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1_000))
   const next = () => {
     const page = pages.shift()

@@ -44,8 +44,12 @@ export function useTrail(first: string): Trail {
       show(next)
     },
     back(count = 1) {
-      if (onWeb()) window.history.go(-count)
-      else show(latest.current.slice(0, Math.max(1, latest.current.length - count)))
+      if (latest.current.length !== steps.length) return
+      const next = steps.slice(0, Math.max(1, steps.length - count))
+      if (!onWeb()) return show(next)
+      // Shown once the browser is there.
+      latest.current = next
+      window.history.go(-count)
     },
   }
 }

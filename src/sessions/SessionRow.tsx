@@ -2,9 +2,10 @@ import { View } from '@tarojs/components'
 import type { Session } from '../../contract/sessions/session'
 import { go } from '../platform/go'
 import { sayHours, saySpan } from '../platform/words/times'
+import { useLook } from '../ui/Look'
 import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
-import { unbroken } from '../ui/unbroken'
+import { inParts } from '../ui/unbroken'
 import { wordsOf } from './kinds/kinds'
 import { sayStanding } from './words'
 import './SessionRow.scss'
@@ -16,12 +17,13 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ session, underDay }: SessionRowProps) {
+  const { care } = useLook()
   const { tone, words } = sayStanding(session)
   const { motif, page } = wordsOf(session.kind)
   const say = underDay ? sayHours : saySpan
   const note = (
     <>
-      <View>{unbroken(`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`)}</View>
+      <View>{inParts(`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`, care)}</View>
       <View className='session-standing'>
         <Tag tone={tone}>{words}</Tag>
       </View>

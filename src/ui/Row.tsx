@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useLook } from './Look'
 import { Motif } from './papercut/Motif'
 import { classes, pressable, spoken } from './press'
-import { unbroken } from './unbroken'
+import { inParts, unbroken } from './unbroken'
 import './Row.scss'
 
 interface RowProps {
@@ -19,6 +20,7 @@ interface RowProps {
 }
 
 export function Row({ motif, picture, title, note, end, onTap, label, selected }: RowProps) {
+  const { care } = useLook()
   const tappable = onTap ? pressable({ onTap, label, ...(selected ? { current: 'page' as const } : {}) }) : {}
   return (
     <View className={classes('row', onTap && 'row-tappable focusable', selected && 'row-selected')} {...tappable}>
@@ -26,7 +28,7 @@ export function Row({ motif, picture, title, note, end, onTap, label, selected }
       <View className='row-text'>
         <View className='row-words'>
           <View className='row-title'>{typeof title === 'string' ? unbroken(title) : title}</View>
-          {note !== undefined && <View className='row-note'>{typeof note === 'string' ? unbroken(note) : note}</View>}
+          {note !== undefined && <View className='row-note'>{typeof note === 'string' ? inParts(note, care) : note}</View>}
         </View>
         {end !== undefined && <View className='row-end'>{end}</View>}
       </View>

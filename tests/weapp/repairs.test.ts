@@ -78,6 +78,28 @@ test('a report for another building, in eleven steps on one page: back leads one
   expect(resident.problems).toEqual([])
 })
 
+test('a stranger chooses the address on the way, with a step back in the middle and two taps at the end, and goes on from there', async () => {
+  const stranger = await visit({ person: '第一次报修的人' })
+  await stranger.sees('近期活动')
+  await stranger.taps('报修')
+  for (const words of ['没有危险，接着报修', '水暖', '漏水', '我家里', '兴隆小区', '3号楼']) await stranger.taps(words)
+  await stranger.sees('几单元？')
+  await stranger.isQuiet()
+  await stranger.goesBack()
+  await stranger.sees('哪栋楼？')
+  await stranger.isQuiet()
+  for (const words of ['5号楼', '1单元', '301']) await stranger.taps(words)
+  await stranger.sees('住在 301，存好')
+
+  await Promise.all([stranger.taps('住在 301，存好'), stranger.taps('住在 301，存好')])
+  await stranger.sees('什么时候上门方便？')
+
+  expect((await stranger.look()).pages).toEqual(['pages/home/index', 'repairs/report/index'])
+  await stranger.taps('选好了')
+  await stranger.sees('兴隆小区5号楼1单元301')
+  expect(stranger.problems).toEqual([])
+})
+
 async function reportRadiator(resident: Phone): Promise<void> {
   await resident.taps('办事')
   await resident.taps('报修', { within: '什么坏了都能报' })

@@ -101,7 +101,7 @@ async function openTicket() {
   const seen = await ask('GET', `/v1/login/web/${encodeURIComponent(ticket)}`, undefined, login.token)
   phone = { token: login.token, name: login.person.name ?? person }
   document.getElementById('device').textContent = `${systems[seen.device.system]}，${browsers[seen.device.browser]}`
-  document.getElementById('network').textContent = seen.network
+  document.getElementById('network').textContent = seen.network.startsWith('127.') ? '本机' : seen.network
   document.getElementById('started').textContent = seen.startedAt.slice(11, 16)
   document.getElementById('numbers').replaceChildren(...seen.numbers.map(numberRow))
   form.hidden = true

@@ -38,7 +38,7 @@ export function PartyChoice({ booking, left }: PartyChoiceProps) {
       <View className='party'>
         <Choice id='party' multiple compact label={t`谁去`} hint={sayMost(left)} options={options} values={values} onChange={choose} />
         <Button kind='plain' disabled={full} onTap={() => setAdding(true)}>{t`＋ 添加一个人`}</Button>
-        <Failure error={booking.error} />
+        <Failure far error={booking.error} />
         {isRefusal(booking.error, 'AUDIENCE_ONLY') &&
           booking.error.data.audience === 'residents' &&
           (claimed ? (

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import type { SessionDetail } from '../../../contract/sessions/session'
 import { dayOf } from '../../../contract/time'
 import { sayHours, saySpan } from '../../platform/words/times'
@@ -7,6 +8,7 @@ import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
+import { unbroken } from '../../ui/unbroken'
 
 interface SessionsProps {
   session: SessionDetail
@@ -23,7 +25,7 @@ export function Sessions({ session, onChoose }: SessionsProps) {
       <Card>
         <Row
           motif='clock'
-          title={saySpan(session.startsAt, session.endsAt)}
+          title={<View className='detail-when'>{unbroken(saySpan(session.startsAt, session.endsAt))}</View>}
           note={session.venue.name}
           end={<Tag tone={tone}>{words}</Tag>}
         />

@@ -53,8 +53,9 @@ function Revealing({ caseId, field, onClose }: RevealingProps) {
     urgent: t`情况紧急`,
     followUp: t`回访`,
   }
+  const [why, what] = field === 'phone' ? [t`为什么看电话？`, t`电话`] : [t`为什么看姓名？`, t`姓名`]
   return (
-    <Sheet open title={field === 'phone' ? t`为什么看电话？` : t`为什么看姓名？`} closeText={t`关上`} onClose={onClose}>
+    <Sheet open title={revealing.data === undefined ? why : what} closeText={t`关上`} onClose={onClose}>
       {revealing.data === undefined ? (
         <Choice
           id='reveal'

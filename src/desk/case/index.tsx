@@ -8,7 +8,10 @@ import { sayCategory } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
+import { useLogin } from '../../platform/login'
 import { useProjected } from '../deeds/useProjected'
+import { worksAtDesk } from '../lookup'
+import { NotYours } from '../queue/NotYours'
 import { Acting } from './Acting'
 import { CaseView } from './CaseView'
 
@@ -17,17 +20,24 @@ function DeskCasePage() {
   const { params } = useRouter()
   const query = useCase(params.case ?? '')
   const item = useProjected(query.data)
+  const roles = useLogin()?.person.roles
+  // Whoever reported it may read it, but not as the staff do.
+  const another = roles !== undefined && !worksAtDesk(roles)
   useRefresh(query)
   return (
     <Page
       title={item === undefined ? t`办件` : sayCategory(item.kind, item.category)}
       wide
       login={t`登录后看办件`}
-      foot={item && <Acting key={item.id} item={item} />}
+      foot={item && !another && <Acting key={item.id} item={item} />}
     >
-      <Answer query={query} kind='page'>
-        {() => item && <CaseView item={item} />}
-      </Answer>
+      {another ? (
+        <NotYours title={t`这里是工作人员办件的地方`} />
+      ) : (
+        <Answer query={query} kind='page'>
+          {() => item && <CaseView item={item} />}
+        </Answer>
+      )}
     </Page>
   )
 }

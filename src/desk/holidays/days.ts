@@ -41,3 +41,6 @@ function instantOf(year: number, month = '', date = ''): number | undefined {
   const instant = Date.parse(`${name}T00:00:00Z`)
   return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== name ? undefined : instant
 }
+
+/** Keeps 10月4日至7日 on one line. */
+export const unbrokenDays = (words: string): string => words.replace(/\d(?=[月日])|[月至](?=\d)|日(?=至)/g, '$&\u2060')

@@ -11,12 +11,14 @@ import { useAnswer } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
 import { today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/toast-store'
-import { readDays, writeDays } from './days'
+import { NotYours } from '../queue/NotYours'
+import { readDays, unbrokenDays, writeDays } from './days'
 import './index.scss'
 
 const enter = mutationOf(calendarContract.enter, { changes: [calendarContract.get] })
@@ -25,12 +27,17 @@ const enter = mutationOf(calendarContract.enter, { changes: [calendarContract.ge
 function HolidaysPage() {
   const { t } = useLingui()
   const year = Number(useRouter().params.year) || Number(today().slice(0, 4)) + 1
-  const query = useAnswer({ route: calendarContract.get, input: { year } })
+  const manages = useLogin()?.person.roles.includes('manager')
   return (
     <Page title={t`${year} 年放假和调休`} login={t`登录后填放假安排`}>
-      <Answer query={query}>{(calendar) => <Year key={JSON.stringify(calendar)} calendar={calendar} />}</Answer>
+      {manages ? <Entering year={year} /> : <NotYours title={t`这里是社区书记填放假安排的地方`} />}
     </Page>
   )
+}
+
+function Entering({ year }: { year: number }) {
+  const query = useAnswer({ route: calendarContract.get, input: { year } })
+  return <Answer query={query}>{(calendar) => <Year key={JSON.stringify(calendar)} calendar={calendar} />}</Answer>
 }
 
 function Year({ calendar }: { calendar: Calendar }) {
@@ -49,8 +56,8 @@ function Year({ calendar }: { calendar: Calendar }) {
   const sayUnread = (piece?: string) => (piece === undefined ? undefined : t`“${piece}”看不懂，请写成 10月4日 这样。`)
   return (
     <Card>
-      <View className='holidays-note'>{t`法定假日已经算进去了：${byLaw}。`}</View>
-      <View className='holidays-note'>{t`请照国务院办公厅的通知，把另外的日子填上。可以写“10月4日至7日”。`}</View>
+      <View className='holidays-note holidays-days'>{t`法定假日已经算进去了：${byLaw}。`}</View>
+      <View className='holidays-note'>{unbrokenDays(t`请照国务院办公厅的通知，把另外的日子填上。可以写“10月4日至7日”。`)}</View>
       <Field
         id='off'
         type='paragraph'
@@ -74,9 +81,11 @@ function Year({ calendar }: { calendar: Calendar }) {
         }}
       />
       <Failure error={saving.error} />
-      <Button busy={saving.isPending} onTap={save}>
-        {known === 'entered' ? t`改好了，存下` : t`存好`}
-      </Button>
+      <View className='holidays-save'>
+        <Button busy={saving.isPending} onTap={save}>
+          {known === 'entered' ? t`改好了，存下` : t`存好`}
+        </Button>
+      </View>
     </Card>
   )
 }

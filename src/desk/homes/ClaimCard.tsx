@@ -42,11 +42,21 @@ export function ClaimCard({ claim }: { claim: HomeClaim }) {
 
 function Others({ others }: Pick<HomeClaim, 'others'>) {
   const { t } = useLingui()
-  const names = others.map(({ name, state }) => {
-    const who = name ?? t`没填姓名`
+  const names = whoElse(others).map(({ name, count, state }) => {
+    const who = name ?? (count === 1 ? t`没填姓名` : t`没填姓名的 ${count} 个人`)
     return state === 'confirmed' ? t`${who}（已确认）` : t`${who}（等确认）`
   })
   return <Row motif='bell' title={names.join(t`、`)} note={t`这户还有别人选了`} />
+}
+
+/** Those without a name are counted, so that many of them take no more room than one. */
+function whoElse(others: HomeClaim['others']) {
+  const nameless = (['confirmed', 'claimed'] as const).map((state) => {
+    const count = others.filter((other) => other.name === null && other.state === state).length
+    return { name: null, state, count }
+  })
+  const named = others.filter(({ name }) => name !== null).map((other) => ({ ...other, count: 1 }))
+  return [...named, ...nameless.filter(({ count }) => count > 0)]
 }
 
 interface RefusingProps {

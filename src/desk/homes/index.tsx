@@ -3,8 +3,10 @@ import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
+import { goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
@@ -20,10 +22,11 @@ import './index.scss'
 function HomesPage() {
   const { t } = useLingui()
   const roles = useLogin()?.person.roles
+  const profile = <Button onTap={() => void goInstead(addresses.profile)}>{t`看我的资料`}</Button>
   return (
     <Page title={t`确认住址`} login={t`登录后确认住址`}>
       {roles !== undefined && !confirmsHomes(roles) && (
-        <Empty motif='empty' title={t`这里是网格员确认住址的地方`} note={t`您的住址在“我的资料”里看。`} />
+        <Empty motif='empty' title={t`这里是网格员确认住址的地方`} note={t`您的住址在“我的资料”里看。`} action={profile} />
       )}
       {roles !== undefined && confirmsHomes(roles) && <Grids manages={roles.includes('manager')} />}
     </Page>

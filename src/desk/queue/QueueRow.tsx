@@ -13,9 +13,11 @@ import { useLogin } from '../../platform/login'
 import { useOutbox } from '../../platform/outbox'
 import { nameIn, useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
+import { useLook } from '../../ui/Look'
 import { classes } from '../../ui/press'
 import { Row } from '../../ui/Row'
 import { Tag, type Tone } from '../../ui/Tag'
+import { inParts, unbroken } from '../../ui/unbroken'
 import { quickStep } from '../deeds/next'
 import { rowId } from './keys'
 
@@ -61,6 +63,7 @@ const isGrave = ({ kind, level }: CaseRow) => kindNamed(kind)?.levels[level]?.gr
 function Note({ row }: { row: CaseRow }) {
   const { t } = useLingui()
   const me = useLogin()?.person.id
+  const { care } = useLook()
   const known = useTeams().data
   const { workerId } = row
   const name = workerId === null ? undefined : nameIn(known, workerId)
@@ -68,9 +71,9 @@ function Note({ row }: { row: CaseRow }) {
   const who = workerId === null ? t`还没人接` : workerId === me ? t`我在办` : another
   return (
     <>
-      <View>{row.where.words}</View>
-      <View>{`${sayForStaff(row.kind, 'states', row.state)} · ${who}`}</View>
-      {shownOf(row.parts).map(({ name: part, kept, show }) => show.sayRow && <View key={part}>{show.sayRow(kept)}</View>)}
+      <View className='desk-row-where'>{inParts(row.where.words, care)}</View>
+      <View>{inParts(`${sayForStaff(row.kind, 'states', row.state)} · ${who}`, care)}</View>
+      {shownOf(row.parts).map(({ name: part, kept, show }) => show.sayRow && <View key={part}>{unbroken(show.sayRow(kept))}</View>)}
     </>
   )
 }

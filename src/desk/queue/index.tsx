@@ -14,7 +14,6 @@ import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
-import { Empty } from '../../ui/Empty'
 import { Skeleton } from '../../ui/Skeleton'
 import { confirmsHomes, worksAtDesk } from '../lookup'
 import { Beside } from './Beside'
@@ -22,6 +21,7 @@ import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
 import { List } from './List'
 import { lastQueue } from './last'
+import { NotYours } from './NotYours'
 import { Unsent } from './Unsent'
 import { useKeptCases } from './useKeptCases'
 import { useWide } from './wide'
@@ -33,9 +33,7 @@ function QueuePage() {
   const person = useLogin()?.person
   return (
     <Page title={t`要办的事`} wide login={t`登录后看要办的事`}>
-      {person !== undefined && !worksAtDesk(person.roles) && (
-        <Empty motif='empty' title={t`这里是工作人员办件的地方`} note={t`您报的事在“我的”里看。`} />
-      )}
+      {person !== undefined && !worksAtDesk(person.roles) && <NotYours title={t`这里是工作人员办件的地方`} />}
       {person !== undefined && worksAtDesk(person.roles) && <Desk person={person} />}
     </Page>
   )

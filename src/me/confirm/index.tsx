@@ -21,7 +21,7 @@ import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
-import { sayDevice } from '../devices'
+import { sayDevice, sayNetwork } from '../logins/devices'
 import { ticketOf } from './ticketOf'
 import '../index.scss'
 
@@ -61,7 +61,7 @@ function Confirming({ ticket }: { ticket: string }) {
         <Answer query={seen} kind='card'>
           {(sight) => (
             <Question sight={sight} number={number} onChoose={setNumber}>
-              <Failure error={confirming.error} />
+              <Failure far error={confirming.error} />
             </Question>
           )}
         </Answer>
@@ -99,7 +99,7 @@ function Question({ sight, number, onChoose, children }: QuestionProps) {
       <Empty motif='door' title={t`在网页上登录社区？`} note={t`是您自己刚打开的网页，才确认。别人发来的、不认识的二维码不要扫。`} />
       <Card>
         <Row title={sayDevice(device)} note={t`浏览器`} />
-        <Row title={network} note={t`网络地址`} />
+        <Row title={sayNetwork(network)} note={t`网络地址`} />
         <Row title={sayMoment(startedAt)} note={t`打开的时间`} />
       </Card>
       <Choice

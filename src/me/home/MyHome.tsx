@@ -23,7 +23,11 @@ export function MyHome() {
   const confirmed = home.state === 'confirmed'
   return (
     <Card title={t`我的住址`}>
-      <Row motif='house' title={home.address} note={confirmed ? t`已经确认。搬家了，就在下面重新选。` : t`等网格员确认`} />
+      <Row
+        motif='house'
+        title={home.address}
+        note={<View className='me-sentence'>{confirmed ? t`已经确认。搬家了，就在下面重新选。` : t`等网格员确认`}</View>}
+      />
       {!confirmed && <Waiting />}
     </Card>
   )
@@ -37,7 +41,9 @@ function Waiting() {
   return (
     <>
       <View className='me-note'>{t`网格员核实以后，就能报居民活动，也看得到本单元报过的事。报修现在就能报。`}</View>
-      {phone !== undefined && <Row motif='phone' title={phone} note={t`着急就打电话：${name}`} onTap={() => dial(phone)} />}
+      {phone !== undefined && (
+        <Row motif='phone' title={phone} note={<View className='me-sentence'>{t`着急就打电话：${name}`}</View>} onTap={() => dial(phone)} />
+      )}
       <Field
         id='door-code'
         label={t`网格员给的 6 位数字`}

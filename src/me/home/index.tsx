@@ -1,137 +1,125 @@
 import { whole } from '../../platform/frame/Whole'
-import { goBack } from '../../platform/go'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useUnload } from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import type { Home } from '../../../contract/people'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
+import { StepBack } from '../../platform/frame/StepBack'
+import { useLogin } from '../../platform/login'
+import { type Trail, useTrail } from '../../platform/trail'
 import { Button } from '../../ui/Button'
-import { showToast } from '../../ui/toast-store'
-import { endHomeChoice } from '../lookup'
-import { correctMe } from '../profile'
 import { MyHome } from './MyHome'
 import { Options } from './Options'
+import { useSaving } from './useSaving'
 import '../index.scss'
 
-interface Chosen {
-  compound?: string
-  building?: string
-  unit?: string
-  household?: string
-}
-
-/** The levels of an address: compound, building, unit, room. */
-interface PathProps {
-  chosen: Chosen
-  compound?: string
-  building?: string
-  onBack: (chosen: Chosen) => void
-}
-
+/** The levels of an address, one question each: compound, building, unit, room. A step holds what was chosen so far. */
 function HomeChoicePage() {
   const { t } = useLingui()
+  const trail = useTrail('')
+  const { saving, closed } = useSaving(trail)
+  const [household, setHousehold] = useState<{ id: string; room: string }>()
+  const chosen = trail.here.split('/').filter(Boolean)
+  const known = useLogin() !== undefined
+  const room = known && chosen.length === 3 ? household : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its top, with no room chosen
+  useEffect(() => {
+    setHousehold(undefined)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }, [trail.here])
+  const foot = room && (
+    <Button busy={saving.isPending} onTap={() => saving.mutate({ householdId: room.id })}>{t`住在 ${room.room}，存好`}</Button>
+  )
   return (
-    <Page title={t`选住址`} login={t`登录后选您的住址`}>
-      <HomeChoice />
-    </Page>
+    <>
+      <StepBack trail={trail} onClosed={closed} />
+      <Page title={t`选住址`} login={t`登录后选您的住址`} foot={foot}>
+        <View key={trail.here} className='me-step'>
+          {chosen.length === 0 && <MyHome />}
+          <Failure far error={saving.error} />
+          <Level trail={trail} chosen={chosen} household={household?.id} onHousehold={setHousehold} />
+        </View>
+      </Page>
+    </>
   )
 }
 
-function HomeChoice() {
+interface LevelProps {
+  trail: Trail
+  chosen: string[]
+  household: string | undefined
+  onHousehold: (household: { id: string; room: string }) => void
+}
+
+function Level({ trail, chosen, household, onHousehold }: LevelProps) {
   const { t } = useLingui()
-  const [chosen, setChosen] = useState<Chosen>({})
+  const [compoundId, buildingId, unitName] = chosen
   const compounds = useCompounds()
-  const building = useBuilding(chosen.building)
-  const saving = useSaving()
-  const compound = compounds.data?.items.find(({ id }) => id === chosen.compound)
-  const unit = building.data?.units.find(({ name }) => name === chosen.unit)
-  const room = unit?.households.find(({ id }) => id === chosen.household)
-  if (chosen.compound === undefined) {
-    return (
-      <>
-        <MyHome />
-        <Compounds onPick={(compound) => setChosen({ compound })} />
-      </>
-    )
-  }
+  const building = useBuilding(buildingId)
+  const compound = compounds.data?.items.find(({ id }) => id === compoundId)
+  const pick = (next: string) => trail.on([...chosen, next].join('/'))
+  const names = [compound?.name, building.data?.name, unitName].slice(0, chosen.length)
   return (
     <>
-      <Path chosen={chosen} compound={compound?.name} building={building.data?.name} onBack={setChosen} />
-      <Failure error={saving.error} />
-      {chosen.building === undefined && (
-        <Options
-          title={t`哪栋楼？`}
-          options={compound?.buildings.map(({ id, name }) => ({ key: id, words: name })) ?? []}
-          onPick={(id) => setChosen({ compound: chosen.compound, building: id })}
-        />
-      )}
-      {chosen.building !== undefined && chosen.unit === undefined && (
-        <Answer query={building} rows={6}>
-          {({ units }) => (
-            <Options
-              title={t`几单元？`}
-              options={units.map(({ name }) => ({ key: name, words: name }))}
-              onPick={(name) => setChosen({ ...chosen, unit: name })}
-            />
-          )}
+      <Path names={names} onBack={(level) => trail.back(chosen.length - level)} />
+      {buildingId === undefined ? (
+        <Answer query={compounds} rows={8}>
+          {({ items }) =>
+            compoundId === undefined ? (
+              <Options title={t`哪个小区？`} options={items.map(({ id, name }) => ({ key: id, words: name }))} onPick={pick} />
+            ) : (
+              <Options
+                title={t`哪栋楼？`}
+                options={compound?.buildings.map(({ id, name }) => ({ key: id, words: name })) ?? []}
+                onPick={pick}
+              />
+            )
+          }
         </Answer>
-      )}
-      {unit !== undefined && (
-        <Options
-          title={t`几号房？`}
-          options={unit.households.map(({ id, room: words }) => ({ key: id, words }))}
-          chosen={room?.id}
-          onPick={(id) => setChosen({ ...chosen, household: id })}
-        />
-      )}
-      {room !== undefined && (
-        <Button busy={saving.isPending} onTap={() => saving.mutate({ householdId: room.id })}>{t`住在 ${room.room}，存好`}</Button>
+      ) : (
+        <Answer query={building} rows={6}>
+          {({ units }) =>
+            unitName === undefined ? (
+              <Options title={t`几单元？`} options={units.map(({ name }) => ({ key: name, words: name }))} onPick={pick} />
+            ) : (
+              <Rooms households={units.find(({ name }) => name === unitName)?.households ?? []} chosen={household} onPick={onHousehold} />
+            )
+          }
+        </Answer>
       )}
     </>
   )
 }
 
-/** Saves the home, goes back, and brings it to whoever asked for one. */
-function useSaving() {
+interface RoomsProps {
+  households: { id: string; room: string }[]
+  chosen: string | undefined
+  onPick: (household: { id: string; room: string }) => void
+}
+
+function Rooms({ households, chosen, onPick }: RoomsProps) {
   const { t } = useLingui()
-  const brought = useRef<Home>()
-  useUnload(() => endHomeChoice(brought.current))
-  return useMutation({
-    mutationFn: correctMe,
-    onSuccess: ({ home }) => {
-      brought.current = home ?? undefined
-      showToast(t`住址存好了。`)
-      void goBack()
-    },
-  })
+  const pick = (key: string) => {
+    const found = households.find(({ id }) => id === key)
+    if (found) onPick(found)
+  }
+  const options = households.map(({ id, room }) => ({ key: id, words: room }))
+  return <Options title={t`几号房？`} options={options} chosen={chosen} onPick={pick} />
 }
 
 /** The levels chosen so far; tapping one clears it and everything below it. */
-function Path({ chosen, compound = '', building = '', onBack }: PathProps) {
-  const { compound: compoundId, building: buildingId, unit } = chosen
+function Path({ names, onBack }: { names: (string | undefined)[]; onBack: (level: number) => void }) {
   return (
     <View className='me-path'>
-      <Button kind='plain' onTap={() => onBack({})}>{`${compound} ✕`}</Button>
-      {buildingId !== undefined && <Button kind='plain' onTap={() => onBack({ compound: compoundId })}>{`${building} ✕`}</Button>}
-      {unit !== undefined && (
-        <Button kind='plain' onTap={() => onBack({ compound: compoundId, building: buildingId })}>{`${unit} ✕`}</Button>
-      )}
+      {names.map((name, level) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
+        <Button key={level} kind='plain' onTap={() => onBack(level)}>{`${name ?? ''} ✕`}</Button>
+      ))}
     </View>
-  )
-}
-
-function Compounds({ onPick }: { onPick: (id: string) => void }) {
-  const { t } = useLingui()
-  return (
-    <Answer query={useCompounds()} rows={8}>
-      {({ items }) => <Options title={t`哪个小区？`} options={items.map(({ id, name }) => ({ key: id, words: name }))} onPick={onPick} />}
-    </Answer>
   )
 }
 

@@ -17,8 +17,8 @@ import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { showToast } from '../../ui/toast-store'
-import { sayDevice, saySystem } from '../devices'
 import { endLogin } from '../leave'
+import { sayDevice, sayNetwork, saySystem } from './devices'
 import '../index.scss'
 
 const endOne = mutationOf(ownLoginsContract.endOne, { changes: [ownLoginsContract.list], waits: true })
@@ -73,6 +73,7 @@ function LoginRow({ login, onEnd }: { login: OwnLogin; onEnd?: () => void }) {
   const { by, device, network, since, lastUsedAt, current } = login
   const where = sayWhere(login)
   const began = since === null ? undefined : sayMoment(since)
+  const from = sayNetwork(network)
   const used = lastUsedAt === null ? undefined : sayMoment(lastUsedAt)
   const end = onEnd && <Button kind='plain' label={t`退出 ${where}`} onTap={onEnd}>{t`退出`}</Button>
   return (
@@ -84,7 +85,7 @@ function LoginRow({ login, onEnd }: { login: OwnLogin; onEnd?: () => void }) {
           {current && <Tag tone='done'>{t`就是这里`}</Tag>}
           {began !== undefined && <View>{t`${began} 登录`}</View>}
           {used !== undefined && <View>{t`${used} 用过`}</View>}
-          {network !== null && <View>{t`网络地址 ${network}`}</View>}
+          {network !== null && <View>{t`网络地址 ${from}`}</View>}
         </>
       }
       end={end}

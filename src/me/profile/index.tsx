@@ -37,7 +37,7 @@ function ProfileForm({ person }: { person: Person }) {
   return (
     <Page title={t`我的资料`} foot={<Button busy={form.saving} onTap={form.save}>{t`存好`}</Button>}>
       <ErrorSummary title={t`有地方要改一下`} errors={form.errors} />
-      <Failure error={form.error} />
+      <Failure far error={form.error} />
       <Field
         key={`name ${person.version}`}
         id='name'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
 import { spoken } from '../../ui/press'
 import { HomeDeclined, isRefusal, LoginDeclined, Unreachable } from '../failures'
 import { useLogin } from '../login'
@@ -7,14 +8,25 @@ import { useOnline } from '../online'
 import { sayFailure } from '../words/refusals'
 import './Page.scss'
 
+interface FailureProps {
+  error: unknown
+  /** The button stands at the foot of the screen, and this perhaps out of sight: it is scrolled to. */
+  far?: boolean
+}
+
 /** What went wrong with the last request and what to do about it; the page keeps what was typed. Once it is cured it disappears. */
-export function Failure({ error }: { error: unknown }) {
+export function Failure({ error, far }: FailureProps) {
   const cure = useCure(error)
   const first = useRef({ error, cure })
   if (first.current.error !== error) first.current = { error, cure }
-  if (error === null || error === undefined || first.current.cure !== cure) return null
+  const none = error === null || error === undefined || first.current.cure !== cure
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words after another try are shown again
+  useEffect(() => {
+    if (far && !none) void Taro.pageScrollTo({ selector: '#failure', offsetTop: -16, duration: 150 })
+  }, [error, none])
+  if (none) return null
   return (
-    <View className='page-alert' {...spoken({ role: 'alert' })}>
+    <View {...(far && { id: 'failure' })} className='page-alert' {...spoken({ role: 'alert' })}>
       {sayFailure(error)}
     </View>
   )

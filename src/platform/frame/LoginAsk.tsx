@@ -11,12 +11,12 @@ import { Failure } from './Failure'
 export function LoginAsk({ title }: { title: string }) {
   const { t } = useLingui()
   const login = useMutation({ mutationFn: ensureLogin })
-  const action = <Button busy={login.isPending} onTap={() => login.mutate()}>{t`登录`}</Button>
-  return (
+  const action = (
     <>
-      <Empty motif='pomegranate' title={title} action={action} />
+      <Button busy={login.isPending} onTap={() => login.mutate()}>{t`登录`}</Button>
       <Failure error={login.error} />
-      <Button kind='second' onTap={() => void go(addresses.privacy)}>{t`隐私说明`}</Button>
+      <Button kind='plain' onTap={() => void go(addresses.privacy)}>{t`隐私说明`}</Button>
     </>
   )
+  return <Empty motif='pomegranate' title={title} action={action} />
 }

@@ -64,7 +64,7 @@ function Repair({ item, acting }: { item: Case; acting: Acting }) {
         <View>{item.where.words}</View>
         <View>{saySent(item)}</View>
       </View>
-      <Failure error={acting.error} />
+      <Failure far error={acting.error} />
       <View className='repair'>
         <View className='repair-column'>
           <NowCard item={item} acting={acting} />

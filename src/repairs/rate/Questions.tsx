@@ -23,7 +23,7 @@ export function Questions({ item, action, onGiven }: QuestionsProps) {
   return (
     <Page title={t`修得怎么样？`} foot={<Button busy={acting.isPending} onTap={send}>{t`说好了`}</Button>}>
       <ErrorSummary title={t`还差一点`} errors={errorsOf(asking)} />
-      <Failure error={acting.error} />
+      <Failure far error={acting.error} />
       <Card>
         <AskedFields asking={asking} />
       </Card>

@@ -53,7 +53,7 @@ export function Said({ way }: QuestionProps) {
       }
     >
       <ErrorSummary title={t`还差一点`} errors={errors} />
-      <Failure error={sending.error} />
+      <Failure far error={sending.error} />
       <Nearby report={report} onFollowed={sending.forget} />
       <Card>
         <View id='said' className='report-said'>

@@ -1,6 +1,7 @@
 import { whole } from '../../platform/frame/Whole'
 import '../../cases/catalogue'
 import '../catalogue'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ComponentType, useEffect } from 'react'
 import { StepBack } from '../../platform/frame/StepBack'
@@ -38,7 +39,9 @@ function ReportPage() {
   return (
     <>
       <StepBack trail={trail} />
-      <Asked key={trail.here} way={wayOf(trail)} about={about} />
+      <View key={trail.here} className='report-step'>
+        <Asked way={wayOf(trail)} about={about} />
+      </View>
     </>
   )
 }

@@ -36,6 +36,14 @@ beforeEach(() => {
   api.on(teamsContract.list, someTeams)
 })
 
+test('who reported a case is not shown it as the staff see it, but the way to their own', async () => {
+  openCase({}, aPerson())
+
+  await screen.findByText('这里是工作人员办件的地方')
+  expect(text()).not.toContain('水槽下面一直滴水')
+  expect(text()).not.toContain('内部备注')
+})
+
 describe('what staff see', () => {
   test('who asked is masked, and called for a reason that they will see, and what was said is there, notes among staff marked', async () => {
     const noted = { action: null, from: null, to: null, photos: [], facts: {}, at: '2026-11-23T09:30:00+08:00' }
@@ -59,6 +67,7 @@ describe('what staff see', () => {
     api.on(casesContract.reveal, () => ({ value: '19900001002' }))
     await tap('王* 199****1002')
     await tap('上门前联系')
+    await screen.findByText('电话')
     await tap('打电话')
 
     expect(api.askedOf(casesContract.reveal)[0]).toMatchObject({ caseId: aCaseId(), field: 'phone', reason: 'visit' })

@@ -1,4 +1,4 @@
-import { readDays, writeDays } from '../../../src/desk/holidays/days'
+import { readDays, unbrokenDays, writeDays } from '../../../src/desk/holidays/days'
 
 test.each([
   ['2月9日', ['2027-02-09']],
@@ -22,4 +22,11 @@ test('what is written is read again', () => {
   const days = ['2027-02-09', '2027-10-04']
 
   expect(readDays(writeDays(days), 2027).days).toEqual(days)
+})
+
+test('a span of days has no place to break', () => {
+  const joined = unbrokenDays('可以写“10月4日至7日”。')
+
+  expect(joined.replaceAll('\u2060', '')).toBe('可以写“10月4日至7日”。')
+  expect(joined).toContain('10\u2060月\u20604\u2060日\u2060至\u20607\u2060日')
 })

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { type Calendar, calendarContract } from '../../../contract/calendar'
 import HolidaysPage from '../../../src/desk/holidays/index'
@@ -66,4 +67,14 @@ test('a year that is built in asks for nothing', async () => {
 
   await screen.findByText('2026 年的放假安排已经有了，不用再填。')
   expect(text()).not.toContain('调休上班的日子')
+})
+
+test('who manages nothing is told whose place it is and led to what is theirs, and nothing is asked', async () => {
+  open(HolidaysPage, { person: aPerson() })
+
+  await screen.findByText('这里是社区书记填放假安排的地方')
+  expect(api.askedOf(calendarContract.get)).toEqual([])
+  await tap('看我的报修')
+
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/repairs/list/index' }))
 })

@@ -41,6 +41,18 @@ test('a claim shows who says they live there, masked, and who else does, and is 
   expect(api.askedOf(homesContract.listClaims)[0]).toMatchObject({ of: 'grid-1' })
 })
 
+test('many without a name who chose the same home are counted', async () => {
+  const others = [
+    ...Array(11).fill({ name: null, state: 'claimed' }),
+    { name: '王*', state: 'confirmed' },
+    { name: null, state: 'confirmed' },
+  ]
+  api.on(homesContract.listClaims, () => ({ items: [{ ...claim, others }], next: null }))
+  open(HomesPage, { person: gridWorker })
+
+  await screen.findByText('王*（已确认）、没填姓名（已确认）、没填姓名的 11 个人（等确认）')
+})
+
 test('a code for the door is shown large, and somebody who does not live there is refused after a question', async () => {
   api.on(homesContract.makeCode, () => ({ code: '042617', until: '2026-11-30T10:00:00+08:00' }))
   api.on(homesContract.refuse, () => ({ refused: true }))
@@ -61,5 +73,6 @@ test('who confirms no homes is told where their own stands', async () => {
   open(HomesPage, { person: aPerson() })
 
   await screen.findByText('这里是网格员确认住址的地方')
+  await screen.findByText('看我的资料')
   expect(api.askedOf(homesContract.listClaims)).toEqual([])
 })

@@ -74,6 +74,8 @@ test('who works at no desk is told so, and nothing is asked', async () => {
 
   await screen.findByText('这里是工作人员办件的地方')
   expect(asked()).toEqual([])
+  await tap('看我的报修')
+  await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/repairs/list/index' }))
 })
 
 test('a ticket is taken in one tap from its row', async () => {

@@ -62,6 +62,13 @@ describe('confirming a login on the web', () => {
     expect(api.askedOf(webLoginsContract.confirmWeb)).toEqual([])
   })
 
+  test('a page on the machine itself is said to be there', async () => {
+    api.on(webLoginsContract.seeWeb, () => ({ ...seen, network: '127.0.*.*' }))
+    open(ConfirmPage, { params: { ticket }, person })
+
+    await screen.findByText('本机')
+  })
+
   test('after a wrong number there is nothing left to confirm', async () => {
     api.on(webLoginsContract.confirmWeb, () => {
       throw new Refusal('TICKET_NUMBER_WRONG', undefined)

@@ -43,6 +43,17 @@ test('each login is said with its device, when it began, when and from where it 
   expect(text()).toContain('较早的登录')
 })
 
+test('a login of the machine itself, or from nobody knows where, is said in words', async () => {
+  logins = [
+    { ...here, network: '127.0.*.*' },
+    { ...web, network: '*' },
+  ]
+  open(LoginsPage, { person })
+
+  await screen.findByText('网络地址 本机')
+  await screen.findByText('网络地址 认不出')
+})
+
 test('another device is logged out, and leaves the list', async () => {
   open(LoginsPage, { person })
   const end = await screen.findByRole('button', { name: '退出 Windows 电脑，Edge 浏览器' })

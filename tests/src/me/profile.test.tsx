@@ -117,6 +117,49 @@ describe('my home', () => {
     expect(api.askedOf(peopleContract.update)[0]).toMatchObject({ householdId: 'c01-b2-2-402' })
   })
 
+  test('the browser’s back leads one level up, and the button to save stands at the foot of the screen', async () => {
+    process.env.TARO_ENV = 'h5'
+    api.on(placesContract.listCompounds, () => ({
+      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
+      next: null,
+    }))
+    api.on(placesContract.getBuilding, () => building)
+    open(HomeChoicePage, { person })
+    for (const words of ['兴隆小区', '2号楼', '1单元', '301']) await tap(words)
+    expect((await screen.findByText('住在 301，存好')).closest('.screen-foot')).not.toBeNull()
+
+    act(() => window.history.back())
+
+    await screen.findByText('几单元？')
+    expect(screen.queryByText('住在 301，存好')).toBeNull()
+    await tap('兴隆小区 ✕')
+    await screen.findByText('哪个小区？')
+  })
+
+  test('two taps on the button save one home and leave the page once, to where it was asked for', async () => {
+    process.env.TARO_ENV = 'h5'
+    api.on(placesContract.listCompounds, () => ({
+      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
+      next: null,
+    }))
+    api.on(placesContract.getBuilding, () => building)
+    api.on(peopleContract.update, () => aPerson({ version: 4 }))
+    onTopOf(1)
+    open(HomeChoicePage, { person })
+    for (const words of ['兴隆小区', '2号楼', '1单元', '301']) await tap(words)
+    const button = await screen.findByText('住在 301，存好')
+
+    await act(async () => {
+      button.click()
+      button.click()
+    })
+
+    await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+    expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+    expect(api.askedOf(peopleContract.update)).toHaveLength(1)
+    expect((window.history.state as { trail?: string[] } | null)?.trail ?? []).toEqual([])
+  })
+
   test('while it waits for the grid worker it says so, whom to call, and takes the code from the door', async () => {
     const home = { householdId: 'c01-b2-1-301', address: '兴隆小区2号楼1单元301' }
     const claimant = aPerson({ home: { ...home, state: 'claimed' } })

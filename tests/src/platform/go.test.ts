@@ -76,6 +76,16 @@ test('back is the page before; whoever came by a link goes home', async () => {
   expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
 })
 
+test('two taps on back at once go back once', async () => {
+  onTopOf(2)
+
+  await Promise.all([goBack(), goBack()])
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+
+  await goBack()
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(2)
+})
+
 test('a page that replaces steps takes them out of the history first', async () => {
   window.history.replaceState({ trail: ['a'] }, '')
   window.history.pushState({ trail: ['a', 'b'] }, '')

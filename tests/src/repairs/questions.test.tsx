@@ -200,6 +200,20 @@ describe('the questions', () => {
   })
 })
 
+test('a second tap on an answer that is changed does not lead back past where it was looked over', async () => {
+  answer({ category: 'plumbing.leak', where: home })
+  ask('times', aPerson(), ['danger', 'category', 'said'])
+  const button = await screen.findByText('选好了')
+
+  await act(async () => {
+    button.click()
+    button.click()
+  })
+
+  await screen.findByText('说说怎么了')
+  expect(trail()).toEqual(['danger', 'category', 'said'])
+})
+
 test('a report that was not finished is offered again', async () => {
   answer({ category: 'plumbing.leak', where: home })
   ask('danger')

@@ -3,7 +3,9 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { Empty } from '../../../src/ui/Empty'
 import { ErrorSummary } from '../../../src/ui/ErrorSummary'
 import { Field } from '../../../src/ui/Field'
+import { LookProvider } from '../../../src/ui/Look'
 import { PhotoField } from '../../../src/ui/PhotoField'
+import { Row } from '../../../src/ui/Row'
 import { Skeleton } from '../../../src/ui/Skeleton'
 import { Steps } from '../../../src/ui/Steps'
 
@@ -24,6 +26,19 @@ test('steps say their state in words and which is now', () => {
   expect(screen.getByRole('list', { name: '办理进度' })).toBeTruthy()
   expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual(['已完成', '正在进行', '还没开始'])
   expect(screen.getAllByRole('listitem').map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null])
+})
+
+test.each([
+  ['standard', '明天 9:30–11:30 · 健康小屋'],
+  ['largest', '明天 9:30–11:30\n健康小屋'],
+] as const)('in %s letters no dot is left over at the end of a line of a row', (textSize, words) => {
+  render(
+    <LookProvider textSize={textSize} colours='light'>
+      <Row title='量血压' note='明天 9:30–11:30 · 健康小屋' />
+    </LookProvider>,
+  )
+
+  expect(document.querySelector('.row-note')?.textContent?.replaceAll('\u2060', '')).toBe(words)
 })
 
 test('the summary of errors is an alert at the top that leads to each field', () => {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { Device } from '../../contract/devices'
+import type { Device } from '../../../contract/devices'
 
 /** Windows 电脑，Edge 浏览器 */
 export function sayDevice({ browser, system }: Device): string {
@@ -32,4 +32,10 @@ function sayBrowser(browser: Device['browser']): string {
   if (browser === 'other') return t`认不出的浏览器`
   const name = names[browser]
   return t`${name} 浏览器`
+}
+
+/** 36.102.*.*, or what it is if that says nothing. */
+export function sayNetwork(network: string | null): string {
+  if (network === null || network === '*') return t`认不出`
+  return network.startsWith('127.') ? t`本机` : network
 }
