@@ -5,7 +5,9 @@ import { toInstant } from '../../../contract/time'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { Skeleton } from '../../ui/Skeleton'
-import { Unreachable } from '../failures'
+import { addresses } from '../addresses'
+import { isRefusal, Refusal, Unreachable } from '../failures'
+import { go } from '../go'
 import { sayFailure } from '../words/refusals'
 import { sayMoment } from '../words/times'
 import './Page.scss'
@@ -14,6 +16,8 @@ export interface Asked<T> {
   data: T | undefined
   error: unknown
   dataUpdatedAt: number
+  /** `idle` without an answer: there is nothing to ask for, as on a page whose address lacks what it is about. */
+  fetchStatus?: 'fetching' | 'paused' | 'idle'
   refetch: () => unknown
 }
 
@@ -27,7 +31,8 @@ interface AnswerProps<T> {
 /** The state of a query: waiting, failed, an older answer, or the answer. */
 export function Answer<T>({ query, kind, rows, children }: AnswerProps<T>) {
   const { t } = useLingui()
-  const { data, error, dataUpdatedAt, refetch } = query
+  const { data, error, dataUpdatedAt, fetchStatus, refetch } = query
+  if (data === undefined && error === null && kind === 'page' && fetchStatus === 'idle') return <Failed error={nothing} />
   if (data === undefined && error === null) return <Skeleton label={t`正在打开`} kind={kind} rows={rows} />
   if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   return (
@@ -38,16 +43,23 @@ export function Answer<T>({ query, kind, rows, children }: AnswerProps<T>) {
   )
 }
 
-function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+const nothing = new Refusal('NOT_FOUND', undefined)
+
+function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useLingui()
   const offline = error instanceof Unreachable
+  const gone = isRefusal(error, 'NOT_FOUND')
   return (
     <Empty
       alert
       motif={offline ? 'offline' : 'failed'}
       title={offline ? t`没有连上网络` : t`没有打开`}
       note={offline ? t`请检查网络，再试一次。` : sayFailure(error)}
-      action={<Button kind='second' onTap={onRetry}>{t`再试一次`}</Button>}
+      action={
+        <Button kind='second' onTap={gone ? () => void go(addresses.home) : onRetry}>
+          {gone ? t`回首页` : t`再试一次`}
+        </Button>
+      }
     />
   )
 }

@@ -237,4 +237,14 @@ test('an activity that is gone says so', async () => {
   open(ActivityPage, { params })
 
   await screen.findByText('没有找到，可能已经不在了。')
+  await tap('回首页')
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
+})
+
+test('an address that lacks the activity leads home instead of waiting for ever', async () => {
+  open(ActivityPage, { params: {} })
+
+  await screen.findByText('没有找到，可能已经不在了。')
+  await tap('回首页')
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
 })
