@@ -1,28 +1,28 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readBuild } from '../weapp/build/build'
+import { mainPackage, readManifest } from '../weapp/build/manifest'
+import { packageSizes } from '../weapp/check/sizes'
 import { run } from './command'
 import type { Figure } from './figure'
 
 const root = 'dist/weapp'
 
 interface AppJson {
-  subPackages?: { root: string }[]
-  subpackages?: { root: string }[]
   tabBar?: { list: { iconPath?: string; selectedIconPath?: string }[] }
 }
 
-/** What WeChat fetches before the first page, that is all but the subpackages, and what of it runs before that page does. */
+/** What WeChat fetches before the first page, the main package, and what of it runs before that page does. */
 export function measureWeapp(): Figure[] {
   run('npm', ['run', '--silent', 'build:weapp'])
   const app = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as AppJson
-  const subpackages = [...(app.subPackages ?? []), ...(app.subpackages ?? [])].map((one) => one.root.replace(/\/*$/, '/'))
-  const files = (readdirSync(root, { recursive: true }) as string[]).filter((path) => statSync(join(root, path)).isFile())
-  const main = files.filter((path) => !subpackages.some((folder) => path.startsWith(folder)))
+  const build = readBuild(root)
+  const main = packageSizes(build, readManifest(build)).get(mainPackage) ?? 0
   const icons = (app.tabBar?.list ?? []).flatMap(({ iconPath, selectedIconPath }) =>
     [iconPath, selectedIconPath].flatMap((path) => path ?? []),
   )
   return [
-    { name: 'weapp main package', value: sizeOf(main), unit: 'KB', most: 440 },
+    { name: 'weapp main package', value: main / 1024, unit: 'KB', most: 440 },
     { name: 'weapp start-up script', value: sizeOf(requiredBy('app.js')), unit: 'KB', most: 350 },
     ...icons.map((path): Figure => ({ name: `tab icon ${path}`, value: sizeOf([path]), unit: 'KB', most: 4 })),
   ]

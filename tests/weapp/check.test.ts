@@ -28,6 +28,13 @@ test.each(parts)('%s of the mini-program written by hand have no fault', (part) 
   expect(check(program(), part)).toEqual([])
 })
 
+test('what WeChat does not upload counts for nothing', () => {
+  const folder = program()
+  write(folder, { 'app.js.LICENSE.txt': 'x'.repeat(500 * 1024), 'project.config.json': JSON.stringify({ appid: 'x'.repeat(500 * 1024) }) })
+
+  expect(check(folder, 'sizes')).toEqual([])
+})
+
 test('a folder without a mini-program is no mini-program', () => {
   const folder = program()
   rmSync(path.join(folder, 'app.js'))

@@ -11,11 +11,18 @@ const mostBytes = { main: 440 * kilobyte, subpackage: 2048 * kilobyte, together:
 export function packageSizes(build: Build, manifest: Manifest): Map<string, number> {
   const sizes = new Map([mainPackage, ...manifest.subpackages.map((one) => one.root)].map((root) => [root, 0]))
   for (const [file, bytes] of build.sizes) {
+    if (!isPacked(file)) continue
     const root = packageOf(manifest, file)
     sizes.set(root, (sizes.get(root) ?? 0) + bytes)
   }
   return sizes
 }
+
+/**
+ * Whether WeChat uploads a file: the tools keep their settings, and licences are of no kind that it allows.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/structure.html
+ */
+const isPacked = (file: string) => file !== 'project.config.json' && !file.endsWith('.txt')
 
 export function checkSizes(build: Build, manifest: Manifest): Fault[] {
   const sizes = packageSizes(build, manifest)
