@@ -1,13 +1,16 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { toInstant } from '../../contract/time'
+import { personKey } from '../../functions/people/lookup'
 import { readEnvironment } from '../../functions/platform/environment'
 import { createClient, type Table } from '../../functions/platform/table'
 import { toTransactItem, type Write } from '../../functions/platform/write'
 import { counterKey } from '../../functions/sessions/lookup'
 import { httpOf } from '../support/http'
 import { aSession } from '../support/sessions'
+import { enterTestStore } from '../support/store-environment'
 import setUp from '../support/store-setup'
 import tearDown from '../support/store-teardown'
-import { newWorld, type Someone, type World } from '../support/world'
+import { newWorld, oneDay, type Someone, type World } from '../support/world'
 import { type Figure, median } from './figure'
 import { patiently } from './recorded'
 
@@ -20,6 +23,7 @@ const rounds = 5
  */
 export async function measureBookings(): Promise<Figure[]> {
   await setUp()
+  enterTestStore()
   try {
     await round(32)
     return [...(await measure(32)), ...(await measure(64))]
@@ -47,10 +51,12 @@ async function round(clients: number): Promise<{ booked: number; bare: number }>
   const transactions: Write[][] = []
   const world = await newWorld({ table: (table) => recording(table, transactions) })
   const open: { id: string }[] = []
-  while (open.length < sessions) open.push(await aSession(world, { capacity: 2 * clients }))
+  // A day each: nobody may be in two places at once.
+  const day = (at: number) => toInstant(world.clock.now() + (7 + at) * oneDay)
+  while (open.length < sessions) open.push(await aSession(world, { capacity: 2 * clients, startsAt: day(open.length) }))
   const people: Someone[] = []
   while (people.length < clients) people.push(await world.someone())
-  const bareCommunity = await copyCounters(world, open)
+  const bareCommunity = await copied(world, [...open.map(({ id }) => counterKey(id)), ...people.map(({ person }) => personKey(person.id))])
   transactions.length = 0
 
   const booked = await perSecond(people, bookingEach(world, open))
@@ -78,7 +84,9 @@ function sendingBare(transactions: Write[][], community: { from: string; to: str
   const documents = DynamoDBDocumentClient.from(createClient(readEnvironment(bareEnvironment())), {
     marshallOptions: { removeUndefinedValues: true },
   })
-  const moved = transactions.map((writes) => writes.map((write) => toTransactItem(TABLE, inCommunity(write, community))))
+  // Each person's in a row, as they came: what somebody books counts against what they have booked.
+  const inTurn = [...transactions].sort((one, other) => bookerIn(one).localeCompare(bookerIn(other)))
+  const moved = inTurn.map((writes) => writes.map((write) => toTransactItem(TABLE, inCommunity(write, community))))
   return async (_person, at) => {
     const mine = moved.slice(at * sessions, (at + 1) * sessions)
     for (const TransactItems of mine) {
@@ -89,6 +97,8 @@ function sendingBare(transactions: Write[][], community: { from: string; to: str
   }
 }
 
+const bookerIn = (writes: Write[]) => writes.find(({ key }) => key.sort.startsWith('booking#'))?.key.partition ?? ''
+
 function bareEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, SECRETS: 'none', WECHAT_URL: 'none', WEB_LOGIN_ADDRESS: 'none' }
 }
@@ -97,12 +107,11 @@ function inCommunity<W extends Write>(write: W, { from, to }: { from: string; to
   return { ...write, key: { ...write.key, partition: write.key.partition.replace(`${from}#`, `${to}#`) } }
 }
 
-/** The sessions' seats once more, for a community that has nothing else. */
-async function copyCounters(world: World, open: { id: string }[]): Promise<string> {
+/** The sessions' seats and the people once more, for a community that has nothing else. */
+async function copied(world: World, keys: { partition: string; sort: string }[]): Promise<string> {
   const to = `${world.communityId}-bare`
-  for (const { id } of open) {
-    const { pk: _pk, sk: _sk, ...put } = (await world.ctx.table.get(counterKey(id))) ?? {}
-    const { partition, sort } = counterKey(id)
+  for (const { partition, sort } of keys) {
+    const { pk: _pk, sk: _sk, ...put } = (await world.ctx.table.get({ partition, sort })) ?? {}
     await world.services.wholeTable.transact([{ key: { partition: `${to}#${partition}`, sort }, put }], crypto.randomUUID())
   }
   return to

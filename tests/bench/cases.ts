@@ -5,6 +5,7 @@ import { createCase } from '../../functions/cases/create'
 import { putBuilding } from '../../functions/places/store'
 import { createTable } from '../../functions/platform/table'
 import { httpOf } from '../support/http'
+import { enterTestStore } from '../support/store-environment'
 import setUp from '../support/store-setup'
 import tearDown from '../support/store-teardown'
 import { newWorld, oneHour, type Someone, type World } from '../support/world'
@@ -23,6 +24,7 @@ const openCases = 10_000
  */
 export async function measureCases(): Promise<Figure[]> {
   await setUp()
+  enterTestStore()
   try {
     await creating()
     const created = await inTurns(creating)

@@ -37,20 +37,23 @@ export async function measureH5(): Promise<Figure[]> {
     const context = await openPhone(browser)
     const opened = await context.newPage()
     await opened.addInitScript(noteScreen)
-    const bodies: Promise<Buffer>[] = []
+    const bodies = new Map<string, Promise<Buffer>>()
     opened.on('response', (response) => {
       const { origin, pathname } = new URL(response.url())
       if (origin !== new URL(address).origin || pathname.startsWith('/v1')) return
       const body = response.body()
       // Without a listener of its own a page that closes too early would end the process before anybody waits for its bodies.
       body.catch(() => undefined)
-      bodies.push(body)
+      bodies.set(response.url(), body)
     })
     await opened.goto(address, { waitUntil: 'networkidle' })
     // All that home needs is asked for at once, so that the network may rest before it is shown.
     const shown = await opened.waitForFunction(() => (window as Shown).shownAt)
     const page = Number(await shown.jsonValue())
-    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
+    // What is fetched once home can be read, in idle moments, is for the pages after it.
+    const later = new Set(await opened.evaluate(fetchedAfter, page))
+    const needed = [...bodies].filter(([url]) => !later.has(url)).map(([, body]) => body)
+    const sizes = (await Promise.all(needed)).map((body) => gzipSync(body).length)
     const paint = await opened.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
     const milliseconds = Number(await paint.jsonValue())
     await context.close()
@@ -59,6 +62,11 @@ export async function measureH5(): Promise<Figure[]> {
 }
 
 type Shown = Window & { shownAt?: number }
+
+/** Runs in the page: the addresses of what was asked for after an instant, in ms. */
+function fetchedAfter(instant: number): string[] {
+  return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime > instant ? [name] : []))
+}
 
 /** Runs in the page: notes when the first frame with a page of the app in it has been drawn, in ms. */
 function noteScreen(): void {

@@ -1,2 +1,6 @@
-// What tests on the store find in their environment is no concern of the tests that run beside them.
-Object.assign(process.env, JSON.parse(process.env.TEST_STORE ?? '{}'))
+/** What tests on the store find in their environment is no concern of the tests that run beside them. */
+export function enterTestStore(): void {
+  Object.assign(process.env, JSON.parse(process.env.TEST_STORE ?? '{}'))
+}
+
+enterTestStore()
