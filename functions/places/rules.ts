@@ -25,7 +25,10 @@ const otherFigures = /[\u0660-\u0669\u06f0-\u06f9\u0f20-\u0f29\u1810-\u1819]/g
 const traditional: Readonly<Record<string, string>> = { 號: '号', 樓: '楼', 棟: '栋', 單: '单', 門: '门', 層: '层', 戶: '户', 東: '东' }
 const traditionalSigns = new RegExp(`[${Object.keys(traditional).join('')}]`, 'g')
 
-/** An address in the one spelling: narrow letters, no spaces, nothing unseen, simplified signs, figures for numbers, 号楼 for every word for a building. */
+/**
+ * An address in the one spelling: narrow letters, no spaces, nothing unseen, simplified signs, figures for numbers, 号楼 for every
+ * word for a building.
+ */
 export const inOneSpelling = (words: string): string =>
   words
     .replaceAll(unseen, '')

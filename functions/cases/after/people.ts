@@ -10,18 +10,24 @@ import type { StoredCase } from '../case/stored'
 /** The people with any of these relations to a case, each with all of theirs. */
 export async function peopleBehind(ctx: Context, item: StoredCase, relations: readonly Relation[]): Promise<Map<string, Relation[]>> {
   const people = new Map<string, Relation[]>()
+  const hands = relations.some((relation) => relation === 'worker' || relation === 'team') ? await handsOf(ctx, item) : noHands
   for (const relation of relations) {
-    for (const id of await idsOf(ctx, item, relation)) people.set(id, [...(people.get(id) ?? []), relation])
+    for (const id of await idsOf(ctx, { item, hands, relation })) people.set(id, [...(people.get(id) ?? []), relation])
   }
   return people
 }
 
-async function idsOf(ctx: Context, item: StoredCase, relation: Relation): Promise<string[]> {
+type Hands = { worker: string[]; team: string[] }
+const noHands: Hands = { worker: [], team: [] }
+type Sought = { item: StoredCase; hands: Hands; relation: Relation }
+
+async function idsOf(ctx: Context, sought: Sought): Promise<string[]> {
+  const { item, relation } = sought
   const named = item.people.flatMap(({ personId, as }) => (as === relation ? [personId] : []))
-  return [...named, ...(await others(ctx, item, relation))]
+  return [...named, ...(await others(ctx, sought))]
 }
 
-async function others(ctx: Context, item: StoredCase, relation: Relation): Promise<string[]> {
+async function others(ctx: Context, { item, hands, relation }: Sought): Promise<string[]> {
   const ids = (members: { personId: string }[]) => members.map(({ personId }) => personId)
   switch (relation) {
     case 'requester':
@@ -29,9 +35,9 @@ async function others(ctx: Context, item: StoredCase, relation: Relation): Promi
     case 'follower':
       return findFollowers(ctx, item.id)
     case 'worker':
-      return (await handsOf(ctx, item)).worker
+      return hands.worker
     case 'team':
-      return (await handsOf(ctx, item)).team
+      return hands.team
     case 'lead':
       return ids(await membersOfTeam(ctx, item.lead))
     case 'coUnit':
@@ -46,7 +52,7 @@ async function others(ctx: Context, item: StoredCase, relation: Relation): Promi
 }
 
 /** Its worker, if they are still in the team; then the rest of the team is not notified of each step. */
-async function handsOf(ctx: Context, { team, workerId }: StoredCase): Promise<{ worker: string[]; team: string[] }> {
+async function handsOf(ctx: Context, { team, workerId }: StoredCase): Promise<Hands> {
   const members = (await membersOfTeam(ctx, team)).map(({ personId }) => personId)
   const worker = members.filter((personId) => personId === workerId)
   return { worker, team: worker.length > 0 ? [] : members }

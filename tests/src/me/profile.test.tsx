@@ -94,12 +94,15 @@ describe('my home', () => {
     ],
   }
 
-  test('it is chosen from compound to room, one question at a time, and a step back keeps what came before', async () => {
+  beforeEach(() => {
     api.on(placesContract.listCompounds, () => ({
       items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
       next: null,
     }))
     api.on(placesContract.getBuilding, () => building)
+  })
+
+  test('it is chosen from compound to room, one question at a time, and a step back keeps what came before', async () => {
     api.on(peopleContract.update, () => aPerson({ version: 4 }))
     onTopOf(1)
     open(HomeChoicePage, { person })
@@ -119,11 +122,6 @@ describe('my home', () => {
 
   test('the browser’s back leads one level up, and the button to save stands at the foot of the screen', async () => {
     process.env.TARO_ENV = 'h5'
-    api.on(placesContract.listCompounds, () => ({
-      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
-      next: null,
-    }))
-    api.on(placesContract.getBuilding, () => building)
     open(HomeChoicePage, { person })
     for (const words of ['兴隆小区', '2号楼', '1单元', '301']) await tap(words)
     expect((await screen.findByText('住在 301，存好')).closest('.screen-foot')).not.toBeNull()
@@ -138,11 +136,6 @@ describe('my home', () => {
 
   test('two taps on the button save one home and leave the page once, to where it was asked for', async () => {
     process.env.TARO_ENV = 'h5'
-    api.on(placesContract.listCompounds, () => ({
-      items: [{ id: 'c01', name: '兴隆小区', buildings: [{ id: 'c01-b2', name: '2号楼' }] }],
-      next: null,
-    }))
-    api.on(placesContract.getBuilding, () => building)
     api.on(peopleContract.update, () => aPerson({ version: 4 }))
     onTopOf(1)
     open(HomeChoicePage, { person })
