@@ -39,6 +39,8 @@ export type Query = {
   after?: Item
 }
 
+type Bounds = Pick<Query, 'prefix' | 'from' | 'to'>
+
 /** A condition that did not hold: the name of its write and the item as it stood, if there was one. */
 export type Failure = { name: string; item?: Item }
 
@@ -118,7 +120,7 @@ function createReads({ documents, name, patiently }: Access) {
   async function query({ index = 'table', partition, prefix, from, to, descending = false, limit, after }: Query) {
     const keys = indexes[index]
     const sortTest = sortTestOf({ prefix, from, to })
-    if (after && !isWithin(String(after[keys.sort]), { prefix, from, to })) throw refuse('CURSOR_INVALID')
+    checkCursor(after?.[keys.sort], { prefix, from, to })
     const { Items: items = [], LastEvaluatedKey: last } = await patiently(() =>
       documents.send(
         new QueryCommand({
@@ -185,15 +187,19 @@ function projectionOf(attributes: readonly string[]) {
   return { ProjectionExpression: names.map(([alias]) => alias).join(', '), ExpressionAttributeNames: Object.fromEntries(names) }
 }
 
-function sortTestOf({ prefix, from, to }: Pick<Query, 'prefix' | 'from' | 'to'>): string {
+function sortTestOf({ prefix, from, to }: Bounds): string {
   if (prefix !== undefined) return ' AND begins_with(#s, :from)'
   if (from !== undefined && to !== undefined) return ' AND #s BETWEEN :from AND :to'
   if (from !== undefined) return ' AND #s >= :from'
   return to === undefined ? '' : ' AND #s <= :to'
 }
 
-// The store fails for a page that begins outside of what is asked for, as a cursor may that was not ours.
-function isWithin(sort: string, { prefix, from = prefix, to }: Pick<Query, 'prefix' | 'from' | 'to'>): boolean {
+/** Refuses CURSOR_INVALID for a page that would begin outside of what is asked for: such a cursor is not ours, and the store fails for it. */
+export function checkCursor(after: unknown, bounds: Bounds): void {
+  if (after !== undefined && !isWithin(String(after), bounds)) throw refuse('CURSOR_INVALID')
+}
+
+export function isWithin(sort: string, { prefix, from, to }: Bounds): boolean {
   if (prefix !== undefined) return sort.startsWith(prefix)
   return (from === undefined || sort >= from) && (to === undefined || sort <= to)
 }

@@ -7,7 +7,7 @@ import { findSettings } from '../../functions/communities/store'
 import { findBuilding, findCompounds } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
 import { httpOf } from '../support/http'
-import { newWorld } from '../support/world'
+import { newWorld, realTable } from '../support/world'
 
 const building = { id: 'c01-b1', name: '1号楼', units: [{ name: '1单元', households: [{ id: 'c01-b1-1-101', room: '101' }] }] }
 const usual = { teams: [], grids: [], hours: { spans: [], off: [], work: [] } }
@@ -17,7 +17,7 @@ const beginningOf = (id: string) => ({
 })
 
 test('a community begins with its settings and its places, and being written again changes nothing', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const beginning = beginningOf(`${world.communityId}-new`)
   const ctx = inCommunity(world.services, beginning.settings.id)
 
@@ -30,7 +30,7 @@ test('a community begins with its settings and its places, and being written aga
 })
 
 test('a role that is given counts from the next request on, and one event tells of it', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const { person, token } = await world.someone()
 
   await setRoles(world.ctx, person.id, ['manager'])
@@ -43,14 +43,14 @@ test('a role that is given counts from the next request on, and one event tells 
 })
 
 test('nobody of another community is given a role', async () => {
-  const [here, there] = [await newWorld(), await newWorld()]
+  const [here, there] = [await newWorld({ table: realTable }), await newWorld({ table: realTable })]
   const { person } = await there.someone()
 
   await expect(setRoles(here.ctx, person.id, ['manager'])).rejects.toThrow('has no person')
 })
 
 test('the command writes a community, finds a person by name and gives a role', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const { person } = await world.someone({ name: '张敏' })
   const folder = mkdtempSync(join(tmpdir(), 'community-'))
   const file = join(folder, 'community.json')

@@ -10,7 +10,7 @@ import { aBooking } from '../support/bookings'
 import { waits } from '../support/deliveries'
 import { secretsFile } from '../support/secrets'
 import { aSession } from '../support/sessions'
-import { newWorld, type World } from '../support/world'
+import { newWorld, realTable, type World } from '../support/world'
 
 let folder = ''
 
@@ -41,7 +41,7 @@ async function recordOf(world: World, event: Event, change: object = {}): Promis
 }
 
 test('every event of a batch is delivered, and nothing has failed', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const [first, second] = [await booked(world), await booked(world)]
 
   expect(await handler({ Records: [first.record, second.record, first.record] })).toEqual({ batchItemFailures: [] })
@@ -51,7 +51,7 @@ test('every event of a batch is delivered, and nothing has failed', async () => 
 })
 
 test('from the first that fails on the batch is to come again, and what was before it is delivered', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const [first, second, third] = [await booked(world), await booked(world), await booked(world)]
   const broken = await recordOf(world, second.event, { facts: 'nothing' })
 
@@ -64,7 +64,7 @@ test('from the first that fails on the batch is to come again, and what was befo
 })
 
 test('what is no event, or is gone, is passed over', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const { record } = await booked(world)
   const other = marshall({ pk: 'x', sk: 'person' }) as never
   const records: DynamoDBRecord[] = [
@@ -77,7 +77,7 @@ test('what is no event, or is gone, is passed over', async () => {
 })
 
 test('when the function is about to be stopped a wide delivery is left to the clock', async () => {
-  const world = await newWorld()
+  const world = await newWorld({ table: realTable })
   const session = await aSession(world, { capacity: 100 })
   const people = await Promise.all(Array.from({ length: 26 }, () => world.someone()))
   await Promise.all(people.map((someone) => aBooking(someone, session)))

@@ -11,7 +11,7 @@ import { inCommunity } from '../../functions/platform/community'
 import type { Context, Services } from '../../functions/platform/context'
 import { createCrypto } from '../../functions/platform/crypto'
 import { deliverEvent } from '../../functions/platform/delivery'
-import { type Environment, readEnvironment } from '../../functions/platform/environment'
+import { readEnvironment } from '../../functions/platform/environment'
 import { Event } from '../../functions/platform/events'
 import { createIds } from '../../functions/platform/ids'
 import { createClient, createTable, type Table } from '../../functions/platform/table'
@@ -19,6 +19,7 @@ import { createTokens } from '../../functions/platform/tokens'
 import type { WeChat } from '../../functions/platform/wechat'
 import type { Write } from '../../functions/platform/write'
 import { joinRosters } from '../../functions/teams/posts'
+import { createMemoryTable } from './memoryTable'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
 export const monday = Date.parse('2026-11-23T10:00:00+08:00')
@@ -50,7 +51,7 @@ export type World = Awaited<ReturnType<typeof newWorld>>
 const file = randomBytes(6).toString('hex')
 let worlds = 0
 
-/** A community of its own in the shared store, with a clock that stands still until it is told to move. */
+/** A community of its own in the table of this file's tests, with a clock that stands still until it is told to move. */
 export async function newWorld({ table }: { table?: (table: Table) => Table } = {}) {
   const communityId = `t${file}-${++worlds}`
   const clock = clockAt(monday)
@@ -105,7 +106,7 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
   return { communityId, clock, services, ctx, events, someone, deliver }
 }
 
-/** Services on the test store; `around` may stand between the verbs and the table. */
+/** Services on the table of this file's tests; `around` may stand between the verbs and the table, or be another. */
 export function createTestServices(clock: TestClock, around: (table: Table) => Table = (table) => table): Services {
   const environment = readEnvironment({ ...process.env, SECRETS: 'none', WECHAT_URL: 'none', WEB_LOGIN_ADDRESS: 'http://phone.test/scan' })
   return {
@@ -115,17 +116,21 @@ export function createTestServices(clock: TestClock, around: (table: Table) => T
     crypto: createCrypto(secrets),
     tokens: createTokens(secrets, clock),
     wechat: nobodysWeChat,
-    wholeTable: around(createTable(sharedClient(environment), environment.TABLE)),
+    wholeTable: around(process.env.FULL ? realTable() : memory),
     blobs: openBlobs({ ...environment, indexKey: secrets.indexKey, clock }),
   }
 }
 
-let client: ReturnType<typeof createClient> | undefined
+const memory = createMemoryTable()
 
-/** One client for all worlds of a file: a client of its own would give each world its own connections. */
-function sharedClient(environment: Environment) {
-  client ??= createClient(environment)
-  return client
+let real: Table | undefined
+
+/** The table in DynamoDB Local, for promises about the store itself: `newWorld({ table: realTable })`. `test:full` has it everywhere. */
+export function realTable(): Table {
+  const { TABLE = '', DYNAMODB_ENDPOINT } = process.env
+  // A client of its own would give each world its own connections.
+  real ??= createTable(createClient({ DYNAMODB_ENDPOINT }), TABLE)
+  return real
 }
 
 const nobodysWeChat: WeChat = { openidOf: () => Promise.reject(new Error('this test has no WeChat')) }

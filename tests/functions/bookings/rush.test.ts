@@ -4,21 +4,28 @@ import { findSeated } from '../../../functions/bookings/store'
 import type { Table } from '../../../functions/platform/table'
 import type { Write } from '../../../functions/platform/write'
 import { aSession, seatsOf } from '../../support/sessions'
-import { newWorld, type Someone } from '../../support/world'
+import { newWorld, realTable, type Someone } from '../../support/world'
 
 const capacity = 60
 const definite = ['SESSION_FULL', 'ALREADY_BOOKED']
 
-test('500 people at once for 60 seats: nobody twice, every seat counted, a definite answer for everybody', async () => {
-  const outcome = await rush({ crowd: 500 })
+test.each<[number, string, (table: Table) => Table]>([
+  [500, 'in memory', (table) => table],
+  [150, 'on the real store', realTable],
+])(
+  '%i people at once for 60 seats, %s: nobody twice, every seat counted, a definite answer for everybody',
+  async (crowd, _where, table) => {
+    const outcome = await rush({ crowd, table })
 
-  expect(outcome.answers).toHaveLength(500)
-  expect(outcome.answers.filter((answer) => answer !== 'booked' && !definite.includes(answer))).toEqual([])
-  expect(outcome.taken + outcome.left).toBe(capacity)
-  expect(outcome.left).toBe(0)
-  expect(new Set(outcome.bookers).size).toBe(outcome.bookers.length)
-  expect(outcome.holders).toBe(outcome.bookers.length)
-}, 120_000)
+    expect(outcome.answers).toHaveLength(crowd)
+    expect(outcome.answers.filter((answer) => answer !== 'booked' && !definite.includes(answer))).toEqual([])
+    expect(outcome.taken + outcome.left).toBe(capacity)
+    expect(outcome.left).toBe(0)
+    expect(new Set(outcome.bookers).size).toBe(outcome.bookers.length)
+    expect(outcome.holders).toBe(outcome.bookers.length)
+  },
+  120_000,
+)
 
 test("a rush oversells when the counter's condition is taken away, so the test above can fail", async () => {
   const outcome = await rush({ crowd: 100, table: withoutCounterCondition })

@@ -5,7 +5,7 @@ import { aCase, aNeighbourhood, aWorker, type Neighbourhood, rawCase, see } from
 import { httpOf } from '../../support/http'
 import { aPhoto, done } from '../../support/stairwell'
 import { readyUpload } from '../../support/uploads'
-import type { Someone, World } from '../../support/world'
+import { realTable, type Someone, type World } from '../../support/world'
 
 // A meeting of three phones is some fifty requests.
 const patience = 180_000
@@ -148,7 +148,7 @@ describe.each([
     'no note and no photo is lost in any order, and each conflict is named',
     async () => {
       const meet = async (order: number[]) => {
-        const place = await aNeighbourhood()
+        const place = await aNeighbourhood({ table: realTable })
         const met = await threePhones(place)
         for (const [sent, at] of order.entries()) await met.phones[at]?.send({ reply: lostEvery === 0 || (sent + 1) % lostEvery !== 0 })
         await settle(met.phones)
@@ -167,7 +167,7 @@ describe.each([
 test(
   'all three send in the same moment: one takes it, the other hears who, nothing is lost',
   async () => {
-    const place = await aNeighbourhood()
+    const place = await aNeighbourhood({ table: realTable })
     const met = await threePhones(place)
 
     for (let round = 0; round < 3; round++) await Promise.all(met.phones.map((phone) => phone.send({ reply: round !== 1 })))

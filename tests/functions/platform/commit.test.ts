@@ -3,7 +3,7 @@ import { Event, undeliveredShards } from '../../../functions/platform/events'
 import type { Write } from '../../../functions/platform/write'
 import { createRace } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
-import { newWorld, oneDay, type Someone } from '../../support/world'
+import { newWorld, oneDay, realTable, type Someone } from '../../support/world'
 
 const key = { partition: 'thing#1', sort: 'thing' }
 const count: Write = { key, change: { add: { times: 1 } }, named: 'thing' }
@@ -12,7 +12,7 @@ const request = (input: object = {}, result?: object) => ({ verb: 'count', input
 
 async function start() {
   const race = createRace()
-  const world = await newWorld({ table: race.table })
+  const world = await newWorld({ table: () => race.table(realTable()) })
   const someone = await world.someone()
   const times = async () => (await world.ctx.table.get(key))?.times
   return { race, world, someone, ctx: someone.ctx, times }

@@ -2,7 +2,7 @@ import { StillBusy } from '../../../functions/platform/retry'
 import { createClient, createTable } from '../../../functions/platform/table'
 import type { Write } from '../../../functions/platform/write'
 import { createFaults, type Fault } from '../../support/faults'
-import { newWorld } from '../../support/world'
+import { newWorld, realTable } from '../../support/world'
 
 const at = (sort: string) => ({ partition: 'things', sort })
 const put = (sort: string, put: object = {}): Write => ({ key: at(sort), put: { ...put } })
@@ -10,7 +10,7 @@ let tokens = 0
 const token = () => `token-${process.pid}-${Date.now()}-${++tokens}`
 
 async function withThings(...sorts: string[]) {
-  const { ctx } = await newWorld()
+  const { ctx } = await newWorld({ table: realTable })
   for (const sort of sorts) await ctx.table.transact([put(sort, { at: sort })], token())
   const found = async (query: object) => (await ctx.table.query({ partition: 'things', limit: 20, ...query })).items.map(({ sk }) => sk)
   return { ctx, found }
