@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 import { type Member, memberOf } from '../support/member'
+import { until } from '../support/until'
 import { sightOf } from './sights'
 import { type Visitor, visit } from './visitor'
 
@@ -40,8 +41,19 @@ export async function arriveIn(area: string, { context, address }: { context: Br
 /** Goes there as an address does, and waits until what the page asks for is there. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')
-  await page.goto(address, { waitUntil: 'networkidle' })
+  const underWay = requestsOf(page)
+  await page.goto(address)
   await seesWhole(page)
+  await until('what the page asked for', () => underWay.size === 0)
+  await seesWhole(page)
+}
+
+/** What the page has asked for and not yet got, from now on. */
+function requestsOf(page: Page): ReadonlySet<Request> {
+  const underWay = new Set<Request>()
+  page.on('request', (request) => underWay.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => underWay.delete(request))
+  return underWay
 }
 
 /** All a page needs is asked for at once, so that the network may rest before the app begins. */

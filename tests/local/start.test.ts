@@ -52,13 +52,19 @@ function freePort(): Promise<number> {
 
 const commands = (pid: number | undefined) => family(pid ?? 0).map(({ command }) => command)
 
-test.each(['SIGINT', 'SIGKILL'] as const)('after %s no child is left, the store least of all', async (signal) => {
+test('a folder in use is left alone, in one sentence, and after SIGINT no child is left, the store least of all', async () => {
   const stack = await start()
   await until(() => isReady(stack) || stack.child.exitCode !== null, stack.output)
   const all = family(stack.child.pid ?? 0)
 
-  stack.child.kill(signal)
+  const second = await start({ folder: stack.folder })
+  await until(() => second.child.exitCode !== null, second.output)
+  stack.child.kill('SIGINT')
 
+  expect(second.child.exitCode).toBe(1)
+  expect(second.output()).toBe(
+    `${stack.folder} is in use by the stack on port ${stack.port} (process ${stack.child.pid}): stop that one first.\n`,
+  )
   expect(all.some(({ command }) => /java.*DynamoDBLocal\.jar/.test(command))).toBe(true)
   await until(
     () => left(all).length === 0,
@@ -80,7 +86,7 @@ test('a SIGTERM before it is ready leaves no child either', async () => {
   )
 })
 
-test('when npm is killed the stack ends with it', async () => {
+test('after SIGKILL of npm and its shell no child is left either', async () => {
   const stack = await start({ underNpm: true })
   await until(() => isReady(stack) || stack.child.exitCode !== null, stack.output)
   const all = family(stack.child.pid ?? 0)
@@ -91,18 +97,5 @@ test('when npm is killed the stack ends with it', async () => {
   await until(
     () => left(all).length === 0,
     () => JSON.stringify(left(all)),
-  )
-})
-
-test('a folder in use is left alone, in one sentence', async () => {
-  const first = await start()
-  await until(() => isReady(first) || first.child.exitCode !== null, first.output)
-
-  const second = await start({ folder: first.folder })
-  await until(() => second.child.exitCode !== null, second.output)
-
-  expect(second.child.exitCode).toBe(1)
-  expect(second.output()).toBe(
-    `${first.folder} is in use by the stack on port ${first.port} (process ${first.child.pid}): stop that one first.\n`,
   )
 })

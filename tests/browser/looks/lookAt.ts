@@ -11,8 +11,8 @@ import { keepProfile, type Look, type LookOnScreen, looksOn, nameOf, resize, sho
 /** From 大 on, and on a phone with letters as large, a page is laid out for care. */
 const measureOf = ({ textSize, phoneScale }: Look) => (textSize === 'standard' && phoneScale < 1.4 ? standard : care)
 
-/** What axe judges in a look: names, structure and colours. Letters and sizes are judged by `faultsOf` in each. */
-const forAxe = ({ colours, language, width }: LookOnScreen) => `${colours} ${language} ${width}`
+/** What axe judges in a look: its colours, and the names and structure of its language. `faultsOf` judges letters and sizes in each. */
+const forAxe = ({ colours, language, width }: LookOnScreen) => [`${colours} ${width}`, `${language} ${width}`]
 
 /** How the pages of an area look, whatever somebody chose; which pages these are says the app. */
 export function lookAt(area: string): void {
@@ -44,8 +44,8 @@ export function lookAt(area: string): void {
         await resize(page, look.width)
         await show(page, look)
         const found = faultsOf(await factsOf(page), measureOf(look))
-        if (!judged.has(forAxe(look))) found.push(...(await seriousFindings(page)))
-        judged.add(forAxe(look))
+        if (forAxe(look).some((one) => !judged.has(one))) found.push(...(await seriousFindings(page)))
+        for (const one of forAxe(look)) judged.add(one)
         if (found.length > 0) faults[`${nameOf(look)} ${look.width} px`] = found
       }
 

@@ -143,12 +143,12 @@ const anOrder = fc.shuffledSubarray([0, 0, 0, 1, 1, 1, 2, 2, 2], { minLength: 9 
 describe.each([
   ['every reply arrives', 0],
   ['every second reply is lost', 2],
-])('three phones meet in the store, and %s', (_, lostEvery) => {
+])('three phones meet, and %s', (_, lostEvery) => {
   test(
     'no note and no photo is lost in any order, and each conflict is named',
     async () => {
       const meet = async (order: number[]) => {
-        const place = await aNeighbourhood({ table: realTable })
+        const place = await aNeighbourhood()
         const met = await threePhones(place)
         for (const [sent, at] of order.entries()) await met.phones[at]?.send({ reply: lostEvery === 0 || (sent + 1) % lostEvery !== 0 })
         await settle(met.phones)
@@ -165,7 +165,7 @@ describe.each([
 })
 
 test(
-  'all three send in the same moment: one takes it, the other hears who, nothing is lost',
+  'all three send in the same moment, to the real store: one takes it, the other hears who, nothing is lost',
   async () => {
     const place = await aNeighbourhood({ table: realTable })
     const met = await threePhones(place)
