@@ -1,6 +1,9 @@
 const path = require('node:path')
 const components = require('./components.cjs')
 
+/** A shade stands in the page, its screen, a part of it and the sheet. */
+const deepestShade = 7
+
 /** Taro always includes these, used or not. */
 const always = new Set(['scroll-view'])
 const dashed = (name) => name.replace(/[A-Z]/g, (letter, at) => `${at > 0 ? '-' : ''}${letter.toLowerCase()}`)
@@ -21,10 +24,18 @@ module.exports = function componentTables(ctx) {
       template.buildTemplate = (config) => {
         refuseUnknown(config)
         template.internalComponents = components
-        return build(config).replace(/>\s+</g, '><')
+        return withoutDeepShades(build(config).replace(/>\s+</g, '><'))
       }
     },
   })
+}
+
+/** Only the shade behind a sheet catches touches, and a sheet stands near the top of its page: deeper levels go without such a view. */
+function withoutDeepShades(templates) {
+  return templates.replace(
+    /<template name="tmpl_(\d+)_\d+"><view [^>]*catchtouchmove.*?<\/template>(?=<template name=|$)/gs,
+    (template, level) => (Number(level) > deepestShade ? '' : template),
+  )
 }
 
 function refuseUnknown({ includes }) {

@@ -52,7 +52,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 function requestsOf(page: Page): ReadonlySet<Request> {
   const underWay = new Set<Request>()
   page.on('request', (request) => underWay.add(request))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => underWay.delete(request))
+  const ended = (request: Request) => underWay.delete(request)
+  page.on('requestfinished', ended).on('requestfailed', ended)
   return underWay
 }
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract, type RevealedField, RevealReason } from '../../../contract/cases/routes'
@@ -26,13 +26,22 @@ export function Requester({ item }: { item: Case }) {
     <>
       <Row
         motif='phone'
-        title={phone ? `${who} ${phone}` : who}
+        title={phone ? <Called who={who} phone={phone} /> : who}
         note={phone ? t`报的人，点一下看电话` : t`报的人，没留电话`}
         onTap={phone ? () => setAsked('phone') : undefined}
       />
       {requester?.name && <Button kind='plain' onTap={() => setAsked('name')}>{t`看全名`}</Button>}
       {onBehalfOf !== null && <Button kind='plain' onTap={() => setAsked('onBehalfOf')}>{t`看替谁报的`}</Button>}
       {asked !== undefined && <Revealing key={asked} caseId={item.id} field={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}
+
+/** A masked number breaks nowhere: after its stars a browser would. */
+function Called({ who, phone }: { who: string; phone: string }) {
+  return (
+    <>
+      {who} <Text className='desk-phone'>{phone}</Text>
     </>
   )
 }

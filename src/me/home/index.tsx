@@ -38,7 +38,7 @@ function HomeChoicePage() {
     <>
       <StepBack trail={trail} onClosed={closed} />
       <Page title={t`选住址`} login={t`登录后选您的住址`} foot={foot}>
-        <View key={trail.here} className='me-step'>
+        <View key={trail.here} className='trail-step'>
           {chosen.length === 0 && <MyHome />}
           <Failure far error={saving.error} />
           <Level trail={trail} chosen={chosen} household={household?.id} onHousehold={setHousehold} />

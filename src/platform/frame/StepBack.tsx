@@ -1,6 +1,7 @@
 import { PageContainer } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Trail } from '../trail'
+import './StepBack.scss'
 
 const weapp = process.env.TARO_ENV === 'weapp'
 

@@ -39,7 +39,7 @@ function ReportPage() {
   return (
     <>
       <StepBack trail={trail} />
-      <View key={trail.here} className='report-step'>
+      <View key={trail.here} className='trail-step'>
         <Asked way={wayOf(trail)} about={about} />
       </View>
     </>
