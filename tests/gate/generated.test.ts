@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { kinds } from '../../contract/cases/kinds/kinds'
 import { almanacSource, holidaysSource } from '../../local/almanac'
 import { openapiDocument } from '../../local/openapi'
+import { withSounds } from '../../local/sounds'
 import { statesDocument } from '../../local/states'
 
 test('docs/openapi.json says what the contract says (npm run openapi)', async () => {
@@ -21,6 +22,12 @@ test('the days off and make-up working days are what their library holds (npm ru
   const written = readFileSync('functions/almanac/holidays.generated.ts', 'utf8')
 
   expect(written).toBe(holidaysSource())
+})
+
+test('services are found by the sound of their names and words as they are now (npm run sounds)', () => {
+  const written = readFileSync('cloud/catalogue/services.json', 'utf8')
+
+  expect(JSON.parse(written)).toEqual(JSON.parse(withSounds(written)))
 })
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('docs/states/%s.md is what its table says (npm run states)', (name, kind) => {
