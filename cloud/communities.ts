@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { Catalogue } from '../contract/catalogue/routes'
 import { Building, Compound } from '../contract/places'
 import { postOf } from '../contract/posts'
 import { watchCalendar } from '../functions/calendar/doors'
+import { replaceCatalogue } from '../functions/catalogue/doors'
 import { putSettings, Settings } from '../functions/communities/store'
 import { findPerson } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
@@ -9,21 +11,29 @@ import { chunksOf } from '../functions/platform/chunks'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
 import { setPosts } from '../functions/teams/setPosts'
+import { firstCatalogue } from './catalogue/catalogue'
 import { mistakesIn } from './places'
 
-/** The file that sets up a community: its settings, and its compounds with buildings, units and households. */
+/**
+ * The file that sets up a community: its settings, its compounds with buildings, units and households, and its station's catalogue,
+ * default that of the first community.
+ */
 export const Beginning = z.strictObject({
   settings: Settings,
   compounds: z.array(z.strictObject({ ...Compound.shape, buildings: z.array(Building) })).check((payload) => {
     for (const message of mistakesIn(payload.value)) payload.issues.push({ code: 'custom', input: payload.value, message })
   }),
+  catalogue: z.optional(Catalogue),
 })
 export type Beginning = z.infer<typeof Beginning>
 
 const mostAtOnce = 50
 
-/** Writes a community's settings and places, or overwrites them: running it twice does no harm. */
-export async function putCommunity(ctx: Context, { settings, compounds }: Beginning): Promise<void> {
+/**
+ * Writes a community's settings, places and catalogue, or overwrites them: running it twice does no harm. Throws for a faulty
+ * catalogue before anything is written.
+ */
+export async function putCommunity(ctx: Context, { settings, compounds, catalogue = firstCatalogue }: Beginning): Promise<void> {
   const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
   const writes: Write[] = [
     putSettings(settings),
@@ -32,6 +42,7 @@ export async function putCommunity(ctx: Context, { settings, compounds }: Beginn
       putCompound({ id, name, buildings: its.map((building) => ({ id: building.id, name: building.name })) }),
     ),
     ...buildings.map(putBuilding),
+    ...(await replaceCatalogue(ctx, catalogue)),
   ]
   for (const some of chunksOf(writes, mostAtOnce)) await ctx.table.transact(some, ctx.ids.secret())
 }

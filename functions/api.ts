@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
 import { routes, sentences } from './areas'
+import { createHsds } from './hsds/app'
 import { createOpen311 } from './open311/app'
 import { createHttp } from './platform/http'
 import { onceServices } from './platform/services'
@@ -11,7 +12,7 @@ const openapi = () => readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(
 
 const services = onceServices()
 
+const beside = { '/open311/v2': createOpen311({ services, sentences }), '/hsds/v3': createHsds({ services, sentences }) }
+
 /** Handles every request of API Gateway (HTTP API, payload 2.0). */
-export const handler = handle(
-  createHttp(routes, { services, sentences, openapi, beside: { '/open311/v2': createOpen311({ services, sentences }) } }),
-)
+export const handler = handle(createHttp(routes, { services, sentences, openapi, beside }))

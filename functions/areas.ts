@@ -2,6 +2,7 @@ import { activitiesArea } from './activities/area'
 import { bookingsArea } from './bookings/area'
 import { calendarArea } from './calendar/area'
 import { casesArea } from './cases/area'
+import { catalogueArea } from './catalogue/area'
 import { communitiesArea } from './communities/area'
 import { exportsArea } from './exports/area'
 import { homesArea } from './homes/area'
@@ -36,6 +37,7 @@ export const areas = {
   rates: ratesArea,
   exports: exportsArea,
   calendar: calendarArea,
+  catalogue: catalogueArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

@@ -3,7 +3,7 @@ import type { Files } from './web/files'
 
 let files: Promise<Files> | undefined
 
-/** Handles what is neither `/v1` nor `/open311`: the web app, the page for phones that scan, WeChat's check files. */
+/** Handles what is neither `/v1` nor `/open311` nor `/hsds`: the web app, the page for phones that scan, WeChat's check files. */
 export const handler = createWeb(() => {
   files ??= openFiles(process.env.SITE ?? '')
   return files

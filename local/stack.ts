@@ -73,6 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   handle = byPrefix([
     ['/v1', api],
     ['/open311', api],
+    ['/hsds', api],
     ['/wechat', standIn],
     [
       '/blobs',

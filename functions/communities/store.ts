@@ -4,6 +4,7 @@ import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
 import { Day } from '../../contract/time'
 import { findEnteredDays } from '../calendar/lookup'
 import type { Context } from '../platform/context'
+import { remembered } from '../platform/remembered'
 import type { Write } from '../platform/write'
 
 /** A team; `does` are prefixes of `kind.category`, of which the longest match counts. */
@@ -39,23 +40,13 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
 export type Settings = z.infer<typeof Settings>
 
 const key = { partition: 'community', sort: 'settings' }
-const rememberedMilliseconds = 30_000
-const remembered = new WeakMap<object, Map<string, { settings: Promise<Settings | undefined>; until: number }>>()
+const settings = remembered({ milliseconds: 30_000, read: readSettings })
 
 /** A community's settings; undefined for an unknown name. Cached for 30 s, since they change a few times a year. */
-export function findSettings(ctx: Context): Promise<Settings | undefined> {
-  const cache = remembered.get(ctx.wholeTable) ?? new Map()
-  remembered.set(ctx.wholeTable, cache)
-  const known = cache.get(ctx.communityId)
-  if (known && known.until > ctx.clock.now()) return known.settings
+export const findSettings = settings.find
 
-  // Remembered while it is read, so that a rush reads it once; a failure or an unknown community is not remembered.
-  const settings = readSettings(ctx)
-  const forget = () => void (cache.get(ctx.communityId)?.settings === settings && cache.delete(ctx.communityId))
-  settings.then((found) => found ?? forget(), forget)
-  cache.set(ctx.communityId, { settings, until: ctx.clock.now() + rememberedMilliseconds })
-  return settings
-}
+/** Reads a community's settings anew at the next look; other instances follow within 30 s. */
+export const forgetSettings = settings.forget
 
 async function readSettings(ctx: Context): Promise<Settings | undefined> {
   const [item, entered] = await Promise.all([ctx.table.get(key), findEnteredDays(ctx)])
@@ -66,11 +57,6 @@ async function readSettings(ctx: Context): Promise<Settings | undefined> {
 function withDays(settings: Settings, { off, work }: { off: string[]; work: string[] }): Settings {
   const { hours } = settings
   return { ...settings, hours: { ...hours, off: [...hours.off, ...off], work: [...hours.work, ...work] } }
-}
-
-/** Reads a community's settings anew at the next look; other instances follow within 30 s. */
-export function forgetSettings(ctx: Context): void {
-  remembered.get(ctx.wholeTable)?.delete(ctx.communityId)
 }
 
 /** The write that creates or replaces a community's settings. */

@@ -1,5 +1,7 @@
+import { firstCatalogue } from '../../cloud/catalogue/catalogue'
 import { putActivity } from '../../functions/activities/lookup'
 import { watchCalendar } from '../../functions/calendar/doors'
+import { putCatalogue } from '../../functions/catalogue/doors'
 import { putSettings } from '../../functions/communities/store'
 import { putPerson } from '../../functions/people/lookup'
 import { putFamily } from '../../functions/people/store'
@@ -53,6 +55,7 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
     watchCalendar(ctx),
     ...compounds.map(putCompound),
     ...buildings.map(putBuilding),
+    ...putCatalogue(firstCatalogue),
     ...planned.flatMap(({ activity, sessions }) => [putActivity(activity), ...sessions.flatMap(({ session }) => putSession(ctx, session))]),
     ...newsOf(planned, ctx.clock.now()),
   ])

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { firstCatalogue } from '../../cloud/catalogue/catalogue'
 import { putCommunity, setRoles } from '../../cloud/communities'
+import { getCatalogue } from '../../functions/catalogue/get'
 import { findSettings } from '../../functions/communities/store'
 import { findBuilding, findCompounds } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
+import { aCatalogue, serviceOf } from '../support/catalogue'
 import { httpOf } from '../support/http'
-import { newWorld, realTable } from '../support/world'
+import { newWorld, oneMinute, realTable } from '../support/world'
 
 const building = { id: 'c01-b1', name: '1号楼', units: [{ name: '1单元', households: [{ id: 'c01-b1-1-101', room: '101' }] }] }
 const usual = { teams: [], grids: [], hours: { spans: [], off: [], work: [] } }
@@ -27,6 +30,28 @@ test('a community begins with its settings and its places, and being written aga
   expect(await findSettings(ctx)).toEqual(beginning.settings)
   expect(await findCompounds(ctx)).toEqual([{ id: 'c01', name: '新华小区', buildings: [{ id: 'c01-b1', name: '1号楼' }] }])
   expect(await findBuilding(ctx, 'c01-b1')).toEqual({ ...building, compoundName: '新华小区' })
+})
+
+test('a community begins with the first one’s catalogue unless it brings its own, which then takes its place', async () => {
+  const world = await newWorld({ table: realTable })
+  const beginning = beginningOf(`${world.communityId}-new`)
+  const ctx = inCommunity(world.services, beginning.settings.id)
+
+  await putCommunity(ctx, beginning)
+  expect(await getCatalogue(ctx)).toEqual(firstCatalogue)
+  world.clock.pass(oneMinute)
+  await putCommunity(ctx, { ...beginning, catalogue: aCatalogue() })
+  expect(await getCatalogue(ctx)).toEqual(aCatalogue())
+})
+
+test('a community with a faulty catalogue is not begun', async () => {
+  const world = await newWorld({ table: realTable })
+  const beginning = beginningOf(`${world.communityId}-new`)
+  const ctx = inCommunity(world.services, beginning.settings.id)
+  const catalogue = aCatalogue({ services: [serviceOf({ organisation: 'nowhere' })] })
+
+  await expect(putCommunity(ctx, { ...beginning, catalogue })).rejects.toThrow('leads to the unknown organisation nowhere')
+  expect(await findSettings(ctx)).toBeUndefined()
 })
 
 test('a role that is given counts from the next request on, and one event tells of it', async () => {

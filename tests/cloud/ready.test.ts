@@ -10,7 +10,7 @@ const subnets = ofType(template, 'AWS::EC2::Subnet')
 const properties = (name: string) => template.Resources[name]?.Properties ?? {}
 const metricAlarms = (MetricName: string) => alarms.filter((alarm) => alarm.MetricName === MetricName)
 
-test('one domain serves the API, Open311 and, for everything else, the web app', () => {
+test('one domain serves the API, Open311, HSDS and, for everything else, the web app', () => {
   const routes = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey, Target }]) => {
     const integration = JSON.stringify(Target).match(/HttpApiIntegration\w+/)?.[0] ?? ''
     return [RouteKey, properties(integration).IntegrationUri]
@@ -19,6 +19,7 @@ test('one domain serves the API, Open311 and, for everything else, the web app',
   expect(Object.fromEntries(routes)).toEqual({
     'ANY /v1/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     'ANY /open311/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
+    'ANY /hsds/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     $default: { 'Fn::GetAtt': ['WebLambdaFunction', 'Arn'] },
   })
   expect(ofType(template, 'AWS::ApiGatewayV2::ApiMapping').map(([, { ApiMappingKey }]) => ApiMappingKey)).toEqual([undefined])

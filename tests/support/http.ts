@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { contract } from '../../contract/contract'
 import { routes, sentences } from '../../functions/areas'
+import { createHsds } from '../../functions/hsds/app'
 import { createOpen311 } from '../../functions/open311/app'
 import { createHttp } from '../../functions/platform/http'
 import type { World } from './world'
@@ -21,7 +22,7 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
 /** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */
 export function httpOf(world: World) {
   const services = async () => world.services
-  const beside = { '/open311/v2': createOpen311({ services, sentences }) }
+  const beside = { '/open311/v2': createOpen311({ services, sentences }), '/hsds/v3': createHsds({ services, sentences }) }
   const app = createHttp(routes, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
 
   async function send(path: string, { method = 'GET', token, body, headers = {} }: Sent = {}): Promise<Reply> {

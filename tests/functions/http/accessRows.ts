@@ -72,6 +72,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async ({ world, request }) => ({ requestId: request(), loginId: world.services.ids.make('log') }),
   },
   'communities.get': { who: 'anyone', input: none },
+  'catalogue.get': { who: 'anyone', input: none },
   'people.get': { who: 'loggedIn', input: none },
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },

@@ -5,6 +5,7 @@ import { log } from '../../../functions/platform/log'
 import { refuse } from '../../../functions/platform/refuse'
 import { aRequest } from '../../support/bookings'
 import { aNeighbourhood, type Neighbourhood } from '../../support/cases'
+import { aCatalogue, stock } from '../../support/catalogue'
 import { httpOf } from '../../support/http'
 import { change, changed, oddValue, written } from '../../support/odd'
 import { watchdog } from '../../support/watchdog'
@@ -110,6 +111,34 @@ test.each(calls)(`%s of Open311 answers ${runs} odd inputs and does not fail (se
       )
 
       if (status >= 500) throw new Error(`${status} ${text} for ${path} ${said.slice(0, 2_000)}`)
+    }),
+    { numRuns: runs, seed, endOnFailure: true },
+  )
+})
+
+const hsdsParams = [
+  ...['jurisdiction_id', 'format', 'page', 'per_page', 'search', 'minimal', 'full', 'full_service'],
+  ...['taxonomy_term_id', 'taxonomy_id', 'organization_id', 'parent_id', 'top_only', 'id'],
+]
+const hsdsLists = ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms', '']
+
+test.each(hsdsLists)(`"%s" of HSDS answers ${runs} odd inputs and does not fail (seed ${seed})`, async (list) => {
+  const { world } = place
+  const { send } = httpOf(world)
+  await stock(world, aCatalogue())
+
+  await fc.assert(
+    fc.asyncProperty(odd, async ({ changes }) => {
+      world.clock.pass(oneMinute)
+      const own: Record<string, unknown> = { jurisdiction_id: world.communityId }
+      const { id, ...input } = changes.reduce((before, each) => changed(before, hsdsParams, each), own)
+      const said = `${new URLSearchParams(Object.entries(input).map(([key, value]) => [key, inWords(value)]))}`
+      const one = id === undefined ? '' : `/${encodeURIComponent(wellFormed(inWords(id)))}`
+      const path = `/hsds/v3/${list}${one}?${said}`.slice(0, 8_000)
+
+      const { status, text } = await dog.within(path.slice(0, 2_000), () => send(path))
+
+      if (status >= 500) throw new Error(`${status} ${text} for ${path.slice(0, 2_000)}`)
     }),
     { numRuns: runs, seed, endOnFailure: true },
   )

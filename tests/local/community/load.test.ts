@@ -1,4 +1,6 @@
+import { firstCatalogue } from '../../../cloud/catalogue/catalogue'
 import { book } from '../../../functions/bookings/book'
+import { getCatalogue } from '../../../functions/catalogue/get'
 import { listNews } from '../../../functions/news/list'
 import { removeFamily } from '../../../functions/people/family'
 import { findPersonByOpenid, viewPerson } from '../../../functions/people/lookup'
@@ -40,12 +42,13 @@ test('the first load makes the community within 20 s and 8,000 items, every take
   expect(near.filter(({ title, state, left }) => title === '冬至包饺子' && state === 'open' && left >= 60)).toHaveLength(2)
 })
 
-test('the loaded community is what the product shows: places, news, and each demo person by openid', async () => {
+test('the loaded community is what the product shows: places, news, the catalogue, and each demo person by openid', async () => {
   const { ctx } = await firstLoad()
 
   const qimuge = await asDemoPerson(ctx, 'qimuge')
   expect((await listCompounds(qimuge)).items).toHaveLength(18)
   expect((await findFamily(ctx, String(qimuge.caller?.id))).map(({ name }) => name)).toEqual(['娜仁', '苏日娜'])
+  expect(await getCatalogue(ctx)).toEqual(firstCatalogue)
   const news = (await listNews(ctx, {})).items
   expect(news.map(({ title }) => title)).toEqual(expect.arrayContaining(['冬至包饺子', '元旦邻里联欢会']))
   expect(news.map(({ at: told }) => told)).toEqual(
