@@ -35,6 +35,15 @@ test('an entry that cannot be read rings an alarm and is left out, and nothing e
   expect(rung.mock.calls.map(([message]) => message)).toEqual([leftOut])
 })
 
+test('a catalogue that takes the store more than one page is read whole', async () => {
+  const world = await newWorld()
+  const word = (at: number) => ({ word: `词${at}`, en: `word ${at}`, explains: { zh: '意思', en: 'meaning' } })
+  const long = aCatalogue({ glossary: Array.from({ length: 600 }, (_, at) => word(at)) })
+  await stock(world, long)
+
+  expect(await getCatalogue(world.ctx)).toEqual(long)
+})
+
 test('a change is seen within a minute', async () => {
   const world = await newWorld()
   await stock(world, aCatalogue())
