@@ -2,6 +2,7 @@ import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
 import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
+import { catalogueContract } from './catalogue/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
 import { familyContract } from './family'
@@ -36,4 +37,5 @@ export const contract = {
   rates: ratesContract,
   exports: exportsContract,
   calendar: calendarContract,
+  catalogue: catalogueContract,
 }

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import type { Bilingual, Organisation } from '../../../contract/catalogue/catalogue'
+import { Row } from '../../ui/Row'
+import { unbroken } from '../../ui/unbroken'
+import { Call } from './Call'
+import { usePick } from './words'
+import './parts.scss'
+
+/** What an organisation does, where it is, when it is open, what it costs, and its telephone. */
+export function Place({ organisation }: { organisation: Organisation }) {
+  const { t } = useLingui()
+  const pick = usePick()
+  const { kind, does, price, hours, address, route } = organisation
+  return (
+    <>
+      <View className='station-text'>{pick(does)}</View>
+      {kind === 'social' && <Fact title={t`多少钱`} text={price} />}
+      <Fact title={t`什么时候开门`} text={hours} />
+      <Fact title={t`在哪儿`} text={address} />
+      <Fact title={t`怎么走`} text={route} />
+      <Call organisation={organisation} />
+    </>
+  )
+}
+
+/** What is not known for certain, one asks at the station. */
+export function Fact({ title, text }: { title: string; text: Bilingual | null }) {
+  const { t } = useLingui()
+  const pick = usePick()
+  const words = text === null ? t`到驿站问` : pick(text)
+  return <Row title={title} note={<View className='station-words'>{unbroken(words)}</View>} />
+}
