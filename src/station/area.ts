@@ -3,6 +3,7 @@ import { withQuery } from '../platform/withQuery'
 
 const home = '/station/home/index'
 const directory = '/station/directory/index'
+const title = /*i18n*/ { id: 'station.entry', message: '红石榴驿站' }
 
 export const station = {
   folder: 'station',
@@ -14,7 +15,12 @@ export const station = {
     path: (path: string) => withQuery('/station/path/index', { path }),
     directory,
   },
-  entries: { home: [{ motif: 'pomegranate', title: /*i18n*/ { id: 'station.entry', message: '红石榴驿站' }, to: home }] },
+  entries: {
+    home: [{ motif: 'pomegranate', title, to: home }],
+    services: [
+      { motif: 'pomegranate', title, note: /*i18n*/ { id: 'station.entry.note', message: '办证、找活、遇到难处，问问怎么办' }, to: home },
+    ],
+  },
 } satisfies Area
 
 /** A line of its own, because its entry on home comes last. */

@@ -44,6 +44,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
     <View className='station-stack'>
       {of('social').map((organisation) => (
         <Card key={organisation.id} title={pick(organisation.name)}>
+          <View className='station-text'>{pick(organisation.does)}</View>
           <Place organisation={organisation} />
           <Services short services={servicesOf(catalogue, organisation)} />
         </Card>
@@ -59,6 +60,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
       >
         {shown && (
           <>
+            <View className='station-text'>{pick(shown.does)}</View>
             <Place organisation={shown} />
             <Services short services={servicesOf(catalogue, shown)} />
           </>

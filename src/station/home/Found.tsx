@@ -25,15 +25,17 @@ export function Found({ catalogue, words }: { catalogue: Catalogue; words: strin
   const found = services.length > 0
   return (
     <View className='station-stack'>
-      <View className='station-soft' {...spoken({ role: 'status' })}>
-        {found ? plural(services.length, { other: '找到 # 项' }) : t`没有找到`}
+      <View {...spoken({ role: 'status' })}>
+        {found ? (
+          <View className='station-soft'>{plural(services.length, { other: '找到 # 项' })}</View>
+        ) : (
+          <Empty motif='empty' title={t`没听懂这件事`} note={t`换个说法试试。要是着急，直接打电话，驿站帮您问。`} />
+        )}
       </View>
-      {found ? (
+      {found && (
         <Card>
           <Services services={services} />
         </Card>
-      ) : (
-        <Empty motif='empty' title={t`没听懂这件事`} note={t`换个说法试试。要是着急，直接打电话，驿站帮您问。`} />
       )}
       <CallStation catalogue={catalogue} title={found ? t`不是这些？问问驿站` : t`问问驿站`} />
       {!found && <Themes />}

@@ -19,6 +19,7 @@ import { eventMotifs, events, sayEvent } from '../parts/words'
 import { Found } from './Found'
 import { SearchField } from './SearchField'
 import { useSearched } from './searched'
+import './index.scss'
 import '../parts/parts.scss'
 
 function StationPage() {
@@ -45,7 +46,7 @@ function Browse({ catalogue }: { catalogue: Catalogue }) {
   const { t } = useLingui()
   return (
     <View className='station-stack'>
-      <View>
+      <View className='station-events'>
         <Heading level={2}>{t`您遇到了什么事`}</Heading>
         <Tiles>
           {events.map((event) => (

@@ -12,27 +12,26 @@ import './parts.scss'
 const stationId = 'migrant-station'
 
 /** One tap calls an organisation. */
-export function Call({ organisation }: { organisation: Organisation }) {
+export function Call({ organisation, hours }: { organisation: Organisation; hours?: string }) {
   const { t } = useLingui()
-  const pick = usePick()
-  const { phone, hours } = organisation
-  const who = pick(organisation.name)
+  const { phone } = organisation
   const note = (
     <View className='station-words'>
-      <View>{unbroken(phone)}</View>
-      {hours !== null && <View>{unbroken(pick(hours))}</View>}
+      <View>{phone}</View>
+      {hours !== undefined && <View>{unbroken(hours)}</View>}
     </View>
   )
-  return <Row motif='phone' title={t`打电话：${who}`} note={note} onTap={() => dial(phone)} />
+  return <Row motif='phone' title={t`打电话`} note={note} onTap={() => dial(phone)} />
 }
 
 /** Whatever is not written here, the station knows or finds out. */
 export function CallStation({ catalogue, title }: { catalogue: Catalogue; title: string }) {
+  const pick = usePick()
   const station = catalogue.organisations.find(({ id }) => id === stationId)
   if (station === undefined) return null
   return (
     <Card title={title}>
-      <Call organisation={station} />
+      <Call organisation={station} hours={station.hours === null ? undefined : pick(station.hours)} />
     </Card>
   )
 }

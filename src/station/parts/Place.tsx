@@ -10,15 +10,18 @@ import './parts.scss'
 /** What an organisation does, where it is, when it is open, what it costs, and its telephone. */
 export function Place({ organisation }: { organisation: Organisation }) {
   const { t } = useLingui()
-  const pick = usePick()
-  const { kind, does, price, hours, address, route } = organisation
+  const { kind, price, hours, address, route } = organisation
+  const facts = [
+    ...(kind === 'social' ? [{ title: t`多少钱`, text: price }] : []),
+    { title: t`什么时候开门`, text: hours },
+    { title: t`在哪儿`, text: address },
+    { title: t`怎么走`, text: route },
+  ]
+  const unknown = facts.filter(({ text }) => text === null).map(({ title }) => title)
   return (
     <>
-      <View className='station-text'>{pick(does)}</View>
-      {kind === 'social' && <Fact title={t`多少钱`} text={price} />}
-      <Fact title={t`什么时候开门`} text={hours} />
-      <Fact title={t`在哪儿`} text={address} />
-      <Fact title={t`怎么走`} text={route} />
+      {facts.map(({ title, text }) => text && <Fact key={title} title={title} text={text} />)}
+      {unknown.length > 0 && <Fact title={unknown.join(t`、`)} text={null} />}
       <Call organisation={organisation} />
     </>
   )

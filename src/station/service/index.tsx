@@ -14,7 +14,7 @@ import { go, goInstead } from '../../platform/go'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
-import { Heading } from '../../ui/Heading'
+import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { useCatalogue } from '../lookup'
 import { CallStation } from '../parts/Call'
@@ -70,7 +70,7 @@ function ServiceFacts({ catalogue, service }: { catalogue: Catalogue; service: S
       <Doing service={service} />
       {organisation && (
         <Card title={t`去哪儿办`}>
-          <Heading level={3}>{pick(organisation.name)}</Heading>
+          <Row motif='house' title={pick(organisation.name)} note={<View className='station-words'>{pick(organisation.does)}</View>} />
           <Place organisation={organisation} />
         </Card>
       )}

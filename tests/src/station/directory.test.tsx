@@ -15,7 +15,8 @@ test('social organisations come first, with hours, prices and a call; then partn
   expect(text()).toMatch(/燕子家政服务社打扫屋子、擦玻璃、做饭。多少钱打扫每小时 40 元.*什么时候开门每天 8:00–19:00/)
   expect(text().indexOf('燕子家政服务社')).toBeLessThan(text().indexOf('共建单位'))
   expect(text().indexOf('共建单位')).toBeLessThan(text().indexOf('公家的窗口'))
-  await tap('打电话：燕子家政服务社')
+  const card = within(screen.getByText('燕子家政服务社').closest('.card') as HTMLElement)
+  await act(async () => card.getByText('打电话').click())
 
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '04710000058' })
 })
@@ -27,8 +28,8 @@ test('an office opens with where it is, its telephone and its services', async (
   await tap(/^看全部 28 家$/)
   await tap('兴隆巷派出所')
   const sheet = within(screen.getByRole('dialog'))
-  expect(sheet.getAllByText('到驿站问').length).toBeGreaterThan(0)
-  expect(sheet.getByText('打电话：兴隆巷派出所')).toBeTruthy()
+  expect(sheet.getByText('到驿站问').closest('.row')?.textContent).toBe('什么时候开门、在哪儿、怎么走到驿站问')
+  expect(sheet.getByText('打电话')).toBeTruthy()
   await act(async () => sheet.getByText('申领居住证').click())
 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/station/service/index?service=residence-permit' })

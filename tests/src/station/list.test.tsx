@@ -16,7 +16,7 @@ test('all services of a theme, each opens', async () => {
   await screen.findByRole('heading', { name: '法律援助', level: 1 })
   const shown = [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent)
   const law = services.filter(({ theme }) => theme === 'law').map(({ name }) => name.zh)
-  expect(shown).toEqual([...law, '打电话：红石榴驿站'])
+  expect(shown).toEqual([...law, '打电话'])
   await tap('问法律')
 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/station/service/index?service=legal-advice' })
@@ -48,15 +48,18 @@ test('a closed service stands last, and says so', async () => {
   expect(text().indexOf('申领居住证')).toBeLessThan(text().indexOf('居住登记刚搬来'))
 })
 
-test.each([{}, { theme: 'flying' }, { event: 'flying' }, { document: 'flying' }])('%j leads to the search', async (params) => {
-  stationApi()
-  open(ListPage, { params })
+test.each<Record<string, string>>([{}, { theme: 'flying' }, { event: 'flying' }, { document: 'flying' }])(
+  '%j leads to the search',
+  async (params) => {
+    stationApi()
+    open(ListPage, { params })
 
-  await screen.findByText('这里还没有能办的事')
-  await tap('去驿站找找')
+    await screen.findByText('这里还没有能办的事')
+    await tap('去驿站找找')
 
-  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/station/home/index' })
-})
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/station/home/index' })
+  },
+)
 
 test('without an answer the page says why', async () => {
   const api = stationApi()
