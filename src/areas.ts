@@ -2,11 +2,12 @@ import { activities } from './activities/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { desk } from './desk/area'
-import { conveniences, mediation, rooms, station } from './later'
+import { mediation, rooms } from './later'
 import { me } from './me/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { repairs } from './repairs/area'
+import { conveniences, station } from './station/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const

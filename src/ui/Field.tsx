@@ -17,6 +17,8 @@ interface FieldProps {
   required?: boolean
   /** Called on blur, on submit and before a button's `onTap`, if the text has changed. Keep it in a store or ref: `onTap` runs immediately. */
   onCommit: (value: string) => void
+  /** Called with each letter, for what follows the typing; the text itself is kept by `onCommit`. */
+  onType?: (value: string) => void
   /** The keyboard's 'done' key or Enter, after `onCommit`. */
   onSubmit?: () => void
 }
@@ -34,7 +36,10 @@ export function Field(props: FieldProps) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const said = spoken({ label, invalid: error ? true : undefined, required, describedBy })
   const events = {
-    onInput: (event: Typed) => text.hold(event.detail.value),
+    onInput: (event: Typed) => {
+      text.hold(event.detail.value)
+      props.onType?.(event.detail.value)
+    },
     onFocus: () => {
       setFocused(true)
       text.focus()

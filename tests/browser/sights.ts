@@ -31,6 +31,7 @@ const sights: Record<string, Sight> = {
     widths: [390, 1280],
   },
   rates: { person: '张敏' },
+  station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease' }) },
 }
 
 export function sightOf(area: string): Sight {

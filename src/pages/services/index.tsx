@@ -38,7 +38,7 @@ function Contacts({ community }: { community: Community }) {
   const { contacts, emergency } = community
   return (
     <View className='services'>
-      <View className='services-lead'>{t`约场地、问政策、说事调解，打个电话就行，点一下就拨号。`}</View>
+      <View className='services-lead'>{t`约场地、说事调解，打个电话就行，点一下就拨号。`}</View>
       <View className='services-contacts'>
         <Card title={t`找谁`}>
           {contacts.length === 0 && <Empty motif='empty' title={t`社区还没有填联系方式`} />}

@@ -4,7 +4,7 @@ import { currentLogin, useLogin } from '../login'
 import { call } from './call'
 import { queryClient } from './queryClient'
 import { pathOf, type Route, type RouteInput, type RouteOutput, wantsLogin } from './route'
-import { keepSeen, readSeen } from './seen'
+import { keepLasting, keepSeen, readSeen } from './seen'
 
 /** A route and its input. */
 export interface Question<R extends Route> {
@@ -16,6 +16,8 @@ interface Asking<R extends Route> extends Question<R> {
   enabled?: boolean
   /** In milliseconds; default 30,000. */
   staleTime?: number
+  /** Kept on this phone whatever else is seen, and after a logout: for public answers that must be there without a network. */
+  lasting?: boolean
   /** Called with each answer before anything else reads it. */
   heard?(answer: RouteOutput<R>): void
 }
@@ -37,12 +39,13 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
 export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
   queryClient.prefetchQuery(optionsOf(asking, currentLogin()?.person.id))
 
-function optionsOf<R extends Route>({ route, input, staleTime, heard }: Asking<R>, me: string | undefined) {
+function optionsOf<R extends Route>({ route, input, staleTime, lasting, heard }: Asking<R>, me: string | undefined) {
   const queryKey = keyOf({ route, input }, me)
   const queryFn = async () => {
     const answer = await call(route, input)
     heard?.(answer)
-    keepSeen(hashKey(queryKey), answer)
+    const keep = lasting ? keepLasting : keepSeen
+    keep(hashKey(queryKey), answer)
     return answer
   }
   return { queryKey, queryFn, staleTime }
@@ -52,7 +55,7 @@ interface Page {
   next: string | null
 }
 
-interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input'> {
+interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lasting'> {
   input: Omit<RouteInput<R>, 'cursor'>
 }
 

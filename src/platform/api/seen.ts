@@ -15,8 +15,11 @@ export function keepSeen(name: string, answer: unknown): void {
   const names = [name, ...index().filter((other) => other !== name)]
   for (const old of names.slice(most)) dropStored(keyOf(old))
   writeStored(indexKey, names.slice(0, most))
-  writeStored(keyOf(name), { at: now(), answer })
+  keepLasting(name, answer)
 }
+
+/** Keeps a public answer that must be there without a network: neither newer answers nor a logout remove it. */
+export const keepLasting = (name: string, answer: unknown): void => writeStored(keyOf(name), { at: now(), answer })
 
 /** Logging out removes everything the person has seen from the phone. */
 export function dropSeen(): void {

@@ -53,6 +53,11 @@ export const motifNames = [
   'compass',
   'flame',
   'gas',
+  'booklet',
+  'portrait',
+  'receipt',
+  'mobile',
+  'certificate',
 ] as const
 
 export type MotifName = (typeof motifNames)[number]

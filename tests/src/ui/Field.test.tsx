@@ -79,3 +79,16 @@ test('the input is named by its label and described by hint and error', () => {
   expect(input.getAttribute('inputmode')).toBe('tel')
   expect((input as HTMLInputElement).value).toBe('1990000')
 })
+
+test('each letter typed is told at once to what follows the typing, and the text is still handed over on leaving', () => {
+  const [onType, onCommit] = [jest.fn(), jest.fn()]
+  render(<Field id='search' label='找' onType={onType} onCommit={onCommit} />)
+
+  const input = typeInto('居')
+  fireEvent.input(input, { target: { value: '居住' } })
+  expect(onType.mock.calls).toEqual([['居'], ['居住']])
+  expect(onCommit).not.toHaveBeenCalled()
+  fireEvent.blur(input)
+
+  expect(onCommit.mock.calls).toEqual([['居住']])
+})

@@ -165,3 +165,43 @@ export const megaphone: Drawing = [
   cut('M-12 -12C2 -14 12 -18 22 -26V-18C12 -11 2 -8 -12 -6Z'),
   cutLine(2.8, 'M-12 6C2 7 12 11 22 18'),
 ]
+
+export const booklet: Drawing = [
+  keep('M-34 -44H28C32 -44 35 -41 35 -37V37C35 41 32 44 28 44H-34Z'),
+  cutLine(3.4, 'M-25 -44V44'),
+  cutLine(2.8, 'M-15 -34H26V34H-15Z'),
+  ...apart(2.6, scallops(12, 4, 12, 5, -12)),
+  cut(petals(6, 2, 9, 5, 0, 0.55, 5, -12)),
+  cutLine(3.4, 'M-6 14H17M-2 23H13'),
+]
+
+export const portrait: Drawing = [
+  keep('M-34 -44H34V44H-34Z'),
+  cut('M-26 -36H26V36H-26Z'),
+  keep(`${circle(13, 0, -12)}M-24 36C-24 14 -14 6 0 6C14 6 24 14 24 36Z`),
+  cut('M-6 9L0 18L6 9L9 11L0 24L-9 11Z'),
+  cut(both('M-31 -41H-25L-31 -35ZM-31 41V35L-25 41Z')),
+]
+
+export const receipt: Drawing = [
+  keep('M-30 -44H30V44L22.5 36L15 44L7.5 36L0 44L-7.5 36L-15 44L-22.5 36L-30 44Z'),
+  cutLine(3.4, 'M-18 -32H18'),
+  cutLine(3.4, both('M0 4L-12 -12M0 4V24M-12 6H0M-12 14H0')),
+]
+
+export const mobile: Drawing = [
+  keep('M-18 -45H18C24 -45 27 -42 27 -36V36C27 42 24 45 18 45H-18C-24 45 -27 42 -27 36V-36C-27 -42 -24 -45 -18 -45Z'),
+  cut('M-20 -34H20V30H-20Z'),
+  cut(circle(3.4, 0, 37.5)),
+  keep('M-15 -27H8V-10H-4L-10 -4V-10H-15Z'),
+  keep('M15 2H-8V18H3L10 25V18H15Z'),
+]
+
+export const certificate: Drawing = [
+  keep('M-44 -36H44V22H-44Z'),
+  cutLine(2.8, 'M-37 -29H37V15H-37Z'),
+  cutLine(3.4, 'M-22 -17H22M-26 -5H6M-26 5H2'),
+  keep('M14 20L10 46L22 38L34 46L30 20Z'),
+  ...apart(3, scallops(12, 4, 12, 22, 12)),
+  cut(petals(6, 2, 9, 5, 0, 0.55, 22, 12)),
+]

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dropSeen, keepSeen, readSeen } from '../../../../src/platform/api/seen'
+import { dropSeen, keepLasting, keepSeen, readSeen } from '../../../../src/platform/api/seen'
 
 const Names = z.array(z.string())
 
@@ -31,4 +31,13 @@ test('nothing is left of them when they are dropped', () => {
   dropSeen()
 
   expect(readSeen('mine', Names)).toBeUndefined()
+})
+
+test('a lasting one outlives newer answers and a logout', () => {
+  keepLasting('catalogue', ['a'])
+
+  for (let number = 0; number < 40; number += 1) keepSeen(`list ${number}`, ['b'])
+  dropSeen()
+
+  expect(readSeen('catalogue', Names)?.answer).toEqual(['a'])
 })

@@ -1,0 +1,106 @@
+import { t } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import type { Bilingual, Document, LifeEvent, Source, Theme } from '../../../contract/catalogue/catalogue'
+
+/** Picks a text in the app's language. */
+export function usePick() {
+  const english = useLingui().i18n.locale === 'en'
+  return (text: Bilingual) => (english ? text.en : text.zh)
+}
+
+/** A document's name at the beginning of a line. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+export const themes: readonly Theme[] = ['papers', 'work', 'hardship', 'policy', 'law']
+export const events: readonly LifeEvent[] = ['arrived', 'job', 'birth', 'rent', 'illness', 'elders', 'school', 'leaving', 'trouble']
+
+export const themeMotifs: Record<Theme, string> = {
+  papers: 'permit',
+  work: 'briefcase',
+  hardship: 'riceBag',
+  policy: 'megaphone',
+  law: 'scales',
+}
+
+export const eventMotifs: Record<LifeEvent, string> = {
+  arrived: 'house',
+  job: 'briefcase',
+  birth: 'heart',
+  rent: 'door',
+  illness: 'stethoscope',
+  elders: 'teapot',
+  school: 'book',
+  leaving: 'road',
+  trouble: 'hands',
+}
+
+export const documentMotifs: Record<Document['drawing'], string> = {
+  card: 'permit',
+  booklet: 'booklet',
+  form: 'document',
+  photo: 'portrait',
+  receipt: 'receipt',
+  phone: 'mobile',
+  certificate: 'certificate',
+}
+
+export function sayTheme(theme: Theme): string {
+  switch (theme) {
+    case 'papers':
+      return t`登记办证`
+    case 'work':
+      return t`劳动就业`
+    case 'hardship':
+      return t`困难救助`
+    case 'policy':
+      return t`政策咨询`
+    case 'law':
+      return t`法律援助`
+  }
+}
+
+export function sayThemeNote(theme: Theme): string {
+  switch (theme) {
+    case 'papers':
+      return t`居住证、身份证、户口、结婚、生孩子`
+    case 'work':
+      return t`找活、学手艺、社保、工钱要不回来`
+    case 'hardship':
+      return t`日子过不下去、看病花钱多、低保`
+    case 'policy':
+      return t`孩子上学、打疫苗、水电暖找谁`
+    case 'law':
+      return t`问律师、调解、打官司、挨了打`
+  }
+}
+
+export function sayEvent(event: LifeEvent): string {
+  switch (event) {
+    case 'arrived':
+      return t`刚搬来`
+    case 'job':
+      return t`找活`
+    case 'birth':
+      return t`生孩子`
+    case 'rent':
+      return t`租房`
+    case 'illness':
+      return t`看病`
+    case 'elders':
+      return t`老家的老人`
+    case 'school':
+      return t`孩子上学`
+    case 'leaving':
+      return t`要走了`
+    case 'trouble':
+      return t`遇到难处`
+  }
+}
+
+/** A law with its articles, or the page of an office without the number it has in our own list. */
+export function saySource(source: Source): string {
+  if ('page' in source) return source.page.replace(/^S\d+ /, '')
+  const { law } = source
+  const articles = source.articles.split(', ').join(t`、`)
+  return t`《${law}》第 ${articles} 条`
+}

@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import type { Need } from '../../../contract/catalogue/catalogue'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { usePick } from '../parts/words'
+import type { Papers } from './Needs'
+import { lackingOf, missingOf } from './needs.rules'
+import '../parts/parts.scss'
+
+/** What is not ticked yet, all of it together. */
+export function Missing({ needs, ...papers }: Papers & { needs: readonly Need[] }) {
+  const { t } = useLingui()
+  const { all, some } = missingOf(needs, papers.have)
+  if (needs.length === 0) return null
+  return (
+    <Card title={t`还差什么`}>
+      {all.length === 0 && <Row motif='done' title={t`人人要带的，您都齐了`} />}
+      {[...all, ...some].map((need) => (
+        <Lacking key={`${need.anyOf.join()} ${need.for?.zh}`} {...papers} need={need} />
+      ))}
+    </Card>
+  )
+}
+
+function Lacking({ need, documents, have }: Papers & { need: Need }) {
+  const { t } = useLingui()
+  const pick = usePick()
+  const nameOf = (id: string) => documents.find((document) => document.id === id)?.name
+  const sets = lackingOf(need, have).map((rest) =>
+    rest
+      .flatMap((id) => nameOf(id) ?? [])
+      .map(pick)
+      .join(t`、`),
+  )
+  const who = need.for && pick(need.for)
+  const names = sets.join(t`，或者`)
+  return (
+    <Row
+      motif='empty'
+      title={<View className='station-words'>{names.charAt(0).toUpperCase() + names.slice(1)}</View>}
+      note={who ? <View className='station-words'>{t`只有这种情况要带：${who}`}</View> : undefined}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import type { Need } from '../../../contract/catalogue/catalogue'
+
+type Documents = readonly string[]
+
+/** What somebody still lacks of a need: the rest of each of its sets, any one of which is enough. Empty once a set is complete. */
+export function lackingOf({ anyOf }: Need, have: Documents): string[][] {
+  const rests = anyOf.map((set) => set.filter((document) => !have.includes(document)))
+  return rests.some((rest) => rest.length === 0) ? [] : rests
+}
+
+/** What everybody still lacks, and what only some do. */
+export function missingOf(needs: readonly Need[], have: Documents): { all: Need[]; some: Need[] } {
+  const missing = needs.filter((need) => lackingOf(need, have).length > 0)
+  return { all: missing.filter((need) => need.for === null), some: missing.filter((need) => need.for !== null) }
+}
