@@ -70,8 +70,9 @@ const both = (text: Service['name'] | undefined): string[] => (text ? [text.zh, 
 const barred = (phrases: string[]): string => `|${phrases.join('|')}|`
 
 function readingsOf({ name, words, sounds }: Service): [character: string, syllable: string][] {
-  return [name.zh, ...words].flatMap((text, at) => {
-    const characters = text.replace(/[^\u3400-\u9fff]/g, '')
+  // 12348 has no sound.
+  const spoken = [name.zh, ...words].map((text) => text.replace(/[^\u3400-\u9fff]/g, '')).filter((characters) => characters !== '')
+  return spoken.flatMap((characters, at) => {
     const syllables = sounds[at]?.split(' ') ?? []
     if (characters.length !== syllables.length) return []
     return syllables.map((syllable, which): [string, string] => [characters.charAt(which), syllable])
