@@ -7,7 +7,7 @@ const title = /*i18n*/ { id: 'station.entry', message: '红石榴驿站' }
 
 export const station = {
   folder: 'station',
-  pages: ['home/index', 'list/index', 'service/index', 'directory/index'],
+  pages: ['home/index', 'list/index', 'service/index', 'directory/index', 'path/index'],
   addresses: {
     station: home,
     stationList: (by: { theme?: string; event?: string; document?: string }) => withQuery('/station/list/index', by),

@@ -31,7 +31,7 @@ const sights: Record<string, Sight> = {
     widths: [390, 1280],
   },
   rates: { person: '张敏' },
-  station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease' }) },
+  station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
 }
 
 export function sightOf(area: string): Sight {

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { act, screen, within } from '@testing-library/react'
 import DirectoryPage from '../../../src/station/directory/index'
-import { aCatalogue, stationApi } from '../support/catalogue'
+import { aCatalogue } from '../support/catalogue'
 import { fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
+import { stationApi } from '../support/station'
 
 beforeEach(startAfresh)
 

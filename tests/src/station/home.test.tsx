@@ -5,9 +5,10 @@ import { dropSeen, keepSeen } from '../../../src/platform/api/seen'
 import { speak } from '../../../src/platform/language'
 import StationPage from '../../../src/station/home/index'
 import { search } from '../../../src/station/home/searched'
-import { aCatalogue, stationApi } from '../support/catalogue'
+import { aCatalogue } from '../support/catalogue'
 import { fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
+import { stationApi } from '../support/station'
 
 beforeEach(() => {
   startAfresh()

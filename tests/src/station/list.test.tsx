@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro'
 import { screen } from '@testing-library/react'
 import { catalogueContract } from '../../../contract/catalogue/routes'
 import ListPage from '../../../src/station/list/index'
-import { aCatalogue, stationApi, withService } from '../support/catalogue'
+import { aCatalogue, withService } from '../support/catalogue'
 import { open, startAfresh, tap, text } from '../support/open'
+import { stationApi } from '../support/station'
 
 beforeEach(startAfresh)
 

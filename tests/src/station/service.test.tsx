@@ -4,8 +4,10 @@ import { queryClient } from '../../../src/platform/api/queryClient'
 import { dropDrafts } from '../../../src/platform/drafts'
 import { speak } from '../../../src/platform/language'
 import ServicePage from '../../../src/station/service/index'
-import { aCatalogue, stationApi, withoutNetwork, withService } from '../support/catalogue'
+import { aCatalogue, withService } from '../support/catalogue'
+import { fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
+import { stationApi } from '../support/station'
 
 beforeEach(startAfresh)
 
@@ -206,7 +208,7 @@ test('seen before, it is there without a network', async () => {
   await screen.findByText('谁能办')
   unmount()
   queryClient.clear()
-  withoutNetwork()
+  fakeApi()
   show('residence-registration')
 
   await screen.findByText('谁能办')

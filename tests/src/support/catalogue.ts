@@ -4,8 +4,7 @@ import glossary from '../../../cloud/catalogue/glossary.json'
 import organisations from '../../../cloud/catalogue/organisations.json'
 import services from '../../../cloud/catalogue/services.json'
 import type { Service } from '../../../contract/catalogue/catalogue'
-import { Catalogue, catalogueContract } from '../../../contract/catalogue/routes'
-import { fakeApi } from './fakeApi'
+import { Catalogue } from '../../../contract/catalogue/routes'
 
 const first = z.parse(Catalogue, { services, documents, organisations, glossary, paths: [] })
 
@@ -15,15 +14,3 @@ export const aCatalogue = (change: Partial<Catalogue> = {}): Catalogue => ({ ...
 /** The catalogue with one of its services changed. */
 export const withService = (id: string, change: Partial<Service>): Catalogue =>
   aCatalogue({ services: first.services.map((service) => (service.id === id ? { ...service, ...change } : service)) })
-
-/** An API that answers with this catalogue. */
-export function stationApi(catalogue: Catalogue = aCatalogue()) {
-  const api = fakeApi()
-  api.on(catalogueContract.get, () => catalogue)
-  return api
-}
-
-/** The app is started anew on a phone that has seen the station, where there is no network. */
-export function withoutNetwork(): void {
-  fakeApi()
-}

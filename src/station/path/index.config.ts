@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看看我能不能办', enablePullDownRefresh: true })

@@ -1,0 +1,10 @@
+import { catalogueContract } from '../../../contract/catalogue/routes'
+import { aCatalogue } from './catalogue'
+import { fakeApi } from './fakeApi'
+
+/** An API that answers with this catalogue. */
+export function stationApi(catalogue = aCatalogue()) {
+  const api = fakeApi()
+  api.on(catalogueContract.get, () => catalogue)
+  return api
+}
