@@ -97,9 +97,12 @@ export function sayEvent(event: LifeEvent): string {
   }
 }
 
-/** A law with its articles, or the page of an office without the number it has in our own list. */
+/** The number of a document that an office sent out: 民发〔2019〕62号. */
+const official = /\S+〔\d{4}〕\d+号/
+
+/** A law with its articles, or an office's document by its number; a page of the web is no more than what is said there. */
 export function saySource(source: Source): string {
-  if ('page' in source) return source.page.replace(/^S\d+ /, '')
+  if ('page' in source) return official.exec(source.page)?.[0] ?? t`网上公开的说法，以窗口说的为准`
   const { law } = source
   const articles = source.articles.split(', ').join(t`、`)
   return t`《${law}》第 ${articles} 条`

@@ -67,7 +67,7 @@ test('what is asked for is not kept on the phone', async () => {
   open(StationPage)
 
   await type('老公打我')
-  await screen.findByText('问问驿站')
+  await screen.findByText(/问问驿站/)
 
   const kept = Taro.getStorageInfoSync().keys.map((key) => JSON.stringify(Taro.getStorageSync(key)))
   expect(kept.filter((value) => value.includes('老公打我') && !value.includes('"services"'))).toEqual([])
