@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { queryClient } from '../../../src/platform/api/queryClient'
 import { dropSeen, keepSeen } from '../../../src/platform/api/seen'
+import { dropDrafts } from '../../../src/platform/drafts'
 import { speak } from '../../../src/platform/language'
 import StationPage from '../../../src/station/home/index'
 import { search } from '../../../src/station/home/searched'
@@ -71,6 +72,20 @@ test('what is asked for is not kept on the phone', async () => {
 
   const kept = Taro.getStorageInfoSync().keys.map((key) => JSON.stringify(Taro.getStorageSync(key)))
   expect(kept.filter((value) => value.includes('老公打我') && !value.includes('"services"'))).toEqual([])
+})
+
+test('whoever logs out leaves no search for the next', async () => {
+  stationApi()
+  const { unmount } = open(StationPage)
+  await type('居住证')
+  await screen.findByText('申领居住证')
+  unmount()
+
+  dropDrafts()
+  open(StationPage)
+
+  await screen.findByText('您遇到了什么事')
+  expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('')
 })
 
 test('where nothing fits, one tap calls the station, and the themes stand below', async () => {
