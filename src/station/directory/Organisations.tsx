@@ -8,7 +8,7 @@ import { Row } from '../../ui/Row'
 import { usePick } from '../parts/words'
 import '../parts/parts.scss'
 
-const atFirst = 10
+const atFirst = 5
 
 interface OrganisationsProps {
   title: string
@@ -17,7 +17,7 @@ interface OrganisationsProps {
   onShow: (organisation: Organisation) => void
 }
 
-/** Organisations of a kind: the first ten, and the rest on a tap. */
+/** Organisations of a kind: the first few, and the rest on a tap: a page sends WeChat at most 20 KB at once. */
 export function Organisations({ title, motif, organisations, onShow }: OrganisationsProps) {
   const pick = usePick()
   const [whole, setWhole] = useState(false)
