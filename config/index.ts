@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { h5 } from './h5'
@@ -25,6 +26,10 @@ const usual = {
   typeofs: true,
 }
 
+// Taro reads them to know the pages; webpack would keep those of its last build.
+const files = ['app.config.ts', 'areas.ts', 'later.ts', ...readdirSync('src').map((folder) => `${folder}/area.ts`)]
+const pages = files.map((file) => path.resolve('src', file)).filter(existsSync)
+
 const copied: Record<string, { from: string; to: string }[]> = {
   weapp: [{ from: 'config/weapp/files/', to: 'dist/weapp/' }],
   h5: ['mark.svg', 'mark.png'].map((file) => ({ from: `src/assets/${file}`, to: `dist/h5/${file}` })),
@@ -40,7 +45,7 @@ export default defineConfig<'webpack5'>(async () => ({
   plugins: [path.resolve(__dirname, 'weapp/components-plugin.cjs')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // A cached mini-program build would keep an outdated split of what its subpackages share.
-  cache: { enable: target === 'h5' },
+  cache: { enable: target === 'h5', buildDependencies: { pages } },
   env: {
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'http://localhost:8030'),
     TARO_APP_COMMUNITY: JSON.stringify(process.env.TARO_APP_COMMUNITY ?? 'qingquan'),
