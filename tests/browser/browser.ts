@@ -32,14 +32,20 @@ interface Phone {
   colours?: 'light' | 'dark'
   width?: number
   height?: number
+  /** Nothing moves and a pixel is a pixel: for who measures pages and need not see them drawn. */
+  still?: boolean
 }
 
 /** A phone of a person of our community: small, touched, Chinese, on Beijing time. From 900 px wide it is a desk. */
-export async function openPhone(browser: Browser, { colours = 'light', width = 390, height = 844 }: Phone = {}): Promise<BrowserContext> {
+export async function openPhone(
+  browser: Browser,
+  { colours = 'light', width = 390, height = 844, still = false }: Phone = {},
+): Promise<BrowserContext> {
   const phone = width < 900
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: phone ? 2 : 1,
+    deviceScaleFactor: phone && !still ? 2 : 1,
+    reducedMotion: still ? 'reduce' : 'no-preference',
     hasTouch: phone,
     isMobile: phone,
     locale: 'zh-CN',

@@ -96,12 +96,12 @@ test('markup that somebody typed is text on every page and in every title, for r
   const { query } = await writeEverywhere(title)
   const desk = (area: string) => area === 'desk' || area === 'rates'
 
-  const residents = await openPhone(browser)
+  const residents = await openPhone(browser, { still: true })
   const resident = await tour(residents, { person: neighbour, query, areas: (area) => !desk(area) && area !== 'gallery' })
   await goTo(resident.visitor.page, `${stack.address}/#/activities/detail/index?${query}`)
   await resident.visitor.see(title)
   const named = await resident.visitor.page.title()
-  const staffs = await openPhone(browser)
+  const staffs = await openPhone(browser, { still: true })
   const staff = await tour(staffs, { person: manager, query, areas: desk })
   await Promise.all([residents.close(), staffs.close()])
 

@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  context = await openPhone(browser)
+  context = await openPhone(browser, { still: true })
 })
 
 afterEach(async () => {
@@ -175,7 +175,7 @@ test.each(['1999-12-31T23:59:00+08:00', '2031-06-01T12:00:00+08:00'])(
     await right.see(/还有 \d+ 天/)
     const days = right.page.getByText(/还有 \d+ 天/).first()
     const said = await days.textContent()
-    const other = await openPhone(browser)
+    const other = await openPhone(browser, { still: true })
 
     await other.clock.setSystemTime(new Date(wrong))
     const visitor = await visit(other, stack.address)

@@ -24,7 +24,7 @@ export function lookAt(area: string): void {
 
   beforeAll(async () => {
     browser = await openBrowser()
-    context = await openPhone(browser)
+    context = await openPhone(browser, { still: true })
     arrived = await arriveIn(area, { context, address: stack.address })
     await keepProfile(context)
   })
