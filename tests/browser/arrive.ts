@@ -44,17 +44,19 @@ export async function goTo(page: Page, address: string): Promise<void> {
   const underWay = requestsOf(page)
   await page.goto(address)
   await seesWhole(page)
-  await until('what the page asked for', () => underWay.size === 0)
+  await until('what the page asked for', () => underWay.all.size === 0)
+  underWay.stop()
   await seesWhole(page)
 }
 
-/** What the page has asked for and not yet got, from now on. */
-function requestsOf(page: Page): ReadonlySet<Request> {
-  const underWay = new Set<Request>()
-  page.on('request', (request) => underWay.add(request))
-  const ended = (request: Request) => underWay.delete(request)
-  page.on('requestfinished', ended).on('requestfailed', ended)
-  return underWay
+/** What the page has asked for and not yet got, from now until it is stopped. */
+function requestsOf(page: Page) {
+  const all = new Set<Request>()
+  const begun = (request: Request) => all.add(request)
+  const ended = (request: Request) => all.delete(request)
+  page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended)
+  const stop = () => void page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended)
+  return { all, stop }
 }
 
 /** All a page needs is asked for at once, so that the network may rest before the app begins. */

@@ -2,8 +2,8 @@ import { checkCursor, type Failure, type Item, isWithin, type Key, type Query, t
 import type { Test, Write } from '../../functions/platform/write'
 
 /**
- * The table in the memory of this process, for tests of verbs: hundreds of times faster than DynamoDB Local, to whose answers
- * `tests/functions/platform/memoryTable.test.ts` holds it. It never conflicts, throttles or fails; a page has no most bytes.
+ * The table in the memory of this process, for tests of verbs, which DynamoDB Local slows down four times
+ * (decision 025); `tests/functions/platform/memoryTable.test.ts` holds it to DynamoDB Local's answers. It never conflicts, throttles or fails; a page has no most bytes.
  */
 export function createMemoryTable(): Table {
   const items = new Map<string, Item>()
