@@ -100,8 +100,11 @@ export function sayEvent(event: LifeEvent): string {
 /** The number of a document that an office sent out: 民发〔2019〕62号. */
 const official = /\S+〔\d{4}〕\d+号/
 
+/** Each source once: two pages of the web are called the same. */
+export const saySources = (sources: readonly Source[]): string[] => [...new Set(sources.map(saySource))]
+
 /** A law with its articles, or an office's document by its number; a page of the web is no more than what is said there. */
-export function saySource(source: Source): string {
+function saySource(source: Source): string {
   if ('page' in source) return official.exec(source.page)?.[0] ?? t`网上公开的说法，以窗口说的为准`
   const { law } = source
   const articles = source.articles.split(', ').join(t`、`)

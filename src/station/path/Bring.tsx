@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/Sheet'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { capital, usePick } from '../parts/words'
 import { Needs } from '../service/Needs'
+import { toggled } from '../service/needs.rules'
 
 interface BringProps {
   needs: readonly Need[]
@@ -17,7 +18,7 @@ export function Bring({ needs, documents }: BringProps) {
   const pick = usePick()
   const [have, setHave] = useState<readonly string[]>([])
   const [shown, show] = useState<Document>()
-  const toggle = (document: string) => setHave(have.includes(document) ? have.filter((other) => other !== document) : [...have, document])
+  const toggle = (document: string) => setHave(toggled(have, document))
   const title = capital(shown === undefined ? '' : pick(shown.name))
   return (
     <>

@@ -8,10 +8,10 @@ import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Tag } from '../../ui/Tag'
 import { Services } from '../parts/Services'
-import { saySource, usePick } from '../parts/words'
+import { saySources, usePick } from '../parts/words'
 import { Bring } from './Bring'
-import { UrgentCalls } from './Calls'
 import { dayAfterMonths } from './path.rules'
+import { UrgentCalls } from './UrgentCalls'
 import { sayVerdict, toneOf } from './verdicts'
 
 interface EndingProps {
@@ -45,9 +45,9 @@ function Why({ outcome: { verdict, reason, sources } }: Pick<EndingProps, 'outco
       <View className='path-text'>
         <View>{pick(reason)}</View>
         {verdict === 'likely' && <View>{t`最后由主管的单位决定。`}</View>}
-        {sources.map((source) => (
-          <View key={saySource(source)} className='path-soft'>
-            {saySource(source)}
+        {saySources(sources).map((source) => (
+          <View key={source} className='path-soft'>
+            {source}
           </View>
         ))}
       </View>

@@ -37,7 +37,7 @@ function PathPage() {
   return (
     <>
       <StepBack trail={trail} />
-      <View key={given.length} className='path-step'>
+      <View key={given.length} className='trail-step'>
         <Page title={title}>
           <Answer query={query} kind='page'>
             {(catalogue) => {

@@ -5,7 +5,7 @@ import { sayDate } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Fact } from '../parts/Place'
-import { saySource, usePick } from '../parts/words'
+import { saySources, usePick } from '../parts/words'
 import './index.scss'
 
 /** The way through it, one step after the other, and what it takes. */
@@ -37,9 +37,9 @@ export function Sources({ service }: { service: Service }) {
   const day = sayDate(checkedOn)
   return (
     <Card title={t`根据什么`}>
-      {sources.map((source) => (
-        <View key={saySource(source)} className='source'>
-          {saySource(source)}
+      {saySources(sources).map((source) => (
+        <View key={source} className='source'>
+          {source}
         </View>
       ))}
       {sources.length === 0 && <View className='source'>{t`还没有写明，到驿站问。`}</View>}

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { Need } from '../../../contract/catalogue/catalogue'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { usePick } from '../parts/words'
+import { capital, usePick } from '../parts/words'
 import type { Papers } from './Needs'
 import { lackingOf, missingOf } from './needs.rules'
 import '../parts/parts.scss'
@@ -38,7 +38,7 @@ function Lacking({ need, documents, have }: Papers & { need: Need }) {
   return (
     <Row
       motif='empty'
-      title={<View className='station-words'>{names.charAt(0).toUpperCase() + names.slice(1)}</View>}
+      title={<View className='station-words'>{capital(names)}</View>}
       note={who ? <View className='station-words'>{t`只有这种情况要带：${who}`}</View> : undefined}
     />
   )

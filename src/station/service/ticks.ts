@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { DocumentId, ServiceId } from '../../../contract/catalogue/catalogue'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
+import { toggled } from './needs.rules'
 
 /** Of each service, the documents that somebody has together; only on this phone. */
 const ticked = draftOf('station.ticks', z.record(ServiceId, z.array(DocumentId)))
@@ -11,7 +12,7 @@ export function useTicks(service: string) {
   const [have, setHave] = useState<readonly string[]>(() => ticked.read()?.[service] ?? [])
   useEffect(() => onDraftsDropped(() => setHave([])), [])
   const toggle = (document: string) => {
-    const next = have.includes(document) ? have.filter((other) => other !== document) : [...have, document]
+    const next = toggled(have, document)
     setHave(next)
     ticked.keep({ ...ticked.read(), [service]: next })
   }
