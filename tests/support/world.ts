@@ -19,6 +19,7 @@ import { createTokens } from '../../functions/platform/tokens'
 import type { WeChat } from '../../functions/platform/wechat'
 import type { Write } from '../../functions/platform/write'
 import { joinRosters } from '../../functions/teams/posts'
+import { testDesks } from './desks'
 import { createMemoryTable } from './memoryTable'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
@@ -180,6 +181,7 @@ function settingsOf(id: string): Settings {
       { id: 'repair-crew', name: '维修组', does: ['repair'] },
       { id: 'property', name: '物业', does: ['repair.lift', 'repair.cleaning'] },
     ],
+    desks: testDesks,
     grids: [{ id: 'grid-1', name: '第一网格', places: ['c01', 'square'] }],
     hours: {
       spans: [
