@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/Sheet'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { capital, usePick } from '../parts/words'
 import { Needs } from '../service/Needs'
-import { toggled } from '../service/needs.rules'
+import { toggled } from '../service/toggled'
 
 interface BringProps {
   needs: readonly Need[]
