@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Appointment } from '../../../contract/appointments/appointment'
-import { usePick } from '../../platform/words/pick'
+import { usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import '../parts/parts.scss'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import Taro from '@tarojs/taro'
 import type { Appointment } from '../../../contract/appointments/appointment'
-import { usePick } from '../../platform/words/pick'
+import { usePick } from '../../platform/words/bilingual'
 import { Button } from '../../ui/Button'
 import { showToast } from '../../ui/toast-store'
 
