@@ -179,6 +179,7 @@ function settingsOf(id: string): Settings {
     ],
     teams: [
       { id: 'repair-crew', name: '维修组', does: ['repair'] },
+      { id: 'station', name: '红石榴驿站', does: ['station'] },
       { id: 'property', name: '物业', does: ['repair.lift', 'repair.cleaning'] },
     ],
     desks: testDesks,
