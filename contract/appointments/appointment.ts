@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Bilingual, OrganisationId, ServiceId } from '../catalogue/catalogue'
+import { Bilingual } from '../catalogue/catalogue'
+import { OrganisationId, ServiceId } from '../catalogue/ids'
 import { AppointmentId, CaseId, DeskId } from '../ids'
 import { Day, Instant } from '../time'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ServiceId } from '../catalogue/catalogue'
+import { ServiceId } from '../catalogue/ids'
 import { AppointmentId, CaseId, CommunityId, DeskId, RequestId } from '../ids'
 import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
