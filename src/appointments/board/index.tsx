@@ -99,7 +99,12 @@ function Mine({ mine }: { mine: MyNumber }) {
 function Take({ desk, open }: { desk: Desk; open: boolean }) {
   const { t } = useLingui()
   const taking = useMutation({ mutationFn: () => takeNumber({ deskId: desk.id }) })
-  if (!open) return <Card>{t`现在不取号。窗口开门前半小时起，可以在这里取今天的号。`}</Card>
+  if (!open)
+    return (
+      <Card>
+        <View className='appointments-text'>{t`现在不取号。窗口开门前半小时起，可以在这里取今天的号。`}</View>
+      </Card>
+    )
   return (
     <Card>
       <View className='appointments-text'>{t`已经到了窗口，就取一个号。一个人一天一个。`}</View>

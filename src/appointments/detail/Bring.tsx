@@ -29,7 +29,7 @@ function One({ need }: { need: Needs[number] }) {
   return (
     <View className='appointments-need'>
       {who && <View className='appointments-who'>{t`只有这种情况要带：${who}`}</View>}
-      <Row motif='document' title={sets.join(t`，或者 `)} />
+      <Row motif='document' title={sets.join(t`，或者`)} />
     </View>
   )
 }
