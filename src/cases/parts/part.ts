@@ -94,6 +94,17 @@ export interface ShownProps<K> {
   item: Case
   kept: K
   forStaff: boolean
+  /** The form of one of the case's actions; a part cannot import it, since forms are made of parts. */
+  Form(props: FormProps): ReactNode
+}
+
+export interface FormProps {
+  item: Case
+  action: string
+  forStaff: boolean
+  about?: string
+  acting: Acting
+  onDone: () => void
 }
 
 export interface ReplyProps {
