@@ -19,8 +19,8 @@ import { createTokens } from '../../functions/platform/tokens'
 import type { WeChat } from '../../functions/platform/wechat'
 import type { Write } from '../../functions/platform/write'
 import { joinRosters } from '../../functions/teams/posts'
-import { testDesks } from './desks'
 import { createMemoryTable } from './memoryTable'
+import { testDesks } from './testDesks'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
 export const monday = Date.parse('2026-11-23T10:00:00+08:00')

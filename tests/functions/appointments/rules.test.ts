@@ -1,7 +1,7 @@
 import { firstCatalogue } from '../../../cloud/catalogue/catalogue'
 import { attendancesOf, freeTimes, hoursOf, minutesFor, nextReminder, whyNotDesk, whyNotLeave } from '../../../functions/appointments/rules'
 import { nothingHeld } from '../../../functions/days/rules'
-import { lawDesk, stationDesk } from '../../support/desks'
+import { lawDesk, stationDesk } from '../../support/testDesks'
 import { monday } from '../../support/world'
 
 const none = { off: [], work: [] }

@@ -1,7 +1,8 @@
 import { toInstant } from '../../../contract/time'
 import { cancelAppointment } from '../../../functions/appointments/cancel'
 import { takeNumber } from '../../../functions/appointments/numbers/take'
-import { anAppointment, wideDesk } from '../../support/desks'
+import { anAppointment } from '../../support/desks'
+import { wideDesk } from '../../support/testDesks'
 import { monday, oneDay } from '../../support/world'
 import type { AccessRow, Scene } from './accessRows'
 
