@@ -31,6 +31,7 @@ const sights: Record<string, Sight> = {
     widths: [390, 1280],
   },
   rates: { person: '张敏' },
+  stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
 }
 
