@@ -65,6 +65,8 @@ export const something = {
   visit: { from: '2027-06-01T15:00:00+08:00', to: '2027-06-01T16:00:00+08:00' },
   costs: [{ what: '锁芯', fen: 4_500, residentFen: 4_500 }],
   into: 'cas_01KAPE0000000000000000000B',
+  record: { asked: '怎么办居住证', done: '看了材料，教他填表', outcome: 'done' },
+  remark: '日期写错了',
   rating: { answered: true, solved: 'yes', satisfied: true },
 } satisfies Required<Omit<ActionInput, 'reason'>>
 

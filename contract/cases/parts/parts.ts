@@ -7,13 +7,31 @@ import { outcome } from './outcome'
 import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
+import { record } from './record'
 import { referral } from './referral'
+import { remark } from './remark'
 import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
 
 /** Every part. */
-export const parts = [note, photos, outcome, worker, team, coUnits, visit, costs, rating, referral, decline, pause, merge] as const
+export const parts = [
+  note,
+  photos,
+  outcome,
+  worker,
+  team,
+  coUnits,
+  visit,
+  costs,
+  rating,
+  referral,
+  decline,
+  pause,
+  merge,
+  record,
+  remark,
+] as const
 
 export type AnyPart = (typeof parts)[number]
 export type PartName = AnyPart['name']

@@ -20,6 +20,9 @@ export type Asked = { kind: Kind; action: Action; item: StoredCase; input: Actio
 /** What a part adds to a move. `undo` runs if the move does not go through. */
 export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]; events?: NewEvent[]; undo?(): Promise<void> }
 
+/** A person who was deleted, and the case that concerns them. */
+export type Deleted = { personId: string; item: Pick<StoredCase, 'requesterId'> }
+
 /** The rules of a part of cases; contract/cases/parts declares its input and what is kept. */
 export type Part<K = Kept> = {
   /** Whether the action is possible with what is kept. */
@@ -34,6 +37,6 @@ export type Part<K = Kept> = {
   tell?(moving: Moving): PartFacts
   /** People who are on the case through what is kept; it appears in their own lists. */
   people?(kept: K): { personId: string; as: Relation }[]
-  /** What is kept after a person concerned was deleted. */
-  forget?(kept: K, personId: string): K | undefined
+  /** What is kept after a person concerned was deleted: the one it is about, or whoever reported it for them. */
+  forget?(kept: K, deleted: Deleted): K | undefined
 }
