@@ -11,6 +11,7 @@ import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { ownLoginsContract } from './ownLogins'
+import { papersContract } from './papers'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
@@ -36,6 +37,7 @@ export const contract = {
   cases: casesContract,
   rates: ratesContract,
   exports: exportsContract,
+  papers: papersContract,
   calendar: calendarContract,
   catalogue: catalogueContract,
 }

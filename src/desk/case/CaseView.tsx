@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { sayNumber } from '../../cases/numbers'
+import { RecordCard } from '../../cases/parts/record/RecordCard'
 import { Timeline } from '../../cases/Timeline'
 import { WaitingList } from '../../cases/waiting/WaitingList'
 import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'
@@ -42,6 +43,7 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
           <Hands item={item} />
         </View>
         <View className='desk-case-what'>
+          <RecordCard item={item} forStaff />
           <Reported item={item} />
           <Timeline item={item} />
           <Say key={item.id} item={item} />

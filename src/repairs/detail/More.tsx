@@ -15,7 +15,7 @@ import { Reopen } from '../progress/Reopen'
 import '../index.scss'
 
 /** Actions offered elsewhere on the page, or here under wording of their own. */
-const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw']
+const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'remark']
 
 /** Less frequent actions: change the rating, reopen the repair, withdraw it. */
 export function More({ item, acting }: { item: Case; acting: Acting }) {

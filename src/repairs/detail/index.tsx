@@ -9,6 +9,7 @@ import type { Case } from '../../../contract/cases/case'
 import { type Acting, useActing } from '../../cases/act'
 import { useCase } from '../../cases/lookup'
 import { saySent } from '../../cases/numbers'
+import { RecordCard } from '../../cases/parts/record/RecordCard'
 import { stepsOf } from '../../cases/steps'
 import { Timeline } from '../../cases/Timeline'
 import { sayCategory } from '../../cases/words'
@@ -74,6 +75,7 @@ function Repair({ item, acting }: { item: Case; acting: Acting }) {
           {item.mine.includes('requester') && <Message item={item} />}
         </View>
         <View className='repair-column'>
+          <RecordCard item={item} forStaff={false} />
           <Timeline item={item} />
           <Reported item={item} />
           <More item={item} acting={acting} />
