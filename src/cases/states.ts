@@ -2,7 +2,7 @@ import type { Case } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { PartName } from '../../contract/cases/parts/parts'
 
-export const isOpen = ({ kind, state }: Case): boolean => kindNamed(kind)?.states[state]?.open ?? false
+export const isOpen = ({ kind, state }: Pick<Case, 'kind' | 'state'>): boolean => kindNamed(kind)?.states[state]?.open ?? false
 
 /** Whether a case in this state is over; staff may still have to follow it up. */
 export const isOver = (kind: string, state: string): boolean => kindNamed(kind)?.states[state]?.open === false

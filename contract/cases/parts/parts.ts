@@ -1,9 +1,11 @@
 import { costs } from './costs'
 import { coUnits } from './coUnits'
 import { decline } from './decline'
+import { documents } from './documents'
 import { merge } from './merge'
 import { note } from './note'
 import { outcome } from './outcome'
+import { paper } from './paper'
 import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
@@ -29,6 +31,8 @@ export const parts = [
   decline,
   pause,
   merge,
+  documents,
+  paper,
   record,
   remark,
 ] as const

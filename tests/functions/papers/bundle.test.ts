@@ -1,7 +1,7 @@
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 async function packagesIn(entry: string): Promise<string[]> {
-  const options = { bundle: true, write: false, metafile: true, platform: 'node', format: 'cjs', external: ['@aws-sdk/*'] } as const
+  const options: BuildOptions = { bundle: true, write: false, metafile: true, platform: 'node', format: 'cjs', external: ['@aws-sdk/*'] }
   const { metafile } = await build({ ...options, entryPoints: [entry], alias: { pdfkit: './node_modules/pdfkit/js/pdfkit.js' } })
   return Object.keys(metafile?.inputs ?? {}).flatMap((path) => /^node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1] ?? [])
 }
