@@ -3,6 +3,7 @@ import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { takeRecord } from '../cases/doors'
 import { type RecordOfCase, recordOf } from '../cases/lookup'
+import { catalogueOf } from '../catalogue/lookup'
 import { communityOf } from '../communities/lookup'
 import { again, outrun } from '../platform/again'
 import { presignedSeconds } from '../platform/blobs/blobs'
@@ -54,13 +55,14 @@ async function tryToMake(ctx: Context, caller: Caller, request: { verb: string; 
 }
 
 async function contentOf(ctx: Context, { item, kind, category, ...record }: RecordOfCase): Promise<PaperContent> {
-  const { name: community } = await communityOf(ctx)
+  const [{ name: community }, { documents: known }] = await Promise.all([communityOf(ctx), catalogueOf(ctx)])
+  const nameOf = (id: string) => known.find((document) => document.id === id)?.name.zh ?? id
   return {
     ...record,
     community,
     number: item.number,
     about: `${kind} · ${category}`,
-    documents: [],
+    documents: record.documents.map(({ document, how }) => `${nameOf(document)}：${how === 'seen' ? '当面看过' : '看过照片'}`),
     madeAt: toInstant(ctx.clock.now()),
   }
 }

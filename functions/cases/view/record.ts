@@ -26,6 +26,8 @@ export type RecordOfCase = {
   reporter: string | null
   records: { at: string; by: string | null; asked: string; done: string; outcome: RecordOutcome; next?: string }[]
   remarks: { at: string; text: string }[]
+  /** The documents that were shown, by their ids of the catalogue. */
+  documents: { document: string; how: 'photo' | 'seen' }[]
 }
 
 /**
@@ -52,6 +54,9 @@ export async function recordOf(ctx: Context, caller: Caller, caseId: string): Pr
     reporter: (item.reportedBy !== null && people.get(item.reportedBy)?.name) || null,
     records,
     remarks: keptOf(item.parts, 'remark')?.remarks ?? [],
+    documents: (keptOf(item.parts, 'documents')?.ticks ?? []).flatMap(({ document, how }) =>
+      how === 'lacking' ? [] : [{ document, how }],
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import { log } from '../../../functions/platform/log'
 import { sweep } from '../../../functions/platform/sweep'
 import { aRequest } from '../../support/bookings'
 import { act, see } from '../../support/cases'
+import { aCatalogue, documentOf, stock } from '../../support/catalogue'
 import { bodyOf, readPdf } from '../../support/pdf'
 import { rawItems } from '../../support/people'
 import { refusalOf } from '../../support/refusals'
@@ -16,6 +17,12 @@ jest.mock('../../../contract/cases/kinds/kinds', () => jest.requireActual('../..
 const keyOf = (url: string) => decodeURIComponent(new URL(url).pathname).replace(/^.*?papers\//, 'papers/')
 const fileAt = ({ ctx }: World, url: string) => ctx.blobs.get(keyOf(url))
 const tick = ({ services }: World) => Promise.all(papersArea.sweeps.map((one) => sweep(services, one, () => false)))
+/** Puts one more part beside what a case keeps. */
+async function keepAlso({ ctx, services }: World, caseId: string, part: object): Promise<void> {
+  const key = { partition: `case#${caseId}`, sort: 'case' }
+  const before = (await ctx.table.get(key))?.parts as object[]
+  await ctx.table.transact([{ key, change: { set: { parts: [...before, part] } } }], services.ids.secret())
+}
 const asked = (caseId: string) => ({ requestId: aRequest(), caseId })
 
 test('the requester takes the record along as PDF, with their name in full, what was asked and done, by whom, and their remarks', async () => {
@@ -39,6 +46,22 @@ test('the requester takes the record along as PDF, with their name in full, what
     '孩子上三年级',
   ])
     expect(body).toContain(words)
+})
+
+test('the documents that were shown stand on it by their names, those that were lacking do not', async () => {
+  const { world, asker, item } = await anAnswered()
+  await stock(world, aCatalogue({ documents: [documentOf(), documentOf({ id: 'lease', name: { zh: '租房合同', en: 'lease' } })] }))
+  const ticks = [
+    { document: 'id-card', how: 'seen' },
+    { document: 'lease', how: 'photo' },
+    { document: 'booklet', how: 'lacking' },
+  ]
+  await keepAlso(world, item.id, { part: 'documents', service: null, needs: [], ticks })
+
+  const made = await makePaper(asker.ctx, asked(item.id))
+
+  const body = bodyOf(await readPdf((await fileAt(world, made.url))?.bytes ?? new Uint8Array()), item.number)
+  expect(body).toContain('看过的材料身份证：当面看过租房合同：看过照片问的是什么')
 })
 
 test('who took it along stands in the timeline, for the requester to see', async () => {
