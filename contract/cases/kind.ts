@@ -102,6 +102,8 @@ export type Kind = {
   audiences: Readonly<Record<Audience, readonly Relation[]>>
   /** Cases outside a home are public, without the requester. */
   publicWithoutHousehold: boolean
+  /** Only the requester and managers learn from a linked case that one of this kind exists. */
+  confidential?: true
   /** Neighbours can find and follow open cases nearby. Otherwise only the people on a case learn that it exists. */
   neighboursFollow?: boolean
 }

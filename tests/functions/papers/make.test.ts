@@ -50,7 +50,10 @@ test('the requester takes the record along as PDF, with their name in full, what
 
 test('the documents that were shown stand on it by their names, those that were lacking do not', async () => {
   const { world, asker, item } = await anAnswered()
-  await stock(world, aCatalogue({ documents: [documentOf(), documentOf({ id: 'lease', name: { zh: '租房合同', en: 'lease' } })] }))
+  await stock(
+    world,
+    aCatalogue({ documents: [...aCatalogue().documents, documentOf({ id: 'lease', name: { zh: '租房合同', en: 'lease' } })] }),
+  )
   const ticks = [
     { document: 'id-card', how: 'seen' },
     { document: 'lease', how: 'photo' },
