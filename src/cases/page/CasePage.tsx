@@ -65,13 +65,13 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
       <View className='case-page'>
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
+          <RecordCard item={item} forStaff={false} />
           <Card>
             <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
           </Card>
           {item.mine.includes('requester') && <Message item={item} about={about} />}
         </View>
         <View className='case-column'>
-          <RecordCard item={item} forStaff={false} />
           <Timeline item={item} />
           <Reported item={item} about={about} />
           <More item={item} about={about} acting={acting} />

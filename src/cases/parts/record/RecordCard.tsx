@@ -32,12 +32,16 @@ export function RecordCard({ item, forStaff }: RecordCardProps) {
       {records.map((record, at) => (
         <Record key={record.at} record={record} time={records.length > 1 ? at + 1 : undefined} />
       ))}
-      {remarks.length > 0 && <Heading level={3}>{forStaff ? t`居民说记得不对` : t`您说记得不对的地方`}</Heading>}
-      {remarks.map(({ at, text }) => (
-        <Said key={`${at}${text}`} label={sayMoment(at)} text={text} />
-      ))}
+      {remarks.length > 0 && (
+        <View className='record'>
+          <Heading level={3}>{forStaff ? t`居民说记得不对` : t`您说记得不对的地方`}</Heading>
+          {remarks.map(({ at, text }) => (
+            <Said key={`${at}${text}`} label={sayMoment(at)} text={text} />
+          ))}
+        </View>
+      )}
       <View className='case-reply'>
-        <TakeRecord caseId={item.id} />
+        <TakeRecord caseId={item.id} kind={forStaff ? 'second' : 'main'} />
         {!forStaff && item.allowed.includes('remark') && <Remark item={item} />}
       </View>
     </Card>

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button'
 const make = mutationOf(papersContract.make, { changes: [casesContract.get] })
 
 /** Opens the record as a PDF, from where it can be kept, sent on or printed. */
-export function TakeRecord({ caseId }: { caseId: string }) {
+export function TakeRecord({ caseId, kind }: { caseId: string; kind: 'main' | 'second' }) {
   const { t } = useLingui()
   const taking = useMutation({
     async mutationFn() {
@@ -21,7 +21,7 @@ export function TakeRecord({ caseId }: { caseId: string }) {
   })
   return (
     <>
-      <Button busy={taking.isPending} onTap={() => taking.mutate()}>{t`带走一份（PDF）`}</Button>
+      <Button kind={kind} busy={taking.isPending} onTap={() => taking.mutate()}>{t`带走一份（PDF）`}</Button>
       {/* A browser may stop a page from opening by itself, but not one that is tapped. */}
       {process.env.TARO_ENV !== 'weapp' && taking.data !== undefined && (
         <Button kind='plain' onTap={() => void openFile(taking.data, 'pdf')}>{t`没有打开？再点一下`}</Button>
