@@ -8,9 +8,10 @@ import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
+import { stationCases } from './stationCases/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
-export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
+export const areas = [desk, repairs, station, stationCases, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>
   areas.flatMap((area) => ('entries' in area ? ((area.entries as Entries)[page] ?? []) : []))

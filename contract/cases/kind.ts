@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ServiceId } from '../catalogue/catalogue'
+import { ServiceId } from '../catalogue/ids'
 import { UploadId } from '../ids'
 import { paragraph } from '../text'
 import type { ActionInput, Does } from './parts/kept'

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as z from 'zod/mini'
 import type { Kept } from '../../../../contract/cases/parts/kept'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import type { PartView } from '../part'
 import { at } from '../texts'
 import { Checklist } from './Checklist'
