@@ -42,7 +42,7 @@ test('the station writes the record at its desk; the person reads it, says what 
   expect(await seriousFindings(desk.page)).toEqual([])
 
   const phone = asker.visitor
-  await phone.page.goto(`${stack.address}/#/station/case/index?case=${id}`)
+  await phone.page.goto(`${stack.address}/#/stationCases/case/index?case=${id}`)
   await phone.see('打电话问了片区小学，把要带的材料写给她了。')
   await phone.tap('哪儿记得不对，补一句')
   await phone.type('deed-remark', '孩子上三年级。')

@@ -1,4 +1,4 @@
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import type { RecordOutcome } from '../../../contract/cases/parts/record'
 import type { Relation } from '../../../contract/cases/relations'
 import { toInstant } from '../../../contract/time'

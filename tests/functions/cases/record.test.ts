@@ -1,4 +1,4 @@
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import { createCase } from '../../../functions/cases/create'
 import { listCases } from '../../../functions/cases/list'
 import { nearbyCases } from '../../../functions/cases/nearby'
