@@ -16,6 +16,8 @@ import { type Acting, useActing } from '../act'
 import { useCase } from '../lookup'
 import { saySent } from '../numbers'
 import { hasRows, KeptRows } from '../parts/kept'
+import { RecordCard } from '../parts/record/RecordCard'
+import { isOpen } from '../states'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
 import { useTitle } from '../useTitle'
@@ -66,7 +68,8 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
       <View className='case-page'>
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
-          {hasRows(item, 'todo') && (
+          <RecordCard item={item} forStaff={false} />
+          {isOpen(item) && hasRows(item, 'todo') && (
             <Card>
               <KeptRows item={item} at='todo' forStaff={false} />
             </Card>
