@@ -13,6 +13,7 @@ import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { ownLoginsContract } from './ownLogins'
+import { papersContract } from './papers'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
@@ -38,6 +39,7 @@ export const contract = {
   cases: casesContract,
   rates: ratesContract,
   exports: exportsContract,
+  papers: papersContract,
   calendar: calendarContract,
   catalogue: catalogueContract,
   appointments: { ...ownAppointments, ...deskAppointments },

@@ -10,6 +10,7 @@ import { homesArea } from './homes/area'
 import { loginsArea } from './logins/area'
 import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
+import { papersArea } from './papers/area'
 import { peopleArea } from './people/area'
 import { placesArea } from './places/area'
 import type { Area } from './platform/area'
@@ -37,6 +38,7 @@ export const areas = {
   cases: casesArea,
   rates: ratesArea,
   exports: exportsArea,
+  papers: papersArea,
   calendar: calendarArea,
   catalogue: catalogueArea,
   appointments: appointmentsArea,

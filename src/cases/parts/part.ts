@@ -74,8 +74,8 @@ export interface Problem {
 }
 export type Problems = Readonly<Record<string, string>>
 
-/** Where rows appear: next to the people handling the case, after them, or with the request. */
-export type RowsAt = 'hand' | 'outcome' | 'request'
+/** Where rows appear: next to the people handling the case, after them, with the request, or before all else as what is to be done. */
+export type RowsAt = 'hand' | 'outcome' | 'request' | 'todo'
 
 export interface Show<K> {
   rows?: { at: RowsAt; Rows(props: ShownProps<K>): ReactNode }
