@@ -1,3 +1,4 @@
+import { appointmentRefusals } from './appointments/refusals'
 import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
@@ -17,4 +18,5 @@ export const allRefusals = {
   ...uploadRefusals,
   ...caseRefusals,
   ...calendarRefusals,
+  ...appointmentRefusals,
 }

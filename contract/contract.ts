@@ -1,4 +1,6 @@
 import { activitiesContract } from './activities'
+import { deskAppointments } from './appointments/deskRoutes'
+import { ownAppointments } from './appointments/routes'
 import { bookingsContract } from './bookings'
 import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
@@ -40,4 +42,5 @@ export const contract = {
   papers: papersContract,
   calendar: calendarContract,
   catalogue: catalogueContract,
+  appointments: { ...ownAppointments, ...deskAppointments },
 }

@@ -1,4 +1,5 @@
 import { activitiesArea } from './activities/area'
+import { appointmentsArea } from './appointments/area'
 import { bookingsArea } from './bookings/area'
 import { calendarArea } from './calendar/area'
 import { casesArea } from './cases/area'
@@ -40,6 +41,7 @@ export const areas = {
   papers: papersArea,
   calendar: calendarArea,
   catalogue: catalogueArea,
+  appointments: appointmentsArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

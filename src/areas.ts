@@ -1,4 +1,5 @@
 import { activities } from './activities/area'
+import { appointments } from './appointments/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { desk } from './desk/area'
@@ -11,7 +12,21 @@ import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
-export const areas = [desk, repairs, station, stationCases, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
+export const areas = [
+  desk,
+  repairs,
+  station,
+  stationCases,
+  activities,
+  rooms,
+  mediation,
+  conveniences,
+  bookings,
+  appointments,
+  me,
+  rates,
+  cases,
+] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>
   areas.flatMap((area) => ('entries' in area ? ((area.entries as Entries)[page] ?? []) : []))

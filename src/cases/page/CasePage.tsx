@@ -17,6 +17,7 @@ import { useCase } from '../lookup'
 import { saySent } from '../numbers'
 import { hasRows, KeptRows } from '../parts/kept'
 import { RecordCard } from '../parts/record/RecordCard'
+import { isOpen } from '../states'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
 import { useTitle } from '../useTitle'
@@ -68,7 +69,7 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
           <RecordCard item={item} forStaff={false} />
-          {hasRows(item, 'todo') && (
+          {isOpen(item) && hasRows(item, 'todo') && (
             <Card>
               <KeptRows item={item} at='todo' forStaff={false} />
             </Card>

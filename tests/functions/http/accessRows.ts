@@ -11,6 +11,7 @@ import { withRecord } from '../../support/records'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
+import { appointmentRows } from './appointmentRows'
 
 type Input = Record<string, unknown>
 
@@ -128,6 +129,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     owned: true,
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
+  ...appointmentRows,
   'news.list': { who: 'anyone', input: none },
   'calendar.get': { who: ['manager'], input: async () => ({ year: 2027 }) },
   'calendar.enter': {
