@@ -14,6 +14,7 @@ import { ownLoginsContract } from './ownLogins'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
+import { referralsContract } from './referrals'
 import { sessionsContract } from './sessions/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
@@ -38,4 +39,5 @@ export const contract = {
   exports: exportsContract,
   calendar: calendarContract,
   catalogue: catalogueContract,
+  referrals: referralsContract,
 }

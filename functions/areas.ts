@@ -15,6 +15,7 @@ import type { Area } from './platform/area'
 import { lostEvents } from './platform/lost'
 import { commonSentences, type Sentences } from './platform/sentences'
 import { ratesArea } from './rates/area'
+import { referralsArea } from './referrals/area'
 import { sessionsArea } from './sessions/area'
 import { teamsArea } from './teams/area'
 import { uploadsArea } from './uploads/area'
@@ -38,6 +39,7 @@ export const areas = {
   exports: exportsArea,
   calendar: calendarArea,
   catalogue: catalogueArea,
+  referrals: referralsArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

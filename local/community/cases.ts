@@ -61,7 +61,16 @@ async function as(ctx: Context, key: string): Promise<Context> {
   const person = StoredPerson.safeParse(item).data
   if (!item || !person) throw new Error(`the item of ${key} is missing`)
   const [teams, grids] = [teamsIn(person.posts), gridsIn(person.posts)]
-  const caller = { id: person.id, communityId: ctx.communityId, roles: rolesOf(person), teams, grids, loginId: 'demo', item }
+  const caller = {
+    id: person.id,
+    communityId: ctx.communityId,
+    roles: rolesOf(person),
+    teams,
+    grids,
+    organisations: [],
+    loginId: 'demo',
+    item,
+  }
   return { ...ctx, caller }
 }
 

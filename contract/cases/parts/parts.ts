@@ -10,6 +10,7 @@ import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
 import { referral } from './referral'
+import { referred } from './referred'
 import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
@@ -26,6 +27,7 @@ export const parts = [
   costs,
   rating,
   referral,
+  referred,
   decline,
   pause,
   merge,

@@ -10,6 +10,7 @@ import { aClaimant } from '../../support/homes'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
+import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
 
@@ -170,6 +171,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     dutyOf: ['manager'],
     input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
   },
+  ...referralRows,
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',

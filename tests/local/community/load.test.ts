@@ -172,6 +172,7 @@ async function asDemoPerson(ctx: Context, key: string): Promise<Context> {
     roles: rolesOf(person),
     teams: [],
     grids: [],
+    organisations: [],
     loginId: 'log',
     item: { ...person },
   }
