@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Document, Need } from '../../../contract/catalogue/catalogue'
+import { capital, usePick } from '../../platform/words/bilingual'
 import { Sheet } from '../../ui/Sheet'
 import { DocumentFacts } from '../parts/DocumentFacts'
-import { capital, usePick } from '../parts/words'
 import { Needs } from '../service/Needs'
 import { toggled } from '../service/toggled'
 
