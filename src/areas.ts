@@ -6,11 +6,27 @@ import { mediation, rooms } from './later'
 import { me } from './me/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
+import { referrals } from './referrals/area'
+import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
-export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
+export const areas = [
+  desk,
+  referring,
+  referrals,
+  repairs,
+  station,
+  activities,
+  rooms,
+  mediation,
+  conveniences,
+  bookings,
+  me,
+  rates,
+  cases,
+] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>
   areas.flatMap((area) => ('entries' in area ? ((area.entries as Entries)[page] ?? []) : []))

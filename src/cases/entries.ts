@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
-import { sayReferral, sayReferralStep } from './referred'
+import { sayReferral, sayReferralStep } from './referrals/words'
 import { sayDeed } from './words'
 
 /** The title of a timeline entry, and notes from the parts that its action asked for. */

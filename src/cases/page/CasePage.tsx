@@ -15,6 +15,7 @@ import { Steps } from '../../ui/Steps'
 import { type Acting, useActing } from '../act'
 import { useCase } from '../lookup'
 import { saySent } from '../numbers'
+import { Referrals } from '../referrals/Referrals'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
 import { sayCategory } from '../words'
@@ -64,6 +65,7 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
       <View className='case-page'>
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
+          <Referrals item={item} forStaff={false} />
           <Card>
             <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
           </Card>

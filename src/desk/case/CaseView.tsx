@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { sayNumber } from '../../cases/numbers'
+import { Referrals } from '../../cases/referrals/Referrals'
 import { Timeline } from '../../cases/Timeline'
 import { WaitingList } from '../../cases/waiting/WaitingList'
 import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'
@@ -40,6 +41,7 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
           <Deadlines item={item} />
           {acting !== undefined && <View className='desk-acting'>{acting}</View>}
           <Hands item={item} />
+          <Referrals item={item} forStaff />
         </View>
         <View className='desk-case-what'>
           <Reported item={item} />

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { TimelineEntry } from '../../contract/cases/case'
-import { sayDay } from '../platform/words/times'
+import type { TimelineEntry } from '../../../contract/cases/case'
+import { sayDay } from '../../platform/words/times'
 
 type Say = () => string
 const say = (words: Readonly<Record<string, Say>>, code: unknown) => words[String(code)]?.() ?? String(code)
@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, Say>> = {
   name: () => t`姓名`,
   phone: () => t`电话`,
   address: () => t`住址`,
-  need: () => t`要办什么（您写的话）`,
+  need: () => t`要办什么（本人写的话）`,
   service: () => t`办哪一项`,
   documents: () => t`有哪些材料`,
 }
