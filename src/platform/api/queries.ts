@@ -115,6 +115,12 @@ export async function remember<R extends Route>(question: Question<R>, answer: R
   keepSeen(hashKey(queryKey), answer)
 }
 
+/** The last answer known on this phone, without asking. */
+export function lastAnswer<R extends Route>(question: Question<R>): RouteOutput<R> | undefined {
+  const queryKey = keyOf(question, currentLogin()?.person.id)
+  return queryClient.getQueryData<RouteOutput<R>>(queryKey) ?? seenOf(queryKey, question.route)?.answer
+}
+
 const mayAsk = (route: Route, me: string | undefined) => me !== undefined || !wantsLogin(route)
 
 const seenOf = <R extends Route>(key: QueryKey, route: R) => readSeen<RouteOutput<R>>(hashKey(key), route['~orpc'].outputSchema)

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '能办的事', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '我问驿站的事', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '能办的事', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '驿站办件', enablePullDownRefresh: true })
