@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { OrganisationId } from './catalogue/catalogue'
+import { OrganisationId } from './catalogue/ids'
 import { GivenRole, type Role } from './people'
 import { Day, dayOf } from './time'
 

@@ -1,11 +1,21 @@
 import type { Form } from '../../contract/cases/kind'
 import type { ActionInput } from '../../contract/cases/parts/kept'
+import type { ReferralStory } from './referrals'
 
 /** One step of a story: hours since its beginning, the person, the action and its input. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']
 
 /** The story of a case, a repair by default: how many days before the first start it began, at what time, by whom, and what followed. */
-export type Story = { key: string; kind?: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
+export type Story = {
+  key: string
+  kind?: string
+  daysAgo: number
+  time: string
+  who: string
+  form: Form
+  steps: Step[]
+  referral?: ReferralStory
+}
 
 const home = (householdId: string) => ({ place: { householdId } })
 const thanks: ActionInput = { rating: { answered: true, solved: 'yes', satisfied: true } }
@@ -162,6 +172,57 @@ export const stories: Story[] = [
       [0.5, 'wuyun', 'askDocuments', { needs: permitNeeds, note: '有房东写的声明就行，我发你样子。' }],
       [4, 'baiyin', 'lackPaper', { document: 'lease', note: '没签过合同，每个月转账。' }],
     ],
+  },
+  {
+    key: 'deposit',
+    kind: 'station',
+    daysAgo: 3,
+    time: '09:40',
+    who: 'baiyin',
+    form: { category: 'law', text: '以前的房东不退押金，合同到期三个月了。', reach: 'message' },
+    steps: [[0.3, 'wuyun', 'accept', { note: '小白别急，我帮你问问法律援助中心。' }]],
+    referral: {
+      organisation: 'legal-aid-centre',
+      fields: ['name', 'phone', 'need'],
+      days: 30,
+      purpose: '请帮他看看合同，押金怎么要回来。',
+      proposed: [1, 'wuyun'],
+      agreed: [3, 'baiyin'],
+      accepted: [6, 'wulan'],
+    },
+  },
+  {
+    key: 'maintenance',
+    kind: 'station',
+    daysAgo: 2,
+    time: '14:10',
+    who: 'liujianguo',
+    form: { category: 'law', text: '亲戚被拖欠抚养费，想请个律师。', reach: 'call' },
+    steps: [[0.2, 'wuyun', 'accept']],
+    referral: {
+      organisation: 'legal-aid-centre',
+      fields: ['name', 'phone', 'need', 'service', 'documents'],
+      days: 60,
+      purpose: '想申请法律援助，请看看够不够条件。',
+      proposed: [1, 'wuyun'],
+      agreed: [2, 'liujianguo'],
+    },
+  },
+  {
+    key: 'craft',
+    kind: 'station',
+    daysAgo: 1,
+    time: '11:00',
+    who: 'zhaochunmei',
+    form: { category: 'work', text: '侄女想学一门手艺，找个离家近的活。', reach: 'message' },
+    steps: [[0.5, 'wuyun', 'accept']],
+    referral: {
+      organisation: 'little-hammer-school',
+      fields: ['name', 'phone', 'address', 'need'],
+      days: 30,
+      purpose: '请看看最近有没有能上的班。',
+      proposed: [1, 'wuyun'],
+    },
   },
   {
     key: 'wages',

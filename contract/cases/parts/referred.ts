@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { OrganisationId } from '../../catalogue/catalogue'
+import { OrganisationId } from '../../catalogue/ids'
 import { ReferralId } from '../../ids'
 import { Day } from '../../time'
 import type { Part } from './part'
