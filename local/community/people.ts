@@ -139,7 +139,7 @@ export const demoPeople: DemoPerson[] = [
   }),
   someone({
     key: 'wulan',
-    name: '塔娜',
+    name: '通拉嘎',
     roles: ['partner'],
     note: '玉泉区法律援助中心的联系人',
     organisation: 'legal-aid-centre',

@@ -39,7 +39,7 @@ const sights: Record<string, Sight> = {
       ...(await findCase(member, { query: '', category: 'work' })),
     }),
   },
-  referrals: { person: '塔娜', about: oldestReferral },
+  referrals: { person: '通拉嘎', about: oldestReferral },
   referring: { person: '乌云', about: (member) => findCase(member, { query: '?queue=team', category: 'law' }), widths: [390, 1280] },
 }
 

@@ -3,12 +3,13 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import type { UnitReferralRow } from '../../../contract/referrals'
+import { dayOf } from '../../../contract/time'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
 import { go, goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
-import { sayDay, sayMoment } from '../../platform/words/times'
+import { sayDate } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -54,7 +55,7 @@ function Waiting() {
 
 function One({ row: { id, purpose, state, sentAt, until, overdue } }: { row: UnitReferralRow }) {
   const { t } = useLingui()
-  const [sent, day] = [sayMoment(sentAt), sayDay(until)]
+  const [sent, day] = [sayDate(dayOf(Date.parse(sentAt))), sayDate(until)]
   const tone = overdue ? 'alert' : state === 'sent' ? 'waiting' : 'done'
   const words = overdue ? t`等您答复，晚了` : state === 'sent' ? t`等您答复` : t`您接手了`
   return (

@@ -3,6 +3,7 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { type ReferralRow, referralsContract } from '../../../contract/referrals'
+import { dayOf } from '../../../contract/time'
 import { sayNumber } from '../../cases/numbers'
 import { sayReferralStep } from '../../cases/referrals/words'
 import { addresses } from '../../platform/addresses'
@@ -12,7 +13,7 @@ import { Page } from '../../platform/frame/Page'
 import { go } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { usePick } from '../../platform/words/bilingual'
-import { sayDay, sayMoment } from '../../platform/words/times'
+import { sayDate } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -54,7 +55,7 @@ function UnderWay() {
 function One({ row: { caseId, number, organisation, state, overdue, proposedAt, until } }: { row: ReferralRow }) {
   const { t } = useLingui()
   const pick = usePick()
-  const [since, day] = [sayMoment(proposedAt), sayDay(until)]
+  const [since, day] = [sayDate(dayOf(Date.parse(proposedAt))), sayDate(until)]
   return (
     <Row
       motif='envelope'
