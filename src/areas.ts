@@ -10,6 +10,7 @@ import { referrals } from './referrals/area'
 import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
+import { stationCases } from './stationCases/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [
@@ -18,6 +19,7 @@ export const areas = [
   referrals,
   repairs,
   station,
+  stationCases,
   activities,
   rooms,
   mediation,

@@ -1,4 +1,4 @@
-import { keptOf } from '../../contract/cases/parts/kept'
+import { keptOf } from '../../contract/cases/parts/keptOf'
 import type { Passed, ReferralField } from '../../contract/referrals'
 import type { caseOf } from '../cases/lookup'
 import { catalogueOf } from '../catalogue/lookup'

@@ -7,7 +7,7 @@ const freshMilliseconds = 600_000
 const whole = { route: catalogueContract.get, input: {} }
 
 /** All that the station knows: shown from this phone at once, and refreshed behind it. */
-export const useCatalogue = () => useAnswer({ ...whole, staleTime: freshMilliseconds, lasting: true })
+export const useCatalogue = ({ enabled = true } = {}) => useAnswer({ ...whole, staleTime: freshMilliseconds, lasting: true, enabled })
 
 /** The documents of the catalogue by id, and their names; an unknown one is called by its id. */
 export function useDocuments() {
@@ -27,5 +27,6 @@ export function documentName(id: string): string {
   return document === undefined ? id : capital(pick(document.name))
 }
 
-/** The service of this id, if the catalogue still has it. */
-export const useService = (id: string | undefined) => useCatalogue().data?.services.find((service) => service.id === id)
+/** The service of this id, if the catalogue still has it; without an id nothing is asked for. */
+export const useService = (id: string | undefined) =>
+  useCatalogue({ enabled: id !== undefined }).data?.services.find((service) => service.id === id)

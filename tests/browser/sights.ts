@@ -32,13 +32,8 @@ const sights: Record<string, Sight> = {
     widths: [390, 1280],
   },
   rates: { person: '张敏' },
-  station: {
-    person: neighbour,
-    about: async (member) => ({
-      ...{ service: 'residence-permit', document: 'lease', path: 'residence-permit' },
-      ...(await findCase(member, { query: '', category: 'work' })),
-    }),
-  },
+  station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
+  stationCases: { person: neighbour, about: (member) => findCase(member, { query: '', category: 'work' }) },
   referrals: { person: '通拉嘎', about: oldestReferral },
   referring: { person: '乌云', about: (member) => findCase(member, { query: '?queue=team', category: 'law' }), widths: [390, 1280] },
 }

@@ -15,10 +15,11 @@ import { Steps } from '../../ui/Steps'
 import { type Acting, useActing } from '../act'
 import { useCase } from '../lookup'
 import { saySent } from '../numbers'
+import { hasRows, KeptRows } from '../parts/kept'
 import { Referrals } from '../referrals/Referrals'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
-import { sayCategory } from '../words'
+import { useTitle } from '../useTitle'
 import { Foot } from './Foot'
 import type { PageOfKind } from './kind'
 import { Message } from './Message'
@@ -35,9 +36,10 @@ export function CasePage({ about }: { about: PageOfKind }) {
   const acting = useActing()
   const gone = isRefusal(query.error, 'NOT_FOUND')
   const item = gone ? undefined : query.data
+  const title = useTitle(item)
   return (
     <Page
-      title={item === undefined ? about.words.title() : sayCategory(item.kind, item.category)}
+      title={title ?? about.words.title()}
       wide
       login={about.words.login()}
       foot={item && <Foot item={item} about={about} acting={acting} />}
@@ -66,6 +68,11 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
           <Referrals item={item} forStaff={false} />
+          {hasRows(item, 'todo') && (
+            <Card>
+              <KeptRows item={item} at='todo' forStaff={false} />
+            </Card>
+          )}
           <Card>
             <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
           </Card>

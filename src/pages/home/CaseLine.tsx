@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import type { CaseRow } from '../../../contract/cases/row'
 import { caseAddress } from '../../cases/address'
 import { now } from '../../platform/clock'

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import { useDocuments, useService } from '../../../station/lookup'
 import { Choice } from '../../../ui/Choice'
 import { Field } from '../../../ui/Field'

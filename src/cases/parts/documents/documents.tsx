@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as z from 'zod/mini'
 import type { Kept } from '../../../../contract/cases/parts/kept'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import type { PartView } from '../part'
 import { at } from '../texts'
 import { Checklist } from './Checklist'
@@ -23,7 +23,7 @@ export const documentsView: PartView<Documents, DocumentsValues> = {
     sayProblem: (wrong) => at(wrong, t`请至少选一样要带的材料。`),
   },
   show: {
-    rows: { at: 'request', Rows: Checklist },
+    rows: { at: 'todo', Rows: Checklist },
     isAsking: ({ allowed }) => allowed.includes('ready'),
     Reply: Ready,
     now(item, kept) {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import * as z from 'zod/mini'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import { documentName, useDocuments } from '../../../station/lookup'
 import { Choice } from '../../../ui/Choice'
 import type { FieldsProps, PartView } from '../part'
