@@ -14,6 +14,7 @@ import { afterMove, factsOfMove } from './case/move.rules'
 import { caseEvent, caseKey, putText, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
 import type { Move } from './parts/part'
+import type { RecordOfCase } from './view/record'
 
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
 
@@ -76,5 +77,13 @@ async function moved(ctx: Context, { item: before, facts, by, name, id }: Happen
   return {
     write: writesOf(ctx, { kind, before, after, hours }),
     event: caseEvent(after, 'acted', { id, facts: { ...factsOfMove({ kind, before, after, move }), ...facts } }),
+  }
+}
+
+/** Notes in the timeline that the record was taken along; fails (`case`) when the case changed since it was read. */
+export function takeRecord({ item, relation }: RecordOfCase, pages: number): { writes: Write[]; events: NewEvent[] } {
+  return {
+    writes: [{ key: caseKey(item.id), check: true, when: [['version', '=', item.version]], named: 'case' }],
+    events: [caseEvent(item, 'taken', { audience: 'asked', facts: { relation, pages } })],
   }
 }

@@ -55,6 +55,8 @@ export const caseEvents = declareEvents('case', {
   revealed: { audience, facts: z.object({ ...done, field: RevealedField, reason: RevealReason }) },
   /** What happened to a referral of the case without moving the case. */
   referral: { audience, facts: z.object({ ...done, ...ofParts }) as unknown as z.ZodMiniType<Referred, Referred> },
+  /** Its written record was taken along as a paper. */
+  taken: { audience, facts: z.object({ ...done, pages: z.number() }) },
   linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },
 })
 export type CaseEvents = typeof caseEvents
@@ -65,6 +67,7 @@ const ownFacts: Readonly<Record<string, Audience>> = {
   worker: 'details',
   fired: 'person',
   field: 'asked',
+  pages: 'asked',
   how: 'asked',
   other: 'asked',
 }

@@ -17,6 +17,7 @@ import { deadlineOf } from './clocks/clock.rules'
 import { addWorkingSeconds, secondsPerWorkingDay } from './clocks/hours.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
+export { type RecordOfCase, recordOf } from './view/record'
 
 const casesAtOnce = 100
 const idsAtOnce = 500

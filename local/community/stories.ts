@@ -1,6 +1,6 @@
 import type { Form } from '../../contract/cases/kind'
 import type { ActionInput } from '../../contract/cases/parts/kept'
-import type { ReferralStory } from './referrals'
+import { type ReferralStory, referredStories } from './referrals'
 
 /** One step of a story: hours since its beginning, the person, the action and its input. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']
@@ -34,6 +34,13 @@ const done = (who: string, note: string, desk = 'liujuan'): Step[] => [
   [3, who, 'start'],
   [5, who, 'complete', { note, costs: [{ what: '材料', fen: 3_500, residentFen: 0 }] }],
 ]
+
+const schoolRecord: ActionInput['record'] = {
+  asked: '外孙明年上小学，户口在赤峰市里，问要带什么、什么时候报名。',
+  done: '把入学要的材料一样一样说清楚了：居住证、租房合同、疫苗本。打电话问了片区小学，明年五月登记。',
+  outcome: 'done',
+  next: '五月初驿站提醒她，带上材料一起去登记。',
+}
 
 /** Recent repairs; the leak in 王秀兰's flat, from the flat above, is the story the product was made for. */
 export const stories: Story[] = [
@@ -174,57 +181,6 @@ export const stories: Story[] = [
     ],
   },
   {
-    key: 'deposit',
-    kind: 'station',
-    daysAgo: 3,
-    time: '09:40',
-    who: 'baiyin',
-    form: { category: 'law', text: '以前的房东不退押金，合同到期三个月了。', reach: 'message' },
-    steps: [[0.3, 'wuyun', 'accept', { note: '小白别急，我帮你问问法律援助中心。' }]],
-    referral: {
-      organisation: 'legal-aid-centre',
-      fields: ['name', 'phone', 'need'],
-      days: 30,
-      purpose: '请帮他看看合同，押金怎么要回来。',
-      proposed: [1, 'wuyun'],
-      agreed: [3, 'baiyin'],
-      accepted: [6, 'wulan'],
-    },
-  },
-  {
-    key: 'maintenance',
-    kind: 'station',
-    daysAgo: 2,
-    time: '14:10',
-    who: 'liujianguo',
-    form: { category: 'law', text: '亲戚被拖欠抚养费，想请个律师。', reach: 'call' },
-    steps: [[0.2, 'wuyun', 'accept']],
-    referral: {
-      organisation: 'legal-aid-centre',
-      fields: ['name', 'phone', 'need', 'service', 'documents'],
-      days: 60,
-      purpose: '想申请法律援助，请看看够不够条件。',
-      proposed: [1, 'wuyun'],
-      agreed: [2, 'liujianguo'],
-    },
-  },
-  {
-    key: 'craft',
-    kind: 'station',
-    daysAgo: 1,
-    time: '11:00',
-    who: 'zhaochunmei',
-    form: { category: 'work', text: '侄女想学一门手艺，找个离家近的活。', reach: 'message' },
-    steps: [[0.5, 'wuyun', 'accept']],
-    referral: {
-      organisation: 'little-hammer-school',
-      fields: ['name', 'phone', 'address', 'need'],
-      days: 30,
-      purpose: '请看看最近有没有能上的班。',
-      proposed: [1, 'wuyun'],
-    },
-  },
-  {
     key: 'wages',
     kind: 'station',
     daysAgo: 0,
@@ -242,7 +198,9 @@ export const stories: Story[] = [
     form: { category: 'policy', service: 'school-enrolment', text: '外孙明年上小学，户口在赤峰。', reach: 'message' },
     steps: [
       [0.4, 'wuyun', 'accept'],
-      [2, 'wuyun', 'complete', { outcome: '把入学要的材料和报名的时间都说清楚了，明年五月提醒她登记。' }],
+      [2, 'wuyun', 'complete', { record: schoolRecord }],
+      [20, 'maxiuying', 'remark', { remark: '户口在赤峰市敖汉旗，不是市里。' }],
     ],
   },
+  ...referredStories,
 ]

@@ -9,8 +9,10 @@ import { paper } from './paper'
 import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
+import { record } from './record'
 import { referral } from './referral'
 import { referred } from './referred'
+import { remark } from './remark'
 import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
@@ -33,6 +35,8 @@ export const parts = [
   merge,
   documents,
   paper,
+  record,
+  remark,
 ] as const
 
 export type AnyPart = (typeof parts)[number]

@@ -16,7 +16,9 @@ import { type Acting, useActing } from '../act'
 import { useCase } from '../lookup'
 import { saySent } from '../numbers'
 import { hasRows, KeptRows } from '../parts/kept'
+import { RecordCard } from '../parts/record/RecordCard'
 import { Referrals } from '../referrals/Referrals'
+import { isOpen } from '../states'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
 import { useTitle } from '../useTitle'
@@ -68,7 +70,8 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
           <Referrals item={item} forStaff={false} />
-          {hasRows(item, 'todo') && (
+          <RecordCard item={item} forStaff={false} />
+          {isOpen(item) && hasRows(item, 'todo') && (
             <Card>
               <KeptRows item={item} at='todo' forStaff={false} />
             </Card>

@@ -5,6 +5,7 @@ import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { sayNumber } from '../../cases/numbers'
 import { hasRows, KeptRows } from '../../cases/parts/kept'
+import { RecordCard } from '../../cases/parts/record/RecordCard'
 import { Referrals } from '../../cases/referrals/Referrals'
 import { Timeline } from '../../cases/Timeline'
 import { useTitle } from '../../cases/useTitle'
@@ -48,6 +49,7 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
           <Referrals item={item} forStaff />
         </View>
         <View className='desk-case-what'>
+          <RecordCard item={item} forStaff />
           {hasRows(item, 'todo') && (
             <Card>
               <KeptRows item={item} at='todo' forStaff />

@@ -70,6 +70,7 @@ test.each(ends)('after %s, every read by the organisation is 404', async (_, end
     ['cases.say', { ...ofTheCase, requestId: 'g', text: '在吗' }],
     ['cases.reveal', { ...ofTheCase, requestId: 'h', field: 'name', reason: 'arrange' }],
     ['cases.follow', { ...ofTheCase, requestId: 'i' }],
+    ['papers.make', { ...ofTheCase, requestId: 'p' }],
     ['cases.convert', { ...ofTheCase, requestId: 'j', kind: 'station', form: {} }],
   ]
   const now = await token()

@@ -64,7 +64,8 @@ function Line({ item, kept, need, id, onOpen }: LineProps) {
   const sayHow = useSayHow()
   const how = howOf(kept, id)
   const shown = kept.ticks.filter((tick) => tick.how !== 'lacking').map(({ document }) => document)
-  const wanted = how === undefined && lackingOf(need, shown).length > 0
+  // Where any one of several will do, none of them is missing by itself.
+  const wanted = how === undefined && need.anyOf.length === 1 && lackingOf(need, shown).length > 0
   const state = sayHow(how, { wanted, identity: find(id)?.sight === 'identity' })
   const why = how === 'lacking' ? reasonOf(item, id) : undefined
   return (
