@@ -4,6 +4,7 @@ import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
+import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
 import { sessionRefusals } from './sessions/refusals'
 import { uploadRefusals } from './uploadRefusals'
@@ -18,5 +19,6 @@ export const allRefusals = {
   ...uploadRefusals,
   ...caseRefusals,
   ...calendarRefusals,
+  ...referralRefusals,
   ...appointmentRefusals,
 }

@@ -7,6 +7,8 @@ import { mediation, rooms } from './later'
 import { me } from './me/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
+import { referrals } from './referrals/area'
+import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
@@ -14,6 +16,8 @@ import { stationCases } from './stationCases/area'
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [
   desk,
+  referring,
+  referrals,
   repairs,
   station,
   stationCases,

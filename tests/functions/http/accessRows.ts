@@ -12,6 +12,7 @@ import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
 import { appointmentRows } from './appointmentRows'
+import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
 
@@ -174,6 +175,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     dutyOf: ['manager'],
     input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
   },
+  ...referralRows,
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',
