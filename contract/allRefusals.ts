@@ -1,6 +1,7 @@
 import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
+import { catalogueRefusals } from './catalogue/refusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
 import { refusals } from './refusals'
@@ -17,4 +18,5 @@ export const allRefusals = {
   ...uploadRefusals,
   ...caseRefusals,
   ...calendarRefusals,
+  ...catalogueRefusals,
 }

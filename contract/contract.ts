@@ -2,6 +2,7 @@ import { activitiesContract } from './activities'
 import { bookingsContract } from './bookings'
 import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
+import { editingContract } from './catalogue/editing'
 import { catalogueContract } from './catalogue/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
@@ -37,5 +38,5 @@ export const contract = {
   rates: ratesContract,
   exports: exportsContract,
   calendar: calendarContract,
-  catalogue: catalogueContract,
+  catalogue: { ...catalogueContract, ...editingContract },
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { firstCatalogue } from '../../cloud/catalogue/catalogue'
 import { putCommunity, setRoles } from '../../cloud/communities'
-import { getCatalogue } from '../../functions/catalogue/get'
+import { catalogueOf } from '../../functions/catalogue/lookup'
 import { findSettings } from '../../functions/communities/store'
 import { findBuilding, findCompounds } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
@@ -38,10 +38,10 @@ test('a community begins with the first one’s catalogue unless it brings its o
   const ctx = inCommunity(world.services, beginning.settings.id)
 
   await putCommunity(ctx, beginning)
-  expect(await getCatalogue(ctx)).toEqual(firstCatalogue)
+  expect(await catalogueOf(ctx)).toEqual(firstCatalogue)
   world.clock.pass(oneMinute)
   await putCommunity(ctx, { ...beginning, catalogue: aCatalogue() })
-  expect(await getCatalogue(ctx)).toEqual(aCatalogue())
+  expect(await catalogueOf(ctx)).toEqual(aCatalogue())
 })
 
 test('a community with a faulty catalogue is not begun', async () => {

@@ -18,6 +18,8 @@ interface Asking<R extends Route> extends Question<R> {
   staleTime?: number
   /** Kept on this phone whatever else is seen, and after a logout: for public answers that must be there without a network. */
   lasting?: boolean
+  /** Asks with what the last answer knows; default calls the route with the input. */
+  ask?(before: RouteOutput<R> | undefined): Promise<RouteOutput<R>>
   /** Called with each answer before anything else reads it. */
   heard?(answer: RouteOutput<R>): void
 }
@@ -39,10 +41,10 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
 export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
   queryClient.prefetchQuery(optionsOf(asking, currentLogin()?.person.id))
 
-function optionsOf<R extends Route>({ route, input, staleTime, lasting, heard }: Asking<R>, me: string | undefined) {
+function optionsOf<R extends Route>({ route, input, staleTime, lasting, ask, heard }: Asking<R>, me: string | undefined) {
   const queryKey = keyOf({ route, input }, me)
   const queryFn = async () => {
-    const answer = await call(route, input)
+    const answer = await (ask ? ask(queryClient.getQueryData(queryKey) ?? seenOf(queryKey, route)?.answer) : call(route, input))
     heard?.(answer)
     const keep = lasting ? keepLasting : keepSeen
     keep(hashKey(queryKey), answer)
@@ -55,7 +57,7 @@ interface Page {
   next: string | null
 }
 
-interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lasting'> {
+interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lasting' | 'ask'> {
   input: Omit<RouteInput<R>, 'cursor'>
 }
 

@@ -10,6 +10,7 @@ import { aClaimant } from '../../support/homes'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
+import { editingRows } from './editingRows'
 
 type Input = Record<string, unknown>
 
@@ -73,6 +74,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'communities.get': { who: 'anyone', input: none },
   'catalogue.get': { who: 'anyone', input: none },
+  ...editingRows,
   'people.get': { who: 'loggedIn', input: none },
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
