@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ServiceId } from '../catalogue/catalogue'
 import { UploadId } from '../ids'
 import { paragraph } from '../text'
 import type { ActionInput, Does } from './parts/kept'
@@ -16,6 +17,8 @@ export type Action = {
   from: readonly string[]
   to: string | null
   who: readonly Relation[]
+  /** The area whose verbs do it; nobody does it by hand, and `who` is empty. */
+  by?: 'referrals'
   /** The parts it asks for; all fields of a part are required or all optional. */
   asks?: Readonly<Partial<Record<PartName, 'required' | 'optional'>>>
   /** The allowed values of `reason`. */
@@ -46,6 +49,7 @@ export type FormField = { required: boolean; seenBy: Audience } & (
   | { name: 'place'; type: 'place' }
   | { name: 'photos'; type: 'photos' }
   | { name: 'voice'; type: 'voice' }
+  | { name: 'service'; type: 'service' }
 )
 
 /** `hours` run day and night; the others count working time only. */
@@ -101,6 +105,7 @@ export const Form = z.looseObject({
   text: z.optional(z.string()),
   photos: z.optional(Photos),
   voice: z.optional(UploadId),
+  service: z.optional(ServiceId),
 })
 export type Form = z.infer<typeof Form>
 
@@ -122,6 +127,8 @@ function fieldSchema(field: FormField): z.ZodMiniType {
       return Photos
     case 'voice':
       return UploadId
+    case 'service':
+      return ServiceId
   }
 }
 

@@ -16,4 +16,9 @@ export const caseRefusals = {
   OWN_CASE: { status: 403, data: nothing },
   WORKER_UNKNOWN: { status: 400, data: nothing },
   TEAM_UNKNOWN: { status: 400, data: nothing },
+  /** The catalogue has no such service, or no such document, or the case does not ask for it. */
+  SERVICE_UNKNOWN: { status: 400, data: nothing },
+  DOCUMENT_UNKNOWN: { status: 400, data: nothing },
+  /** A document that shows who somebody is: it is seen at the desk, never photographed. */
+  IDENTITY_NOT_PHOTOGRAPHED: { status: 400, data: nothing },
 } as const

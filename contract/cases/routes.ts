@@ -30,7 +30,7 @@ const create = loggedInRoute
   )
   .output(Case)
   .errors({
-    ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'),
+    ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN', 'SERVICE_UNKNOWN'),
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
     ...pickRefusals(refusals, 'COMMUNITY_UNKNOWN'),
   })
@@ -54,7 +54,17 @@ const act = loggedInRoute
   )
   .output(Case)
   .errors({
-    ...pickRefusals(caseRefusals, 'ACTION_NOT_NOW', 'ALREADY_TAKEN', 'OWN_CASE', 'WORKER_UNKNOWN', 'TEAM_UNKNOWN', 'CASE_UNKNOWN'),
+    ...pickRefusals(
+      caseRefusals,
+      'ACTION_NOT_NOW',
+      'ALREADY_TAKEN',
+      'OWN_CASE',
+      'WORKER_UNKNOWN',
+      'TEAM_UNKNOWN',
+      'CASE_UNKNOWN',
+      'DOCUMENT_UNKNOWN',
+      'IDENTITY_NOT_PHOTOGRAPHED',
+    ),
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
     ...pickRefusals(sessionRefusals, 'TIMES_WRONG'),
   })
@@ -129,6 +139,9 @@ const convert = loggedInRoute
     }),
   )
   .output(Case)
-  .errors({ ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'), ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN') })
+  .errors({
+    ...pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN', 'SERVICE_UNKNOWN'),
+    ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
+  })
 
 export const casesContract = { create, list, get, act, say, nearby, follow, reveal, convert }

@@ -11,4 +11,7 @@ export const caseSentences: Readonly<Record<keyof typeof caseRefusals, string>> 
   OWN_CASE: '这件事是您自己报的，要请别的同事来办。',
   WORKER_UNKNOWN: '没有找到这位师傅，请重新选一下。',
   TEAM_UNKNOWN: '没有这个班组，请重新选一下。',
+  SERVICE_UNKNOWN: '没有这个事项，请重新选一下。',
+  DOCUMENT_UNKNOWN: '这件事不要这样材料，请重新选一下。',
+  IDENTITY_NOT_PHOTOGRAPHED: '身份证件不用拍照，带来看一眼就行。',
 }

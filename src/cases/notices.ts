@@ -2,10 +2,14 @@ import { t } from '@lingui/core/macro'
 import type { Notice } from '../../contract/notices'
 import { addresses } from '../platform/addresses'
 import type { NoticeWordsOf, Told } from '../platform/words/notices'
+import { caseAddress } from './address'
 import { motifOf, sayCategory, sayDeed, sayKind, sayState } from './words'
 
 export const caseNotices: NoticeWordsOf<'caseChanged'> = {
-  caseChanged: { say, addressOf: ({ caseId, staff }) => (staff ? addresses.deskCase(caseId) : addresses.repair(caseId)) },
+  caseChanged: {
+    say,
+    addressOf: ({ caseId, caseKind: kind, staff }) => (staff ? addresses.deskCase(caseId) : caseAddress({ kind, caseId })),
+  },
 }
 
 type CaseNotice = Extract<Notice, { kind: 'caseChanged' }>

@@ -12,4 +12,7 @@ export const caseRefusals: RefusalWords<keyof typeof refusals> = {
   OWN_CASE: () => t`这件事是您自己报的，要请别的同事来办。`,
   WORKER_UNKNOWN: () => t`没有找到这位师傅，请重新选一下。`,
   TEAM_UNKNOWN: () => t`没有这个班组，请重新选一下。`,
+  SERVICE_UNKNOWN: () => t`没有这个事项，请重新选一下。`,
+  DOCUMENT_UNKNOWN: () => t`这件事不要这样材料，请重新选一下。`,
+  IDENTITY_NOT_PHOTOGRAPHED: () => t`身份证件不用拍照，带来看一眼就行。`,
 }

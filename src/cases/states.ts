@@ -2,7 +2,7 @@ import type { Case } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { PartName } from '../../contract/cases/parts/parts'
 
-export const isOpen = ({ kind, state }: Case): boolean => kindNamed(kind)?.states[state]?.open ?? false
+export const isOpen = ({ kind, state }: Pick<Case, 'kind' | 'state'>): boolean => kindNamed(kind)?.states[state]?.open ?? false
 
 /** Whether an action that asks for the part leads to the current state. */
 export const isHereBy = ({ kind, state }: Case, part: PartName): boolean =>

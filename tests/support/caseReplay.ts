@@ -13,6 +13,8 @@ export type Story = {
   enteredAt: number
   closedAt: number | null
   visit: 'none' | 'proposed' | 'agreed'
+  /** There is a checklist, it asks for the one document of the model, and that was shown. */
+  papers: { listed: boolean; wanted: boolean; shown: boolean }
   /** The days on which each move was made, in each relation. */
   days: Map<string, string[]>
 }
@@ -20,7 +22,16 @@ export type Story = {
 const oneDay = 86_400_000
 
 export function beginStory({ initial }: Kind, { at, team }: { at: number; team: string }): Story {
-  return { state: initial, team, workerId: null, enteredAt: at, closedAt: null, visit: 'none', days: new Map() }
+  return {
+    state: initial,
+    team,
+    workerId: null,
+    enteredAt: at,
+    closedAt: null,
+    visit: 'none',
+    papers: { listed: false, wanted: false, shown: false },
+    days: new Map(),
+  }
 }
 
 export function replay(kind: Kind, begun: { at: number; team: string }, events: readonly Told[]): Story {
@@ -39,6 +50,7 @@ export function tellOn(kind: Kind, story: Story, { at, facts }: Told): Story {
     enteredAt: to === story.state ? story.enteredAt : at,
     closedAt: kind.states[to]?.open ? null : (story.closedAt ?? at),
     visit: visitAfter(kind, story, facts),
+    papers: papersAfter(kind, story, facts),
     days: new Map([...story.days, [once, [...(story.days.get(once) ?? []), dayOf(at)]]]),
   }
 }
@@ -48,6 +60,12 @@ function visitAfter(kind: Kind, { visit }: Story, facts: Told['facts']): Story['
   if (action?.does?.visit === 'agree') return 'agreed'
   if (facts.visitFrom !== undefined) return 'proposed'
   return facts.worker !== undefined || action?.does?.worker === 'free' || action?.clock === 'restart' ? 'none' : visit
+}
+
+function papersAfter(kind: Kind, { papers }: Story, facts: Told['facts']): Story['papers'] {
+  const { asks, does } = kind.actions[String(facts.action)] ?? {}
+  if (asks?.documents) return { ...papers, listed: true, wanted: true }
+  return does?.paper ? { ...papers, listed: true, shown: does.paper !== 'lacking' } : papers
 }
 
 /** Whether the table lets somebody with these relations do something to a case with this story. */
@@ -60,6 +78,7 @@ export function mayDo(kind: Kind, story: Story, { name, relations, now }: { name
     action.from.includes(story.state),
     relations.some((relation) => action.who.includes(relation)),
     action.does?.visit !== 'agree' || story.visit === 'proposed',
+    action.does?.documents !== 'complete' || (story.papers.listed && (story.papers.shown || !story.papers.wanted)),
     within === undefined || story.closedAt === null || now <= story.closedAt + within * oneDay,
     after === undefined || now >= story.enteredAt + after * oneDay,
     !onceADay || !story.days.get(`${name} ${as}`)?.includes(dayOf(now)),

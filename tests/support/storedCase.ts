@@ -39,7 +39,7 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
     lead: 'repair-crew',
     team: 'repair-crew',
     coUnits: [],
-    clocks: beginClocks(kind, level, at),
+    clocks: beginClocks(kind, { level, limits: {}, now: at }),
     enteredAt: time,
     closedAt: null,
     parts: [],
@@ -65,6 +65,8 @@ export const something = {
   visit: { from: '2027-06-01T15:00:00+08:00', to: '2027-06-01T16:00:00+08:00' },
   costs: [{ what: '锁芯', fen: 4_500, residentFen: 4_500 }],
   into: 'cas_01KAPE0000000000000000000B',
+  needs: [{ anyOf: [['lease']] }],
+  document: 'lease',
   rating: { answered: true, solved: 'yes', satisfied: true },
 } satisfies Required<Omit<ActionInput, 'reason'>>
 

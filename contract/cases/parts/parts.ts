@@ -1,9 +1,11 @@
 import { costs } from './costs'
 import { coUnits } from './coUnits'
 import { decline } from './decline'
+import { documents } from './documents'
 import { merge } from './merge'
 import { note } from './note'
 import { outcome } from './outcome'
+import { paper } from './paper'
 import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
@@ -13,7 +15,23 @@ import { visit } from './visit'
 import { worker } from './worker'
 
 /** Every part. */
-export const parts = [note, photos, outcome, worker, team, coUnits, visit, costs, rating, referral, decline, pause, merge] as const
+export const parts = [
+  note,
+  photos,
+  outcome,
+  worker,
+  team,
+  coUnits,
+  visit,
+  costs,
+  rating,
+  referral,
+  decline,
+  pause,
+  merge,
+  documents,
+  paper,
+] as const
 
 export type AnyPart = (typeof parts)[number]
 export type PartName = AnyPart['name']

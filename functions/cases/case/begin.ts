@@ -8,6 +8,7 @@ import type { Context } from '../../platform/context'
 import { gridFor, teamFor } from '../../teams/lookup'
 import { beginClocks, runsOut } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
+import { begunParts } from './keeping'
 import { nextNumber } from './numbers'
 import { caseEvent } from './store'
 import type { StoredCase } from './stored'
@@ -24,7 +25,8 @@ export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promi
   const now = ctx.clock.now()
   const at = new Date(now).toISOString()
   const level = levelOf(kind, form)
-  const clocks = beginClocks(kind, level, now)
+  const { changed, limits } = await begunParts(ctx, { kind, form })
+  const clocks = beginClocks(kind, { level, limits, now })
   const { hours } = settings
   const ends = runsOut(clocks, { hours, now }).at
   return {
@@ -51,19 +53,18 @@ export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promi
       team,
       clocks,
       ...untouched,
+      ...changed,
     },
   }
 }
 
 const untouched: Pick<
   StoredCase,
-  'coUnits' | 'people' | 'workerId' | 'closedAt' | 'parts' | 'links' | 'followers' | 'doneAt' | 'callSince' | 'version' | 'schema'
+  'coUnits' | 'workerId' | 'closedAt' | 'links' | 'followers' | 'doneAt' | 'callSince' | 'version' | 'schema'
 > = {
   coUnits: [],
-  people: [],
   workerId: null,
   closedAt: null,
-  parts: [],
   links: [],
   followers: 0,
   doneAt: {},

@@ -1,5 +1,6 @@
-import type { Action } from '../../../contract/cases/kind'
+import type { Action, Form, Kind, TimeLimit } from '../../../contract/cases/kind'
 import type { Kept, PartFacts } from '../../../contract/cases/parts/kept'
+import type { Context } from '../../platform/context'
 import type { Moving, Part } from '../parts/part'
 import { parts } from '../parts/parts'
 import type { StoredCase } from './stored'
@@ -12,6 +13,15 @@ const keptOf = (item: Pick<StoredCase, 'parts'>, name: string): Kept | undefined
 /** Whether what the case keeps of its parts permits an action. */
 export const partsAllow = (action: Action, item: StoredCase): boolean =>
   named.every(([name, { may }]) => may?.(keptOf(item, name), action) ?? true)
+
+/** What a new case keeps of its parts, and the limits of its clocks that they set. */
+export async function begunParts(ctx: Context, asked: { kind: Kind; form: Form }) {
+  const begun = await Promise.all(named.map(([, { begin }]) => begin?.(ctx, asked)))
+  return {
+    changed: withParts(begun.flatMap((each) => each?.kept ?? [])),
+    limits: Object.assign({}, ...begun.map((each) => each?.limits)) as Readonly<Record<string, TimeLimit>>,
+  }
+}
 
 /** What a move changes in the parts that the case keeps, and in the case itself through them. */
 export function changesOfParts(moving: Moving): Changed {

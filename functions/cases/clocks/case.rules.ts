@@ -8,10 +8,12 @@ import type { WorkingHours } from './hours.rules'
 export type Clocks = StoredCase['clocks']
 type Present = { hours: WorkingHours; now: number }
 
-/** The clocks of a new case: all but those that only begin when first met. */
-export function beginClocks(kind: Kind, level: string, now: number): Clocks {
+type Begin = { level: string; limits: Readonly<Record<string, TimeLimit>>; now: number }
+
+/** The clocks of a new case: all but those that only begin when first met. `limits` go before the kind's own. */
+export function beginClocks(kind: Kind, { level, limits, now }: Begin): Clocks {
   const begun = Object.entries(kind.clocks).filter(([, { renewed }]) => !renewed)
-  return Object.fromEntries(begun.map(([name]) => [name, startClock(limitOf(kind, name, level), now)]))
+  return Object.fromEntries(begun.map(([name]) => [name, startClock(limits[name] ?? limitOf(kind, name, level), now)]))
 }
 
 function limitOf({ clocks }: Kind, name: string, level: string): TimeLimit {

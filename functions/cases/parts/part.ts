@@ -1,5 +1,5 @@
 import type { CaseLink } from '../../../contract/cases/case'
-import type { Action, Kind } from '../../../contract/cases/kind'
+import type { Action, Form, Kind, TimeLimit } from '../../../contract/cases/kind'
 import type { ActionInput, Kept, PartFacts } from '../../../contract/cases/parts/kept'
 import type { Relation } from '../../../contract/cases/relations'
 import type { Caller } from '../../platform/caller'
@@ -20,8 +20,13 @@ export type Asked = { kind: Kind; action: Action; item: StoredCase; input: Actio
 /** What a part adds to a move. `undo` runs if the move does not go through. */
 export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]; events?: NewEvent[]; undo?(): Promise<void> }
 
+/** What a part brings to a new case: what is kept of it, and limits of clocks that differ from the kind's. */
+export type Begun<K = Kept> = { kept?: K; limits?: Readonly<Record<string, TimeLimit>> }
+
 /** The rules of a part of cases; contract/cases/parts declares its input and what is kept. */
 export type Part<K = Kept> = {
+  /** What a new case has of it; throws the refusal of a form that cannot be. */
+  begin?(ctx: Context, asked: { kind: Kind; form: Form }): Promise<Begun<K>>
   /** Whether the action is possible with what is kept. */
   may?(kept: K | undefined, action: Action): boolean
   /** Checks an action's input; throws the refusal. */

@@ -32,16 +32,20 @@ type ReasonOf<A> = A extends { reasons: readonly (infer R)[] } ? R : never
 type TreeOf<F> = F extends { type: 'tree'; branches: infer B }
   ? (keyof B & string) | { [K in keyof B & string]: B[K] extends readonly (infer L)[] ? `${K}.${L & string}` : never }[keyof B & string]
   : never
-type OptionOf<F> = F extends { type: 'choice' | 'several'; name: infer N; options: readonly (infer O)[] }
-  ? `${N & string}.${O & string}`
-  : never
+/** A form may ask for its category by a plain choice as well. */
+type CategoryOf<F> = F extends { type: 'choice'; name: 'category'; options: readonly (infer O)[] } ? O & string : TreeOf<F>
+type OptionOf<F> = F extends { name: 'category' }
+  ? never
+  : F extends { type: 'choice' | 'several'; name: infer N; options: readonly (infer O)[] }
+    ? `${N & string}.${O & string}`
+    : never
 
 /** Requires words for everything a kind's table names. */
 export interface WordsOf<K extends Kind> extends KindWords {
   states: Record<keyof K['states'] & string, Say>
   actions: Record<keyof K['actions'] & string, Say>
   deeds: Record<keyof K['actions'] & string, Say>
-  categories: Record<TreeOf<K['form'][number]>, Say>
+  categories: Record<CategoryOf<K['form'][number]>, Say>
   options: Record<OptionOf<K['form'][number]>, Say>
   reasons: Record<ReasonOf<K['actions'][keyof K['actions']]> & string, Say>
   levels: Record<keyof K['levels'] & string, Say>

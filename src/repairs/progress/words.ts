@@ -3,7 +3,8 @@ import type { Case } from '../../../contract/cases/case'
 import { repair } from '../../../contract/cases/kinds/repair'
 import { type Kept, keptOf } from '../../../contract/cases/parts/kept'
 import type { CaseRow } from '../../../contract/cases/row'
-import { sayAssumed, sayBefore, sayLeft } from '../../cases/deadlines'
+import { sayAnswered, waitingForAnswer } from '../../cases/answering'
+import { sayAssumed, sayBefore } from '../../cases/deadlines'
 import { nowOf } from '../../cases/parts/kept'
 import type { Now } from '../../cases/parts/part'
 import { isOver } from '../../cases/parts/visit/agreeing'
@@ -54,11 +55,6 @@ function sayVisit(state: string, parts: readonly Kept[]): string {
   return visit.agreed ? t`师傅已接单，预计${span} 上门` : t`师傅想${span} 上门，行吗？`
 }
 
-function sayAnswered(dueAt: string): string {
-  const before = sayBefore(dueAt)
-  return t`${before}有人答复您`
-}
-
 /** What is happening with a repair now, and by when; what its parts say takes precedence. */
 export const sayNow = (item: Case): Now => ({ ...byState(item), ...nowOf(item) })
 
@@ -81,13 +77,6 @@ function byState(item: Case): Now {
     default:
       return { title: item.state in repair.states ? sayOver(item.state) : sayState(item.kind, item.state), tone: 'plain' }
   }
-}
-
-function waitingForAnswer({ deadlines: { answer }, lead }: Case): Now {
-  const team = lead.name
-  if (answer?.state === 'late') return { title: t`答复得晚了，社区已经在催${team}`, note: t`等不及就打电话问。`, tone: 'alert' }
-  if (!answer?.at) return { title: t`${team}收到了`, tone: 'waiting' }
-  return { title: sayAnswered(answer.at), note: `${t`${team}收到了。${sayLeft(answer.at)}。`}${sayAssumed(answer) ?? ''}`, tone: 'waiting' }
 }
 
 function coming({ state, parts, worker, deadlines, team }: Case): Now {

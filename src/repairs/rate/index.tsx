@@ -9,14 +9,15 @@ import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import type { Rating } from '../../../contract/cases/parts/rating'
 import { useCase } from '../../cases/lookup'
+import { Reopen } from '../../cases/page/Reopen'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { showToast } from '../../ui/toast-store'
-import { Reopen } from '../progress/Reopen'
 import { Questions } from './Questions'
+import '../../cases/page/page.scss'
 import '../index.scss'
 
 /** Answered? Solved? Satisfied? A repair only half solved can be reopened at once. */
@@ -64,7 +65,7 @@ function NotSolved({ item, words }: { item: Case; words: string | undefined }) {
           <Reopen item={item} words={words} onDone={back} />
         </Card>
       )}
-      <View className='repair-buttons'>
+      <View className='case-buttons'>
         <Button kind='second' onTap={back}>{t`先不用`}</Button>
       </View>
     </Page>

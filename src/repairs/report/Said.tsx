@@ -4,16 +4,15 @@ import { useState } from 'react'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { AskPhotos } from '../../platform/uploads/AskPhotos'
-import { voiceWords } from '../../platform/words/uploads'
+import { AskVoice } from '../../platform/uploads/AskVoice'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
-import { VoiceField } from '../../ui/VoiceField'
 import { Answers } from './Answers'
 import { answer, currentReport, useReport } from './draft'
 import { Nearby } from './Nearby'
-import { useSending } from './useSending'
+import { useSendingReport } from './sending'
 import type { QuestionProps } from './way'
 
 const longest = 2_000
@@ -22,7 +21,7 @@ const longest = 2_000
 export function Said({ way }: QuestionProps) {
   const { t } = useLingui()
   const report = useReport()
-  const { photos, voice, send, ...sending } = useSending()
+  const { photos, voice, send, ...sending } = useSendingReport()
   const [asked, setAsked] = useState(false)
   const said = sending.hasSomething || (report.text ?? '').trim() !== ''
   const enough = voice.canRecord ? t`拍张照、说一句，或者写几个字，有一样就行。` : t`拍张照，或者写几个字，有一样就行。`
@@ -61,7 +60,7 @@ export function Said({ way }: QuestionProps) {
           {errorOf('said') !== undefined && <View className='report-error'>{errorOf('said')}</View>}
         </View>
         <AskPhotos id='photos' label={t`照片`} error={errorOf('photos')} photos={photos} />
-        {voice.canRecord && <Spoken voice={voice} />}
+        <AskVoice id='voice' label={t`说一句`} voice={voice} />
         <Field
           id='text'
           type='paragraph'
@@ -74,24 +73,5 @@ export function Said({ way }: QuestionProps) {
       </Card>
       <Answers way={way} report={report} errorOf={errorOf} />
     </Page>
-  )
-}
-
-function Spoken({ voice }: { voice: ReturnType<typeof useSending>['voice'] }) {
-  const { t } = useLingui()
-  return (
-    <VoiceField
-      id='voice'
-      label={t`说一句`}
-      voice={voice.voice}
-      recordingSeconds={voice.recordingSeconds}
-      playing={voice.playing}
-      words={voiceWords()}
-      onStart={voice.start}
-      onStop={voice.stop}
-      onPlay={voice.play}
-      onRemove={voice.remove}
-      onRetry={voice.retry}
-    />
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Form } from '../../../contract/cases/kind'
 import { Place } from '../../../contract/cases/place'
+import type { Attached } from '../../cases/useSending'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
 import { shared, useShared } from '../../platform/state'
 
@@ -49,11 +50,6 @@ export const keepTimes = (times: string[]) => lastTimes.keep(times)
 
 /** The place is a home, so somebody has to open the door. */
 export const isHome = (where: Where | undefined) => where !== undefined && 'householdId' in where.place
-
-interface Attached {
-  photos: string[]
-  voice: string | undefined
-}
 
 /** The form to send, complete once category and place are given. */
 export function formOf(answers: Report, { photos, voice }: Attached): Form {

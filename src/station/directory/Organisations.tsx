@@ -2,10 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Organisation } from '../../../contract/catalogue/catalogue'
+import { usePick } from '../../platform/words/bilingual'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { usePick } from '../parts/words'
 import '../parts/parts.scss'
 
 const atFirst = 5

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Bilingual, Organisation } from '../../../contract/catalogue/catalogue'
+import { usePick } from '../../platform/words/bilingual'
 import { Row } from '../../ui/Row'
 import { unbroken } from '../../ui/unbroken'
 import { Call } from './Call'
-import { usePick } from './words'
 import './parts.scss'
 
 /** What an organisation does, where it is, when it is open, what it costs, and its telephone. */

@@ -3,9 +3,10 @@ import { View } from '@tarojs/components'
 import type { Service } from '../../../contract/catalogue/catalogue'
 import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
+import { usePick } from '../../platform/words/bilingual'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { themeMotifs, usePick } from './words'
+import { themeMotifs } from './words'
 import './parts.scss'
 
 interface ServicesProps {

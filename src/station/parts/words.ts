@@ -1,15 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react'
-import type { Bilingual, Document, LifeEvent, Source, Theme } from '../../../contract/catalogue/catalogue'
-
-/** Picks a text in the app's language. */
-export function usePick() {
-  const english = useLingui().i18n.locale === 'en'
-  return (text: Bilingual) => (english ? text.en : text.zh)
-}
-
-/** A document's name at the beginning of a line. */
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+import type { Document, LifeEvent, Source, Theme } from '../../../contract/catalogue/catalogue'
 
 export const themes: readonly Theme[] = ['papers', 'work', 'hardship', 'policy', 'law']
 export const events: readonly LifeEvent[] = ['arrived', 'job', 'birth', 'rent', 'illness', 'elders', 'school', 'leaving', 'trouble']

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { usePick } from '../../platform/words/bilingual'
 import { Button } from '../../ui/Button'
 import { pressable } from '../../ui/press'
-import { usePick } from '../parts/words'
 import type { Standing } from './path.rules'
 
 interface AnswersProps extends Pick<Standing, 'answered'> {

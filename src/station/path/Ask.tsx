@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { View } from '@tarojs/components'
 import type { Path, Question } from '../../../contract/catalogue/paths'
+import { usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { usePick } from '../parts/words'
 
 interface AskProps {
   path: Path

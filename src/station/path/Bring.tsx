@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Document, Need } from '../../../contract/catalogue/catalogue'
+import { capital, usePick } from '../../platform/words/bilingual'
 import { Sheet } from '../../ui/Sheet'
 import { DocumentFacts } from '../parts/DocumentFacts'
-import { capital, usePick } from '../parts/words'
 import { Needs } from '../service/Needs'
-import { toggled } from '../service/needs.rules'
+import { toggled } from '../service/toggled'
 
 interface BringProps {
   needs: readonly Need[]

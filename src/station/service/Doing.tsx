@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Service } from '../../../contract/catalogue/catalogue'
+import { usePick } from '../../platform/words/bilingual'
 import { sayDate } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Fact } from '../parts/Place'
-import { saySources, usePick } from '../parts/words'
+import { saySources } from '../parts/words'
 import './index.scss'
 
 /** The way through it, one step after the other, and what it takes. */

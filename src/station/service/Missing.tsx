@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Need } from '../../../contract/catalogue/catalogue'
+import { lackingOf, missingOf } from '../../../contract/catalogue/needs'
+import { capital, usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { capital, usePick } from '../parts/words'
 import type { Papers } from './Needs'
-import { lackingOf, missingOf } from './needs.rules'
 import '../parts/parts.scss'
 
 /** What is not ticked yet, all of it together. */

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Document, Need } from '../../../contract/catalogue/catalogue'
+import { capital, usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes, pressable, spoken } from '../../ui/press'
-import { capital, documentMotifs, usePick } from '../parts/words'
+import { documentMotifs } from '../parts/words'
 import './index.scss'
 
 export interface Papers {

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Term } from '../../../contract/catalogue/catalogue'
+import { usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { pressable } from '../../ui/press'
-import { usePick } from '../parts/words'
 import './index.scss'
 
 /** The office's words on this page; a tap explains one. */

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Organisation, Service } from '../../../contract/catalogue/catalogue'
 import { dial } from '../../platform/dial'
+import { usePick } from '../../platform/words/bilingual'
 import { daysUntil } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
-import { usePick } from '../parts/words'
 import './index.scss'
 
 /** A text that nobody has compared with its sources for longer than this may be wrong by now. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { DocumentId, ServiceId } from '../../../contract/catalogue/catalogue'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
-import { toggled } from './needs.rules'
+import { toggled } from './toggled'
 
 /** Of each service, the documents that somebody has together; only on this phone. */
 const ticked = draftOf('station.ticks', z.record(ServiceId, z.array(DocumentId)))

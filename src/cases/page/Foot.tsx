@@ -1,30 +1,30 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Case } from '../../../contract/cases/case'
-import type { Acting } from '../../cases/act'
-import { isAsking } from '../../cases/parts/kept'
 import { useCommunity } from '../../communities/lookup'
-import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
 import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
+import type { Acting } from '../act'
+import { isAsking } from '../parts/kept'
+import type { PageOfKind } from './kind'
 
 /** The most likely next action, with the telephone beside it. */
-export function Foot({ item, acting }: { item: Case; acting: Acting }) {
+export function Foot({ item, about, acting }: { item: Case; about: PageOfKind; acting: Acting }) {
   const { t } = useLingui()
   const desk = useCommunity().data?.contacts[0]?.phone
   const worker = item.worker?.phone
   const phone = worker ?? desk
   const deed = { caseId: item.id, action: 'urge', mayWait: false }
   const urge = () => acting.mutate({ deed, said: t`催过了，办的人马上看到。一天能催一次。` })
-  const confirm = () => void go(addresses.repairRate(item.id))
+  const { rate } = about
   return (
     <>
       {phone !== undefined && phone !== null && (
         <Button kind='second' onTap={() => dial(phone)}>
-          {worker ? t`打给师傅` : t`打电话`}
+          {worker ? about.words.callWorker() : t`打电话`}
         </Button>
       )}
-      {item.allowed.includes('confirm') && <Button onTap={confirm}>{t`去确认`}</Button>}
+      {rate && item.allowed.includes('confirm') && <Button onTap={() => void go(rate(item.id))}>{t`去确认`}</Button>}
       {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !isAsking(item) && (
         <Button busy={acting.isPending} onTap={urge}>{t`催一催`}</Button>
       )}

@@ -1,25 +1,26 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Case } from '../../../contract/cases/case'
-import { useSaying } from '../../cases/useSaying'
-import { WaitingList } from '../../cases/waiting/WaitingList'
 import { Failure } from '../../platform/frame/Failure'
 import { AskPhotos } from '../../platform/uploads/AskPhotos'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
-import '../index.scss'
+import { useSaying } from '../useSaying'
+import { WaitingList } from '../waiting/WaitingList'
+import type { PageOfKind } from './kind'
+import './page.scss'
 
 const longest = 1_000
 
-/** 说一句: words and photos for the people working on the repair; without a network they wait on this phone. */
-export function Message({ item }: { item: Case }) {
+/** 说一句: words and photos for the people working on the case; without a network they wait on this phone. */
+export function Message({ item, about: { words } }: { item: Case; about: PageOfKind }) {
   const { t } = useLingui()
   const { field, photos, acting, send } = useSaying({
     caseId: item.id,
     draft: `say.${item.id}`,
     staffOnly: false,
-    said: t`说给师傅听了。`,
+    said: words.said(),
     nothing: t`写几个字，或者加张照片。`,
   })
   return (
@@ -29,7 +30,7 @@ export function Message({ item }: { item: Case }) {
         key={field.key}
         id='message'
         type='paragraph'
-        label={t`给师傅和社区留言`}
+        label={words.message()}
         error={field.problem}
         defaultValue={field.words}
         maxLength={longest}
@@ -37,7 +38,7 @@ export function Message({ item }: { item: Case }) {
       />
       <AskPhotos id='message-photos' label={t`照片`} photos={photos} />
       <Failure error={acting.error} />
-      <View className='repair-buttons'>
+      <View className='case-buttons'>
         <Button kind='second' busy={acting.isPending} onTap={send}>{t`发出去`}</Button>
       </View>
     </Card>

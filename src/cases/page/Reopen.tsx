@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Case } from '../../../contract/cases/case'
-import { AskedFields } from '../../cases/form/AskedFields'
-import { useAsking } from '../../cases/form/useAsking'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
-import '../index.scss'
+import { AskedFields } from '../form/AskedFields'
+import { useAsking } from '../form/useAsking'
+import './page.scss'
 
 interface ReopenProps {
   item: Case
@@ -14,7 +14,7 @@ interface ReopenProps {
   onDone: () => void
 }
 
-/** Asks what is still broken and reopens the repair. */
+/** Asks what is still wrong and reopens the case. */
 export function Reopen({ item, words = '', onDone }: ReopenProps) {
   const { t } = useLingui()
   const asking = useAsking({ item, action: 'reopen', forStaff: false, begin: { note: { note: words } } })
@@ -24,7 +24,7 @@ export function Reopen({ item, words = '', onDone }: ReopenProps) {
     <>
       <AskedFields asking={asking} />
       <Failure error={acting.error} />
-      <View className='repair-buttons'>
+      <View className='case-buttons'>
         <Button busy={acting.isPending} onTap={reopen}>{t`马上重新处理`}</Button>
       </View>
     </>

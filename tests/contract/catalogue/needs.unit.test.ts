@@ -1,5 +1,5 @@
 import type { Need } from '../../../contract/catalogue/catalogue'
-import { lackingOf, missingOf } from '../../../src/station/service/needs.rules'
+import { lackingOf, missingOf } from '../../../contract/catalogue/needs'
 
 const need = (...anyOf: string[][]): Need => ({ anyOf, for: null })
 const some: Need = { anyOf: [['guardian-papers']], for: { zh: '有监护人的人', en: 'people with a guardian' } }

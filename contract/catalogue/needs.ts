@@ -1,13 +1,10 @@
-import type { Need } from '../../../contract/catalogue/catalogue'
+import type { Need } from './catalogue'
 
 type Documents = readonly string[]
-
-/** The documents somebody has after ticking one, or after taking its tick away. */
-export const toggled = (have: Documents, document: string): string[] =>
-  have.includes(document) ? have.filter((other) => other !== document) : [...have, document]
+type Sets = Pick<Need, 'anyOf'>
 
 /** What somebody still lacks of a need: the rest of each of its sets, any one of which is enough. Empty once a set is complete. */
-export function lackingOf({ anyOf }: Need, have: Documents): string[][] {
+export function lackingOf({ anyOf }: Sets, have: Documents): string[][] {
   const rests = anyOf.map((set) => set.filter((document) => !have.includes(document)))
   return rests.some((rest) => rest.length === 0) ? [] : rests
 }

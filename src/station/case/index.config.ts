@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '能办的事', enablePullDownRefresh: true })
