@@ -1,6 +1,7 @@
 import { activities } from './activities/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
+import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
@@ -10,7 +11,20 @@ import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
-export const areas = [desk, repairs, station, activities, rooms, mediation, conveniences, bookings, me, rates, cases] as const
+export const areas = [
+  desk,
+  catalogueDesk,
+  repairs,
+  station,
+  activities,
+  rooms,
+  mediation,
+  conveniences,
+  bookings,
+  me,
+  rates,
+  cases,
+] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>
   areas.flatMap((area) => ('entries' in area ? ((area.entries as Entries)[page] ?? []) : []))

@@ -1,0 +1,19 @@
+import { editingContract } from '../../../contract/catalogue/editing'
+import { catalogueContract } from '../../../contract/catalogue/routes'
+import { mutationOf } from '../../platform/api/mutationOf'
+import { useAnswer } from '../../platform/api/queries'
+
+const { listDrafts, getDraft, listVersions } = editingContract
+const drafts = [listDrafts, getDraft]
+const published = [...drafts, listVersions, catalogueContract.get]
+
+export const useDraft = (serviceId: string, enabled = true) =>
+  useAnswer({ route: getDraft, input: { serviceId }, staleTime: 0, enabled: enabled && serviceId !== '' })
+
+export const beginDraft = mutationOf(editingContract.beginDraft, { changes: drafts })
+export const saveDraft = mutationOf(editingContract.saveDraft, { settles: true, changes: drafts, waits: true })
+export const askReader = mutationOf(editingContract.askReader, { settles: true, changes: drafts, waits: true })
+export const returnDraft = mutationOf(editingContract.returnDraft, { settles: true, changes: drafts, waits: true })
+export const dropDraft = mutationOf(editingContract.dropDraft, { settles: true, changes: drafts, waits: true })
+export const publishDraft = mutationOf(editingContract.publishDraft, { settles: true, changes: published })
+export const markService = mutationOf(editingContract.markService, { settles: true, changes: published })
