@@ -9,6 +9,7 @@ import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
+import { stationCases } from './stationCases/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [
@@ -16,6 +17,7 @@ export const areas = [
   catalogueDesk,
   repairs,
   station,
+  stationCases,
   activities,
   rooms,
   mediation,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ServiceId } from '../catalogue/catalogue'
+import { ServiceId } from '../catalogue/ids'
 import { UploadId } from '../ids'
 import { paragraph } from '../text'
 import type { ActionInput, Does } from './parts/kept'
@@ -94,6 +94,8 @@ export type Kind = {
   audiences: Readonly<Record<Audience, readonly Relation[]>>
   /** Cases outside a home are public, without the requester. */
   publicWithoutHousehold: boolean
+  /** Only the requester and managers learn from a linked case that one of this kind exists. */
+  confidential?: true
   /** Neighbours can find and follow open cases nearby. Otherwise only the people on a case learn that it exists. */
   neighboursFollow?: boolean
 }

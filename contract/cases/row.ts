@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { Instant } from '../time'
-import { KeptInRows } from './parts/kept'
+import { KeptInRows } from './parts/inRows'
 import { Place } from './place'
 
 /** `BX-20261123-0042`: the kind's prefix, the day of the report and a number counted by day. */

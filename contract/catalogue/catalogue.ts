@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
 import { Day } from '../time'
+import { DocumentId, OrganisationId, ServiceId } from './ids'
 
 // The words are those of HSDS 3 (Human Services Data Specification, docs.openreferral.org): organisation, service, eligibility,
 // required document, cost. `functions/hsds` serves them in its shapes.
-
-/** A name chosen by who writes the catalogue: `residence-permit`. */
-const slug = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,60}$/))
-export const ServiceId = slug()
-export const DocumentId = slug()
-export const OrganisationId = slug()
-export const PathId = slug()
 
 /** A text in both languages; in English a document's Chinese name stands beside it, because that is what the counter says. */
 export const Bilingual = z.object({ zh: z.string(), en: z.string() })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { singleLine, singleLineOrNothing } from '../text'
 import { Instant } from '../time'
-import { DocumentId, LifeEvent, OrganisationId, Service, ServiceId, Theme } from './catalogue'
+import { LifeEvent, Service, Theme } from './catalogue'
+import { DocumentId, OrganisationId, ServiceId } from './ids'
 
 /** Both languages, each up to so many characters; English takes about twice as many. Either may still be empty. */
 const bilingual = (longest: number) => z.strictObject({ zh: singleLineOrNothing(longest), en: singleLineOrNothing(2 * longest) })

@@ -4,8 +4,9 @@ import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { singleLine } from '../text'
-import { Service, ServiceId } from './catalogue'
+import { Service } from './catalogue'
 import { Draft, DraftRow, Mark, ServiceVersion, TextChange } from './draft'
+import { ServiceId } from './ids'
 import { catalogueRefusals } from './refusals'
 
 const tags = ['catalogue']

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Bilingual, Need, PathId, ServiceId, Source } from './catalogue'
+import { Bilingual, Need, Source } from './catalogue'
+import { PathId, ServiceId } from './ids'
 
 const Step = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,60}$/))
 

@@ -1,4 +1,4 @@
-import { keptOf } from '../../contract/cases/parts/kept'
+import { keptOf } from '../../contract/cases/parts/keptOf'
 import { briefsOf, caseIdsOfMonth, sayInChinese } from '../cases/lookup'
 import { communityOf } from '../communities/lookup'
 import { findPersons } from '../people/lookup'

@@ -17,7 +17,7 @@ const marker: Key = { partition: 'demo', sort: 'cases' }
 /** The items of a story to keep; the rest (limits, requests, turns) is of no use afterwards. */
 const lasting = ['case#', 'asked#', 'near#', 'numbers#']
 
-/** The demo repairs, played once with the product's own verbs as of the first start; later starts leave them alone. */
+/** The demo cases, played once with the product's own verbs as of the first start; later starts leave them alone. */
 export async function addCases(ctx: Context, writer: Writer): Promise<{ items: number; added: number }> {
   const before = await ctx.table.get(marker)
   if (before) return { items: Number(before.items), added: 0 }
@@ -33,11 +33,11 @@ const beginOf = ({ daysAgo, time }: Story, ctx: Context) => momentOf(dayAfter(to
 
 async function play(ctx: Context, story: Story): Promise<void> {
   const begin = beginOf(story, ctx)
-  const { key, who, form, steps } = story
+  const { key, kind = 'repair', who, form, steps } = story
   let made = 0
   const at = (now: number, person: string) => as({ ...ctx, clock: { now: () => now }, ids: idsOf(() => `${key} ${made++}`, now) }, person)
   if (begin > ctx.clock.now()) return
-  const { id } = await createCase(await at(begin, who), { requestId: `demo-${key}`, kind: 'repair', form })
+  const { id } = await createCase(await at(begin, who), { requestId: `demo-${key}`, kind, form })
   for (const [number, [hours, person, action, input]] of steps.entries()) {
     const now = begin + hours * oneHour
     if (now > ctx.clock.now()) return

@@ -129,6 +129,7 @@ export const demoPeople: DemoPerson[] = [
     name: '乌云',
     roles: ['stationWorker'],
     note: '红石榴驿站专员',
+    teams: ['station'],
     phone: '19900001007',
   }),
   someone({
@@ -209,7 +210,7 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
 function postsOf(role: Role, { teams = [], grids = [] }: Pick<DemoPerson, 'teams' | 'grids'>): Post[] {
   const { data: given } = GivenRole.safeParse(role)
   if (given === undefined) return []
-  const units = given === 'gridWorker' ? grids : given === 'serviceWorker' ? teams : []
+  const units = given === 'gridWorker' ? grids : teams
   return units.length === 0 ? [{ role: given }] : units.map((of) => ({ role: given, of }))
 }
 

@@ -77,6 +77,7 @@ export const venues: Venue[] = [
 const teams: Settings['teams'] = [
   { id: 'repair-crew', name: '维修组', does: ['repair'] },
   { id: 'cleaning-crew', name: '保洁组', does: ['repair.cleaning', 'repair.road.ice'] },
+  { id: 'station', name: '红石榴驿站', does: ['station'] },
   { id: 'lift-company', name: '电梯维保', does: ['repair.lift'] },
 ]
 

@@ -4,12 +4,19 @@ import type { ActionInput } from '../../contract/cases/parts/kept'
 /** One step of a story: hours since its beginning, the person, the action and its input. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']
 
-/** The story of a repair: how many days before the first start it was reported, at what time, by whom, and what followed. */
-export type Story = { key: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
+/** The story of a case, a repair by default: how many days before the first start it began, at what time, by whom, and what followed. */
+export type Story = { key: string; kind?: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
 
 const home = (householdId: string) => ({ place: { householdId } })
 const thanks: ActionInput = { rating: { answered: true, solved: 'yes', satisfied: true } }
 const so: ActionInput = { rating: { answered: true, solved: 'half', satisfied: false, words: '滴得慢了，可还在滴。' } }
+
+/** What 白音 has to bring for his residence permit. */
+const permitNeeds: NonNullable<ActionInput['needs']> = [
+  { anyOf: [['id-card']] },
+  { anyOf: [['photo']] },
+  { anyOf: [['lease'], ['landlord-statement']] },
+]
 
 const done = (who: string, note: string, desk = 'liujuan'): Step[] => [
   [0.3, desk, 'accept', { note: '收到了，马上安排师傅。' }],
@@ -141,6 +148,40 @@ export const stories: Story[] = [
       [1, 'wuguixiang', 'take'],
       [3, 'wuguixiang', 'start'],
       [22, 'wuguixiang', 'complete', { note: '叫了车，今天早上拉走了。' }],
+    ],
+  },
+  {
+    key: 'permit',
+    kind: 'station',
+    daysAgo: 2,
+    time: '10:20',
+    who: 'baiyin',
+    form: { category: 'papers', service: 'residence-permit', text: '想办居住证，房东人在外地。', reach: 'message' },
+    steps: [
+      [0.3, 'wuyun', 'accept', { note: '小白你好，房东不在也能办，先看看下面的材料。' }],
+      [0.5, 'wuyun', 'askDocuments', { needs: permitNeeds, note: '有房东写的声明就行，我发你样子。' }],
+      [4, 'baiyin', 'lackPaper', { document: 'lease', note: '没签过合同，每个月转账。' }],
+    ],
+  },
+  {
+    key: 'wages',
+    kind: 'station',
+    daysAgo: 0,
+    time: '01:10',
+    who: 'qimuge',
+    form: { category: 'work', text: '我弟弟在工地干了两个月，工钱要不回来，去找谁？', reach: 'call' },
+    steps: [],
+  },
+  {
+    key: 'school',
+    kind: 'station',
+    daysAgo: 11,
+    time: '15:00',
+    who: 'maxiuying',
+    form: { category: 'policy', service: 'school-enrolment', text: '外孙明年上小学，户口在赤峰。', reach: 'message' },
+    steps: [
+      [0.4, 'wuyun', 'accept'],
+      [2, 'wuyun', 'complete', { outcome: '把入学要的材料和报名的时间都说清楚了，明年五月提醒她登记。' }],
     ],
   },
 ]

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
-import { sayDeed } from './words'
+import { sayDeed, sayOwn, sayRelation } from './words'
 
 /** The title of a timeline entry, and notes from the parts that its action asked for. */
 export function sayEntry(item: Case, entry: TimelineEntry): { title: string; notes: string[] } {
@@ -12,7 +12,7 @@ export function sayEntry(item: Case, entry: TimelineEntry): { title: string; not
 function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
   switch (what) {
     case 'submitted':
-      return t`报上来了`
+      return sayOwn(item.kind, 'submitted') ?? t`报上来了`
     case 'acted':
       return sayDeed(item.kind, action ?? '')
     case 'said':
@@ -24,15 +24,16 @@ function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
     case 'linked':
       return facts.how === 'merged' ? t`并进来一件` : t`转成了另一件`
     case 'revealed':
-      return sayRevealed(String(facts.field))
+      return sayRevealed(item.kind, String(facts.field))
     case 'clock':
       return sayFired(String(facts.fired))
   }
 }
 
-function sayRevealed(field: string): string {
-  if (field === 'phone') return t`看了报修人的电话`
-  return field === 'name' ? t`看了报修人的姓名` : t`看了替谁报的`
+function sayRevealed(kind: string, field: string): string {
+  const who = sayRelation(kind, 'requester')
+  if (field === 'phone') return t`看了${who}的电话`
+  return field === 'name' ? t`看了${who}的姓名` : t`看了替谁报的`
 }
 
 function sayFired(fired: string): string {

@@ -3,7 +3,7 @@ import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { sayMoment } from '../platform/words/times'
 import type { Step } from '../ui/Steps'
-import { sayRelation, sayState } from './words'
+import { sayOwn, sayRelation, sayState } from './words'
 
 /** The steps of a case according to its kind's table: those done and when, the current one, and those to come. */
 export function stepsOf(item: Case): Step[] {
@@ -25,7 +25,7 @@ export function stepsOf(item: Case): Step[] {
 function stepOf(item: Case, state: string, standing: Step['state']): Step {
   const initial = state === kindNamed(item.kind)?.initial
   const entry = standing === 'next' ? undefined : entered(item, state)
-  const title = initial && standing === 'done' ? t`社区收到了` : sayState(item.kind, state)
+  const title = initial && standing === 'done' ? (sayOwn(item.kind, 'received') ?? t`社区收到了`) : sayState(item.kind, state)
   return { title, state: standing, note: entry && sayEntered(item, entry) }
 }
 

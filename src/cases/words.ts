@@ -9,6 +9,8 @@ export const sayKind = (kind: string) => kindWords[kind]?.name() ?? kind
 /** The motif of a category's branch, or else of the kind. */
 export const motifOf = (kind: string, category = '') =>
   kindWords[kind]?.motifs?.[category.split('.')[0] ?? ''] ?? kindWords[kind]?.motif ?? 'wrench'
+/** Whether people are asked, before they add a photo, that it shows no identity document. */
+export const isCareful = (kind: string): boolean => kindWords[kind]?.careful ?? false
 export const sayState = (kind: string, state: string) => say(kind, 'states', state)
 export const sayAction = (kind: string, action: string) => say(kind, 'actions', action)
 /** What an action did: 师傅接单了. */

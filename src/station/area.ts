@@ -7,16 +7,13 @@ const title = /*i18n*/ { id: 'station.entry', message: '红石榴驿站' }
 
 export const station = {
   folder: 'station',
-  pages: ['home/index', 'list/index', 'service/index', 'directory/index', 'path/index', 'ask/index', 'asked/index', 'case/index'],
+  pages: ['home/index', 'list/index', 'service/index', 'directory/index', 'path/index'],
   addresses: {
     station: home,
     stationList: (by: { theme?: string; event?: string; document?: string }) => withQuery('/station/list/index', by),
     service: (service: string) => withQuery('/station/service/index', { service }),
     path: (path: string) => withQuery('/station/path/index', { path }),
     directory,
-    stationAsk: (about: { service?: string; words?: string }) => withQuery('/station/ask/index', about),
-    stationAsked: '/station/asked/index',
-    stationCase: (item: string) => withQuery('/station/case/index', { case: item }),
   },
   entries: {
     home: [{ motif: 'pomegranate', title, to: home }],

@@ -178,6 +178,7 @@ function settingsOf(id: string): Settings {
     ],
     teams: [
       { id: 'repair-crew', name: '维修组', does: ['repair'] },
+      { id: 'station', name: '红石榴驿站', does: ['station'] },
       { id: 'property', name: '物业', does: ['repair.lift', 'repair.cleaning'] },
     ],
     grids: [{ id: 'grid-1', name: '第一网格', places: ['c01', 'square'] }],

@@ -179,4 +179,5 @@ export const station = {
   askerMayNot: ['accept', 'assign', 'decline', 'complete', 'seePaper', 'followUp'],
   audiences: { person: everybody, details: everybody, asked: everybody, staff },
   publicWithoutHousehold: false,
+  confidential: true,
 } as const satisfies Kind

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DocumentId, ServiceId } from '../../catalogue/catalogue'
+import { DocumentId, ServiceId } from '../../catalogue/ids'
 import type { Part } from './part'
 
 export const mostNeeds = 20

@@ -23,17 +23,6 @@ const union = <P extends { keeps: z.ZodMiniType }>(some: readonly P[]) =>
 export const Kept = union(keeping) as z.ZodMiniType<z.infer<Keeping['keeps']>>
 export type Kept = z.infer<typeof Kept>
 
-/** The entries that rows of lists show. */
-export const KeptInRows = union(keeping.filter((part) => 'inRows' in part)) as typeof Kept
-
-export const inRows = (kept: readonly Kept[]): Kept[] =>
-  kept.filter(({ part }) => parts.some((each) => each.name === part && 'inRows' in each))
-
-/** What a case keeps of a part; undefined if nothing. */
-export function keptOf<N extends Kept['part']>(kept: readonly Kept[], name: N): Extract<Kept, { part: N }> | undefined {
-  return kept.find((each): each is Extract<Kept, { part: N }> => each.part === name)
-}
-
 /** The facts that parts add to events, and their audiences. */
 export const partFacts: Readonly<Record<string, Fact>> = Object.assign({}, ...parts.map((part) => ('facts' in part ? part.facts : {})))
 

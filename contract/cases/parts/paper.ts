@@ -1,4 +1,4 @@
-import { DocumentId } from '../../catalogue/catalogue'
+import { DocumentId } from '../../catalogue/ids'
 import type { Part } from './part'
 
 /** One document of the checklist: shown, seen or lacking; `documents` keeps it. */

@@ -18,7 +18,5 @@ export type Part = {
   keeps?: ZodMiniType
   /** Who sees what is kept; default nobody. */
   seenBy?: Audience
-  /** Rows of lists show it as well. */
-  inRows?: true
   facts?: Readonly<Record<string, Fact>>
 }

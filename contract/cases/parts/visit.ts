@@ -13,6 +13,5 @@ export const visit = {
   does: ['agree', 'clear'],
   keeps: z.strictObject({ part: z.literal('visit'), from: Instant, to: Instant, agreed: z.boolean() }),
   seenBy: 'details',
-  inRows: true,
   facts: { visitFrom: { of: Instant, seenBy: 'details' }, visitTo: { of: Instant, seenBy: 'details' } },
 } as const satisfies Part

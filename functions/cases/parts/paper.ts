@@ -1,4 +1,4 @@
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import { catalogueOf } from '../../catalogue/lookup'
 import { refuse } from '../../platform/refuse'
 import type { Part } from './part'

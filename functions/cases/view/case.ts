@@ -1,4 +1,4 @@
-import type { Case, Deadline } from '../../../contract/cases/case'
+import type { Case, CaseLink, Deadline } from '../../../contract/cases/case'
 import type { Relation } from '../../../contract/cases/relations'
 import { toInstant } from '../../../contract/time'
 import { communityOf } from '../../communities/lookup'
@@ -52,7 +52,7 @@ export async function viewCase(ctx: Context, caller: Caller, whole: WholeCase): 
     enteredAt: item.enteredAt,
     closedAt: item.closedAt,
     parts: visibleParts(item.parts, sight),
-    links: sees('asked') ? item.links : [],
+    links: sees('asked') ? item.links.filter((link) => mayKnowOf(link, relations)) : [],
     followers: item.followers,
     version: item.version,
     mine: relations,
@@ -67,6 +67,10 @@ function viewForm({ form }: StoredCase, { kind, sees }: Sight, { files }: Known)
   const { photos = [], voice, ...rest } = seen
   return { form: rest, photos: photos.flatMap((id) => files.get(id) ?? []), voice: (voice !== undefined && files.get(voice)) || null }
 }
+
+/** The number of a confidential case is for nobody who merely works on the one it came from. */
+const mayKnowOf = ({ kind }: CaseLink, relations: readonly Relation[]) =>
+  !kindOf(kind).confidential || relations.includes('requester') || relations.includes('manager')
 
 function viewClock(clock: Clock, { hours, now }: { hours: WorkingHours; now: number }): Deadline {
   if (clock.phase.state === 'stopped') return { state: clock.phase.outcome, at: null, assumed: false }

@@ -14,13 +14,14 @@ interface ActionFormProps {
   item: Case
   action: string
   forStaff: boolean
+  about?: string
   acting: Acting
   onDone: () => void
 }
 
-export function ActionForm({ item, action, forStaff, acting, onDone }: ActionFormProps) {
+export function ActionForm({ item, action, forStaff, about, acting, onDone }: ActionFormProps) {
   const { t } = useLingui()
-  const asking = useAsking({ item, action, forStaff, acting })
+  const asking = useAsking({ item, action, forStaff, about, acting })
   const words = sayAction(item.kind, action)
   return (
     <View className='deed'>

@@ -14,6 +14,8 @@ interface AskingFor {
   action: string
   /** True if staff working on the case fill in the form, false if a requester does. */
   forStaff: boolean
+  /** What it is about, if that is known before: see `Asked`. */
+  about?: string
   /** Initial values by part name. */
   begin?: Values
   acting?: Acting
@@ -35,12 +37,12 @@ export interface Asking {
 }
 
 /** The form of an action, made of the parts that its kind's table asks for. */
-export function useAsking({ item, action, forStaff, begin = {}, acting: given }: AskingFor): Asking {
-  const name = `${forStaff ? 'desk' : 'mine'}.${item.id}.${action}`
+export function useAsking({ item, action, forStaff, about, begin = {}, acting: given }: AskingFor): Asking {
+  const name = [forStaff ? 'desk' : 'mine', item.id, action, ...(about === undefined ? [] : [about])].join('.')
   const own = useActing()
   const acting = given ?? own
   const table = kindNamed(item.kind)?.actions[action]
-  const parts = table === undefined ? [] : partsOf(table, { action, forStaff, draft: name })
+  const parts = table === undefined ? [] : partsOf(table, { action, forStaff, about, draft: name })
   const form = useValues(name, () => ({ ...beginningsOf(item, parts), ...begin }))
   const [problems, setProblems] = useState<Problems>({})
   return {
@@ -65,7 +67,7 @@ export function useAsking({ item, action, forStaff, begin = {}, acting: given }:
   }
 }
 
-function partsOf({ asks = {}, reasons = [], seenBy }: Action, where: Pick<Asked, 'action' | 'forStaff' | 'draft'>): AskedPart[] {
+function partsOf({ asks = {}, reasons = [], seenBy }: Action, where: Pick<Asked, 'action' | 'forStaff' | 'about' | 'draft'>): AskedPart[] {
   const needs: Partial<Record<string, Asked['need']>> = asks
   const asked = partViews.flatMap(({ name, ask }) => {
     const need = needs[name]

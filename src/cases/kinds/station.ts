@@ -5,6 +5,7 @@ import type { WordsOf } from './words'
 export const stationWords: WordsOf<typeof station> = {
   name: () => t`驿站`,
   motif: 'pomegranate',
+  careful: true,
   motifs: { papers: 'permit', work: 'briefcase', hardship: 'riceBag', policy: 'megaphone', law: 'scales' },
   states: {
     submitted: () => t`等驿站答复`,
@@ -86,6 +87,9 @@ export const stationWords: WordsOf<typeof station> = {
   },
   clocks: { answer: () => t`先回一声`, update: () => t`说说进展`, solution: () => t`办完` },
   own: {
+    submitted: () => t`问了驿站`,
+    reported: () => t`问的什么`,
+    received: () => t`驿站收到了`,
     'photos.showPaper': () => t`材料的照片`,
     'worker.unnamed': () => t`没填名字的专员`,
     'worker.rotation': () => t`派给等得最久的专员`,

@@ -12,6 +12,8 @@ export interface KindWords {
   deeds?: Readonly<Record<string, Say>>
   /** What colleagues read where residents are addressed as `您`: `states.paused`, `reasons.parts`. */
   forStaff?: Readonly<Record<string, Say>>
+  /** Photos could show identity documents, so people are asked before they add one. */
+  careful?: true
   /** Motifs of branches of the category tree that differ from the kind's motif. */
   motifs?: Readonly<Record<string, string>>
   /** Branches of the category tree, and its leaves as `branch.leaf`. */

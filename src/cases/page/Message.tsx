@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { useSaying } from '../useSaying'
 import { WaitingList } from '../waiting/WaitingList'
+import { isCareful } from '../words'
 import type { PageOfKind } from './kind'
 import './page.scss'
 
@@ -36,7 +37,7 @@ export function Message({ item, about: { words } }: { item: Case; about: PageOfK
         maxLength={longest}
         onCommit={field.keep}
       />
-      <AskPhotos id='message-photos' label={t`照片`} photos={photos} />
+      <AskPhotos id='message-photos' label={t`照片`} careful={isCareful(item.kind)} photos={photos} />
       <Failure error={acting.error} />
       <View className='case-buttons'>
         <Button kind='second' busy={acting.isPending} onTap={send}>{t`发出去`}</Button>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import { Failure } from '../../platform/frame/Failure'
 import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
@@ -15,7 +15,7 @@ import { Reopen } from './Reopen'
 import './page.scss'
 
 /** Actions offered elsewhere on the page, or here under wording of their own. */
-const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'showPaper', 'lackPaper']
+const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'showPaper', 'lackPaper', 'ready']
 
 /** Less frequent actions: change the rating, reopen the case, withdraw it. */
 export function More({ item, about, acting }: { item: Case; about: PageOfKind; acting: Acting }) {

@@ -4,10 +4,11 @@ import type { Case } from '../../../contract/cases/case'
 import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { caseAddress } from '../address'
+import { AskedService } from '../form/AskedService'
 import { chosenIn } from '../form/chosen'
 import { Listen } from '../Listen'
 import { Pictures } from '../Pictures'
-import { caseAddress } from '../address'
 import { hasRows, KeptRows } from '../parts/kept'
 import { sayOption } from '../words'
 import type { PageOfKind } from './kind'
@@ -22,10 +23,11 @@ export function Reported({ item, about: { words } }: { item: Case; about: PageOf
     .join(t`、`)
   const [danger] = chosenIn(form, 'danger').filter((answer) => answer !== 'none')
   const joined = links.find(({ how }) => how === 'mergedInto')
-  const said = form.text !== undefined || photos.length > 0 || voice !== null
+  const said = form.text !== undefined || form.service !== undefined || photos.length > 0 || voice !== null
   if (!said && times === '' && joined === undefined && !hasRows(item, 'request')) return null
   return (
     <Card title={words.reported()}>
+      <AskedService form={form} />
       {form.text !== undefined && <View className='case-text'>{form.text}</View>}
       {voice !== null && <Listen url={voice.url} />}
       <Pictures photos={photos} />

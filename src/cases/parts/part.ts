@@ -26,6 +26,8 @@ export interface Asked {
   seenBy: Audience | undefined
   /** True if staff working on the case fill in the form, false if a requester does. */
   forStaff: boolean
+  /** What the action is about where that is known before the form opens: the document tapped in a checklist. */
+  about?: string
   /** The draft that photos belong to. */
   draft: string
 }

@@ -1,9 +1,11 @@
 import { costsView } from './costs/costs'
 import { coUnitsView } from './coUnits/coUnits'
 import { declineView } from './decline/decline'
+import { documentsView } from './documents/documents'
 import { mergeView } from './merge/merge'
 import { noteView } from './note/note'
 import { outcomeView } from './outcome/outcome'
+import { paperView } from './paper/paper'
 import type { PartView } from './part'
 import { pauseView } from './pause/pause'
 import { photosView } from './photos/photos'
@@ -15,6 +17,8 @@ import { workerView } from './worker/worker'
 
 /** Every part, one line each, in the order in which forms ask for them and screens show them. */
 export const partViews: readonly PartView[] = [
+  documentsView,
+  paperView,
   photosView,
   workerView,
   teamView,

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Case } from '../../../contract/cases/case'
+import { AskedService } from '../../cases/form/AskedService'
 import { chosenIn } from '../../cases/form/chosen'
 import { Listen } from '../../cases/Listen'
 import { Pictures } from '../../cases/Pictures'
 import { KeptRows } from '../../cases/parts/kept'
-import { sayOption } from '../../cases/words'
+import { sayOption, sayOwn } from '../../cases/words'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 
@@ -17,10 +18,12 @@ export function Reported({ item }: { item: Case }) {
     .map((time) => sayOption(item.kind, 'times', time))
     .join(t`、`)
   const [danger] = chosenIn(form, 'danger').filter((answer) => answer !== 'none')
-  const nothing = form.text === undefined && photos.length === 0 && voice === null
+  const [reach] = chosenIn(form, 'reach')
+  const nothing = form.text === undefined && photos.length === 0 && voice === null && form.service === undefined
   return (
-    <Card title={t`报的什么`}>
+    <Card title={sayOwn(item.kind, 'reported') ?? t`报的什么`}>
       {danger !== undefined && <Row motif='bell' title={sayOption(item.kind, 'danger', danger)} note={t`说有危险`} />}
+      <AskedService form={form} />
       {form.text !== undefined && <View className='desk-text'>{form.text}</View>}
       {nothing && <View className='desk-text desk-soft'>{t`没写别的话。`}</View>}
       <Pictures photos={photos} />
@@ -29,6 +32,7 @@ export function Reported({ item }: { item: Case }) {
           <Listen url={voice.url} />
         </View>
       )}
+      {reach !== undefined && <Row motif='phone' title={sayOption(item.kind, 'reach', reach)} note={t`想怎么回`} />}
       {times !== '' && <Row motif='clock' title={times} note={t`方便上门的时间`} />}
       <KeptRows item={item} at='request' forStaff />
     </Card>

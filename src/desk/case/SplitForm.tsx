@@ -30,8 +30,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const [leaf, setLeaf] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const words = useRef('')
-  const tree = kindNamed(kind)?.form.find((field) => field.type === 'tree')
-  const branches = tree?.type === 'tree' ? tree.branches : {}
+  const branches = branchesOf(kind)
   const splitting = useMutation({
     mutationFn: ({ kind, leaf, text }: NewCase) => {
       const form = { ...formOf(kind, leaf), ...(text !== '' && { text }) }
@@ -44,7 +43,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
     },
   })
   const send = () => {
-    const missing = tree !== undefined && leaf === undefined
+    const missing = branches !== undefined && leaf === undefined
     setProblem(missing ? t`请选是什么问题。` : undefined)
     if (!missing) splitting.mutate({ kind, leaf, text: words.current.trim() })
   }
@@ -60,7 +59,9 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
           onChange={setKind}
         />
       )}
-      {tree !== undefined && <CategoryChoice key={kind} kind={kind} branches={branches} leaf={leaf} problem={problem} onChange={setLeaf} />}
+      {branches !== undefined && (
+        <CategoryChoice key={kind} kind={kind} branches={branches} leaf={leaf} problem={problem} onChange={setLeaf} />
+      )}
       <Field
         id='split-text'
         type='paragraph'
@@ -99,7 +100,7 @@ function CategoryChoice({ kind, branches, leaf, problem, onChange }: CategoryPro
         error={problem}
         onChange={(value) => {
           setBranch(value)
-          onChange(undefined)
+          onChange(branches[value]?.length === 0 ? value : undefined)
         }}
       />
       {leaves.length > 0 && (
@@ -114,6 +115,13 @@ function CategoryChoice({ kind, branches, leaf, problem, onChange }: CategoryPro
       )}
     </>
   )
+}
+
+/** What a kind's category is chosen from: the branches of its tree, or options without any leaves. */
+function branchesOf(kind: string): Readonly<Record<string, readonly string[]>> | undefined {
+  const asked = kindNamed(kind)?.form.find(({ name }) => name === 'category')
+  if (asked?.type === 'tree') return asked.branches
+  return asked?.type === 'choice' ? Object.fromEntries(asked.options.map((option) => [option, []])) : undefined
 }
 
 /** Required answers that nobody is asked for again: that there is no danger, and the category. */

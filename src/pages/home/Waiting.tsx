@@ -7,7 +7,7 @@ import { go } from '../../platform/go'
 import { useUnread } from '../../platform/unread'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { RepairRow, repairsWaiting } from './RepairRow'
+import { CaseLine, casesWaiting } from './CaseLine'
 
 const most = 3
 
@@ -16,17 +16,17 @@ interface WaitingProps {
   cases: CaseRow[]
 }
 
-/** What waits for me: repairs under way, the next bookings and unread notices. Empty if there are none. */
+/** What waits for me: cases under way, the next bookings and unread notices. Empty if there are none. */
 export function Waiting({ bookings, cases }: WaitingProps) {
   const { t } = useLingui()
   const unread = useUnread()
   const next = bookings.filter(({ state }) => state !== 'cancelled').slice(0, most)
-  const repairs = repairsWaiting(cases).slice(0, most)
-  if (next.length === 0 && repairs.length === 0 && unread === 0) return null
+  const open = casesWaiting(cases).slice(0, most)
+  if (next.length === 0 && open.length === 0 && unread === 0) return null
   return (
     <Card title={t`等着我的`}>
-      {repairs.map((row) => (
-        <RepairRow key={row.id} row={row} />
+      {open.map((row) => (
+        <CaseLine key={row.id} row={row} />
       ))}
       {next.map((booking) => (
         <BookingRow key={booking.id} booking={booking} />

@@ -44,7 +44,7 @@ export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
 function optionsOf<R extends Route>({ route, input, staleTime, lasting, ask, heard }: Asking<R>, me: string | undefined) {
   const queryKey = keyOf({ route, input }, me)
   const queryFn = async () => {
-    const answer = await (ask ? ask(queryClient.getQueryData(queryKey) ?? seenOf(queryKey, route)?.answer) : call(route, input))
+    const answer = await (ask ? ask(lastAnswer({ route, input })) : call(route, input))
     heard?.(answer)
     const keep = lasting ? keepLasting : keepSeen
     keep(hashKey(queryKey), answer)
@@ -112,6 +112,12 @@ export async function remember<R extends Route>(question: Question<R>, answer: R
   await queryClient.cancelQueries({ queryKey, exact: true })
   queryClient.setQueryData(queryKey, answer)
   keepSeen(hashKey(queryKey), answer)
+}
+
+/** The last answer known on this phone, without asking. */
+export function lastAnswer<R extends Route>(question: Question<R>): RouteOutput<R> | undefined {
+  const queryKey = keyOf(question, currentLogin()?.person.id)
+  return queryClient.getQueryData<RouteOutput<R>>(queryKey) ?? seenOf(queryKey, question.route)?.answer
 }
 
 const mayAsk = (route: Route, me: string | undefined) => me !== undefined || !wantsLogin(route)

@@ -32,3 +32,12 @@ export const accessWords = {
 }
 
 export const sayTooShort = () => t`没有录到声音，请按住再说一次。`
+
+/** Asked before a photo is added where it could show an identity document. */
+export const identityWords = () => ({
+  title: t`要照的是身份证、护照吗？`,
+  note: t`这样的证件不用拍，带来给专员看一眼就行。`,
+  no: t`不是，接着拍`,
+  yes: t`是的，那就不拍了`,
+  close: t`关上`,
+})

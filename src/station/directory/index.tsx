@@ -13,7 +13,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Sheet } from '../../ui/Sheet'
 import { useCatalogue } from '../lookup'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { Place } from '../parts/Place'
 import { Services } from '../parts/Services'
 import { Organisations } from './Organisations'
@@ -51,7 +51,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
       ))}
       <Organisations title={t`共建单位`} motif='hands' organisations={of('partner')} onShow={show} />
       <Organisations title={t`公家的窗口`} motif='house' organisations={of('public')} onShow={show} />
-      <CallStation catalogue={catalogue} title={t`不知道找谁？问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`不知道找谁？问问驿站`} />
       <Sheet
         open={shown !== undefined}
         title={shown === undefined ? '' : pick(shown.name)}

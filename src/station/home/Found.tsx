@@ -3,10 +3,13 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Catalogue } from '../../../contract/catalogue/routes'
+import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
+import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { spoken } from '../../ui/press'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { Services } from '../parts/Services'
 import { Themes } from '../parts/Themes'
 import { findServices, indexOf } from '../search.rules'
@@ -29,7 +32,12 @@ export function Found({ catalogue, words }: { catalogue: Catalogue; words: strin
         {found ? (
           <View className='station-soft'>{plural(services.length, { other: '找到 # 项' })}</View>
         ) : (
-          <Empty motif='empty' title={t`没听懂这件事`} note={t`换个说法试试。要是着急，直接打电话，驿站帮您问。`} />
+          <Empty
+            motif='empty'
+            title={t`没找到这件事`}
+            note={t`换个说法试试，或者原样发给驿站，有人回您。`}
+            action={<Button onTap={() => void go(addresses.stationAsk({ words }))}>{t`把这句话发给驿站`}</Button>}
+          />
         )}
       </View>
       {found && (
@@ -37,7 +45,7 @@ export function Found({ catalogue, words }: { catalogue: Catalogue; words: strin
           <Services services={services} />
         </Card>
       )}
-      <CallStation catalogue={catalogue} title={found ? t`不是这些？问问驿站` : t`问问驿站`} />
+      <AskStation catalogue={catalogue} title={found ? t`不是这些？问问驿站` : t`问问驿站`} about={{ words }} />
       {!found && <Themes />}
     </View>
   )

@@ -13,7 +13,7 @@ import { Heading } from '../../ui/Heading'
 import { Row } from '../../ui/Row'
 import { Tile, Tiles } from '../../ui/Tiles'
 import { useCatalogue } from '../lookup'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { Themes } from '../parts/Themes'
 import { eventMotifs } from '../parts/words'
 import { events, sayEvent } from '../themes/lookup'
@@ -56,8 +56,9 @@ function Browse({ catalogue }: { catalogue: Catalogue }) {
         </Tiles>
       </View>
       <Themes />
-      <CallStation catalogue={catalogue} title={t`说不清楚？问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`说不清楚？问问驿站`} />
       <Card>
+        <Row motif='clock' title={t`我问驿站的事`} note={t`办到哪一步，这里看得到`} onTap={() => void go(addresses.stationAsked)} />
         <Row motif='lotus' title={t`便民服务`} note={t`家政、养老、附近的单位和窗口`} onTap={() => void go(addresses.directory)} />
       </Card>
     </View>

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { useCatalogue } from '../lookup'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { Services } from '../parts/Services'
 import { chosenIn, titleOf } from './chosen'
@@ -58,7 +58,7 @@ function List({ catalogue, chosen }: ListProps) {
       <Card title={chosen.document === undefined ? undefined : t`办这些事要带它`}>
         <Services services={chosen.services} />
       </Card>
-      <CallStation catalogue={catalogue} title={t`没有您要办的？问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`没有您要办的？问问驿站`} />
     </View>
   )
 }

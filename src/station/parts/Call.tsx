@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Organisation } from '../../../contract/catalogue/catalogue'
 import type { Catalogue } from '../../../contract/catalogue/routes'
+import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
+import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
@@ -24,14 +26,34 @@ export function Call({ organisation, hours }: { organisation: Organisation; hour
   return <Row motif='phone' title={t`打电话`} note={note} onTap={() => dial(phone)} />
 }
 
-/** Whatever is not written here, the station knows or finds out. */
-export function CallStation({ catalogue, title }: { catalogue: Catalogue; title: string }) {
-  const pick = usePick()
-  const station = catalogue.organisations.find(({ id }) => id === stationId)
-  if (station === undefined) return null
+interface StationProps {
+  catalogue: Catalogue
+  title: string
+}
+
+/** The station on the telephone, for what cannot wait. */
+export function CallStation({ catalogue, title }: StationProps) {
   return (
     <Card title={title}>
-      <Call organisation={station} hours={station.hours === null ? undefined : pick(station.hours)} />
+      <StationCall catalogue={catalogue} />
     </Card>
   )
+}
+
+/** Whatever is not written here, the station knows or finds out: in writing, or on the telephone. */
+export function AskStation({ catalogue, title, about = {} }: StationProps & { about?: { service?: string; words?: string } }) {
+  const { t } = useLingui()
+  const ask = () => void go(addresses.stationAsk(about))
+  return (
+    <Card title={title}>
+      <Row motif='envelope' title={t`写给驿站，或者说一段`} note={t`上班时间半小时内有人回`} onTap={ask} />
+      <StationCall catalogue={catalogue} />
+    </Card>
+  )
+}
+
+function StationCall({ catalogue }: { catalogue: Catalogue }) {
+  const pick = usePick()
+  const station = catalogue.organisations.find(({ id }) => id === stationId)
+  return station ? <Call organisation={station} hours={station.hours === null ? undefined : pick(station.hours)} /> : null
 }

@@ -4,7 +4,7 @@ import { addresses } from '../../platform/addresses'
 import { goInstead } from '../../platform/go'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 
 /** The station's questions change: a link may lead to some that are no longer asked. */
 export function Unknown({ catalogue }: { catalogue: Catalogue }) {
@@ -13,7 +13,7 @@ export function Unknown({ catalogue }: { catalogue: Catalogue }) {
   return (
     <>
       <Empty motif='empty' title={t`没有这几个问题了`} note={t`到驿站里搜一搜，或者打个电话，帮您看能不能办。`} action={action} />
-      <CallStation catalogue={catalogue} title={t`问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`问问驿站`} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { StepBack } from '../../platform/frame/StepBack'
 import { useTrail } from '../../platform/trail'
 import { usePick } from '../../platform/words/bilingual'
 import { useCatalogue } from '../lookup'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { Answers } from './Answers'
 import { Ask } from './Ask'
 import { Ending } from './Ending'
@@ -51,7 +51,7 @@ function PathPage() {
                     <Ending outcome={at.outcome} catalogue={catalogue} />
                   )}
                   <Answers answered={answered} ended={'outcome' in at} onBack={(steps) => trail.back(steps)} />
-                  {!isUrgent(at) && <CallStation catalogue={catalogue} title={t`说不清楚？问问驿站`} />}
+                  {!isUrgent(at) && <AskStation catalogue={catalogue} title={t`说不清楚？问问驿站`} about={{ service: path.service }} />}
                 </View>
               )
             }}

@@ -18,7 +18,7 @@ import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { useCatalogue } from '../lookup'
-import { CallStation } from '../parts/Call'
+import { AskStation } from '../parts/Call'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { Place } from '../parts/Place'
 import { Doing, Sources } from './Doing'
@@ -39,7 +39,12 @@ function ServicePage() {
   useRefresh(query)
   const service = query.data?.services.find((one) => one.id === id)
   const path = query.data?.paths.find((one) => one.service === id)
-  const ask = path && <Button onTap={() => void go(addresses.path(path.id))}>{t`看看我能不能办`}</Button>
+  const ask = service && (
+    <>
+      {path && <Button kind='second' onTap={() => void go(addresses.path(path.id))}>{t`看看我能不能办`}</Button>}
+      <Button onTap={() => void go(addresses.stationAsk({ service: service.id }))}>{t`请驿站帮我办`}</Button>
+    </>
+  )
   return (
     <Page title={service === undefined ? t`怎么办` : pick(service.name)} foot={ask}>
       <Answer query={query} kind='page'>
@@ -77,7 +82,7 @@ function ServiceFacts({ catalogue, service }: { catalogue: Catalogue; service: S
       <Missing {...papers} />
       <Sources service={service} />
       <Terms terms={termsIn(textsOf(service, documents), glossary)} />
-      <CallStation catalogue={catalogue} title={t`还有不明白的，问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`还有不明白的，问问驿站`} about={{ service: service.id }} />
       <Sheet
         open={shown !== undefined}
         title={capital(shown === undefined ? '' : pick(shown.name))}
@@ -111,7 +116,7 @@ function Unknown({ catalogue }: { catalogue: Catalogue }) {
   return (
     <>
       <Empty motif='empty' title={t`没有这件事了`} note={t`可能换了名字，到驿站里搜一搜。`} action={action} />
-      <CallStation catalogue={catalogue} title={t`问问驿站`} />
+      <AskStation catalogue={catalogue} title={t`问问驿站`} />
     </>
   )
 }

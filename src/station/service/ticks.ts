@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { DocumentId, ServiceId } from '../../../contract/catalogue/catalogue'
+import { DocumentId, ServiceId } from '../../../contract/catalogue/ids'
 import { draftOf, onDraftsDropped } from '../../platform/drafts'
 import { toggled } from './toggled'
 

@@ -1,4 +1,4 @@
-import { keptOf } from '../../../contract/cases/parts/kept'
+import { keptOf } from '../../../contract/cases/parts/keptOf'
 import { aCase, aCaseThatIs, act, aManager, aNeighbourhood, aWorker, content, rawCase, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'
 import { readyUpload } from '../../support/uploads'

@@ -16,6 +16,10 @@ jest.mock('../../../contract/cases/parts/parts', () => {
   const { parts } = jest.requireActual('../../../contract/cases/parts/parts')
   return { parts: [...parts, ...jest.requireActual('../../support/quarrel/asked').askedParts] }
 })
+jest.mock('../../../contract/cases/parts/rowParts', () => {
+  const { rowParts } = jest.requireActual('../../../contract/cases/parts/rowParts')
+  return { rowParts: [...rowParts, ...jest.requireActual('../../support/quarrel/asked').askedInRows] }
+})
 jest.mock('../../../functions/cases/parts/parts', () => {
   const { parts } = jest.requireActual('../../../functions/cases/parts/parts')
   return { parts: { ...parts, ...jest.requireActual('../../support/quarrel/parts').changingParts } }

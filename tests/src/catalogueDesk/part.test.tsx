@@ -18,7 +18,7 @@ const type = async (label: string, value: string) => {
   fireEvent.blur(field, { target: { value } })
 }
 
-const valueOf = async (label: string) => (await screen.findByLabelText<HTMLTextAreaElement>(label)).value
+const shownIn = async (label: string) => (await screen.findByLabelText<HTMLTextAreaElement>(label)).value
 
 function saving(draft = aDraft()) {
   const api = editingApi(draft)
@@ -89,7 +89,7 @@ test('what was typed is still there after the page was closed, until it is saved
 
   open(PartPage, of('who'))
 
-  expect(await valueOf('谁能办（中文）')).toBe('谁都能办')
+  expect(await shownIn('谁能办（中文）')).toBe('谁都能办')
   expect(sent()).toEqual([])
   await tap('存在草稿里')
   await waitFor(() => expect(sent()).toHaveLength(1))
@@ -131,7 +131,7 @@ test('whoever was slower is told who was quicker, sees the change, and saves the
   await screen.findByText('苏和刚刚改过这一条。先看看改了什么，您写的还在。')
   await screen.findByText('您写的时候，同事改了这一段')
   expect(text()).toContain('苏和写的')
-  expect(await valueOf('谁能办（中文）')).toBe('我写的')
+  expect(await shownIn('谁能办（中文）')).toBe('我写的')
 
   api.on(editingContract.saveDraft, () => ({ version: 5 }))
   await tap('看过了，还是用我写的')

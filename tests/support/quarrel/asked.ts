@@ -18,16 +18,17 @@ export const askedParts = [
     asks: { papers: z.strictObject(values) },
     keeps: z.strictObject({ part: z.literal('papers'), ...values }),
     seenBy: 'sides',
-    inRows: true,
   },
   {
     name: 'minutes',
     asks: { verdict: z.string(), rumour: z.string() },
     keeps: z.strictObject({ part: z.literal('minutes'), verdict: z.string() }),
     seenBy: 'confidential',
-    inRows: true,
     facts: { verdict: { of: z.string(), seenBy: 'confidential' }, rumour: { of: z.string(), seenBy: 'nobodyAtAll' } },
   },
   // Says of itself neither who sees it nor that anybody may.
-  { name: 'undeclared', asks: {}, keeps: z.strictObject({ part: z.literal('undeclared'), whisper: z.string() }), inRows: true },
+  { name: 'undeclared', asks: {}, keeps: z.strictObject({ part: z.literal('undeclared'), whisper: z.string() }) },
 ]
+
+/** Those of them that rows are meant to show, if their audience allows it. */
+export const askedInRows = askedParts.filter(({ name }) => name !== 'sides')

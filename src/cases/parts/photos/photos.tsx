@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { mostPhotos } from '../../../../contract/cases/parts/photos'
 import { AskPhotos } from '../../../platform/uploads/AskPhotos'
 import { usePhotos } from '../../../platform/uploads/photos'
-import { sayOwn } from '../../words'
+import { isCareful, sayOwn } from '../../words'
 import type { FieldsProps, PartView } from '../part'
 import { at } from '../texts'
 
@@ -21,6 +21,7 @@ function PhotosFields({ item, asked, problems }: FieldsProps<object>) {
       label={sayOwn(item.kind, `photos.${asked.action}`) ?? t`照片`}
       hint={asked.forStaff ? t`没有网也能拍，等有网自动传上去。` : undefined}
       error={problems.photos}
+      careful={isCareful(item.kind)}
       photos={photos}
     />
   )

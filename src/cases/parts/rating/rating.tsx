@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as z from 'zod/mini'
 import type { Kept } from '../../../../contract/cases/parts/kept'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import { Row } from '../../../ui/Row'
 import { isOpen } from '../../states'
 import type { Asked, PartView, Problem, ShownProps, Wrong } from '../part'

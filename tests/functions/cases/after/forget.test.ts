@@ -1,4 +1,4 @@
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import { forgetPerson } from '../../../../functions/cases/after/forget'
 import { convertCase } from '../../../../functions/cases/convert'
 import { createCase } from '../../../../functions/cases/create'

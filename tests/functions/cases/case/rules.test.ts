@@ -1,7 +1,7 @@
 import { fieldsOf, type Kind } from '../../../../contract/cases/kind'
 import { kinds } from '../../../../contract/cases/kinds/kinds'
 import { repair } from '../../../../contract/cases/kinds/repair'
-import { keptOf } from '../../../../contract/cases/parts/kept'
+import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import type { Relation } from '../../../../contract/cases/relations'
 import { actsAs, allowedActions, movedCase, whyNotAct } from '../../../../functions/cases/case/moves'
 import type { StoredCase } from '../../../../functions/cases/case/stored'

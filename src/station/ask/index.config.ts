@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '能办的事', enablePullDownRefresh: true })
