@@ -26,7 +26,10 @@ const drafts: Record<string, Begun> = {
     state: 'writing',
     change: {
       name: said('取暖费减免', 'Help with the heating bill (取暖费减免)'),
-      summary: said('低保家庭交取暖费有困难，可以问问能不能减。', 'Families on the allowance (低保) can ask whether their heating bill is reduced.'),
+      summary: said(
+        '低保家庭交取暖费有困难，可以问问能不能减。',
+        'Families on the allowance (低保) can ask whether their heating bill is reduced.',
+      ),
       words: ['取暖费交不起', '暖气费', '供暖费能不能少交'],
     },
   },

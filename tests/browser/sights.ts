@@ -30,6 +30,7 @@ const sights: Record<string, Sight> = {
     about: (member) => findCase(member, { query: '?queue=worker', category: 'lighting.stairwell' }),
     widths: [390, 1280],
   },
+  catalogueDesk: { person: '乌云', about: async () => ({ service: 'marriage-registration', part: 'bring' }), widths: [390, 1280] },
   rates: { person: '张敏' },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
 }

@@ -2,13 +2,17 @@ import { editingContract } from '../../../contract/catalogue/editing'
 import { catalogueContract } from '../../../contract/catalogue/routes'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { useAnswer } from '../../platform/api/queries'
+import { isRefusal } from '../../platform/failures'
 
 const { listDrafts, getDraft, listVersions } = editingContract
 const drafts = [listDrafts, getDraft]
 const published = [...drafts, listVersions, catalogueContract.get]
 
-export const useDraft = (serviceId: string, enabled = true) =>
-  useAnswer({ route: getDraft, input: { serviceId }, staleTime: 0, enabled: enabled && serviceId !== '' })
+/** A service's draft; one that was published or given up is no more, though this phone has seen it. */
+export function useDraft(serviceId: string, enabled: boolean) {
+  const query = useAnswer({ route: getDraft, input: { serviceId }, staleTime: 0, enabled: enabled && serviceId !== '' })
+  return isRefusal(query.error, 'NOT_FOUND') ? { ...query, data: undefined } : query
+}
 
 export const beginDraft = mutationOf(editingContract.beginDraft, { changes: drafts })
 export const saveDraft = mutationOf(editingContract.saveDraft, { settles: true, changes: drafts, waits: true })

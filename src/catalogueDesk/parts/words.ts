@@ -32,7 +32,7 @@ export function sayPart(part: Part): string {
 export function sayField(field: Field): string {
   const said: Record<Field, string> = {
     state: t`办不办`,
-    note: t`急事提醒`,
+    note: t`提醒`,
     name: t`名字`,
     summary: t`一句话说明`,
     theme: t`哪一类`,
@@ -96,7 +96,7 @@ export function sayWhat(what: ServiceVersion['what']): string {
     case 'opened':
       return t`重新开办`
     case 'noted':
-      return t`写了或去掉了急事提醒`
+      return t`写了或去掉了提醒`
   }
 }
 

@@ -41,7 +41,7 @@ export function Live({ service }: { service: Service }) {
         end={open ? undefined : <Tag tone='waiting'>{t`暂停不办`}</Tag>}
       />
       <Row title={t`上次核对`} note={day} end={isUnchecked(service) ? <Tag tone='alert'>{t`该核对了`}</Tag> : undefined} />
-      {note !== null && <Row motif='bell' title={t`急事提醒`} note={<View className='editing-words'>{pick(note)}</View>} />}
+      {note !== null && <Row motif='bell' title={t`提醒`} note={<View className='editing-words'>{pick(note)}</View>} />}
       <Row motif='document' title={t`看居民看到的样子`} onTap={() => void go(addresses.service(id))} />
       <Row motif='clock' title={t`看以前的样子`} onTap={() => void go(addresses.serviceVersions(id))} />
       <View className='editing-buttons'>
@@ -50,7 +50,7 @@ export function Live({ service }: { service: Service }) {
           <Button kind='second' busy={marking.isPending} onTap={() => marking.mutate({ what: 'checked' })}>{t`今天核对过，没变`}</Button>
         )}
         <Button kind='second' onTap={() => setNoting(true)}>
-          {note === null ? t`写急事提醒` : t`改急事提醒`}
+          {note === null ? t`写提醒` : t`改提醒`}
         </Button>
         <Button kind='plain' busy={marking.isPending} onTap={() => marking.mutate({ what: open ? 'closed' : 'opened' })}>
           {open ? t`暂停不办` : t`重新开办`}

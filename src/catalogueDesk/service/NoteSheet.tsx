@@ -31,8 +31,8 @@ export function NoteSheet({ open, note, marking, onClose }: NoteSheetProps) {
   }
   const error = lacking ? t`中文和英文都要写。` : undefined
   return (
-    <Sheet open={open} title={t`急事提醒`} closeText={t`关上`} onClose={onClose}>
-      <View className='editing-soft'>{t`停电、放假、换地方这样的急事。存了就给居民看，不用等同事。`}</View>
+    <Sheet open={open} title={t`提醒`} closeText={t`关上`} onClose={onClose}>
+      <View className='editing-soft'>{t`停电、放假、换地方，或者去之前一定要知道的事。存了就给居民看，不用等同事。`}</View>
       <Field
         id='note-zh'
         label={t`中文`}

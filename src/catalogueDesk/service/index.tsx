@@ -13,7 +13,6 @@ import { usePick } from '../../platform/words/bilingual'
 import { useCatalogue } from '../../station/lookup'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
-import { Skeleton } from '../../ui/Skeleton'
 import { useDraft } from '../parts/asking'
 import { Editors, useEdits } from '../parts/Editors'
 import { Begin } from './Begin'
@@ -40,9 +39,7 @@ function ServicePage() {
 function Both({ catalogue, id, service }: { catalogue: Catalogue; id: string; service: Service | undefined }) {
   const { t } = useLingui()
   const query = useDraft(id, useEdits())
-  const none = id === '' || (query.data === undefined && isRefusal(query.error, 'NOT_FOUND'))
-  // A draft that was published or given up is still in memory.
-  const gone = isRefusal(query.error, 'NOT_FOUND')
+  const none = id === '' || isRefusal(query.error, 'NOT_FOUND')
   if (none && service === undefined) {
     const action = <Button onTap={() => void goInstead(addresses.catalogueDesk)}>{t`看全部条目`}</Button>
     return <Empty motif='empty' title={t`没有这一条`} note={t`可能已经发布，或者同事不写了。`} action={action} />
@@ -50,12 +47,12 @@ function Both({ catalogue, id, service }: { catalogue: Catalogue; id: string; se
   return (
     <View className='editing-columns'>
       {service !== undefined && <Live service={service} />}
-      {none || gone ? (
+      {none ? (
         <Begin serviceId={id} />
-      ) : query.data === undefined && query.error === null ? (
-        <Skeleton label={t`正在打开`} rows={4} />
       ) : (
-        <Answer query={query}>{(draft) => <DraftCard draft={draft} catalogue={catalogue} />}</Answer>
+        <Answer query={query} rows={4}>
+          {(draft) => <DraftCard draft={draft} catalogue={catalogue} />}
+        </Answer>
       )}
     </View>
   )

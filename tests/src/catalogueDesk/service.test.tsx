@@ -27,7 +27,7 @@ test('a service is marked as checked, closed and noted, each with one request', 
   await waitFor(() => expect(api.askedOf(editingContract.markService)).toHaveLength(1))
   await tap('暂停不办')
   await waitFor(() => expect(api.askedOf(editingContract.markService)).toHaveLength(2))
-  await tap('写急事提醒')
+  await tap('写提醒')
   await type('中文', '周三停电')
   await tap('给居民看')
   await screen.findAllByText('中文和英文都要写。')
