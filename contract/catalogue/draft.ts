@@ -17,7 +17,7 @@ export const ServiceNote = z.strictObject({ zh: singleLine(120), en: singleLine(
  * The text of a service as it is edited at the desk, with a bound on everything; a draft may lack much of it. Whether a service is
  * open, its note and when it was checked are no part of it: they change at once, without a second reader.
  */
-export const ServiceText = z.strictObject({
+const text = {
   theme: Theme,
   name: bilingual(60),
   summary: bilingual(200),
@@ -36,11 +36,12 @@ export const ServiceText = z.strictObject({
     z.union([z.strictObject({ law: singleLine(60), articles: singleLine(60) }), z.strictObject({ page: singleLine(120) })]),
     10,
   ),
-})
+}
+export const ServiceText = z.strictObject(text)
 export type ServiceText = z.infer<typeof ServiceText>
 
 /** The parts of a text that somebody changed. */
-export const TextChange = z.partial(ServiceText)
+export const TextChange = z.strictObject(optionals(text))
 export type TextChange = z.infer<typeof TextChange>
 
 /** `writing`; `waiting` for a second reader; `returned` by that reader, with a remark. */
@@ -50,6 +51,13 @@ export const DraftState = z.enum(['writing', 'waiting', 'returned'])
 const name = z.nullable(z.string())
 
 const Remark = z.object({ by: name, at: Instant, text: z.string() })
+
+/** As zod's `partial`, which would weigh on the app's main package. */
+export function optionals<S extends Record<string, z.core.$ZodType>>(shape: S): { [K in keyof S]: z.ZodMiniOptional<S[K]> } {
+  const entries = Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)])
+  // Each field is its own, made optional.
+  return Object.fromEntries(entries) as { [K in keyof S]: z.ZodMiniOptional<S[K]> }
+}
 
 /**
  * A service's only draft, as one colleague sees it. `mine`: the reader has written in it, so that somebody else has to publish it.
@@ -68,7 +76,7 @@ export const DraftRow = z.object({
 export type DraftRow = z.infer<typeof DraftRow>
 
 /** `version` grows with each change: whoever changes the draft says which one they have read. */
-export const Draft = z.extend(DraftRow, { text: ServiceText, version: z.number() })
+export const Draft = z.object({ ...DraftRow.shape, text: ServiceText, version: z.number() })
 export type Draft = z.infer<typeof Draft>
 
 /** One change of a published service; `before` is null for its first text. `reader` published what the writers wrote. */

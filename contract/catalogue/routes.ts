@@ -17,7 +17,7 @@ export type Catalogue = z.infer<typeof Catalogue>
 
 /** The catalogue under the name of its present state, or that nothing in it has changed. */
 const CatalogueAnswer = z.union([
-  z.extend(Catalogue, { version: z.string() }),
+  z.object({ ...Catalogue.shape, version: z.string() }),
   z.object({ version: z.string(), unchanged: z.literal(true) }),
 ])
 

@@ -20,7 +20,6 @@ export const catalogueDesk = {
       {
         motif: 'book',
         title: /*i18n*/ { id: 'catalogueDesk.entry', message: '驿站条目' },
-        note: /*i18n*/ { id: 'catalogueDesk.entry.note', message: '改一改，核一核，两个人看过再给居民看' },
         to: list,
         seenBy: editsCatalogue,
       },

@@ -2,16 +2,13 @@ import { useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../../contract/canonical'
 import { Service } from '../../../contract/catalogue/catalogue'
-import { type Draft, type ServiceText, TextChange } from '../../../contract/catalogue/draft'
+import { type Draft, optionals, type ServiceText, TextChange } from '../../../contract/catalogue/draft'
 import { draftOf } from '../../platform/drafts'
 import { changeOf, type Part } from '../parts/fields'
 
 /** What was typed, without the bounds of the contract: what is too long is kept as well, and said when it is to be saved. */
-const Typed = z.partial(
-  z.extend(z.omit(Service, { id: true, state: true, sounds: true, note: true, checkedOn: true }), {
-    organisation: z.nullable(z.string()),
-  }),
-)
+const { id: _id, state: _state, sounds: _sounds, note: _note, checkedOn: _checkedOn, ...text } = Service.shape
+const Typed = z.object(optionals({ ...text, organisation: z.nullable(z.string()) }))
 
 /** Kept on the phone: what somebody has changed, and what stood there when they began. */
 const Kept = z.object({ base: Typed, change: Typed })
