@@ -1,3 +1,4 @@
+import { appointmentRefusals } from './appointments/refusals'
 import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
@@ -19,4 +20,5 @@ export const allRefusals = {
   ...caseRefusals,
   ...calendarRefusals,
   ...catalogueRefusals,
+  ...appointmentRefusals,
 }

@@ -1,4 +1,6 @@
 import { activitiesContract } from './activities'
+import { deskAppointments } from './appointments/deskRoutes'
+import { ownAppointments } from './appointments/routes'
 import { bookingsContract } from './bookings'
 import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
@@ -12,6 +14,7 @@ import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { ownLoginsContract } from './ownLogins'
+import { papersContract } from './papers'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
@@ -37,6 +40,8 @@ export const contract = {
   cases: casesContract,
   rates: ratesContract,
   exports: exportsContract,
+  papers: papersContract,
   calendar: calendarContract,
   catalogue: { ...catalogueContract, ...editingContract },
+  appointments: { ...ownAppointments, ...deskAppointments },
 }

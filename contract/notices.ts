@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Device } from './devices'
-import { BookingId, CaseId, CommunityId, EventId, LoginId, RequestId, SessionId } from './ids'
+import { AppointmentId, BookingId, CaseId, CommunityId, EventId, LoginId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
@@ -12,6 +12,7 @@ export const NoticeId = EventId
 
 const about = { id: NoticeId, at: Instant, read: z.boolean() }
 const session = { sessionId: SessionId, sessionKind: SessionKind, title: z.string(), startsAt: Instant, venue: z.string() }
+const bilingual = z.object({ zh: z.string(), en: z.string() })
 const login = { loginId: LoginId, device: Device }
 
 /** An inbox item: a kind with values, which the app puts into words in the person's language. */
@@ -45,6 +46,17 @@ export const Notice = z.discriminatedUnion('kind', [
   // For managers: the days off and make-up days of a year are to be entered.
   z.object({ ...about, kind: z.literal('calendarWanted'), year: z.number() }),
   z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
+  // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all.
+  z.object({
+    ...about,
+    kind: z.literal('appointment'),
+    what: z.enum(['booked', 'moved', 'cancelled', 'displaced', 'restored', 'tomorrow', 'soon']),
+    appointmentId: AppointmentId,
+    desk: bilingual,
+    where: bilingual,
+    startsAt: Instant,
+    bring: z.array(bilingual),
+  }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

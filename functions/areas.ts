@@ -1,4 +1,5 @@
 import { activitiesArea } from './activities/area'
+import { appointmentsArea } from './appointments/area'
 import { bookingsArea } from './bookings/area'
 import { calendarArea } from './calendar/area'
 import { casesArea } from './cases/area'
@@ -9,6 +10,7 @@ import { homesArea } from './homes/area'
 import { loginsArea } from './logins/area'
 import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
+import { papersArea } from './papers/area'
 import { peopleArea } from './people/area'
 import { placesArea } from './places/area'
 import type { Area } from './platform/area'
@@ -36,8 +38,10 @@ export const areas = {
   cases: casesArea,
   rates: ratesArea,
   exports: exportsArea,
+  papers: papersArea,
   calendar: calendarArea,
   catalogue: catalogueArea,
+  appointments: appointmentsArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

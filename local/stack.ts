@@ -69,7 +69,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     demoPeople: options.demoPeople,
     visitorsFile: join(folder, 'visitors.json'),
   })
-  const api = createGateway({ call: functions.call('api'), routeKeys: template.routeKeys, throttle: template.throttle })
+  const api = createGateway({
+    routes: new Map([...template.routes].map(([key, name]) => [key, functions.call(name)])),
+    throttle: template.throttle,
+  })
   handle = byPrefix([
     ['/v1', api],
     ['/open311', api],

@@ -29,7 +29,11 @@ const Rule = z.object({
   Type: z.literal('AWS::Events::Rule'),
   Properties: z.object({ ScheduleExpression: z.string(), Targets: z.array(z.object({ Arn: Reference })) }),
 })
-const Route = z.object({ Type: z.literal('AWS::ApiGatewayV2::Route'), Properties: z.object({ RouteKey: z.string() }) })
+const Route = z.object({
+  Type: z.literal('AWS::ApiGatewayV2::Route'),
+  Properties: z.object({ RouteKey: z.string(), Target: z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }) }),
+})
+const Integration = z.object({ Type: z.literal('AWS::ApiGatewayV2::Integration'), Properties: z.object({ IntegrationUri: Reference }) })
 const Stage = z.object({
   Type: z.literal('AWS::ApiGatewayV2::Stage'),
   Properties: z.object({ DefaultRouteSettings: z.object({ ThrottlingBurstLimit: z.number(), ThrottlingRateLimit: z.number() }) }),
@@ -41,8 +45,8 @@ export type Template = {
   table: TableProperties
   /** Each function's file, `functions/api.ts`, and its timeout, by name. */
   functions: Map<string, { file: string; timeoutSeconds: number }>
-  /** The routes of the API; what is left is the web app, which the local stack reads from the build. */
-  routeKeys: string[]
+  /** The functions behind the API's routes; what is left is the web app, which the local stack reads from the build. */
+  routes: Map<string, string>
   /** Requests that the gateway passes on: at once, and a second. */
   throttle: { burst: number; rate: number }
   streams: { function: string; batchSize: number; retries: number; patterns: unknown[] }[]
@@ -68,6 +72,13 @@ export function readTemplate(compiled: unknown): Template {
     resources.filter(([, { Type }]) => Type === type).map(([id, resource]) => ({ id, ...z.parse(schema, resource) }))
   const lambdas = new Map(all(Lambda, 'AWS::Lambda::Function').map(({ id, Properties }) => [id, Properties]))
   const nameOf = ({ 'Fn::GetAtt': [id] }: z.infer<typeof Reference>) => functionName(lambdas.get(id)?.Handler ?? id)
+  const integrations = new Map(
+    all(Integration, 'AWS::ApiGatewayV2::Integration').map(({ id, Properties }) => [id, Properties.IntegrationUri]),
+  )
+  const behind = (target: readonly unknown[]) => {
+    const uri = target.map((part) => integrations.get((part as { Ref?: string }).Ref ?? '')).find((found) => found !== undefined)
+    return uri ? nameOf(uri) : ''
+  }
   const [table] = all(Table, 'AWS::DynamoDB::Table')
   if (!table) throw new Error('serverless.yml describes no table')
   const [stage] = all(Stage, 'AWS::ApiGatewayV2::Stage')
@@ -81,9 +92,11 @@ export function readTemplate(compiled: unknown): Template {
         { file: `${Handler.replace(/\.\w+$/, '')}.ts`, timeoutSeconds: Timeout },
       ]),
     ),
-    routeKeys: all(Route, 'AWS::ApiGatewayV2::Route')
-      .map(({ Properties }) => Properties.RouteKey)
-      .filter((key) => key !== '$default'),
+    routes: new Map(
+      all(Route, 'AWS::ApiGatewayV2::Route')
+        .filter(({ Properties }) => Properties.RouteKey !== '$default')
+        .map(({ Properties: { RouteKey, Target } }) => [RouteKey, behind(Target['Fn::Join'][1])]),
+    ),
     throttle: { burst, rate },
     streams: all(Mapping, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
       function: nameOf(Properties.FunctionName),

@@ -1,4 +1,5 @@
 import { activities } from './activities/area'
+import { appointments } from './appointments/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
@@ -23,6 +24,7 @@ export const areas = [
   mediation,
   conveniences,
   bookings,
+  appointments,
   me,
   rates,
   cases,

@@ -37,8 +37,16 @@ export type Action = {
   tells?: readonly Relation[]
 }
 
-/** How a state is shown: which step it is, whether the case is still open and whom it waits for. */
-export type StateInfo = { step: number; open: boolean; waitsFor: 'staff' | 'resident' | 'others' | 'nobody' }
+/**
+ * How a state is shown: which step it is, whether the case is still open and whom it waits for. After `callAfterDays` in it staff have
+ * to call the resident; a closed case then comes back to their queues until it moves on.
+ */
+export type StateInfo = {
+  step: number
+  open: boolean
+  waitsFor: 'staff' | 'resident' | 'others' | 'nobody'
+  callAfterDays?: number
+}
 
 /** A question of a kind's form and who sees the answer. A tree's leaves are named `branch.leaf`. */
 export type FormField = { required: boolean; seenBy: Audience } & (

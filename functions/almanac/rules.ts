@@ -69,6 +69,13 @@ export function workdaysBy(declared: DeclaredDays): (dayNumber: number) => Workd
   }
 }
 
+/** Whether a day is a holiday: declared off, off by its year's notice, or by law. An ordinary weekend is none. */
+export function isHoliday(day: string, declared: DeclaredDays): boolean {
+  const number = numberOfDay(day)
+  const works = new Map(byNumber(declared)).get(number) ?? arranged.get(number)
+  return works === undefined ? byLaw.has(number) : !works
+}
+
 function dayOfNumber(dayNumber: number): string {
   return new Date(dayNumber * oneDay).toISOString().slice(0, 10)
 }

@@ -1,11 +1,14 @@
 import type { Caller } from '../platform/caller'
 import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
+import type { NewEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
+import type { Write } from '../platform/write'
 import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
-import { putText, writesOf } from './case/store'
+import { caseEvent, caseKey, putText, writesOf } from './case/store'
+import type { RecordOfCase } from './view/record'
 
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
 
@@ -31,4 +34,12 @@ export async function openCase(ctx: Context, caller: Caller, { request, kind: na
   })
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return String(outcome.result.caseId)
+}
+
+/** Notes in the timeline that the record was taken along; fails (`case`) when the case changed since it was read. */
+export function takeRecord({ item, relation }: RecordOfCase, pages: number): { writes: Write[]; events: NewEvent[] } {
+  return {
+    writes: [{ key: caseKey(item.id), check: true, when: [['version', '=', item.version]], named: 'case' }],
+    events: [caseEvent(item, 'taken', { audience: 'asked', facts: { relation, pages } })],
+  }
 }

@@ -52,6 +52,8 @@ export const caseEvents = declareEvents('case', {
   clock: { audience, facts: z.object({ ...done, fired: z.string() }) },
   /** A masked field was read. */
   revealed: { audience, facts: z.object({ ...done, field: RevealedField, reason: RevealReason }) },
+  /** Its written record was taken along as a paper. */
+  taken: { audience, facts: z.object({ ...done, pages: z.number() }) },
   linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },
 })
 export type CaseEvents = typeof caseEvents
@@ -62,6 +64,7 @@ const ownFacts: Readonly<Record<string, Audience>> = {
   worker: 'details',
   fired: 'person',
   field: 'asked',
+  pages: 'asked',
   how: 'asked',
   other: 'asked',
 }

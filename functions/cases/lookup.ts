@@ -10,6 +10,7 @@ import type { CaseBrief, StoredCase } from './case/stored'
 import { deadlineOf } from './clocks/clock.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
+export { type RecordOfCase, recordOf } from './view/record'
 
 const casesAtOnce = 100
 const idsAtOnce = 500

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { findSettings, type Settings } from './store'
 
-export { forgetSettings } from './store'
+export { type DeskSettings, forgetSettings } from './store'
 
 /** The settings of the community a request is about; refuses COMMUNITY_UNKNOWN. */
 export async function communityOf(ctx: Context): Promise<Settings> {

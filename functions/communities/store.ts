@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Desk, Quarter } from '../../contract/appointments/appointment'
 import { Community } from '../../contract/communities'
 import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
 import { Day } from '../../contract/time'
@@ -29,6 +30,19 @@ const usualHours: z.infer<typeof Hours> = {
 /** How much one person may book: sessions on one day, and seats on coming sessions in all. */
 const Bookings = z.object({ sessionsADay: z.number(), seatsAhead: z.number() })
 
+/**
+ * A desk as the settings have it: its hours by weekday (1 for Monday to 7), whether it is closed on holidays, how many people it serves
+ * at once, and how soon and how far ahead one can have a time.
+ */
+const DeskSettings = z.extend(Desk, {
+  hours: z.array(z.object({ weekdays: z.array(z.int().check(z.gte(1), z.lte(7))), spans: z.array(z.tuple([Quarter, Quarter])) })),
+  holidays: z.enum(['closed', 'open']),
+  counters: z.int().check(z.gte(1), z.lte(10)),
+  leadMinutes: z.int().check(z.gte(0), z.lte(7 * 24 * 60)),
+  daysAhead: z.int().check(z.gte(1), z.lte(60)),
+})
+export type DeskSettings = z.infer<typeof DeskSettings>
+
 /** A community's settings as stored; the next festival comes from the almanac. */
 export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   teams: z._default(z.array(Team), []),
@@ -36,6 +50,7 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   hours: z._default(Hours, usualHours),
   /** Default 3 sessions and 20 seats. */
   bookings: z.optional(Bookings),
+  desks: z.optional(z.array(DeskSettings)),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -12,5 +12,10 @@ export function refuse<C extends RefusalCode>(
 
 /** Throws a rule's refusal, if there is one. */
 export function refuseIf(refusal: Refusal | undefined): void {
-  if (refusal) throw new ORPCError(refusal.code, { status: allRefusals[refusal.code].status, data: refusal.data })
+  if (refusal) refuseFor(refusal)
+}
+
+/** Throws a rule's refusal. */
+export function refuseFor({ code, data }: Refusal): never {
+  throw new ORPCError(code, { status: allRefusals[code].status, data })
 }

@@ -55,7 +55,8 @@ function given(input: Step[3], now: number) {
   return { ...input, worker: personIdOf(input.worker) }
 }
 
-async function as(ctx: Context, key: string): Promise<Context> {
+/** The context of a demo person's request. */
+export async function as(ctx: Context, key: string): Promise<Context> {
   if (!demoPeople.some((person) => person.key === key)) throw new Error(`there is no demo person ${key}`)
   const item = await ctx.table.get(personKey(personIdOf(key)))
   const person = StoredPerson.safeParse(item).data

@@ -11,6 +11,7 @@ import type { Context, Services } from '../../functions/platform/context'
 import { putSession } from '../../functions/sessions/lookup'
 import { joinRosters } from '../../functions/teams/posts'
 import { activitiesFrom, type Planned } from './activities'
+import { addAppointments } from './appointments'
 import { addCases } from './cases'
 import { draftsOf } from './drafts'
 import { neighbours } from './neighbours'
@@ -42,6 +43,7 @@ export async function loadCommunity(options: { services: Services; now: number; 
       await addPeople(ctx, writer),
       await seatNeighbours(ctx, writer, planned),
       await addCases(ctx, writer),
+      await addAppointments(ctx, writer),
     ]
     const sum = (count: keyof Part) => parts.reduce((all, part) => all + part[count], 0)
     return { items: sum('items'), added: sum('added'), milliseconds: Math.round(performance.now() - startedAt) }

@@ -1,5 +1,6 @@
 import type { Contact, Venue } from '../../contract/communities'
 import type { Settings } from '../../functions/communities/store'
+import { desks } from './desks'
 
 /** The demo community's id in addresses and keys. */
 export const communityId = 'qingquan'
@@ -99,6 +100,7 @@ export const settings: Settings = {
   venues,
   teams,
   grids,
+  desks,
   hours: {
     spans: [
       ['08:30', '12:00'],

@@ -25,6 +25,13 @@ const done = (who: string, note: string, desk = 'liujuan'): Step[] => [
   [5, who, 'complete', { note, costs: [{ what: '材料', fen: 3_500, residentFen: 0 }] }],
 ]
 
+const schoolRecord: ActionInput['record'] = {
+  asked: '外孙明年上小学，户口在赤峰市里，问要带什么、什么时候报名。',
+  done: '把入学要的材料一样一样说清楚了：居住证、租房合同、疫苗本。打电话问了片区小学，明年五月登记。',
+  outcome: 'done',
+  next: '五月初驿站提醒她，带上材料一起去登记。',
+}
+
 /** Recent repairs; the leak in 王秀兰's flat, from the flat above, is the story the product was made for. */
 export const stories: Story[] = [
   {
@@ -181,7 +188,8 @@ export const stories: Story[] = [
     form: { category: 'policy', service: 'school-enrolment', text: '外孙明年上小学，户口在赤峰。', reach: 'message' },
     steps: [
       [0.4, 'wuyun', 'accept'],
-      [2, 'wuyun', 'complete', { outcome: '把入学要的材料和报名的时间都说清楚了，明年五月提醒她登记。' }],
+      [2, 'wuyun', 'complete', { record: schoolRecord }],
+      [20, 'maxiuying', 'remark', { remark: '户口在赤峰市敖汉旗，不是市里。' }],
     ],
   },
 ]

@@ -10,8 +10,8 @@ export type Call = (event: unknown) => Promise<unknown>
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type GatewayOptions = {
-  call: Call
-  routeKeys: string[]
+  /** The function behind each route. */
+  routes: ReadonlyMap<string, Call>
   /** Requests passed on at once, and a second; default all. */
   throttle?: { burst: number; rate: number }
   now?: () => number
@@ -22,15 +22,16 @@ type GatewayOptions = {
 const limitBytes = 10 * 1024 * 1024
 const limitMilliseconds = 30_000
 
-/** API Gateway's HTTP API in front of one function. */
+/** API Gateway's HTTP API in front of the functions. */
 export function createGateway(options: GatewayOptions): Handle {
-  const { call, routeKeys, throttle, now = Date.now, timeoutMilliseconds = limitMilliseconds } = options
+  const { routes, throttle, now = Date.now, timeoutMilliseconds = limitMilliseconds } = options
   const passes = throttle ? bucketOf(throttle, now) : () => true
   return async (request, response) => {
     const rawPath = decodedPath(request.url ?? '/')
     if (rawPath === undefined) return send(response, gatewayAnswer(400, 'Bad Request'))
-    const route = matchRoute(routeKeys, { method: request.method ?? 'GET', path: rawPath })
-    if (!route) return send(response, gatewayAnswer(404, 'Not Found'))
+    const route = matchRoute([...routes.keys()], { method: request.method ?? 'GET', path: rawPath })
+    const call = route && routes.get(route.routeKey)
+    if (!call) return send(response, gatewayAnswer(404, 'Not Found'))
     if (!passes()) return send(response, gatewayAnswer(429, 'Too Many Requests'))
     const body = await readBody(request, limitBytes)
     if (!body) return send(response, gatewayAnswer(413, 'Request Entity Too Large'))

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
+import { isOver } from './states'
 import { sayDeed, sayOwn, sayRelation } from './words'
 
 /** The title of a timeline entry, and notes from the parts that its action asked for. */
@@ -25,8 +26,10 @@ function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
       return facts.how === 'merged' ? t`并进来一件` : t`转成了另一件`
     case 'revealed':
       return sayRevealed(item.kind, String(facts.field))
+    case 'taken':
+      return t`带走了一份办理记录`
     case 'clock':
-      return sayFired(String(facts.fired))
+      return sayFired(String(facts.fired), isOver(item.kind, String(facts.state)))
   }
 }
 
@@ -36,8 +39,8 @@ function sayRevealed(kind: string, field: string): string {
   return field === 'name' ? t`看了${who}的姓名` : t`看了替谁报的`
 }
 
-function sayFired(fired: string): string {
-  if (fired === 'call') return t`三天没人确认，要打电话问`
+function sayFired(fired: string, over: boolean): string {
+  if (fired === 'call') return over ? t`办完一周了，要打电话回访` : t`三天没人确认，要打电话问`
   if (fired.endsWith('.warn')) return t`快到时限了`
   return fired.endsWith('.escalate') ? t`超时，报给了社区` : t`超过了时限`
 }

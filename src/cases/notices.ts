@@ -3,6 +3,7 @@ import type { Notice } from '../../contract/notices'
 import { addresses } from '../platform/addresses'
 import type { NoticeWordsOf, Told } from '../platform/words/notices'
 import { caseAddress } from './address'
+import { isOver } from './states'
 import { motifOf, sayCategory, sayDeed, sayKind, sayState } from './words'
 
 export const caseNotices: NoticeWordsOf<'caseChanged'> = {
@@ -23,7 +24,8 @@ function say({ caseKind, category, state, what, number, staff }: CaseNotice): To
   if (what === 'submitted') return { motif, title: t`收到${kind}：${about}`, note }
   if (what === 'said') return { motif, title: t`${kind}有新留言：${about}`, note }
   if (what === 'revealed') return { motif, title: t`工作人员看了您的姓名或电话`, note: t`点开看是谁、什么时候看的` }
-  if (what === 'call') return { motif, title: t`三天没人确认，请打个电话：${about}`, note }
+  if (what === 'call')
+    return { motif, title: isOver(caseKind, state) ? t`办完一周了，请打电话回访：${about}` : t`三天没人确认，请打个电话：${about}`, note }
   if (what.endsWith('.warn')) return { motif, title: t`快到时限了：${about}`, note }
   if (what.endsWith('.late')) return { motif, title: t`已经超时：${about}`, note }
   if (what.endsWith('.escalate')) return { motif, title: t`超时没有办，请过问：${about}`, note }

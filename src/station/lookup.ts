@@ -13,8 +13,8 @@ type Answer = RouteOutput<typeof catalogueContract.get>
 type Whole = Exclude<Answer, { unchanged: true }>
 
 /** All that the station knows: shown from this phone at once, and refreshed behind it; what has not changed is not sent again. */
-export function useCatalogue() {
-  const query = useAnswer({ ...whole, staleTime: freshMilliseconds, lasting: true, ask: newest })
+export function useCatalogue({ enabled = true } = {}) {
+  const query = useAnswer({ ...whole, staleTime: freshMilliseconds, lasting: true, enabled, ask: newest })
   // `newest` gives whole catalogues only, so nothing else is kept.
   return query as UseQueryResult<Whole> & { isEnabled: boolean }
 }
@@ -47,5 +47,6 @@ export function documentName(id: string): string {
   return document === undefined ? id : capital(pick(document.name))
 }
 
-/** The service of this id, if the catalogue still has it. */
-export const useService = (id: string | undefined) => useCatalogue().data?.services.find((service) => service.id === id)
+/** The service of this id, if the catalogue still has it; without an id nothing is asked for. */
+export const useService = (id: string | undefined) =>
+  useCatalogue({ enabled: id !== undefined }).data?.services.find((service) => service.id === id)

@@ -2,6 +2,7 @@ import { measureBundle } from './bundle'
 import { run } from './command'
 import { measureH5 } from './h5'
 import { type Measure, measureEach } from './measureEach'
+import { measurePapers } from './papers'
 import { measureStart } from './start'
 import { measureWeapp } from './weapp'
 
@@ -14,6 +15,7 @@ const measures: Measure[] = [
   // Loaded late, once the log is told to keep quiet.
   ['bookings', async () => (await import('./bookings')).measureBookings()],
   ['cases', async () => (await import('./cases')).measureCases()],
+  ['papers', measurePapers],
   ['h5', measureH5],
   ['check', () => [{ name: 'npm run check', value: run('npm', ['run', '--silent', 'check']), unit: 's', most: 60 }]],
   ['start', measureStart],

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import { Appointment } from '../../contract/appointments/appointment'
 import { Booking } from '../../contract/bookings'
 import { CaseRow } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
@@ -15,6 +17,7 @@ interface Sight {
 /** A phone and a desk, in px. */
 export type Width = 390 | 1280
 
+const Times = z.object({ days: z.array(z.object({ times: z.array(z.string()) })) })
 const neighbour = '赵春梅'
 const unknownTicket = 'tkt_00000000000000000000000000'
 
@@ -32,6 +35,8 @@ const sights: Record<string, Sight> = {
   },
   catalogueDesk: { person: '乌云', about: async () => ({ service: 'marriage-registration', part: 'bring' }), widths: [390, 1280] },
   rates: { person: '张敏' },
+  stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
+  appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
 }
 
@@ -47,6 +52,18 @@ export async function bookOne({ login, get, post }: Member): Promise<Record<stri
   const body = { requestId: 'sight', party: [{ personId: login.person.id }] }
   const booking = await post(`/sessions/${session.id}/bookings`, { body, schema: Booking })
   return { session: session.id, booking: booking.id }
+}
+
+/** A time at the station's desk, made once however often it is asked for. */
+async function appointOne({ get, post }: Member): Promise<Record<string, string>> {
+  const coming = await get('/appointments', pageOf(Appointment))
+  const [known] = coming.items
+  if (known) return { appointment: known.id }
+  const { days } = await get('/desks/station/times?serviceId=residence-permit', Times)
+  const startsAt = days.flatMap(({ times }) => times).at(-1)
+  const body = { requestId: 'sight', startsAt, serviceId: 'residence-permit' }
+  const { id } = await post('/desks/station/appointments', { body, schema: Appointment })
+  return { appointment: id }
 }
 
 async function findCase({ get }: Member, { query, category }: { query: string; category: string }): Promise<Record<string, string>> {

@@ -38,8 +38,8 @@ const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams
 const always = [...items, ...network, 'kms:Decrypt', 'logs:CreateLogStream', 'logs:PutLogEvents', 'secretsmanager:GetSecretValue']
 const roles = ['ApiRole', 'DeliverRole', 'TickRole']
 
-test('the roles of the four functions are all there are', () => {
-  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual([...roles, 'WebRole'])
+test('the roles of the five functions are all there are', () => {
+  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual([...roles, 'PapersRole', 'WebRole'])
 })
 
 test('web reads the files of the web app and nothing else', () => {
@@ -49,6 +49,15 @@ test('web reads the files of the web app and nothing else', () => {
     expect.stringContaining('Site'),
     expect.stringContaining('Site'),
   ])
+})
+
+test('papers removes no item, and reaches no blob but papers', () => {
+  const kept = always.filter((action) => !network.includes(action) && action !== 'dynamodb:DeleteItem')
+
+  expect(actions('PapersRole')).toEqual([...kept, 's3:DeleteObject', 's3:GetObject', 's3:PutObject'].sort())
+  const blobs = statements('PapersRole').filter(({ Action }) => [Action].flat().some((action) => action.startsWith('s3:')))
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is CloudFormation’s.
+  expect(blobs.map(({ Resource }) => Resource)).toEqual([{ 'Fn::Sub': '${Blobs.Arn}/papers/*' }])
 })
 
 test('api reads and writes items and blobs, and neither reads the stream nor scans a table nor drops one', () => {
@@ -63,15 +72,18 @@ test('tick reads and writes items, and clears blobs it can’t read', () => {
   expect(actions('TickRole')).toEqual([...always, 's3:DeleteObject', 'sqs:SendMessage'].sort())
 })
 
-test.each([...roles, 'WebRole'])('%s has no wildcard among its actions, and every resource is named but those of its network', (role) => {
-  for (const { Effect, Action, Resource, Sid } of statements(role)) {
-    expect(Effect).toBe('Allow')
-    expect([Action].flat().filter((action) => action.includes('*'))).toEqual([])
-    if (Sid !== 'JoinNetwork') expect([Resource].flat()).not.toContain('*')
-  }
-})
+test.each([...roles, 'PapersRole', 'WebRole'])(
+  '%s has no wildcard among its actions, and every resource is named but those of its network',
+  (role) => {
+    for (const { Effect, Action, Resource, Sid } of statements(role)) {
+      expect(Effect).toBe('Allow')
+      expect([Action].flat().filter((action) => action.includes('*'))).toEqual([])
+      if (Sid !== 'JoinNetwork') expect([Resource].flat()).not.toContain('*')
+    }
+  },
+)
 
-test.each(roles)('%s unwraps data keys and nothing else with the key', (role) => {
+test.each([...roles, 'PapersRole'])('%s unwraps data keys and nothing else with the key', (role) => {
   expect(statements(role).find(({ Action }) => Action === 'kms:Decrypt')).toMatchObject({
     Resource: { 'Fn::GetAtt': ['Key', 'Arn'] },
     Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'shiliu-data-key' } },

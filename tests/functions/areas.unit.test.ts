@@ -1,5 +1,6 @@
 import { contract } from '../../contract/contract'
 import { areas, deliveries, routes, sweeps } from '../../functions/areas'
+import { papersRoutes } from '../../functions/papers/routes'
 import type { Area } from '../../functions/platform/area'
 
 const lines: [string, Area][] = Object.entries(areas)
@@ -8,7 +9,7 @@ const events = lines.flatMap(([, area]) => Object.values(area.events ?? {}))
 test('every route of the contract is one of its area’s, and no area has others', () => {
   const namesOf = (of: object) => Object.fromEntries(Object.entries(of).map(([area, verbs]) => [area, Object.keys(verbs).sort()]))
 
-  expect(namesOf(routes)).toEqual(namesOf(contract))
+  expect(namesOf({ ...routes, ...papersRoutes })).toEqual(namesOf(contract))
 })
 
 test('every delivery is of a declared event', () => {

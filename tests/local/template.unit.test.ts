@@ -5,14 +5,24 @@ const lambda = (handler: string) => ({
   Properties: { Handler: `functions/${handler}.handler`, Timeout: 15 },
 })
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] })
+const route = (key: string, to: string) => ({
+  Type: 'AWS::ApiGatewayV2::Route',
+  Properties: { RouteKey: key, Target: { 'Fn::Join': ['/', ['integrations', { Ref: to }]] } },
+})
+const integration = (of: string) => ({ Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationUri: arnOf(of) } })
 const pattern = { eventName: ['INSERT'] }
 const compiled = {
   Resources: {
     Table: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }] } },
     ApiLambdaFunction: lambda('api'),
+    PapersLambdaFunction: lambda('papers'),
     DeliverLambdaFunction: lambda('deliver'),
     TickLambdaFunction: lambda('tick'),
-    Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { RouteKey: 'ANY /v1/{proxy+}' } },
+    Route: route('ANY /v1/{proxy+}', 'Api'),
+    PaperRoute: route('POST /v1/{communityId}/paper', 'Papers'),
+    DefaultRoute: route('$default', 'Api'),
+    Api: integration('ApiLambdaFunction'),
+    Papers: integration('PapersLambdaFunction'),
     HttpApiStage: {
       Type: 'AWS::ApiGatewayV2::Stage',
       Properties: { DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 } },
@@ -40,10 +50,14 @@ test('the stack takes table, functions, routes, stream and schedules from the co
     table: { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }] },
     functions: new Map([
       ['api', { file: 'functions/api.ts', timeoutSeconds: 15 }],
+      ['papers', { file: 'functions/papers.ts', timeoutSeconds: 15 }],
       ['deliver', { file: 'functions/deliver.ts', timeoutSeconds: 15 }],
       ['tick', { file: 'functions/tick.ts', timeoutSeconds: 15 }],
     ]),
-    routeKeys: ['ANY /v1/{proxy+}'],
+    routes: new Map([
+      ['ANY /v1/{proxy+}', 'api'],
+      ['POST /v1/{communityId}/paper', 'papers'],
+    ]),
     throttle: { burst: 1000, rate: 500 },
     streams: [{ function: 'deliver', batchSize: 25, retries: 10, patterns: [pattern] }],
     schedules: [{ function: 'tick', expression: 'rate(1 minute)' }],

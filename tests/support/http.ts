@@ -3,6 +3,7 @@ import { contract } from '../../contract/contract'
 import { routes, sentences } from '../../functions/areas'
 import { createHsds } from '../../functions/hsds/app'
 import { createOpen311 } from '../../functions/open311/app'
+import { papersRoutes } from '../../functions/papers/routes'
 import { createHttp } from '../../functions/platform/http'
 import type { World } from './world'
 
@@ -23,7 +24,7 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
 export function rawOf(world: World): Hono {
   const services = async () => world.services
   const beside = { '/open311/v2': createOpen311({ services, sentences }), '/hsds/v3': createHsds({ services, sentences }) }
-  return createHttp(routes, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
+  return createHttp({ ...routes, ...papersRoutes }, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
 }
 
 /** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */

@@ -67,6 +67,8 @@ export const something = {
   into: 'cas_01KAPE0000000000000000000B',
   needs: [{ anyOf: [['lease']] }],
   document: 'lease',
+  record: { asked: '怎么办居住证', done: '看了材料，教他填表', outcome: 'done' },
+  remark: '日期写错了',
   rating: { answered: true, solved: 'yes', satisfied: true },
 } satisfies Required<Omit<ActionInput, 'reason'>>
 

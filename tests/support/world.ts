@@ -20,6 +20,7 @@ import type { WeChat } from '../../functions/platform/wechat'
 import type { Write } from '../../functions/platform/write'
 import { joinRosters } from '../../functions/teams/posts'
 import { createMemoryTable } from './memoryTable'
+import { testDesks } from './testDesks'
 
 /** Monday 2026-11-23, 10:00 in Hohhot. */
 export const monday = Date.parse('2026-11-23T10:00:00+08:00')
@@ -181,6 +182,7 @@ function settingsOf(id: string): Settings {
       { id: 'station', name: '红石榴驿站', does: ['station'] },
       { id: 'property', name: '物业', does: ['repair.lift', 'repair.cleaning'] },
     ],
+    desks: testDesks,
     grids: [{ id: 'grid-1', name: '第一网格', places: ['c01', 'square'] }],
     hours: {
       spans: [

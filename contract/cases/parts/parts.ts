@@ -9,7 +9,9 @@ import { paper } from './paper'
 import { pause } from './pause'
 import { photos } from './photos'
 import { rating } from './rating'
+import { record } from './record'
 import { referral } from './referral'
+import { remark } from './remark'
 import { team } from './team'
 import { visit } from './visit'
 import { worker } from './worker'
@@ -31,6 +33,8 @@ export const parts = [
   merge,
   documents,
   paper,
+  record,
+  remark,
 ] as const
 
 export type AnyPart = (typeof parts)[number]

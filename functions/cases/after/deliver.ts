@@ -55,9 +55,12 @@ function ofMessage({ audiences }: Kind, { facts: { relation } }: Said): Telling 
   return { whom: staff.includes(relation) ? asked.filter((each) => !staff.includes(each)) : ['worker', 'team'], what: 'said' }
 }
 
-/** A warning notifies the worker or team, a missed deadline the grid as well, and an escalation the managers too. */
-function ofClock(_kind: Kind, { facts: { fired: what } }: Clock): Telling {
-  if (what === 'call') return { whom: ['grid', 'manager'], what }
+/**
+ * A warning notifies the worker or team, a missed deadline the grid as well, and an escalation the managers too. Who finished a case
+ * calls to follow it up.
+ */
+function ofClock({ states }: Kind, { facts: { fired: what, state } }: Clock): Telling {
+  if (what === 'call') return { whom: states[state]?.open ? ['grid', 'manager'] : ['worker', 'team'], what }
   if (what.endsWith('.escalate')) return { whom: ['manager'], what }
   return { whom: what.endsWith('.late') ? ['worker', 'team', 'grid'] : ['worker', 'team'], what }
 }

@@ -36,7 +36,7 @@ export const factsOfParts = (moving: Moving): PartFacts => Object.assign({}, ...
 
 /** What a case keeps after somebody on it was deleted. */
 export const withoutPerson = (item: StoredCase, personId: string): Changed =>
-  withParts(item.parts.flatMap((kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, personId) ?? []))
+  withParts(item.parts.flatMap((kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, { personId, item }) ?? []))
 
 /** The parts that an action asks for or acts on. */
 export const partsOf = ({ asks = {}, does = {} }: Action): Part[] =>

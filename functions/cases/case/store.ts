@@ -46,9 +46,14 @@ export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseB
   return readable(CaseBrief, await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape)))
 }
 
-/** The queues that an open case is in, out of those whose people the kind counts as staff; `all` is the managers'. */
+const isOpen = (kind: Kind, { state }: Pick<StoredCase, 'state'>) => kind.states[state]?.open === true
+
+/**
+ * The queues that a case is in while it is open or staff have to call about it, out of those whose people the kind counts as staff;
+ * `all` is the managers'.
+ */
 function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, string> {
-  if (!kind.states[item.state]?.open) return new Map()
+  if (!isOpen(kind, item) && item.callSince === null) return new Map()
   const queues: [Exclude<Queue, 'mine'>, Relation, string | null][] = [
     ['team', 'team', item.team],
     ['grid', 'grid', item.gridId],
@@ -77,21 +82,23 @@ const dueShardOf = (caseId: string) => dueShards[(caseId.codePointAt(caseId.leng
 
 /** When `tick` next has to look at a case (milliseconds), or null. */
 export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): number | null {
-  if (!kind.states[item.state]?.open) return null
-  const clocks = nextDue(item.clocks, hours)
+  const clocks = isOpen(kind, item) ? nextDue(item.clocks, hours) : null
   const call = callDueAt(kind, item)
   return clocks === null || call === null ? (clocks ?? call) : Math.min(clocks, call)
 }
 
 /**
- * When staff have to call a resident who has not confirmed, after the number of days in the table; null if no call is needed or
- * it was reported already.
+ * When staff have to call the resident: after the days that the state says, or in an open state once an action that waits for days
+ * becomes possible; null if no call is needed or it was reported already.
  */
 export function callDueAt(kind: Kind, item: StoredCase): number | null {
-  const waits = Object.values(kind.actions).find(({ from, guard }) => from.includes(item.state) && guard?.afterDaysInState !== undefined)
-  if (waits?.guard?.afterDaysInState === undefined || item.callSince !== null) return null
-  return Date.parse(item.enteredAt) + waits.guard.afterDaysInState * oneDay
+  if (item.callSince !== null) return null
+  const days = kind.states[item.state]?.callAfterDays ?? (isOpen(kind, item) ? daysOfWaiting(kind, item) : undefined)
+  return days === undefined ? null : Date.parse(item.enteredAt) + days * oneDay
 }
+
+const daysOfWaiting = ({ actions }: Kind, { state }: StoredCase) =>
+  Object.values(actions).find(({ from, guard }) => from.includes(state) && guard?.afterDaysInState !== undefined)?.guard?.afterDaysInState
 
 type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: WorkingHours }
 
@@ -111,7 +118,7 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
     ...changed.map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: queueSort(after) } })),
     ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
-    ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: is.size > 0 }) : []),
+    ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: isOpen(kind, after) }) : []),
     ...(before?.public ? [] : publicWrites(ctx, after)),
     ...askedWrites(before, after),
     ...(before ? [] : [monthWrite(ctx, after)]),

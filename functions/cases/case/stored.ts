@@ -56,7 +56,7 @@ export const StoredCase = z.extend(StoredRow, {
   followers: z.number(),
   /** When each once-a-day action was last done, by action and relation (`urge.requester`), ISO. */
   doneAt: z.record(z.string(), z.string()),
-  /** Staff have to call because nobody has confirmed; ISO of when that was found. */
+  /** Staff have to call, since nobody has confirmed or a follow-up is due; ISO of when that was found. */
   callSince: z.nullable(z.string()),
   version: z.number(),
   schema: z.literal(1),

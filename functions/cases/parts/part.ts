@@ -23,6 +23,9 @@ export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]
 /** What a part brings to a new case: what is kept of it, and limits of clocks that differ from the kind's. */
 export type Begun<K = Kept> = { kept?: K; limits?: Readonly<Record<string, TimeLimit>> }
 
+/** A person who was deleted, and the case that concerns them. */
+export type Deleted = { personId: string; item: Pick<StoredCase, 'requesterId'> }
+
 /** The rules of a part of cases; contract/cases/parts declares its input and what is kept. */
 export type Part<K = Kept> = {
   /** What a new case has of it; throws the refusal of a form that cannot be. */
@@ -39,6 +42,6 @@ export type Part<K = Kept> = {
   tell?(moving: Moving): PartFacts
   /** People who are on the case through what is kept; it appears in their own lists. */
   people?(kept: K): { personId: string; as: Relation }[]
-  /** What is kept after a person concerned was deleted. */
-  forget?(kept: K, personId: string): K | undefined
+  /** What is kept after a person concerned was deleted: the one it is about, or whoever reported it for them. */
+  forget?(kept: K, deleted: Deleted): K | undefined
 }

@@ -101,7 +101,7 @@ const mostAtOnce = 100
 
 /** Everybody named in the view of a case, by id. */
 export async function peopleOf(ctx: Context, { item, events }: WholeCase): Promise<Map<string, StoredPerson>> {
-  const ids = [item.requesterId, item.workerId, ...events.map(({ actor }) => actor)].filter((id) => id !== null)
+  const ids = [item.requesterId, item.reportedBy, item.workerId, ...events.map(({ actor }) => actor)].filter((id) => id !== null)
   const known = await Promise.all(chunksOf([...new Set(ids)], mostAtOnce).map((some) => findPersons(ctx, some)))
   return new Map(known.flatMap((some) => [...some]))
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
+import { Row } from '../../ui/Row'
 import { BookingRow } from '../BookingRow'
 import { useBookings } from '../lookup'
 
@@ -40,6 +41,9 @@ function Bookings() {
         value={when}
         onChange={(value) => setWhen(value === 'past' ? 'past' : 'coming')}
       />
+      <Card>
+        <Row motif='calendar' title={t`办事预约`} note={t`约了去窗口的时间在这里`} onTap={() => void go(addresses.appointments)} />
+      </Card>
       <Items query={query} empty={when === 'coming' ? <NoneComing /> : <Empty motif='empty' title={t`还没有参加过活动`} />}>
         {(bookings, more) => (
           <Card>

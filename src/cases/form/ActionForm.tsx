@@ -1,25 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import type { Case } from '../../../contract/cases/case'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { ErrorSummary } from '../../ui/ErrorSummary'
-import type { Acting } from '../act'
+import type { FormProps } from '../parts/part'
 import { sayAction } from '../words'
 import { AskedFields, errorsOf } from './AskedFields'
 import { useAsking } from './useAsking'
 import './form.scss'
 
-interface ActionFormProps {
-  item: Case
-  action: string
-  forStaff: boolean
-  about?: string
-  acting: Acting
-  onDone: () => void
-}
-
-export function ActionForm({ item, action, forStaff, about, acting, onDone }: ActionFormProps) {
+export function ActionForm({ item, action, forStaff, about, acting, onDone }: FormProps) {
   const { t } = useLingui()
   const asking = useAsking({ item, action, forStaff, about, acting })
   const words = sayAction(item.kind, action)

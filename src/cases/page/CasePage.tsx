@@ -15,9 +15,12 @@ import { Steps } from '../../ui/Steps'
 import { type Acting, useActing } from '../act'
 import { useCase } from '../lookup'
 import { saySent } from '../numbers'
+import { hasRows, KeptRows } from '../parts/kept'
+import { RecordCard } from '../parts/record/RecordCard'
+import { isOpen } from '../states'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
-import { sayCategory } from '../words'
+import { useTitle } from '../useTitle'
 import { Foot } from './Foot'
 import type { PageOfKind } from './kind'
 import { Message } from './Message'
@@ -34,9 +37,10 @@ export function CasePage({ about }: { about: PageOfKind }) {
   const acting = useActing()
   const gone = isRefusal(query.error, 'NOT_FOUND')
   const item = gone ? undefined : query.data
+  const title = useTitle(item)
   return (
     <Page
-      title={item === undefined ? about.words.title() : sayCategory(item.kind, item.category)}
+      title={title ?? about.words.title()}
       wide
       login={about.words.login()}
       foot={item && <Foot item={item} about={about} acting={acting} />}
@@ -64,6 +68,12 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
       <View className='case-page'>
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
+          <RecordCard item={item} forStaff={false} />
+          {isOpen(item) && hasRows(item, 'todo') && (
+            <Card>
+              <KeptRows item={item} at='todo' forStaff={false} />
+            </Card>
+          )}
           <Card>
             <Steps label={t`走到哪一步`} steps={stepsOf(item)} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
           </Card>

@@ -15,7 +15,7 @@ import { Reopen } from './Reopen'
 import './page.scss'
 
 /** Actions offered elsewhere on the page, or here under wording of their own. */
-const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'showPaper', 'lackPaper', 'ready']
+const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'showPaper', 'lackPaper', 'ready', 'remark']
 
 /** Less frequent actions: change the rating, reopen the case, withdraw it. */
 export function More({ item, about, acting }: { item: Case; about: PageOfKind; acting: Acting }) {

@@ -1,6 +1,7 @@
 import type { Case } from '../../../contract/cases/case'
 import type { Kept } from '../../../contract/cases/parts/kept'
 import type { Acting } from '../act'
+import { ActionForm } from '../form/ActionForm'
 import type { Now, RowsAt, Show } from './part'
 import { partViews } from './parts'
 
@@ -19,7 +20,7 @@ interface KeptRowsProps {
 }
 
 export function KeptRows({ item, at, forStaff }: KeptRowsProps) {
-  return rowsAt(item, at).map(({ name, kept, Rows }) => <Rows key={name} item={item} kept={kept} forStaff={forStaff} />)
+  return rowsAt(item, at).map(({ name, kept, Rows }) => <Rows key={name} item={item} kept={kept} forStaff={forStaff} Form={ActionForm} />)
 }
 
 export const hasRows = (item: Case, at: RowsAt): boolean => rowsAt(item, at).length > 0

@@ -74,8 +74,8 @@ export interface Problem {
 }
 export type Problems = Readonly<Record<string, string>>
 
-/** Where rows appear: next to the people handling the case, after them, or with the request. */
-export type RowsAt = 'hand' | 'outcome' | 'request'
+/** Where rows appear: next to the people handling the case, after them, with the request, or before all else as what is to be done. */
+export type RowsAt = 'hand' | 'outcome' | 'request' | 'todo'
 
 export interface Show<K> {
   rows?: { at: RowsAt; Rows(props: ShownProps<K>): ReactNode }
@@ -94,6 +94,17 @@ export interface ShownProps<K> {
   item: Case
   kept: K
   forStaff: boolean
+  /** The form of one of the case's actions; a part cannot import it, since forms are made of parts. */
+  Form(props: FormProps): ReactNode
+}
+
+export interface FormProps {
+  item: Case
+  action: string
+  forStaff: boolean
+  about?: string
+  acting: Acting
+  onDone: () => void
 }
 
 export interface ReplyProps {

@@ -10,7 +10,9 @@ import type { PartView } from './part'
 import { pauseView } from './pause/pause'
 import { photosView } from './photos/photos'
 import { ratingView } from './rating/rating'
+import { recordView } from './record/record'
 import { referralView } from './referral/referral'
+import { remarkView } from './remark/remark'
 import { teamView } from './team/team'
 import { visitView } from './visit/visit'
 import { workerView } from './worker/worker'
@@ -30,6 +32,8 @@ export const partViews: readonly PartView[] = [
   visitView,
   ratingView,
   outcomeView,
+  recordView,
+  remarkView,
   noteView,
   costsView,
 ]

@@ -4,10 +4,14 @@ import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { sayNumber } from '../../cases/numbers'
+import { hasRows, KeptRows } from '../../cases/parts/kept'
+import { RecordCard } from '../../cases/parts/record/RecordCard'
 import { Timeline } from '../../cases/Timeline'
+import { useTitle } from '../../cases/useTitle'
 import { WaitingList } from '../../cases/waiting/WaitingList'
-import { sayCategory, sayForStaff, sayLevel } from '../../cases/words'
+import { sayForStaff, sayLevel } from '../../cases/words'
 import { sayMoment } from '../../platform/words/times'
+import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Tag } from '../../ui/Tag'
 import { Deadlines } from './Deadlines'
@@ -21,11 +25,12 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
   const { t } = useLingui()
   const moment = sayMoment(item.createdAt)
   const kind = kindNamed(item.kind)
+  const title = useTitle(item)
   return (
     <View className='desk-case'>
       <View className='desk-case-head'>
         <View className='desk-soft'>{`${sayNumber(item.number)} · ${t`${moment} 报`}`}</View>
-        {acting !== undefined && <Heading level={2}>{sayCategory(item.kind, item.category)}</Heading>}
+        {acting !== undefined && <Heading level={2}>{title}</Heading>}
         <View className='desk-where'>{item.where.words}</View>
         <View className='desk-tags'>
           <Tag tone='plain'>{sayForStaff(item.kind, 'states', item.state)}</Tag>
@@ -42,6 +47,12 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
           <Hands item={item} />
         </View>
         <View className='desk-case-what'>
+          <RecordCard item={item} forStaff />
+          {hasRows(item, 'todo') && (
+            <Card>
+              <KeptRows item={item} at='todo' forStaff />
+            </Card>
+          )}
           <Reported item={item} />
           <Timeline item={item} />
           <Say key={item.id} item={item} />

@@ -4,7 +4,7 @@ import '../../cases/catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
 import { useCase } from '../../cases/lookup'
-import { sayCategory } from '../../cases/words'
+import { useTitle } from '../../cases/useTitle'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
@@ -20,17 +20,13 @@ function DeskCasePage() {
   const { params } = useRouter()
   const query = useCase(params.case ?? '')
   const item = useProjected(query.data)
+  const title = useTitle(item)
   const roles = useLogin()?.person.roles
   // Whoever reported it may read it, but not as the staff do.
   const another = roles !== undefined && !worksAtDesk(roles)
   useRefresh(query)
   return (
-    <Page
-      title={item === undefined ? t`办件` : sayCategory(item.kind, item.category)}
-      wide
-      login={t`登录后看办件`}
-      foot={item && !another && <Acting key={item.id} item={item} />}
-    >
+    <Page title={title ?? t`办件`} wide login={t`登录后看办件`} foot={item && !another && <Acting key={item.id} item={item} />}>
       {another ? (
         <NotYours title={t`这里是工作人员办件的地方`} />
       ) : (

@@ -6,6 +6,7 @@ import type { CaseRow } from '../../../contract/cases/row'
 import { useActing } from '../../cases/act'
 import { sayLeft } from '../../cases/deadlines'
 import { shownOf } from '../../cases/parts/kept'
+import { isOver } from '../../cases/states'
 import { motifOf, sayAction, sayCategory, sayForStaff, sayLevel } from '../../cases/words'
 import { now } from '../../platform/clock'
 import { Failure } from '../../platform/frame/Failure'
@@ -90,7 +91,11 @@ function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean
       <View className='desk-row-what'>{what}</View>
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
       {isGrave(row) && <Tag tone='alert'>{sayLevel(row.kind, row.level)}</Tag>}
-      <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
+      {isOver(row.kind, row.state) ? (
+        <Tag tone='waiting'>{t`该回访了`}</Tag>
+      ) : (
+        <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
+      )}
     </View>
   )
 }

@@ -4,8 +4,8 @@ import { View } from '@tarojs/components'
 import { exportsContract } from '../../../contract/exports'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { Failure } from '../../platform/frame/Failure'
+import { openFile } from '../../platform/openFile'
 import { Button } from '../../ui/Button'
-import { openSheet } from './openSheet'
 import './index.scss'
 
 const make = mutationOf(exportsContract.make)
@@ -13,7 +13,7 @@ const make = mutationOf(exportsContract.make)
 /** For managers: exports the month's repairs to Excel. */
 export function Take({ month }: { month: string }) {
   const { t } = useLingui()
-  const taking = useMutation({ mutationFn: async (month: string) => openSheet((await make({ kind: 'repair', month })).url) })
+  const taking = useMutation({ mutationFn: async (month: string) => openFile((await make({ kind: 'repair', month })).url, 'xlsx') })
   return (
     <View className='rates-take'>
       <Button kind='second' busy={taking.isPending} onTap={() => taking.mutate(month)}>{t`把这个月的报修存成 Excel 表`}</Button>

@@ -13,6 +13,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Sheet } from '../../ui/Sheet'
 import { useCatalogue } from '../lookup'
+import { AppointOrganisation } from '../parts/Appoint'
 import { AskStation } from '../parts/Call'
 import { Place } from '../parts/Place'
 import { Services } from '../parts/Services'
@@ -46,6 +47,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
         <Card key={organisation.id} title={pick(organisation.name)}>
           <View className='station-text'>{pick(organisation.does)}</View>
           <Place organisation={organisation} />
+          <AppointOrganisation organisation={organisation.id} />
           <Services short services={servicesOf(catalogue, organisation)} />
         </Card>
       ))}
@@ -62,6 +64,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
           <>
             <View className='station-text'>{pick(shown.does)}</View>
             <Place organisation={shown} />
+            <AppointOrganisation organisation={shown.id} />
             <Services short services={servicesOf(catalogue, shown)} />
           </>
         )}

@@ -59,6 +59,8 @@ function Browse({ catalogue }: { catalogue: Catalogue }) {
       <AskStation catalogue={catalogue} title={t`说不清楚？问问驿站`} />
       <Card>
         <Row motif='clock' title={t`我问驿站的事`} note={t`办到哪一步，这里看得到`} onTap={() => void go(addresses.stationAsked)} />
+        <Row motif='calendar' title={t`约个时间到窗口`} note={t`约好再去，不用排队`} onTap={() => void go(addresses.appoint({}))} />
+        <Row motif='megaphone' title={t`窗口叫号`} note={t`现在叫到几号，前面有几位`} onTap={() => void go(addresses.numbers)} />
         <Row motif='lotus' title={t`便民服务`} note={t`家政、养老、附近的单位和窗口`} onTap={() => void go(addresses.directory)} />
       </Card>
     </View>

@@ -18,6 +18,7 @@ import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { useCatalogue } from '../lookup'
+import { AppointService } from '../parts/Appoint'
 import { AskStation } from '../parts/Call'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { Place } from '../parts/Place'
@@ -77,6 +78,7 @@ function ServiceFacts({ catalogue, service }: { catalogue: Catalogue; service: S
         <Card title={t`去哪儿办`}>
           <Row motif='house' title={pick(organisation.name)} note={<View className='station-words'>{pick(organisation.does)}</View>} />
           <Place organisation={organisation} />
+          {service.state === 'open' && <AppointService service={service.id} />}
         </Card>
       )}
       <Missing {...papers} />

@@ -103,7 +103,7 @@ describe.each(Object.entries(accessRows))('%s', (name, row) => {
       const own = await inputOf(here.world, name, local)
       const foreign = await inputOf(there.world, name, stranger)
       const namesSomething = Object.keys(foreign).some((key) =>
-        /^(session|activity|booking|family|building|upload|case|person)Id$/.test(key),
+        /^(session|activity|booking|appointment|family|building|upload|case|person)Id$/.test(key),
       )
 
       const byAddress = await here.call(name, own, stranger.token)

@@ -7,9 +7,11 @@ import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
 import { building, homeIn } from '../../support/cases'
 import { aClaimant } from '../../support/homes'
+import { withRecord } from '../../support/records'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
+import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 
 type Input = Record<string, unknown>
@@ -129,6 +131,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     owned: true,
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
+  ...appointmentRows,
   'news.list': { who: 'anyone', input: none },
   'calendar.get': { who: ['manager'], input: async () => ({ year: 2027 }) },
   'calendar.enter': {
@@ -136,6 +139,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async ({ request }) => ({ requestId: request(), year: 2027, off: ['2027-10-04'], work: ['2027-10-09'] }),
   },
   'exports.make': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), kind: 'repair', month: '2026-11' }) },
+  'papers.make': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => withRecord(scene, await onCase(scene)) },
   'rates.list': { who: 'anyone', input: async () => ({ month: '2026-11' }) },
   'uploads.start': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), type: 'image/jpeg', bytes: 1_000 }) },
   'uploads.finish': {

@@ -4,7 +4,7 @@ import { type Call, createGateway } from '../../../local/http/gateway'
 import { closeAll, serve } from '../serving'
 
 const now = Date.UTC(2026, 10, 23, 2, 30, 5)
-const routeKeys = ['ANY /v1/{proxy+}']
+const routeKey = 'ANY /v1/{proxy+}'
 
 afterEach(closeAll)
 
@@ -14,7 +14,7 @@ async function open(answer: (event: APIGatewayProxyEventV2) => unknown, options:
     events.push(event as APIGatewayProxyEventV2)
     return answer(event as APIGatewayProxyEventV2)
   }
-  const address = await serve(createGateway({ call, routeKeys, now: () => now, ...options }))
+  const address = await serve(createGateway({ routes: new Map([[routeKey, call]]), now: () => now, ...options }))
   return { address, events }
 }
 
@@ -40,6 +40,22 @@ test('more than the stage lets through is answered 429 in the words of API Gatew
   at += 1_000
   expect(await statuses(3)).toEqual([204, 204, 429])
   expect(events).toHaveLength(5)
+})
+
+test('each route leads to its own function, the most specific first', async () => {
+  const answering =
+    (words: string): Call =>
+    async () => ({ statusCode: 200, body: words })
+  const routes = new Map([
+    [routeKey, answering('api')],
+    ['POST /v1/{communityId}/cases/{caseId}/paper', answering('papers')],
+  ])
+  const { address } = await open(() => undefined, { routes })
+  const answerTo = async (method: string, path: string) => (await fetch(`${address}${path}`, { method })).text()
+
+  expect(await answerTo('POST', '/v1/qingquan/cases/cas_1/paper')).toBe('papers')
+  expect(await answerTo('GET', '/v1/qingquan/cases/cas_1/paper')).toBe('api')
+  expect(await answerTo('POST', '/v1/qingquan/cases/cas_1/messages')).toBe('api')
 })
 
 describe('a request becomes an event of an HTTP API', () => {

@@ -88,17 +88,20 @@ test('whoever logs out leaves no search for the next', async () => {
   expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('')
 })
 
-test('where nothing fits, one tap calls the station, and the themes stand below', async () => {
+test('where nothing fits, one tap sends the words to the station or calls it, and the themes stand below', async () => {
   stationApi()
   open(StationPage)
 
   await type('修飞船')
-  await screen.findByText('没听懂这件事')
+  await screen.findByText('没找到这件事')
   expect(text()).toContain('周一到周五 8:30–12:00')
   expect(text()).toContain('困难救助')
   await tap('打电话')
 
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '04710000011' })
+
+  await tap('把这句话发给驿站')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/stationCases/ask/index?words=%E4%BF%AE%E9%A3%9E%E8%88%B9' })
 })
 
 test('in English all of it is in English, with the Chinese name beside the document', async () => {
@@ -159,6 +162,6 @@ test('a catalogue without the station has no telephone of it', async () => {
   open(StationPage)
 
   await type('修飞船')
-  await screen.findByText('没听懂这件事')
-  expect(text()).not.toContain('问问驿站')
+  await screen.findByText('没找到这件事')
+  expect(text()).not.toContain('打电话')
 })

@@ -17,7 +17,7 @@ test('all services of a theme, each opens', async () => {
   await screen.findByRole('heading', { name: '法律援助', level: 1 })
   const shown = [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent)
   const law = services.filter(({ theme }) => theme === 'law').map(({ name }) => name.zh)
-  expect(shown).toEqual([...law, '打电话'])
+  expect(shown).toEqual([...law, '写给驿站，或者说一段', '打电话'])
   await tap('问法律')
 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/station/service/index?service=legal-advice' })

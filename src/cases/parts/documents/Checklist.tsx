@@ -20,7 +20,7 @@ type Documents = Extract<Kept, { part: 'documents' }>
 const ticking = ['showPaper', 'seePaper', 'lackPaper']
 
 /** The documents that the matter needs and how far each is; a tap on one shows what can be done with it. */
-export function Checklist({ item, kept, forStaff }: ShownProps<Documents>) {
+export function Checklist({ item, kept, forStaff, Form }: ShownProps<Documents>) {
   const { t } = useLingui()
   const { say } = useDocuments()
   const [open, setOpen] = useState<string>()
@@ -45,7 +45,7 @@ export function Checklist({ item, kept, forStaff }: ShownProps<Documents>) {
         </View>
       ))}
       <Sheet open={open !== undefined} title={open === undefined ? '' : say(open)} closeText={t`关上`} onClose={() => setOpen(undefined)}>
-        {open !== undefined && <Paper key={open} item={item} id={open} forStaff={forStaff} onDone={() => setOpen(undefined)} />}
+        {open !== undefined && <Paper key={open} item={item} id={open} forStaff={forStaff} Form={Form} onDone={() => setOpen(undefined)} />}
       </Sheet>
     </View>
   )
@@ -64,7 +64,8 @@ function Line({ item, kept, need, id, onOpen }: LineProps) {
   const sayHow = useSayHow()
   const how = howOf(kept, id)
   const shown = kept.ticks.filter((tick) => tick.how !== 'lacking').map(({ document }) => document)
-  const wanted = how === undefined && lackingOf(need, shown).length > 0
+  // Where any one of several will do, none of them is missing by itself.
+  const wanted = how === undefined && need.anyOf.length === 1 && lackingOf(need, shown).length > 0
   const state = sayHow(how, { wanted, identity: find(id)?.sight === 'identity' })
   const why = how === 'lacking' ? reasonOf(item, id) : undefined
   return (

@@ -30,13 +30,6 @@ export function NeedsFields({ item, form, problems }: FieldsProps<DocumentsValue
   const needFor = (key: string): Needed => listed.find((need) => keyOf(need) === key) ?? { anyOf: [[key]] }
   return (
     <View>
-      <Field
-        id='deed-search'
-        label={t`找一样材料`}
-        hint={t`比如：合同、证明、户口`}
-        onType={(typed) => setWords(typed.trim())}
-        onCommit={(typed) => setWords(typed.trim())}
-      />
       <Choice
         id='deed-needs'
         label={t`要带的都勾上，一次说全`}
@@ -45,6 +38,13 @@ export function NeedsFields({ item, form, problems }: FieldsProps<DocumentsValue
         values={needs.map(keyOf)}
         error={problems.needs}
         onChange={(keys) => form.set({ needs: keys.map(needFor) })}
+      />
+      <Field
+        id='deed-search'
+        label={t`还要别的？找一样材料`}
+        hint={t`比如：合同、证明、户口`}
+        onType={(typed) => setWords(typed.trim())}
+        onCommit={(typed) => setWords(typed.trim())}
       />
     </View>
   )

@@ -7,27 +7,28 @@ import { pick } from '../../../platform/words/bilingual'
 import { useDocuments } from '../../../station/lookup'
 import { Button } from '../../../ui/Button'
 import { useActing } from '../../act'
-import { ActionForm } from '../../form/ActionForm'
 import { Pictures } from '../../Pictures'
 import { sayAction } from '../../words'
+import type { ShownProps } from '../part'
 
 interface PaperProps {
   item: Case
   /** The document. */
   id: string
   forStaff: boolean
+  Form: ShownProps<never>['Form']
   onDone: () => void
 }
 
 /** One document: what it looks like, its photos, and what can be done with it. */
-export function Paper({ item, id, forStaff, onDone }: PaperProps) {
+export function Paper({ item, id, forStaff, Form, onDone }: PaperProps) {
   const { t } = useLingui()
   const acting = useActing()
   const [form, setForm] = useState<string>()
   const document = useDocuments().find(id)
   const identity = document?.sight === 'identity'
   const may = (action: string) => item.allowed.includes(action)
-  if (form !== undefined) return <ActionForm item={item} action={form} forStaff={forStaff} about={id} acting={acting} onDone={onDone} />
+  if (form !== undefined) return <Form item={item} action={form} forStaff={forStaff} about={id} acting={acting} onDone={onDone} />
   const seen = { deed: { caseId: item.id, action: 'seePaper', input: { document: id }, mayWait: forStaff }, said: t`记下了：材料看过了。` }
   return (
     <View className='checklist-paper'>

@@ -1,0 +1,34 @@
+import type { Due } from '../../contract/appointments/appointment'
+import { catalogueOf } from '../catalogue/lookup'
+import { findPersons, maskedName, maskedPhoneOf } from '../people/lookup'
+import type { Context } from '../platform/context'
+import { attendancesOf } from './rules'
+import type { StoredAppointment } from './store'
+import { displacedAmong } from './view'
+
+/** Appointments as the desk's people see them: whom they are for by the first character, the person's phone number masked. */
+export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]): Promise<Due[]> {
+  const [{ services }, persons, displaced] = await Promise.all([
+    catalogueOf(ctx),
+    findPersons(
+      ctx,
+      stored.map(({ personId }) => personId),
+    ),
+    displacedAmong(ctx, stored),
+  ])
+  return stored.map((one) => {
+    const person = persons.get(one.personId)
+    const service = services.find(({ id }) => id === one.serviceId)
+    return {
+      id: one.id,
+      service: service ? { id: service.id, name: service.name } : null,
+      name: maskedName(one.name === undefined ? person : { name: one.name }),
+      phone: person ? maskedPhoneOf(ctx, person) : null,
+      startsAt: one.startsAt,
+      endsAt: one.endsAt,
+      state: one.state,
+      mustMove: displaced.has(one.id),
+      allowed: [...attendancesOf(one, ctx.clock.now())],
+    }
+  })
+}

@@ -1,0 +1,28 @@
+import type { deskAppointments } from '../../contract/appointments/deskRoutes'
+import type { InputOf } from '../../contract/route'
+import { setOff } from '../days/doors'
+import { cellsIn } from '../days/rules'
+import { commit } from '../platform/commit'
+import type { Context } from '../platform/context'
+import { newEvent } from '../platform/events'
+import { refuseIf } from '../platform/refuse'
+import { calendarOf, deskOf, mustBeAtDesk } from './desks'
+import { appointmentEvents, ofDesk } from './events'
+import { daysFrom, whyNotLeave } from './rules'
+
+/** Closes a desk on some days, or opens it again. Whoever has a time there hears of it when the event is delivered. */
+export async function setLeave(ctx: Context, input: InputOf<typeof deskAppointments.leave>): Promise<{ days: string[] }> {
+  mustBeAtDesk(ctx)
+  const { deskId, from, to, hours, closed } = input
+  await deskOf(ctx, deskId)
+  refuseIf(whyNotLeave(input, ctx.clock.now()))
+  const days = daysFrom(from, to)
+  const cells = cellsIn([hours ? [hours.from, hours.to] : ['00:00', '24:00']])
+  const declared = closed ? appointmentEvents.deskClosed : appointmentEvents.deskOpened
+  await commit(ctx, {
+    request: { verb: 'setLeave', input },
+    writes: days.map((day) => setOff({ calendar: calendarOf(deskId), day }, { cells, off: closed })),
+    events: [newEvent(declared, { ...ofDesk(deskId), facts: { deskId, from, to, hours: hours && [hours.from, hours.to] } })],
+  })
+  return { days }
+}

@@ -1,0 +1,44 @@
+import { deskAppointments } from '../../contract/appointments/deskRoutes'
+import { ownAppointments } from '../../contract/appointments/routes'
+import { noticesContract } from '../../contract/notices'
+import { mutationOf } from '../platform/api/mutationOf'
+import { useAnswer, usePages } from '../platform/api/queries'
+
+const { listDesks, times, book: bookRoute, list, get, move: moveRoute, cancel: cancelRoute } = ownAppointments
+const { day, attend: attendRoute, leave: leaveRoute, line, myNumber, takeNumber: takeRoute, callNext: callRoute } = deskAppointments
+
+const rarely = 600_000
+const atOnce = 5_000
+
+/** The desks at which one can have a time. */
+export const useDesks = () => useAnswer({ route: listDesks, input: {}, staleTime: rarely })
+
+export const useTimes = (deskId: string, serviceId: string | undefined) =>
+  useAnswer({ route: times, input: { deskId, serviceId }, enabled: deskId !== '', staleTime: atOnce })
+
+export const useAppointments = (when: 'coming' | 'past') => usePages({ route: list, input: { when, limit: 20 } })
+
+export const useAppointment = (appointmentId: string) => useAnswer({ route: get, input: { appointmentId }, enabled: appointmentId !== '' })
+
+export const useDeskDay = (deskId: string, of: string) =>
+  useAnswer({ route: day, input: { deskId, day: of }, enabled: deskId !== '', staleTime: atOnce })
+
+export const useLine = (deskId: string) => useAnswer({ route: line, input: { deskId }, enabled: deskId !== '', staleTime: atOnce })
+
+/** One's own number of today; who is not logged in has none. */
+export const useMyNumber = (deskId: string) => useAnswer({ route: myNumber, input: { deskId }, enabled: deskId !== '', staleTime: atOnce })
+
+const effects = {
+  settles: true,
+  changes: [list, times, noticesContract.list],
+  answers: ({ id }: { id: string }) => ({ route: get, input: { appointmentId: id } }),
+}
+
+export const book = mutationOf(bookRoute, { ...effects, settles: false })
+export const move = mutationOf(moveRoute, effects)
+export const cancel = mutationOf(cancelRoute, effects)
+
+export const attend = mutationOf(attendRoute, { changes: [day], waits: true })
+export const setLeave = mutationOf(leaveRoute, { changes: [day, times] })
+export const takeNumber = mutationOf(takeRoute, { changes: [line, myNumber, day], waits: true })
+export const callNext = mutationOf(callRoute, { changes: [line, myNumber, day], waits: true })

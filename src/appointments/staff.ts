@@ -1,0 +1,4 @@
+import type { Role } from '../../contract/people'
+
+/** Whoever looks after the desks. */
+export const looksAfterDesks = (roles: readonly Role[]) => roles.includes('stationWorker') || roles.includes('manager')
