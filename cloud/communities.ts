@@ -3,7 +3,7 @@ import { Catalogue } from '../contract/catalogue/routes'
 import { Building, Compound } from '../contract/places'
 import { postOf } from '../contract/posts'
 import { watchCalendar } from '../functions/calendar/doors'
-import { replaceCatalogue } from '../functions/catalogue/doors'
+import { hasCatalogue, putCatalogue, replaceCatalogue } from '../functions/catalogue/doors'
 import { putSettings, Settings } from '../functions/communities/store'
 import { findPerson } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
@@ -11,12 +11,12 @@ import { chunksOf } from '../functions/platform/chunks'
 import type { Context } from '../functions/platform/context'
 import type { Write } from '../functions/platform/write'
 import { setPosts } from '../functions/teams/setPosts'
-import { firstCatalogue } from './catalogue/catalogue'
+import { catalogueFor } from './catalogue/catalogue'
 import { mistakesIn } from './places'
 
 /**
- * The file that sets up a community: its settings, its compounds with buildings, units and households, and its station's catalogue,
- * default that of the first community.
+ * The file that sets up a community: its settings, its compounds with buildings, units and households, and its station's catalogue.
+ * Without one, a new community begins with what holds everywhere, and one that has a catalogue keeps it as its station has edited it.
  */
 export const Beginning = z.strictObject({
   settings: Settings,
@@ -33,7 +33,7 @@ const mostAtOnce = 50
  * Writes a community's settings, places and catalogue, or overwrites them: running it twice does no harm. Throws for a faulty
  * catalogue before anything is written.
  */
-export async function putCommunity(ctx: Context, { settings, compounds, catalogue = firstCatalogue }: Beginning): Promise<void> {
+export async function putCommunity(ctx: Context, { settings, compounds, catalogue }: Beginning): Promise<void> {
   const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
   const writes: Write[] = [
     putSettings(settings),
@@ -42,9 +42,14 @@ export async function putCommunity(ctx: Context, { settings, compounds, catalogu
       putCompound({ id, name, buildings: its.map((building) => ({ id: building.id, name: building.name })) }),
     ),
     ...buildings.map(putBuilding),
-    ...(await replaceCatalogue(ctx, catalogue)),
+    ...(await catalogueWrites(ctx, catalogue)),
   ]
   for (const some of chunksOf(writes, mostAtOnce)) await ctx.table.transact(some, ctx.ids.secret())
+}
+
+async function catalogueWrites(ctx: Context, own: Catalogue | undefined): Promise<Write[]> {
+  if (own) return replaceCatalogue(ctx, own)
+  return (await hasCatalogue(ctx)) ? [] : putCatalogue(catalogueFor(ctx.communityId))
 }
 
 /** Sets somebody's posts, a word each (`serviceWorker:repair-crew`), to exactly these; throws for somebody the community does not know. */

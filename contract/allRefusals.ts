@@ -2,6 +2,7 @@ import { appointmentRefusals } from './appointments/refusals'
 import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
+import { catalogueRefusals } from './catalogue/refusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
 import { referralRefusals } from './referralRefusals'
@@ -20,5 +21,6 @@ export const allRefusals = {
   ...caseRefusals,
   ...calendarRefusals,
   ...referralRefusals,
+  ...catalogueRefusals,
   ...appointmentRefusals,
 }

@@ -4,6 +4,7 @@ import { ownAppointments } from './appointments/routes'
 import { bookingsContract } from './bookings'
 import { calendarContract } from './calendar'
 import { casesContract } from './cases/routes'
+import { editingContract } from './catalogue/editing'
 import { catalogueContract } from './catalogue/routes'
 import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
@@ -42,7 +43,7 @@ export const contract = {
   exports: exportsContract,
   papers: papersContract,
   calendar: calendarContract,
-  catalogue: catalogueContract,
   referrals: referralsContract,
+  catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
 }

@@ -26,6 +26,10 @@ export const singleLine = (longest: number) => text(longest, onOneLine)
 /** Several lines of text: as `singleLine`, with line breaks as line feeds. */
 export const paragraph = (longest: number) => text(longest, tidy)
 
+/** As `singleLine`, or nothing at all: text that somebody has yet to write. */
+export const singleLineOrNothing = (longest: number) =>
+  z.string().check(z.overwrite(onOneLine), z.trim(), z.maxLength(longest), z.regex(whole))
+
 /** A person's name; Mongolian, Uyghur and other names run to several words. */
 export const PersonName = singleLine(50)
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { withSounds } from './sounds'
+import { syllablesSource, withSounds } from './sounds'
 
 const path = 'cloud/catalogue/services.json'
 writeFileSync(path, withSounds(readFileSync(path, 'utf8')))
+writeFileSync('functions/catalogue/syllables.generated.ts', syllablesSource())

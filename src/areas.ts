@@ -2,6 +2,7 @@ import { activities } from './activities/area'
 import { appointments } from './appointments/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
+import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
@@ -18,6 +19,7 @@ export const areas = [
   desk,
   referring,
   referrals,
+  catalogueDesk,
   repairs,
   station,
   stationCases,

@@ -15,6 +15,13 @@ export const Catalogue = z.object({
 })
 export type Catalogue = z.infer<typeof Catalogue>
 
+/** The catalogue under the name of its present state, or that nothing in it has changed. */
+const CatalogueAnswer = z.union([
+  z.object({ ...Catalogue.shape, version: z.string() }),
+  z.object({ version: z.string(), unchanged: z.literal(true) }),
+])
+
+/** `have` is the version of the last answer: while it is the present one, the catalogue is not sent again. */
 const get = publicRoute
   .route({
     method: 'GET',
@@ -22,8 +29,8 @@ const get = publicRoute
     summary: 'What the station helps with, and who else does',
     tags: ['catalogue'],
   })
-  .input(z.strictObject({ communityId: CommunityId }))
-  .output(Catalogue)
+  .input(z.strictObject({ communityId: CommunityId, have: z.optional(z.string().check(z.maxLength(64))) }))
+  .output(CatalogueAnswer)
   .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
 export const catalogueContract = { get }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../contract/catalogue/routes'
 import { checkCatalogue } from '../../contract/catalogue/rules'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
-import { putEntries, removeOthers } from './store'
+import { findCatalogue, putEntries, removeOthers } from './store'
 
 /** The writes that put a catalogue; throws with everything that is wrong in it, a sentence a line. */
 export function putCatalogue(catalogue: Catalogue): Write[] {
@@ -16,3 +16,6 @@ export async function replaceCatalogue(ctx: Context, catalogue: Catalogue): Prom
   const writes = putCatalogue(catalogue)
   return [...writes, ...(await removeOthers(ctx, writes))]
 }
+
+/** Whether the community has anything in its catalogue; one that has may have edited it. */
+export const hasCatalogue = async (ctx: Context): Promise<boolean> => (await findCatalogue(ctx)) !== undefined

@@ -5,6 +5,7 @@ import { Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { RefusalCode } from '../../contract/refusals'
 import { callerOf, nobody } from './caller'
+import { compressed } from './compressed'
 import type { Services } from './context'
 import { createCookies } from './cookies'
 import { countInMemory } from './countInMemory'
@@ -63,6 +64,7 @@ export function createHttp(router: Router<any, Asked>, { services, sentences, op
     const headers = answerHeaders({ https: isHttps(context), path: context.req.path })
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
   })
+  app.use(compressed)
   app.use(bodyLimit({ maxSize: limitBytes, onError: () => answer(refuse('BODY_TOO_LARGE', { limitBytes })) }))
   app.get('/v1/openapi.json', async (context) => context.body(await openapi(), 200, { 'content-type': 'application/json' }))
   app.all('/v1/*', async (context) => {

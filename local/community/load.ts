@@ -13,6 +13,7 @@ import { joinRosters } from '../../functions/teams/posts'
 import { activitiesFrom, type Planned } from './activities'
 import { addAppointments } from './appointments'
 import { addCases } from './cases'
+import { draftsOf } from './drafts'
 import { neighbours } from './neighbours'
 import { newsOf } from './news'
 import { claimOf, demoPeople, familyOf, storedPerson } from './people'
@@ -73,6 +74,7 @@ async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
     const beside = newItems([
       ...claimOf(ctx, person),
       ...joinRosters(person),
+      ...draftsOf({ key: one.key, id: person.id }, ctx.clock.now()),
       ...familyOf(one).flatMap((member) => putFamily(person.id, member)),
     ])
     return { item, openid, beside }

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { firstCatalogue } from '../../cloud/catalogue/catalogue'
+import { catalogueFor } from '../../cloud/catalogue/catalogue'
 import { putCommunity, setRoles } from '../../cloud/communities'
-import { getCatalogue } from '../../functions/catalogue/get'
+import { catalogueOf } from '../../functions/catalogue/lookup'
 import { findSettings } from '../../functions/communities/store'
 import { findBuilding, findCompounds } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
@@ -32,16 +32,28 @@ test('a community begins with its settings and its places, and being written aga
   expect(await findBuilding(ctx, 'c01-b1')).toEqual({ ...building, compoundName: '新华小区' })
 })
 
-test('a community begins with the first one’s catalogue unless it brings its own, which then takes its place', async () => {
+test('a community begins with what holds everywhere unless it brings a catalogue of its own, which then takes its place', async () => {
   const world = await newWorld({ table: realTable })
   const beginning = beginningOf(`${world.communityId}-new`)
   const ctx = inCommunity(world.services, beginning.settings.id)
 
   await putCommunity(ctx, beginning)
-  expect(await getCatalogue(ctx)).toEqual(firstCatalogue)
+  expect(await catalogueOf(ctx)).toEqual(catalogueFor(ctx.communityId))
   world.clock.pass(oneMinute)
   await putCommunity(ctx, { ...beginning, catalogue: aCatalogue() })
-  expect(await getCatalogue(ctx)).toEqual(aCatalogue())
+  expect(await catalogueOf(ctx)).toEqual(aCatalogue())
+})
+
+test('what a station has edited stays when its community is written again without a catalogue', async () => {
+  const world = await newWorld({ table: realTable })
+  const beginning = beginningOf(`${world.communityId}-new`)
+  const ctx = inCommunity(world.services, beginning.settings.id)
+  await putCommunity(ctx, { ...beginning, catalogue: aCatalogue() })
+
+  await putCommunity(ctx, beginning)
+
+  world.clock.pass(oneMinute)
+  expect(await catalogueOf(ctx)).toEqual(aCatalogue())
 })
 
 test('a community with a faulty catalogue is not begun', async () => {

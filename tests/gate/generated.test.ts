@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { kinds } from '../../contract/cases/kinds/kinds'
 import { almanacSource, holidaysSource } from '../../local/almanac'
 import { openapiDocument } from '../../local/openapi'
-import { withSounds } from '../../local/sounds'
+import { syllablesSource, withSounds } from '../../local/sounds'
 import { statesDocument } from '../../local/states'
 
 test('docs/openapi.json says what the contract says (npm run openapi)', async () => {
@@ -28,6 +28,10 @@ test('services are found by the sound of their names and words as they are now (
   const written = readFileSync('cloud/catalogue/services.json', 'utf8')
 
   expect(JSON.parse(written)).toEqual(JSON.parse(withSounds(written)))
+})
+
+test('the reading of characters is what its library says (npm run sounds)', () => {
+  expect(readFileSync('functions/catalogue/syllables.generated.ts', 'utf8') === syllablesSource()).toBe(true)
 })
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('docs/states/%s.md is what its table says (npm run states)', (name, kind) => {

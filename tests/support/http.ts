@@ -20,11 +20,16 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
   ),
 )
 
-/** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */
-export function httpOf(world: World) {
+/** The HTTP surface over a world's services, to which requests are sent as they are. */
+export function rawOf(world: World): Hono {
   const services = async () => world.services
   const beside = { '/open311/v2': createOpen311({ services, sentences }), '/hsds/v3': createHsds({ services, sentences }) }
-  const app = createHttp({ ...routes, ...papersRoutes }, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
+  return createHttp({ ...routes, ...papersRoutes }, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
+}
+
+/** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */
+export function httpOf(world: World) {
+  const app = rawOf(world)
 
   async function send(path: string, { method = 'GET', token, body, headers = {} }: Sent = {}): Promise<Reply> {
     const sent = new Headers(headers)

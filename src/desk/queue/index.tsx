@@ -9,6 +9,7 @@ import { useRef, useState } from 'react'
 import type { QueueFilter } from '../../../contract/cases/row'
 import type { Person } from '../../../contract/people'
 import { useQueue } from '../../cases/lookup'
+import { editsCatalogue } from '../../catalogueDesk/lookup'
 import { addresses } from '../../platform/addresses'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
@@ -17,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { Skeleton } from '../../ui/Skeleton'
 import { confirmsHomes, worksAtDesk } from '../lookup'
 import { Beside } from './Beside'
+import { CatalogueWork } from './CatalogueWork'
 import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
 import { List } from './List'
@@ -58,6 +60,7 @@ function Desk({ person }: { person: Person }) {
     <>
       <Unsent />
       {confirmsHomes(person.roles) && <Button kind='plain' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>}
+      {editsCatalogue(person.roles) && <CatalogueWork />}
       <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
       <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>

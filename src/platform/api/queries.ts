@@ -20,6 +20,8 @@ interface Asking<R extends Route> extends Question<R> {
   lasting?: boolean
   /** Never kept on this phone: for what somebody may read only as long as they are allowed to. */
   fleeting?: boolean
+  /** Asks with what the last answer knows; default calls the route with the input. */
+  ask?(before: RouteOutput<R> | undefined): Promise<RouteOutput<R>>
   /** Called with each answer before anything else reads it. */
   heard?(answer: RouteOutput<R>): void
 }
@@ -42,10 +44,10 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
 export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
   queryClient.prefetchQuery(optionsOf(asking, currentLogin()?.person.id))
 
-function optionsOf<R extends Route>({ route, input, staleTime, lasting, fleeting, heard }: Asking<R>, me: string | undefined) {
+function optionsOf<R extends Route>({ route, input, staleTime, lasting, fleeting, ask, heard }: Asking<R>, me: string | undefined) {
   const queryKey = keyOf({ route, input }, me)
   const queryFn = async () => {
-    const answer = await call(route, input)
+    const answer = await (ask ? ask(lastAnswer({ route, input })) : call(route, input))
     heard?.(answer)
     const keep = lasting ? keepLasting : keepSeen
     if (!fleeting) keep(hashKey(queryKey), answer)
@@ -58,7 +60,7 @@ interface Page {
   next: string | null
 }
 
-interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lasting'> {
+interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lasting' | 'ask'> {
   input: Omit<RouteInput<R>, 'cursor'>
 }
 

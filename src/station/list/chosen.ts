@@ -1,7 +1,7 @@
 import { type Bilingual, type Document, LifeEvent, type Service, Theme } from '../../../contract/catalogue/catalogue'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { capital } from '../../platform/words/bilingual'
-import { sayEvent, sayTheme } from '../parts/words'
+import { sayEvent, sayTheme } from '../themes/lookup'
 
 interface Chosen {
   by: { theme: Theme } | { event: LifeEvent } | { document: Document }

@@ -6,7 +6,7 @@ import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { themeMotifs } from './words'
+import { themeMotifs } from '../themes/lookup'
 import './parts.scss'
 
 interface ServicesProps {

@@ -3,7 +3,8 @@ import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { sayTheme, sayThemeNote, themeMotifs, themes } from './words'
+import { sayTheme, themeMotifs, themes } from '../themes/lookup'
+import { sayThemeNote } from './words'
 
 /** All services, by theme. */
 export function Themes() {

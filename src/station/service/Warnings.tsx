@@ -4,21 +4,18 @@ import type { ReactNode } from 'react'
 import type { Organisation, Service } from '../../../contract/catalogue/catalogue'
 import { dial } from '../../platform/dial'
 import { usePick } from '../../platform/words/bilingual'
-import { daysUntil } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
+import { isUnchecked } from '../parts/lookup'
 import './index.scss'
-
-/** A text that nobody has compared with its sources for longer than this may be wrong by now. */
-const trustedDays = 180
 
 /** What has to be known before anything else: danger or a date, that this is closed, that it was not checked for long. */
 export function Warnings({ service, organisation }: { service: Service; organisation: Organisation | undefined }) {
   const { t } = useLingui()
   const pick = usePick()
-  const { note, state, checkedOn } = service
-  const old = daysUntil(checkedOn) < -trustedDays
+  const { note, state } = service
+  const old = isUnchecked(service)
   const numbers = [...new Set(note?.zh.match(/\b(110|119|120)\b/g))]
   const call = organisation && <Button kind='second' onTap={() => dial(organisation.phone)}>{t`打电话问问`}</Button>
   return (

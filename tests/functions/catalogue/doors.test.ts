@@ -1,5 +1,5 @@
 import { putCatalogue, replaceCatalogue } from '../../../functions/catalogue/doors'
-import { getCatalogue } from '../../../functions/catalogue/get'
+import { catalogueOf } from '../../../functions/catalogue/lookup'
 import { aCatalogue, serviceOf } from '../../support/catalogue'
 import { newWorld, type World } from '../../support/world'
 
@@ -15,7 +15,7 @@ test('a catalogue replaces the one before, and replacing it again changes nothin
   await replace(world, smaller)
   await replace(world, smaller)
 
-  expect(await getCatalogue(world.ctx)).toEqual(smaller)
+  expect(await catalogueOf(world.ctx)).toEqual(smaller)
 })
 
 test('a catalogue is replaced in its own community only', async () => {
@@ -24,7 +24,7 @@ test('a catalogue is replaced in its own community only', async () => {
 
   await replace(world, aCatalogue({ paths: [] }))
 
-  expect(await getCatalogue(other.ctx)).toEqual(aCatalogue())
+  expect(await catalogueOf(other.ctx)).toEqual(aCatalogue())
 })
 
 test('a faulty catalogue is refused with all that is wrong in it', () => {

@@ -12,6 +12,7 @@ import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
 import { appointmentRows } from './appointmentRows'
+import { editingRows } from './editingRows'
 import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
@@ -76,6 +77,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'communities.get': { who: 'anyone', input: none },
   'catalogue.get': { who: 'anyone', input: none },
+  ...editingRows,
   'people.get': { who: 'loggedIn', input: none },
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },

@@ -1,6 +1,6 @@
 import { firstCatalogue } from '../../../cloud/catalogue/catalogue'
 import { book } from '../../../functions/bookings/book'
-import { getCatalogue } from '../../../functions/catalogue/get'
+import { catalogueOf } from '../../../functions/catalogue/lookup'
 import { listNews } from '../../../functions/news/list'
 import { removeFamily } from '../../../functions/people/family'
 import { findPersonByOpenid, viewPerson } from '../../../functions/people/lookup'
@@ -50,7 +50,7 @@ test('the loaded community is what the product shows: places, news, the catalogu
   const qimuge = await asDemoPerson(ctx, 'qimuge')
   expect((await listCompounds(qimuge)).items).toHaveLength(18)
   expect((await findFamily(ctx, String(qimuge.caller?.id))).map(({ name }) => name)).toEqual(['娜仁', '苏日娜'])
-  expect(await getCatalogue(ctx)).toEqual(firstCatalogue)
+  expect(await catalogueOf(ctx)).toEqual(firstCatalogue)
   const news = (await listNews(ctx, {})).items
   expect(news.map(({ title }) => title)).toEqual(expect.arrayContaining(['冬至包饺子', '元旦邻里联欢会']))
   expect(news.map(({ at: told }) => told)).toEqual(

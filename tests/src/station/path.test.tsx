@@ -177,7 +177,7 @@ describe('when the questions are not at hand', () => {
     ask('legal-aid')
     await screen.findByText('没有连上网络')
 
-    api.on(catalogueContract.get, () => catalogue)
+    api.on(catalogueContract.get, () => ({ version: 'v1', ...catalogue }))
     await tap('再试一次')
 
     await heading('下面哪样说的是您？')

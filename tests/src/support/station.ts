@@ -5,6 +5,6 @@ import { fakeApi } from './fakeApi'
 /** An API that answers with this catalogue. */
 export function stationApi(catalogue = aCatalogue()) {
   const api = fakeApi()
-  api.on(catalogueContract.get, () => catalogue)
+  api.on(catalogueContract.get, () => ({ version: 'v1', ...catalogue }))
   return api
 }

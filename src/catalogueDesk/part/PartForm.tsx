@@ -1,0 +1,96 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Draft } from '../../../contract/catalogue/draft'
+import { problemsOf } from '../../../contract/catalogue/problems'
+import type { Catalogue } from '../../../contract/catalogue/routes'
+import { addresses } from '../../platform/addresses'
+import { isRefusal } from '../../platform/failures'
+import { Failure } from '../../platform/frame/Failure'
+import { goBack } from '../../platform/go'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { ErrorSummary } from '../../ui/ErrorSummary'
+import { showToast } from '../../ui/toast-store'
+import { saveDraft } from '../parts/asking'
+import { Differences } from '../parts/Differences'
+import { differencesOf } from '../parts/differences.rules'
+import { type Part, partWith } from '../parts/fields'
+import { useSaying } from '../parts/words'
+import { BringForm } from './BringForm'
+import { boundsBroken, errorsOf, type FormProps } from './form'
+import { SourcesForm, StepsForm, WhereForm, WordsForm } from './LineForms'
+import { FactsForm, NameForm, WhoForm } from './TextForms'
+import { usePart } from './usePart'
+
+const forms: Record<Part, (props: FormProps) => JSX.Element> = {
+  name: NameForm,
+  who: WhoForm,
+  bring: BringForm,
+  steps: StepsForm,
+  facts: FactsForm,
+  where: WhereForm,
+  sources: SourcesForm,
+  words: WordsForm,
+}
+
+interface PartFormProps {
+  draft: Draft
+  part: Part
+  catalogue: Catalogue
+  /** Says at each field what keeps the draft from its reader. */
+  check: boolean
+  onClash: () => void
+}
+
+/** The form of a part; what is typed is kept on the phone until it is saved. */
+export function PartForm({ draft, part, catalogue, check, onClash }: PartFormProps) {
+  const { t } = useLingui()
+  const { serviceId, version } = draft
+  const { text, before, clash, put, accept, checked, drop } = usePart(draft, part)
+  const [broken, setBroken] = useState<Record<string, string>>({})
+  const saving = useMutation({
+    mutationFn: (change: Parameters<typeof saveDraft>[0]['change']) => saveDraft({ serviceId, version, change }),
+    onSuccess: () => {
+      drop()
+      showToast(t`存在草稿里了。`)
+      void goBack(addresses.editService(serviceId))
+    },
+    onError: (error) => {
+      if (isRefusal(error, 'DRAFT_CHANGED')) onClash()
+    },
+  })
+  const save = () => {
+    const change = checked()
+    setBroken(change.success ? {} : boundsBroken(change.error.issues))
+    if (change.success) saving.mutate(change.data)
+  }
+  const problems = check ? problemsOf(text, { id: serviceId, rest: catalogue }).filter(({ field }) => partWith(field) === part) : []
+  const errors = { ...errorsOf(problems), ...broken }
+  const Form = forms[part]
+  return (
+    <View className='editing-stack'>
+      <ErrorSummary title={t`这些要改`} errors={Object.entries(errors).map(([fieldId, said]) => ({ fieldId, text: said }))} />
+      <Form text={text} put={put} errors={errors} catalogue={catalogue} />
+      <Failure error={saving.error} />
+      {clash && <Clash before={before} draft={draft} catalogue={catalogue} />}
+      {clash ? (
+        <Button onTap={accept}>{t`看过了，还是用我写的`}</Button>
+      ) : (
+        <Button busy={saving.isPending} onTap={save}>{t`存在草稿里`}</Button>
+      )}
+    </View>
+  )
+}
+
+function Clash({ before, draft, catalogue }: Pick<PartFormProps, 'draft' | 'catalogue'> & { before: Draft['text'] }) {
+  const { t } = useLingui()
+  const differences = differencesOf(before, draft.text, useSaying(catalogue))
+  return (
+    <Card title={t`您写的时候，同事改了这一段`}>
+      <View className='editing-soft'>{t`您写的还在上面。先看看同事改了什么，再定用谁的。`}</View>
+      <Differences differences={differences} />
+    </Card>
+  )
+}

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Service } from '../../../contract/catalogue/catalogue'
+import type { Mark } from '../../../contract/catalogue/draft'
+import { addresses } from '../../platform/addresses'
+import { Failure } from '../../platform/frame/Failure'
+import { go } from '../../platform/go'
+import { usePick } from '../../platform/words/bilingual'
+import { sayDate, today } from '../../platform/words/times'
+import { isUnchecked } from '../../station/parts/lookup'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { Tag } from '../../ui/Tag'
+import { showToast } from '../../ui/toast-store'
+import { markService } from '../parts/asking'
+import { NoteSheet } from './NoteSheet'
+
+/** What residents see now, and what can be said of it at once. */
+export function Live({ service }: { service: Service }) {
+  const { t } = useLingui()
+  const pick = usePick()
+  const { id, state, note, checkedOn } = service
+  const [noting, setNoting] = useState(false)
+  const marking = useMutation({
+    mutationFn: (mark: Mark) => markService({ serviceId: id, mark }),
+    onSuccess: () => {
+      setNoting(false)
+      showToast(t`记下了，一分钟内居民就能看到。`)
+    },
+  })
+  const day = sayDate(checkedOn)
+  const open = state === 'open'
+  return (
+    <Card title={t`居民现在看到的`}>
+      <Row
+        title={t`办不办`}
+        note={open ? t`在办` : t`暂停不办，居民会看到“别白跑”`}
+        end={open ? undefined : <Tag tone='waiting'>{t`暂停不办`}</Tag>}
+      />
+      <Row title={t`上次核对`} note={day} end={isUnchecked(service) ? <Tag tone='alert'>{t`该核对了`}</Tag> : undefined} />
+      {note !== null && <Row motif='bell' title={t`提醒`} note={<View className='editing-words'>{pick(note)}</View>} />}
+      <Row motif='document' title={t`看居民看到的样子`} onTap={() => void go(addresses.service(id))} />
+      <Row motif='clock' title={t`看以前的样子`} onTap={() => void go(addresses.serviceVersions(id))} />
+      <View className='editing-buttons'>
+        {!noting && <Failure error={marking.error} />}
+        {checkedOn !== today() && (
+          <Button kind='second' busy={marking.isPending} onTap={() => marking.mutate({ what: 'checked' })}>{t`今天核对过，没变`}</Button>
+        )}
+        <Button kind='second' onTap={() => setNoting(true)}>
+          {note === null ? t`写提醒` : t`改提醒`}
+        </Button>
+        <Button kind='plain' busy={marking.isPending} onTap={() => marking.mutate({ what: open ? 'closed' : 'opened' })}>
+          {open ? t`暂停不办` : t`重新开办`}
+        </Button>
+      </View>
+      <NoteSheet open={noting} note={note} marking={marking} onClose={() => setNoting(false)} />
+    </Card>
+  )
+}
