@@ -7,7 +7,7 @@ export const stationCases = {
   pages: ['ask/index', 'list/index', 'case/index'],
   addresses: {
     stationAsk: (about: { service?: string; words?: string }) => withQuery('/stationCases/ask/index', about),
-    stationAsked: '/stationCases/asked/index',
+    stationAsked: '/stationCases/list/index',
     stationCase: (item: string) => withQuery('/stationCases/case/index', { case: item }),
   },
 } satisfies Area
