@@ -5,6 +5,7 @@ import { caseRefusals } from './cases/refusals'
 import { catalogueRefusals } from './catalogue/refusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
+import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
 import { sessionRefusals } from './sessions/refusals'
 import { uploadRefusals } from './uploadRefusals'
@@ -20,5 +21,6 @@ export const allRefusals = {
   ...caseRefusals,
   ...calendarRefusals,
   ...catalogueRefusals,
+  ...referralRefusals,
   ...appointmentRefusals,
 }

@@ -18,6 +18,7 @@ import { papersContract } from './papers'
 import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
+import { referralsContract } from './referrals'
 import { sessionsContract } from './sessions/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
@@ -43,5 +44,6 @@ export const contract = {
   papers: papersContract,
   calendar: calendarContract,
   catalogue: { ...catalogueContract, ...editingContract },
+  referrals: referralsContract,
   appointments: { ...ownAppointments, ...deskAppointments },
 }

@@ -17,6 +17,7 @@ export const EventId = sortable('evt')
 export const CaseId = sortable('cas')
 export const UploadId = sortable('upl')
 export const LoginId = sortable('log')
+export const ReferralId = sortable('ref')
 
 /** Derived from booker, session and requestId, so the same request always gets the same booking. */
 export const BookingId = z.string().check(z.regex(/^bkg_[0-9A-HJKMNP-TV-Z]{26}_[0-9a-f]{24}$/))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Device } from './devices'
-import { AppointmentId, BookingId, CaseId, CommunityId, EventId, LoginId, RequestId, SessionId } from './ids'
+import { AppointmentId, BookingId, CaseId, CommunityId, EventId, LoginId, ReferralId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
@@ -45,6 +45,20 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   // For managers: the days off and make-up days of a year are to be entered.
   z.object({ ...about, kind: z.literal('calendarWanted'), year: z.number() }),
+  // `step` is the referral's new state, or `overdue`; `why` the reason it was refused for, or its outcome.
+  z.object({
+    ...about,
+    kind: z.literal('referralChanged'),
+    caseId: CaseId,
+    number: z.string(),
+    caseKind: z.string(),
+    organisation: bilingual,
+    step: z.string(),
+    why: z.nullable(z.string()),
+    staff: z.boolean(),
+  }),
+  // For an organisation's own person; it says nothing of whom the referral is about.
+  z.object({ ...about, kind: z.literal('referralToUnit'), referralId: ReferralId, news: z.enum(['new', 'over']) }),
   z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
   // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all.
   z.object({

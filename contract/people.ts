@@ -14,6 +14,7 @@ export const GivenRole = z.enum([
   'stationWorker',
   'mediator',
   'lawyer',
+  'partner',
   'manager',
   'operator',
 ])

@@ -1,27 +1,45 @@
 import * as z from 'zod/mini'
+import { OrganisationId } from './catalogue/ids'
 import { GivenRole, type Role } from './people'
+import { Day, dayOf } from './time'
 
 /** The roles that work in a team. */
 const inTeams: readonly Role[] = ['volunteer', 'serviceWorker', 'stationWorker', 'mediator', 'lawyer']
 
-const mayBeOf = (role: Role) => role === 'gridWorker' || inTeams.includes(role)
+const mayBeOf = (role: Role) => role === 'gridWorker' || role === 'partner' || inTeams.includes(role)
 
-/** A post: a role and, where it works in one, of which grid (`gridWorker`) or team (the others). */
-export const Post = z
-  .strictObject({ role: GivenRole, of: z.optional(z.string()) })
-  .check(z.refine(({ role, of }) => of === undefined || mayBeOf(role), { path: ['of'] }))
+type Given = { role: GivenRole; of?: string; until?: string }
+
+/** A partner's person (单位联系人) is one of a named organisation until a day; nobody else's post ends by itself. */
+const isBound = ({ role, of, until }: Given) =>
+  role === 'partner' ? OrganisationId.safeParse(of).success && until !== undefined : until === undefined
+
+/**
+ * A post: a role and, where it works in one, of which grid (`gridWorker`), organisation of the catalogue (`partner`) or team (the
+ * others). A partner's is held up to and including the day `until`.
+ */
+export const Post = z.strictObject({ role: GivenRole, of: z.optional(z.string()), until: z.optional(Day) }).check(
+  z.refine(({ role, of }) => of === undefined || mayBeOf(role), { path: ['of'] }),
+  z.refine(isBound, { path: ['until'] }),
+)
 export type Post = z.infer<typeof Post>
 
-export const rolesIn = (posts: readonly Post[]): GivenRole[] => unique(posts.map(({ role }) => role))
-export const teamsIn = (posts: readonly Post[]): string[] => unitsOf(posts.filter(({ role }) => role !== 'gridWorker'))
-export const gridsIn = (posts: readonly Post[]): string[] => unitsOf(posts.filter(({ role }) => role === 'gridWorker'))
+/** The posts that are held at a moment (milliseconds). */
+export const heldAt = (posts: readonly Post[], now: number): Post[] =>
+  posts.filter(({ until }) => until === undefined || dayOf(now) <= until)
 
-const unitsOf = (posts: readonly Post[]) => unique(posts.flatMap(({ of }) => of ?? []))
+export const rolesIn = (posts: readonly Post[]): GivenRole[] => unique(posts.map(({ role }) => role))
+export const teamsIn = (posts: readonly Post[]): string[] => placesOf(posts.filter(({ role }) => inTeams.includes(role)))
+export const gridsIn = (posts: readonly Post[]): string[] => placesOf(posts.filter(({ role }) => role === 'gridWorker'))
+export const organisationsIn = (posts: readonly Post[]): string[] => placesOf(posts.filter(({ role }) => role === 'partner'))
+
+const placesOf = (posts: readonly Post[]) => unique(posts.flatMap(({ of }) => of ?? []))
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-/** A post in one word, `serviceWorker:repair-crew` or `manager`, and back; throws for anything else. */
-export const wordOf = ({ role, of }: Post): string => (of === undefined ? role : `${role}:${of}`)
+/** A post in one word, `serviceWorker:repair-crew`, `manager` or `partner:court:2027-06-30`, and back; throws for anything else. */
+export const wordOf = ({ role, of, until }: Post): string => [role, of, until].filter((part) => part !== undefined).join(':')
 export function postOf(word: string): Post {
-  const [role, of] = word.split(/:(.*)/)
-  return Post.parse({ role, ...(of !== undefined && { of }) })
+  const [role, of, until, ...rest] = word.split(':')
+  if (rest.length > 0) throw new Error(`not a post: ${word}`)
+  return Post.parse({ role, ...(of !== undefined && { of }), ...(until !== undefined && { until }) })
 }

@@ -17,6 +17,7 @@ import type { Area } from './platform/area'
 import { lostEvents } from './platform/lost'
 import { commonSentences, type Sentences } from './platform/sentences'
 import { ratesArea } from './rates/area'
+import { referralsArea } from './referrals/area'
 import { sessionsArea } from './sessions/area'
 import { teamsArea } from './teams/area'
 import { uploadsArea } from './uploads/area'
@@ -41,6 +42,7 @@ export const areas = {
   papers: papersArea,
   calendar: calendarArea,
   catalogue: catalogueArea,
+  referrals: referralsArea,
   appointments: appointmentsArea,
 } satisfies Record<string, Area>
 

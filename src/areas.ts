@@ -8,6 +8,8 @@ import { mediation, rooms } from './later'
 import { me } from './me/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
+import { referrals } from './referrals/area'
+import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
@@ -16,6 +18,8 @@ import { stationCases } from './stationCases/area'
 export const areas = [
   desk,
   catalogueDesk,
+  referring,
+  referrals,
   repairs,
   station,
   stationCases,

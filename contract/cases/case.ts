@@ -23,7 +23,7 @@ const File = z.object({ id: UploadId, url: z.string(), type: z.string() })
 export const TimelineEntry = z.object({
   id: EventId,
   at: Instant,
-  what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked', 'revealed', 'taken']),
+  what: z.enum(['submitted', 'acted', 'said', 'noted', 'joined', 'clock', 'linked', 'revealed', 'taken', 'referral']),
   action: z.nullable(z.string()),
   from: z.nullable(z.string()),
   to: z.nullable(z.string()),

@@ -1,3 +1,6 @@
+import type { PartFacts } from '../../contract/cases/parts/kept'
+import type { Relation } from '../../contract/cases/relations'
+import { communityOf } from '../communities/lookup'
 import type { Caller } from '../platform/caller'
 import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
@@ -7,7 +10,10 @@ import type { Write } from '../platform/write'
 import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
 import { kindOf } from './case/kinds'
+import { afterMove, factsOfMove } from './case/move.rules'
 import { caseEvent, caseKey, putText, writesOf } from './case/store'
+import type { StoredCase } from './case/stored'
+import type { Move } from './parts/part'
 import type { RecordOfCase } from './view/record'
 
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
@@ -34,6 +40,44 @@ export async function openCase(ctx: Context, caller: Caller, { request, kind: na
   })
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return String(outcome.result.caseId)
+}
+
+/** What happens to a referral, as its case tells it; `text` is said in words, `by` is who does it and as what. */
+type Happening = { item: StoredCase; action: 'refer' | 'referralEnded' | null; facts: PartFacts; by: By; text?: string }
+type By = { id: string | null; relation: Relation }
+
+/**
+ * What a change of a referral writes on its case: the move that goes with it, if there is one, and the entry of the timeline. Fails
+ * (`case`) when the case has changed since, or without a move when it is no longer where it was.
+ */
+export async function referralOnCase(ctx: Context, happening: Happening): Promise<{ writes: Write[]; events: NewEvent[] }> {
+  const { item, by, text } = happening
+  const id = ctx.ids.make('evt')
+  const { write, event } =
+    happening.action === null ? unmoved(happening, id) : await moved(ctx, { ...happening, name: happening.action, id })
+  return {
+    writes: [...write, ...(text === undefined ? [] : [putText(item.id, id, { text, photos: [] })])],
+    events: [{ ...event, actor: by.id, onBehalfOf: item.onBehalfOf?.personId }],
+  }
+}
+
+function unmoved({ item, facts, by: { relation } }: Happening, id: string) {
+  return {
+    write: [{ key: caseKey(item.id), check: true, when: [['state', '=', item.state]], named: 'case' } satisfies Write],
+    event: caseEvent(item, 'referral', { id, facts: { ...facts, relation } }),
+  }
+}
+
+async function moved(ctx: Context, { item: before, facts, by, name, id }: Happening & { name: string; id: string }) {
+  const kind = kindOf(before.kind)
+  const now = ctx.clock.now()
+  const move: Move = { name, by: { id: by.id ?? '', relation: by.relation }, input: {}, at: new Date(now).toISOString() }
+  const { hours } = await communityOf(ctx)
+  const after = afterMove(kind, { before, move, hours, now })
+  return {
+    write: writesOf(ctx, { kind, before, after, hours }),
+    event: caseEvent(after, 'acted', { id, facts: { ...factsOfMove({ kind, before, after, move }), ...facts } }),
+  }
 }
 
 /** Notes in the timeline that the record was taken along; fails (`case`) when the case changed since it was read. */

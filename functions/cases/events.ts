@@ -35,6 +35,7 @@ const acted = {
   metLate: z.optional(z.array(z.string())),
 }
 type Acted = z.infer<z.ZodMiniObject<typeof acted>> & PartFacts
+type Referred = z.infer<z.ZodMiniObject<typeof done>> & PartFacts
 
 const ofParts = Object.fromEntries(Object.entries(partFacts).map(([name, { of }]) => [name, z.optional(of)]))
 
@@ -52,6 +53,8 @@ export const caseEvents = declareEvents('case', {
   clock: { audience, facts: z.object({ ...done, fired: z.string() }) },
   /** A masked field was read. */
   revealed: { audience, facts: z.object({ ...done, field: RevealedField, reason: RevealReason }) },
+  /** What happened to a referral of the case without moving the case. */
+  referral: { audience, facts: z.object({ ...done, ...ofParts }) as unknown as z.ZodMiniType<Referred, Referred> },
   /** Its written record was taken along as a paper. */
   taken: { audience, facts: z.object({ ...done, pages: z.number() }) },
   linked: { audience, facts: z.object({ ...done, how: CaseLink.shape.how, other: z.string() }) },

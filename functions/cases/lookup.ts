@@ -1,13 +1,20 @@
 import { kinds } from '../../contract/cases/kinds/kinds'
+import type { Relation } from '../../contract/cases/relations'
 import { communityOf } from '../communities/lookup'
+import type { Caller } from '../platform/caller'
 import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import { Event } from '../platform/events'
 import { pagesOf } from '../platform/pages'
 import type { Item } from '../platform/table'
-import { findBriefs, findOfMonth, findPublic, findReadableCases, partitionOf } from './case/store'
+import { peopleBehind } from './after/people'
+import { actionOf, kindOf } from './case/kinds'
+import { allowedActions } from './case/moves'
+import { isStaff, knownTo, relationsOf } from './case/people'
+import { findAsked, findBriefs, findCase, findOfMonth, findPublic, findReadableCases, partitionOf } from './case/store'
 import type { CaseBrief, StoredCase } from './case/stored'
 import { deadlineOf } from './clocks/clock.rules'
+import { addWorkingSeconds, secondsPerWorkingDay } from './clocks/hours.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
 export { type RecordOfCase, recordOf } from './view/record'
@@ -53,4 +60,50 @@ export async function* publicCases(ctx: Context, { kind, month }: { kind: string
 export async function finishedBy(ctx: Context, item: StoredCase): Promise<number | null> {
   const { solution } = item.clocks
   return (solution && deadlineOf(solution, (await communityOf(ctx)).hours)?.at) ?? null
+}
+
+export const caseOf = findCase
+
+/** What somebody is to a case: staff who work on it, or the one it is for; undefined for everybody else. */
+export function standingOn(item: StoredCase, caller: Caller): { staff: boolean; requester: boolean; relation: Relation } | undefined {
+  const relations = relationsOf(item, caller)
+  const kind = kindOf(item.kind)
+  const requester = relations.includes('requester')
+  const duty = relations.find((relation) => isStaff(kind, [relation]))
+  const relation = requester ? 'requester' : duty
+  if (relation === undefined) return undefined
+  return { staff: duty !== undefined, requester, relation: duty ?? relation }
+}
+
+/** What somebody may do on a case now. */
+export const allowedOn = (ctx: Context, item: StoredCase, caller: Caller): string[] =>
+  allowedActions(kindOf(item.kind), item, { relations: relationsOf(item, caller), now: ctx.clock.now() })
+
+/** Whether referrals may do this action of theirs on the case now. */
+export function canMove({ kind, state }: Pick<StoredCase, 'kind' | 'state'>, name: 'refer' | 'referralEnded'): boolean {
+  const action = actionOf(kindOf(kind), name)
+  return action?.by === 'referrals' && action.from.includes(state)
+}
+
+/** Those in these relations to a case, each with whether they are staff on it. */
+export async function peopleOnCase(ctx: Context, item: StoredCase, relations: readonly Relation[]): Promise<Map<string, boolean>> {
+  const kind = kindOf(item.kind)
+  const known = knownTo(kind)
+  const people = await peopleBehind(
+    ctx,
+    item,
+    relations.filter((relation) => known.has(relation)),
+  )
+  return new Map([...people].map(([personId, theirs]) => [personId, isStaff(kind, theirs)]))
+}
+
+/** The ids of the cases of a person, page by page, newest first. */
+export async function* casesOfPerson(ctx: Context, personId: string): AsyncGenerator<string[]> {
+  for await (const { caseIds } of pagesOf((after?: string) => findAsked(ctx, personId, { limit: casesAtOnce, after }))) yield caseIds
+}
+
+/** The moment so many working days of the community after another (milliseconds). */
+export async function workingDaysAfter(ctx: Context, from: number, days: number): Promise<number> {
+  const { hours } = await communityOf(ctx)
+  return addWorkingSeconds(hours, { from, seconds: days * secondsPerWorkingDay(hours) }).at
 }

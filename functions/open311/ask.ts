@@ -37,7 +37,10 @@ export async function mustWrite({ ctx, partner }: Ask): Promise<{ partner: Store
   const person = await findPerson(ctx, partner.personId)
   if (!person) throw new Fault(403, 'this api_key is not valid any more')
   const { id, communityId } = person
-  return { partner, caller: { id, communityId, roles: ['visitor'], teams: [], grids: [], loginId: 'open311', item: person } }
+  return {
+    partner,
+    caller: { id, communityId, roles: ['visitor'], teams: [], grids: [], organisations: [], loginId: 'open311', item: person },
+  }
 }
 
 async function communityNamed(services: Services, { jurisdictionId, address }: { jurisdictionId: string | null; address: string }) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Device } from '../../contract/devices'
 import { Home, Language, type Person, TextSize } from '../../contract/people'
-import { Post } from '../../contract/posts'
+import { heldAt, Post } from '../../contract/posts'
 import { type Caller, rolesOf } from '../platform/caller'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
@@ -85,7 +85,7 @@ export function viewPerson(ctx: Context, person: StoredPerson): Person {
     home: person.home ?? null,
     language: person.language,
     textSize: person.textSize,
-    roles: rolesOf(person),
+    roles: rolesOf({ ...person, posts: heldAt(person.posts, ctx.clock.now()) }),
     version: person.version,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Role } from '../../contract/people'
-import { gridsIn, Post, rolesIn, teamsIn } from '../../contract/posts'
+import { gridsIn, heldAt, organisationsIn, Post, rolesIn, teamsIn } from '../../contract/posts'
 import { inCommunity } from './community'
 import type { Context, Services } from './context'
 import { refuse } from './refuse'
@@ -17,12 +17,21 @@ const Known = z.object({
 })
 
 /**
- * The person making a request: their current roles, teams and grids, the login (device) they use, and their stored item for the
+ * The person making a request: their current roles, teams, grids and organisations, the login (device) they use, and their stored item for the
  * people area to read.
  */
-export type Caller = { id: string; communityId: string; roles: Role[]; teams: string[]; grids: string[]; loginId: string; item: Item }
+export type Caller = {
+  id: string
+  communityId: string
+  roles: Role[]
+  teams: string[]
+  grids: string[]
+  organisations: string[]
+  loginId: string
+  item: Item
+}
 
-/** Everybody logged in is a visitor, and a resident once their home is confirmed; the other roles come with a post. */
+/** Everybody logged in is a visitor, and a resident once their home is confirmed; the other roles come with a post they hold. */
 export function rolesOf({ posts, home }: { posts: readonly Post[]; home?: { state: string } }): Role[] {
   return ['visitor', ...(home?.state === 'confirmed' ? (['resident'] as const) : []), ...rolesIn(posts)]
 }
@@ -50,13 +59,14 @@ export async function knownCaller(ctx: Context, { sub, log, ver }: Omit<Claims, 
   const login = known.data.logins[log]
   const stands = known.data.loginVersion === ver && login !== undefined && login.until > ctx.clock.now()
   if (!stands) return null
-  const { posts } = known.data
+  const posts = heldAt(known.data.posts, ctx.clock.now())
   return {
     id: sub,
     communityId: ctx.communityId,
-    roles: rolesOf(known.data),
+    roles: rolesOf({ ...known.data, posts }),
     teams: teamsIn(posts),
     grids: gridsIn(posts),
+    organisations: organisationsIn(posts),
     loginId: log,
     item,
   }

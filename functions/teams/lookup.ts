@@ -7,8 +7,8 @@ type Settings = Awaited<ReturnType<typeof communityOf>>
 /** The default team, for what no team is named for: the community's managers. */
 export const deskId = 'community'
 
-/** A roster lists the people of a team or a grid, or the managers. */
-export type Roster = `team#${string}` | `grid#${string}` | 'managers'
+/** A roster lists the people of a team, a grid or an organisation, or the managers. */
+export type Roster = `team#${string}` | `grid#${string}` | `organisation#${string}` | 'managers'
 
 const mostMembers = 100
 const partitionOf = (roster: Roster) => `roster#${roster}`

@@ -1,4 +1,4 @@
-import { gridsIn, type Post, rolesIn, teamsIn } from '../../contract/posts'
+import { gridsIn, organisationsIn, type Post, rolesIn, teamsIn } from '../../contract/posts'
 import type { StoredPerson } from '../people/lookup'
 import type { Write } from '../platform/write'
 import { memberKey, type Roster } from './lookup'
@@ -22,5 +22,6 @@ const joining = (roster: Roster, personId: string): Write => ({ key: memberKey(r
 const rostersOf = (posts: readonly Post[]): Roster[] => [
   ...teamsIn(posts).map((id): Roster => `team#${id}`),
   ...gridsIn(posts).map((id): Roster => `grid#${id}`),
+  ...organisationsIn(posts).map((id): Roster => `organisation#${id}`),
   ...(rolesIn(posts).includes('manager') ? (['managers'] as const) : []),
 ]

@@ -1,4 +1,4 @@
-import { gridsIn, teamsIn } from '../../contract/posts'
+import { gridsIn, organisationsIn, teamsIn } from '../../contract/posts'
 import { toInstant } from '../../contract/time'
 import { actOnCase } from '../../functions/cases/act'
 import { createCase } from '../../functions/cases/create'
@@ -9,13 +9,14 @@ import type { Item, Key } from '../../functions/platform/table'
 import { fixedId } from './chance'
 import { dayAfter, momentOf, oneHour } from './days'
 import { demoPeople, personIdOf } from './people'
+import { playReferral } from './referrals'
 import { rehearse } from './rehearsal'
 import { type Step, type Story, stories } from './stories'
 import type { NewItem, Writer } from './write'
 
 const marker: Key = { partition: 'demo', sort: 'cases' }
 /** The items of a story to keep; the rest (limits, requests, turns) is of no use afterwards. */
-const lasting = ['case#', 'asked#', 'near#', 'numbers#']
+const lasting = ['case#', 'asked#', 'near#', 'numbers#', 'referral#', 'referrals#']
 
 /** The demo cases, played once with the product's own verbs as of the first start; later starts leave them alone. */
 export async function addCases(ctx: Context, writer: Writer): Promise<{ items: number; added: number }> {
@@ -43,6 +44,7 @@ async function play(ctx: Context, story: Story): Promise<void> {
     if (now > ctx.clock.now()) return
     await actOnCase(await at(now, person), { requestId: `demo-${key}-${number}`, caseId: id, action, input: given(input, now) })
   }
+  if (story.referral) await playReferral((hours, person) => at(begin + hours * oneHour, person), { caseId: id, referral: story.referral })
 }
 
 /** Replaces workers' keys by their ids and fills in a visit two hours later, an hour long. */
@@ -62,7 +64,16 @@ export async function as(ctx: Context, key: string): Promise<Context> {
   const person = StoredPerson.safeParse(item).data
   if (!item || !person) throw new Error(`the item of ${key} is missing`)
   const [teams, grids] = [teamsIn(person.posts), gridsIn(person.posts)]
-  const caller = { id: person.id, communityId: ctx.communityId, roles: rolesOf(person), teams, grids, loginId: 'demo', item }
+  const caller = {
+    id: person.id,
+    communityId: ctx.communityId,
+    roles: rolesOf(person),
+    teams,
+    grids,
+    organisations: organisationsIn(person.posts),
+    loginId: 'demo',
+    item,
+  }
   return { ...ctx, caller }
 }
 

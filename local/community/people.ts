@@ -27,10 +27,15 @@ export type DemoPerson = {
   /** The ids of their teams and grids. */
   teams?: string[]
   grids?: string[]
+  /** The organisation they answer for. */
+  organisation?: string
 }
 
 /** The date on which the demo people joined. */
 export const joinedAt = Date.parse('2026-03-02T09:00:00+08:00')
+
+/** The demo is for years to come, and a partner's post needs a last day. */
+const partnersUntil = '2099-12-31'
 
 const openidOf = (key: string) => `o${key}`.padEnd(28, '0')
 
@@ -133,6 +138,14 @@ export const demoPeople: DemoPerson[] = [
     phone: '19900001007',
   }),
   someone({
+    key: 'wulan',
+    name: '通拉嘎',
+    roles: ['partner'],
+    note: '玉泉区法律援助中心的联系人',
+    organisation: 'legal-aid-centre',
+    phone: '19900001031',
+  }),
+  someone({
     key: 'heguifang',
     name: '何桂芳',
     roles: ['resident', 'mediator'],
@@ -207,9 +220,10 @@ export function storedPerson(ctx: Context, { key, openid, ...person }: DemoPerso
   }
 }
 
-function postsOf(role: Role, { teams = [], grids = [] }: Pick<DemoPerson, 'teams' | 'grids'>): Post[] {
+function postsOf(role: Role, { teams = [], grids = [], organisation }: Pick<DemoPerson, 'teams' | 'grids' | 'organisation'>): Post[] {
   const { data: given } = GivenRole.safeParse(role)
   if (given === undefined) return []
+  if (given === 'partner') return [{ role: given, of: organisation, until: partnersUntil }]
   const units = given === 'gridWorker' ? grids : teams
   return units.length === 0 ? [{ role: given }] : units.map((of) => ({ role: given, of }))
 }

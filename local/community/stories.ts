@@ -1,11 +1,21 @@
 import type { Form } from '../../contract/cases/kind'
 import type { ActionInput } from '../../contract/cases/parts/kept'
+import { type ReferralStory, referredStories } from './referrals'
 
 /** One step of a story: hours since its beginning, the person, the action and its input. */
 export type Step = [hours: number, who: string, action: string, input?: ActionInput | 'visit']
 
 /** The story of a case, a repair by default: how many days before the first start it began, at what time, by whom, and what followed. */
-export type Story = { key: string; kind?: string; daysAgo: number; time: string; who: string; form: Form; steps: Step[] }
+export type Story = {
+  key: string
+  kind?: string
+  daysAgo: number
+  time: string
+  who: string
+  form: Form
+  steps: Step[]
+  referral?: ReferralStory
+}
 
 const home = (householdId: string) => ({ place: { householdId } })
 const thanks: ActionInput = { rating: { answered: true, solved: 'yes', satisfied: true } }
@@ -192,4 +202,5 @@ export const stories: Story[] = [
       [20, 'maxiuying', 'remark', { remark: '户口在赤峰市敖汉旗，不是市里。' }],
     ],
   },
+  ...referredStories,
 ]

@@ -2,7 +2,7 @@ import { deskAppointments } from '../../contract/appointments/deskRoutes'
 import { ownAppointments } from '../../contract/appointments/routes'
 import { noticesContract } from '../../contract/notices'
 import { mutationOf } from '../platform/api/mutationOf'
-import { useAnswer, usePages } from '../platform/api/queries'
+import { askAgain, questionsOf, useAnswer, usePages } from '../platform/api/queries'
 
 const { listDesks, times, book: bookRoute, list, get, move: moveRoute, cancel: cancelRoute } = ownAppointments
 const { day, attend: attendRoute, leave: leaveRoute, line, myNumber, takeNumber: takeRoute, callNext: callRoute } = deskAppointments
@@ -33,6 +33,9 @@ const effects = {
   changes: [list, times, noticesContract.list],
   answers: ({ id }: { id: string }) => ({ route: get, input: { appointmentId: id } }),
 }
+
+/** Asks for the free times again: the ones on the screen are out of date. */
+export const timesChanged = () => askAgain(questionsOf(times))
 
 export const book = mutationOf(bookRoute, { ...effects, settles: false })
 export const move = mutationOf(moveRoute, effects)

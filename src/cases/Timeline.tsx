@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { sayMoment } from '../platform/words/times'
+import { useCatalogue } from '../station/lookup'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { spoken } from '../ui/press'
@@ -45,6 +46,7 @@ function Entry({ item, entry }: { item: Case; entry: TimelineEntry }) {
         <Text className='entry-part'>{`${sayMoment(entry.at)} · `}</Text>
         <Text className='entry-part'>{sayWho(item.kind, entry.by)}</Text>
       </View>
+      {typeof entry.facts.referredTo === 'string' && <ReferredTo organisation={entry.facts.referredTo} />}
       {notes.map((note) => (
         <View key={note}>{note}</View>
       ))}
@@ -52,4 +54,10 @@ function Entry({ item, entry }: { item: Case; entry: TimelineEntry }) {
       <Pictures photos={entry.photos} />
     </View>
   )
+}
+
+function ReferredTo({ organisation }: { organisation: string }) {
+  const { i18n } = useLingui()
+  const name = useCatalogue().data?.organisations.find(({ id }) => id === organisation)?.name
+  return name === undefined ? null : <View>{i18n.locale === 'en' ? name.en : name.zh}</View>
 }

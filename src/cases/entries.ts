@@ -2,11 +2,14 @@ import { t } from '@lingui/core/macro'
 import type { Case, TimelineEntry } from '../../contract/cases/case'
 import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
+import { sayReferral, sayReferralStep } from './referrals/words'
 import { isOver } from './states'
 import { sayDeed, sayOwn, sayRelation } from './words'
 
 /** The title of a timeline entry, and notes from the parts that its action asked for. */
 export function sayEntry(item: Case, entry: TimelineEntry): { title: string; notes: string[] } {
+  const { referralStep } = entry.facts
+  if (typeof referralStep === 'string') return { title: sayReferralStep(referralStep), notes: sayReferral(entry.facts) }
   return { title: sayTitle(item, entry), notes: notesOf(item, entry) }
 }
 
@@ -15,6 +18,7 @@ function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
     case 'submitted':
       return sayOwn(item.kind, 'submitted') ?? t`报上来了`
     case 'acted':
+    case 'referral':
       return sayDeed(item.kind, action ?? '')
     case 'said':
       return t`留言`

@@ -3,6 +3,7 @@ import { Appointment } from '../../contract/appointments/appointment'
 import { Booking } from '../../contract/bookings'
 import { CaseRow } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
+import { UnitReferralRow } from '../../contract/referrals'
 import { Session } from '../../contract/sessions/session'
 import type { Member } from '../support/member'
 
@@ -38,6 +39,8 @@ const sights: Record<string, Sight> = {
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
+  referrals: { person: '通拉嘎', about: oldestReferral },
+  referring: { person: '乌云', about: (member) => findCase(member, { query: '?queue=team', category: 'law' }), widths: [390, 1280] },
 }
 
 export function sightOf(area: string): Sight {
@@ -71,4 +74,10 @@ async function findCase({ get }: Member, { query, category }: { query: string; c
   const found = items.find((row) => row.category === category)
   if (!found) throw new Error(`the list shows no ${category}`)
   return { case: found.id }
+}
+
+async function oldestReferral({ get }: Member): Promise<Record<string, string>> {
+  const [first] = (await get('/unit/referrals', pageOf(UnitReferralRow))).items
+  if (!first) throw new Error('nothing was sent to the organisation')
+  return { referral: first.id }
 }

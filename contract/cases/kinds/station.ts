@@ -114,16 +114,9 @@ export const station = {
       clock: 'resume',
       tells: ['requester'],
     },
-    refer: {
-      from: ['accepted', 'needsDocuments', 'working'],
-      to: 'referred',
-      who: [],
-      by: 'referrals',
-      ...answers,
-      clock: 'pause',
-      tells: ['requester'],
-    },
-    referralEnded: { from: ['referred'], to: 'working', who: [], by: 'referrals', clock: 'resume', tells: ['requester', 'worker', 'team'] },
+    // Referrals have notices of their own, which say to whom and with what outcome.
+    refer: { from: ['accepted', 'needsDocuments', 'working'], to: 'referred', who: [], by: 'referrals', ...answers, clock: 'pause' },
+    referralEnded: { from: ['referred'], to: 'working', who: [], by: 'referrals', clock: 'resume' },
     workerLeft: {
       from: open,
       to: null,

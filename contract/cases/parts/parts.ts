@@ -11,6 +11,7 @@ import { photos } from './photos'
 import { rating } from './rating'
 import { record } from './record'
 import { referral } from './referral'
+import { referred } from './referred'
 import { remark } from './remark'
 import { team } from './team'
 import { visit } from './visit'
@@ -28,6 +29,7 @@ export const parts = [
   costs,
   rating,
   referral,
+  referred,
   decline,
   pause,
   merge,

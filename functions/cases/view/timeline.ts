@@ -43,10 +43,11 @@ const wordOrNull = (fact: unknown) => (typeof fact === 'string' ? fact : null)
 export const relationIn = ({ facts }: Event) => (typeof facts.relation === 'string' ? facts.relation : 'clock')
 
 // Staff read everything, and everybody who sees details reads staff; residents' text is not for followers, nor followers' for residents.
+// What an organisation says of a referral (`unit`) is for those on the case.
 function readsWords(event: Event, by: string, { kind, caller, sees }: Sight): boolean {
   const wroteAs = (audience: Audience) => (kind.audiences[audience] ?? []).includes(by)
   if (event.actor === caller.id || sees('staff')) return true
-  return (sees('asked') && wroteAs('asked')) || (sees('details') && wroteAs('staff'))
+  return (sees('asked') && (wroteAs('asked') || by === 'unit')) || (sees('details') && wroteAs('staff'))
 }
 
 function factsFor({ facts }: Event, { sees }: Sight): TimelineEntry['facts'] {

@@ -8,6 +8,7 @@ const roleNames = {
   stationWorker: '驿站专员',
   mediator: '调解员',
   lawyer: '律师',
+  partner: '单位联系人',
   manager: '社区管理员',
   operator: '平台运维',
 }

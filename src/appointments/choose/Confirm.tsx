@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
-import { book, move } from '../lookup'
+import { book, move, timesChanged } from '../lookup'
 import type { Wanted } from './Times'
 import '../parts/parts.scss'
 
@@ -44,6 +44,7 @@ export function Confirm({ wanted, startsAt, minutes, onClose }: ConfirmProps) {
             name: forWhom === 'other' ? name.current.trim() : undefined,
           }),
     onSuccess: ({ id }) => void goInstead(addresses.appointed(id)),
+    onError: () => void timesChanged(),
   })
   const send = () => {
     const missing = forWhom === 'other' && name.current.trim() === ''

@@ -85,6 +85,7 @@ export const stationWords: WordsOf<typeof station> = {
     team: () => t`驿站`,
     lead: () => t`驿站`,
     manager: () => t`社区`,
+    unit: () => t`接手的单位`,
     clock: () => t`系统提醒`,
   },
   clocks: { answer: () => t`先回一声`, update: () => t`说说进展`, solution: () => t`办完` },

@@ -42,6 +42,9 @@ type OptionOf<F> = F extends { name: 'category' }
     ? `${N & string}.${O & string}`
     : never
 
+/** An organisation that a case is referred to is not on the case, and yet has entries in its timeline. */
+type UnitOf<A> = A extends { by: 'referrals' } ? 'unit' : never
+
 /** Requires words for everything a kind's table names. */
 export interface WordsOf<K extends Kind> extends KindWords {
   states: Record<keyof K['states'] & string, Say>
@@ -51,6 +54,6 @@ export interface WordsOf<K extends Kind> extends KindWords {
   options: Record<OptionOf<K['form'][number]>, Say>
   reasons: Record<ReasonOf<K['actions'][keyof K['actions']]> & string, Say>
   levels: Record<keyof K['levels'] & string, Say>
-  relations: Record<K['audiences'][string][number] | 'clock', Say>
+  relations: Record<K['audiences'][string][number] | 'clock' | UnitOf<K['actions'][keyof K['actions']]>, Say>
   clocks: Record<keyof K['clocks'] & string, Say>
 }

@@ -17,6 +17,7 @@ import { useCase } from '../lookup'
 import { saySent } from '../numbers'
 import { hasRows, KeptRows } from '../parts/kept'
 import { RecordCard } from '../parts/record/RecordCard'
+import { Referrals } from '../referrals/Referrals'
 import { isOpen } from '../states'
 import { stepsOf } from '../steps'
 import { Timeline } from '../Timeline'
@@ -68,6 +69,7 @@ function Whole({ item, about, acting }: { item: Case; about: PageOfKind; acting:
       <View className='case-page'>
         <View className='case-column'>
           <NowCard item={item} about={about} acting={acting} />
+          <Referrals item={item} forStaff={false} />
           <RecordCard item={item} forStaff={false} />
           {isOpen(item) && hasRows(item, 'todo') && (
             <Card>

@@ -6,6 +6,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { sayNumber } from '../../cases/numbers'
 import { hasRows, KeptRows } from '../../cases/parts/kept'
 import { RecordCard } from '../../cases/parts/record/RecordCard'
+import { Referrals } from '../../cases/referrals/Referrals'
 import { Timeline } from '../../cases/Timeline'
 import { useTitle } from '../../cases/useTitle'
 import { WaitingList } from '../../cases/waiting/WaitingList'
@@ -45,6 +46,7 @@ export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
           <Deadlines item={item} />
           {acting !== undefined && <View className='desk-acting'>{acting}</View>}
           <Hands item={item} />
+          <Referrals item={item} forStaff />
         </View>
         <View className='desk-case-what'>
           <RecordCard item={item} forStaff />

@@ -20,6 +20,8 @@ interface Asking<R extends Route> extends Question<R> {
   lasting?: boolean
   /** Asks with what the last answer knows; default calls the route with the input. */
   ask?(before: RouteOutput<R> | undefined): Promise<RouteOutput<R>>
+  /** Never kept on this phone: for what somebody may read only as long as they are allowed to. */
+  fleeting?: boolean
   /** Called with each answer before anything else reads it. */
   heard?(answer: RouteOutput<R>): void
 }
@@ -32,8 +34,9 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
   return useQuery({
     ...options,
     enabled: enabled && mayAsk(route, me),
-    initialData: () => seenOf(options.queryKey, route)?.answer,
+    initialData: () => (asking.fleeting ? undefined : seenOf(options.queryKey, route)?.answer),
     initialDataUpdatedAt: () => seenAt(options.queryKey, route),
+    ...(asking.fleeting && { gcTime: 0 }),
   })
 }
 
@@ -41,13 +44,13 @@ export function useAnswer<R extends Route>(asking: Asking<R>) {
 export const prefetch = <R extends Route>(asking: Asking<R>): Promise<void> =>
   queryClient.prefetchQuery(optionsOf(asking, currentLogin()?.person.id))
 
-function optionsOf<R extends Route>({ route, input, staleTime, lasting, ask, heard }: Asking<R>, me: string | undefined) {
+function optionsOf<R extends Route>({ route, input, staleTime, lasting, ask, fleeting, heard }: Asking<R>, me: string | undefined) {
   const queryKey = keyOf({ route, input }, me)
   const queryFn = async () => {
     const answer = await (ask ? ask(lastAnswer({ route, input })) : call(route, input))
     heard?.(answer)
     const keep = lasting ? keepLasting : keepSeen
-    keep(hashKey(queryKey), answer)
+    if (!fleeting) keep(hashKey(queryKey), answer)
     return answer
   }
   return { queryKey, queryFn, staleTime }
@@ -62,7 +65,7 @@ interface AskingPages<R extends Route> extends Omit<Asking<R>, 'input' | 'lastin
 }
 
 /** A list that loads more at its end; the first page starts with the last one seen on this phone. */
-export function usePages<R extends Route>({ route, input, enabled = true, staleTime, heard }: AskingPages<R>) {
+export function usePages<R extends Route>({ route, input, enabled = true, staleTime, fleeting, heard }: AskingPages<R>) {
   const me = useLogin()?.person.id
   const queryKey = [...keyOf({ route, input }, me), 'pages']
   return useInfiniteQuery({
@@ -71,7 +74,7 @@ export function usePages<R extends Route>({ route, input, enabled = true, staleT
       // List routes take a cursor alongside the rest of their input (contract/page.ts).
       const page = await call(route, { ...input, cursor } as unknown as RouteInput<R>)
       heard?.(page)
-      if (cursor === undefined) keepSeen(hashKey(queryKey), page)
+      if (cursor === undefined && !fleeting) keepSeen(hashKey(queryKey), page)
       return page
     },
     initialPageParam: undefined as string | undefined,
@@ -79,7 +82,7 @@ export function usePages<R extends Route>({ route, input, enabled = true, staleT
     enabled: enabled && mayAsk(route, me),
     staleTime,
     initialData: () => {
-      const seen = seenOf(queryKey, route)
+      const seen = fleeting ? undefined : seenOf(queryKey, route)
       return seen === undefined ? undefined : { pages: [seen.answer], pageParams: [undefined] }
     },
     initialDataUpdatedAt: () => seenAt(queryKey, route),

@@ -13,6 +13,7 @@ import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
+import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
 
@@ -176,6 +177,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     dutyOf: ['manager'],
     input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
   },
+  ...referralRows,
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',

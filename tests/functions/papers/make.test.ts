@@ -122,7 +122,9 @@ test('there is no paper before there is a record', async () => {
 
 test('who loses the race with a change of the case writes the paper anew, and the first file is not left behind', async () => {
   const { world, asker, item } = await anAnswered()
-  const put = jest.spyOn(world.ctx.blobs, 'put').mockImplementationOnce(async () => {
+  const really = world.ctx.blobs.put
+  const put = jest.spyOn(world.ctx.blobs, 'put').mockImplementationOnce(async (key, blob) => {
+    await really(key, blob)
     await act(asker, item, 'remark', { remark: '孩子上三年级' })
   })
 
@@ -131,6 +133,7 @@ test('who loses the race with a change of the case writes the paper anew, and th
   const [lost] = put.mock.calls.map(([key]) => key)
   put.mockRestore()
   expect(lost).not.toBe(keyOf(made.url))
+  expect(await world.ctx.blobs.get(String(lost))).toBeUndefined()
   const body = bodyOf(await readPdf((await fileAt(world, made.url))?.bytes ?? new Uint8Array()), item.number)
   expect(body).toContain('孩子上三年级')
 })

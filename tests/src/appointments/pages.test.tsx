@@ -71,6 +71,7 @@ describe('choosing a time', () => {
     await tap('约好')
 
     await screen.findByText('明天 9:30 刚被别人约走了，请换一个时间。')
+    expect(api.askedOf(ownAppointments.times)).toHaveLength(2)
   })
 
   test('asks which desk if several fit, and takes those that do the service', async () => {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转来的一件事', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '请别的单位帮忙' })
