@@ -33,6 +33,7 @@ const rewritten = {
   private: /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/]\w+\.js$/,
   constants: /(react-reconciler\.production\.min|@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/]document)\.js$/,
   styles: /@tarojs[\\/]runtime[\\/]dist[\\/]dom[\\/]style_properties\.js$/,
+  areas: /[\\/]src[\\/](\w+[\\/]area|later)\.ts$/,
   routes: /[\\/]contract[\\/].*\.ts$/,
 }
 
