@@ -17,6 +17,8 @@ import { book, move, timesChanged } from '../lookup'
 import type { Wanted } from './Times'
 import '../parts/parts.scss'
 
+type Whose = 'me' | 'other'
+
 interface ConfirmProps {
   wanted: Wanted
   startsAt: string
@@ -29,7 +31,7 @@ export function Confirm({ wanted, startsAt, minutes, onClose }: ConfirmProps) {
   const { t } = useLingui()
   const pick = usePick()
   const name = useRef('')
-  const [forWhom, setForWhom] = useState<'me' | 'other'>('me')
+  const [forWhom, setForWhom] = useState<Whose>('me')
   const [unnamed, setUnnamed] = useState(false)
   const { desk, service, about, moving } = wanted
   const sending = useMutation({
@@ -55,19 +57,7 @@ export function Confirm({ wanted, startsAt, minutes, onClose }: ConfirmProps) {
   return (
     <Sheet open title={moving ? t`换到这个时间？` : t`就约这个时间？`} closeText={t`再看看`} onClose={onClose}>
       <Row motif='clock' title={saySpan(startsAt, endsAt)} note={pick(desk.name)} />
-      {!moving && (
-        <Choice
-          id='whom'
-          compact
-          label={t`谁来办？`}
-          options={[
-            { value: 'me', label: t`我自己` },
-            { value: 'other', label: t`替别人约` },
-          ]}
-          value={forWhom}
-          onChange={(value) => setForWhom(value === 'other' ? 'other' : 'me')}
-        />
-      )}
+      {!moving && <Whom value={forWhom} onChange={setForWhom} />}
       {forWhom === 'other' && (
         <Field
           id='name'
@@ -87,4 +77,14 @@ export function Confirm({ wanted, startsAt, minutes, onClose }: ConfirmProps) {
       </View>
     </Sheet>
   )
+}
+
+function Whom({ value, onChange }: { value: Whose; onChange: (value: Whose) => void }) {
+  const { t } = useLingui()
+  const options = [
+    { value: 'me', label: t`我自己` },
+    { value: 'other', label: t`替别人约` },
+  ]
+  const choose = (chosen: string) => onChange(chosen === 'other' ? 'other' : 'me')
+  return <Choice id='whom' compact label={t`谁来办？`} options={options} value={value} onChange={choose} />
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import type { Acting } from '../act'
 import { ActionForm } from '../form/ActionForm'
+import { isOpen } from '../states'
 import { sayAction } from '../words'
 import type { PageOfKind } from './kind'
 import { Reopen } from './Reopen'
@@ -28,6 +29,12 @@ export function More({ item, about, acting }: { item: Case; about: PageOfKind; a
   const close = () => setOpen(undefined)
   return (
     <View className='case-buttons'>
+      {isOpen(item) &&
+        about.ways?.(item).map(({ title, to }) => (
+          <Button key={to} kind='second' onTap={() => void go(to)}>
+            {title}
+          </Button>
+        ))}
       {may('rate') && (
         <Button kind='second' onTap={say}>
           {keptOf(item.parts, 'rating') === undefined ? t`说说满不满意` : t`改评价`}

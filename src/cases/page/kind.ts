@@ -11,6 +11,8 @@ export interface PageOfKind {
   list: string
   /** The page that asks for a rating; without one a sheet does. */
   rate?(caseId: string): string
+  /** Where else an open case leads. */
+  ways?(item: Case): { title: string; to: string }[]
   words: Record<Words, Say>
 }
 

@@ -7,8 +7,13 @@ import { Listen } from '../../cases/Listen'
 import { Pictures } from '../../cases/Pictures'
 import { KeptRows } from '../../cases/parts/kept'
 import { sayOption, sayOwn } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
+import { withQuery } from '../../platform/withQuery'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+
+const mostAsked = 60
 
 /** The request in the resident's own words and pictures, and the cost so far. */
 export function Reported({ item }: { item: Case }) {
@@ -19,6 +24,8 @@ export function Reported({ item }: { item: Case }) {
     .join(t`、`)
   const [danger] = chosenIn(form, 'danger').filter((answer) => answer !== 'none')
   const [reach] = chosenIn(form, 'reach')
+  const asked = form.text?.slice(0, mostAsked)
+  const unanswered = item.kind === 'station' && asked !== undefined && form.service === undefined
   const nothing = form.text === undefined && photos.length === 0 && voice === null && form.service === undefined
   return (
     <Card title={sayOwn(item.kind, 'reported') ?? t`报的什么`}>
@@ -35,6 +42,9 @@ export function Reported({ item }: { item: Case }) {
       {reach !== undefined && <Row motif='phone' title={sayOption(item.kind, 'reach', reach)} note={t`想怎么回`} />}
       {times !== '' && <Row motif='clock' title={times} note={t`方便上门的时间`} />}
       <KeptRows item={item} at='request' forStaff />
+      {unanswered && (
+        <Row motif='book' title={t`照这个问题写一条驿站条目`} onTap={() => void go(withQuery(addresses.catalogueDesk, { asked }))} />
+      )}
     </Card>
   )
 }

@@ -32,7 +32,8 @@ interface ProposingProps {
   organisations: readonly Organisation[]
 }
 
-export function Proposing({ caseId, organisations }: ProposingProps) {
+/** What is filled in so far, what is missing in it, and sending it. */
+function useProposing(caseId: string) {
   const { t } = useLingui()
   const [organisationId, setOrganisation] = useState<string>()
   const [fields, setFields] = useState<ReferralField[]>([])
@@ -59,6 +60,16 @@ export function Proposing({ caseId, organisations }: ProposingProps) {
     if (organisationId !== undefined && fields.length > 0 && said !== '')
       proposing.mutate({ caseId, organisationId, fields, until, purpose: said })
   }
+  const write = (words: string) => {
+    latest.current = words
+    setPurpose(words)
+  }
+  return { organisationId, setOrganisation, fields, setFields, until, setUntil, write, errors, proposing, send }
+}
+
+export function Proposing({ caseId, organisations }: ProposingProps) {
+  const { t } = useLingui()
+  const { organisationId, setOrganisation, fields, setFields, until, setUntil, write, errors, proposing, send } = useProposing(caseId)
   return (
     <View className='referrals'>
       <ErrorSummary
@@ -83,10 +94,7 @@ export function Proposing({ caseId, organisations }: ProposingProps) {
           hint={t`本人和那边都看得到这句话，别写用不着的。`}
           error={errors.purpose}
           maxLength={longest}
-          onCommit={(value) => {
-            latest.current = value
-            setPurpose(value)
-          }}
+          onCommit={write}
         />
         <Choice
           id='until'

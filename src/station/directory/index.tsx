@@ -5,10 +5,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Organisation } from '../../../contract/catalogue/catalogue'
 import type { Catalogue } from '../../../contract/catalogue/routes'
+import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
+import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
+import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Sheet } from '../../ui/Sheet'
@@ -49,6 +52,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
           <Place organisation={organisation} />
           <AppointOrganisation organisation={organisation.id} />
           <Services short services={servicesOf(catalogue, organisation)} />
+          <Complain name={pick(organisation.name)} />
         </Card>
       ))}
       <Organisations title={t`共建单位`} motif='hands' organisations={of('partner')} onShow={show} />
@@ -66,11 +70,19 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
             <Place organisation={shown} />
             <AppointOrganisation organisation={shown.id} />
             <Services short services={servicesOf(catalogue, shown)} />
+            <Complain name={pick(shown.name)} />
           </>
         )}
       </Sheet>
     </View>
   )
+}
+
+/** A complaint goes to the community, which deals with the provider; never to the provider. */
+function Complain({ name }: { name: string }) {
+  const { t } = useLingui()
+  const words = t`我要反映“${name}”的事：`
+  return <Button kind='plain' onTap={() => void go(addresses.stationAsk({ words }))}>{t`不满意？告诉社区`}</Button>
 }
 
 const servicesOf = ({ services }: Catalogue, { id }: Organisation) => services.filter(({ organisation }) => organisation === id)

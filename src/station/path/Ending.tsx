@@ -1,13 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Bilingual } from '../../../contract/catalogue/catalogue'
-import type { Outcome } from '../../../contract/catalogue/paths'
+import type { Outcome, Path } from '../../../contract/catalogue/paths'
 import type { Catalogue } from '../../../contract/catalogue/routes'
+import { startOfDay, toInstant } from '../../../contract/time'
+import { addresses } from '../../platform/addresses'
+import { addToCalendar, hasCalendar } from '../../platform/calendar'
+import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { sayDate, today } from '../../platform/words/times'
+import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Tag } from '../../ui/Tag'
+import { showToast } from '../../ui/toast-store'
 import { Services } from '../parts/Services'
 import { saySources } from '../parts/words'
 import { Bring } from './Bring'
@@ -15,13 +21,19 @@ import { dayAfterMonths } from './path.rules'
 import { UrgentCalls } from './UrgentCalls'
 import { sayVerdict, toneOf } from './verdicts'
 
+const nineOClock = 9 * 3_600_000
+const halfAnHour = 1_800_000
+
 interface EndingProps {
+  path: Path
   outcome: Outcome
   catalogue: Catalogue
 }
 
 /** Where the path ends: the verdict, why, and how to go on. Its words are the page's title. */
-export function Ending({ outcome, catalogue }: EndingProps) {
+export function Ending({ path, outcome, catalogue }: EndingProps) {
+  const { t } = useLingui()
+  const pick = usePick()
   const { verdict, bring, next, remindAfterMonths } = outcome
   return (
     <>
@@ -32,7 +44,10 @@ export function Ending({ outcome, catalogue }: EndingProps) {
       <Why outcome={outcome} />
       {(bring.length > 0 || verdict === 'likely') && <Bring needs={bring} documents={catalogue.documents} />}
       {next.length > 0 && <Next steps={next} />}
-      {remindAfterMonths !== null && <ComeBack months={remindAfterMonths} />}
+      {remindAfterMonths !== null && <ComeBack months={remindAfterMonths} name={pick(path.name)} />}
+      {verdict !== 'no' && (
+        <Button kind='second' onTap={() => void go(addresses.appoint({ service: path.service }))}>{t`约个时间去驿站办`}</Button>
+      )}
       <LeadsTo outcome={outcome} catalogue={catalogue} />
     </>
   )
@@ -73,20 +88,29 @@ function Next({ steps }: { steps: readonly Bilingual[] }) {
   )
 }
 
-function ComeBack({ months }: { months: number }) {
+/** When it is worth asking again: on this phone's calendar, so that nobody else keeps what was answered. */
+function ComeBack({ months, name }: { months: number; name: string }) {
   const { t } = useLingui()
-  const day = sayDate(dayAfterMonths(today(), months))
+  const then = dayAfterMonths(today(), months)
+  const day = sayDate(then)
+  const remind = async () => {
+    const begins = startOfDay(then) + nineOClock
+    const [startsAt, endsAt] = [toInstant(begins), toInstant(begins + halfAnHour)]
+    const added = await addToCalendar({ title: t`再问一遍：${name}`, startsAt, endsAt })
+    showToast(added ? t`记到日历里了。` : t`没有记上，可以在手机设置里允许日历。`)
+  }
   return (
     <Card title={t`什么时候再来`}>
       <View className='path-text'>
         <View className='path-day'>{day}</View>
         <View>{t`记在日历上，到那天再问一遍。`}</View>
+        {hasCalendar() && <Button kind='second' onTap={() => void remind()}>{t`记到手机日历`}</Button>}
       </View>
     </Card>
   )
 }
 
-function LeadsTo({ outcome, catalogue }: EndingProps) {
+function LeadsTo({ outcome, catalogue }: Omit<EndingProps, 'path'>) {
   const { t } = useLingui()
   const services = outcome.services.flatMap((id) => catalogue.services.find((service) => service.id === id) ?? [])
   if (services.length === 0) return null

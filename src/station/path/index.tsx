@@ -48,7 +48,7 @@ function PathPage() {
                   {'question' in at ? (
                     <Ask path={path} question={at.question} left={left} onAnswer={(place) => trail.on(String(place))} />
                   ) : (
-                    <Ending outcome={at.outcome} catalogue={catalogue} />
+                    <Ending path={path} outcome={at.outcome} catalogue={catalogue} />
                   )}
                   <Answers answered={answered} ended={'outcome' in at} onBack={(steps) => trail.back(steps)} />
                   {!isUrgent(at) && <AskStation catalogue={catalogue} title={t`说不清楚？问问驿站`} about={{ service: path.service }} />}

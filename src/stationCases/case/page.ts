@@ -7,6 +7,7 @@ import { sayNow } from './words'
 export const stationPage: PageOfKind = {
   now: sayNow,
   list: addresses.stationAsked,
+  ways: ({ id, form: { service } }) => [{ title: t`约个时间去驿站`, to: addresses.appoint({ case: id, service }) }],
   words: {
     title: () => t`驿站办件`,
     login: () => t`登录后看办到哪一步`,

@@ -1,9 +1,10 @@
 import { toInstant } from '../../../contract/time'
 import { cancelAppointment } from '../../../functions/appointments/cancel'
 import { takeNumber } from '../../../functions/appointments/numbers/take'
+import type { Context } from '../../../functions/platform/context'
 import { anAppointment } from '../../support/desks'
 import { wideDesk } from '../../support/testDesks'
-import { monday, oneDay } from '../../support/world'
+import { monday, oneDay, type World } from '../../support/world'
 import type { AccessRow, Scene } from './accessRows'
 
 const atDesk = { deskId: wideDesk.id }
@@ -30,10 +31,18 @@ async function onAppointment(scene: Scene) {
   return { appointmentId: id }
 }
 
-async function aStrangers({ world }: Scene): Promise<string> {
+/** Of today, so that it can be marked; its time is given back once the same is needed again. */
+async function aStrangers({ world, request }: Scene): Promise<string> {
+  const startsAt = toInstant(monday + (1 + (quarters++ % quartersToday)) * quarter)
+  const before = held.get(startsAt)
+  if (before?.world === world) await cancelAppointment(before.ctx, { requestId: request(), appointmentId: before.id })
   const { ctx } = await world.someone()
-  return (await anAppointment(ctx, { ...atDesk, startsAt: toInstant(monday + (1 + (quarters++ % quartersToday)) * quarter) })).id
+  const { id } = await anAppointment(ctx, { ...atDesk, startsAt })
+  held.set(startsAt, { world, ctx, id })
+  return id
 }
+
+const held = new Map<string, { world: World; ctx: Context; id: string }>()
 
 /** The number called last, behind which somebody waits. */
 async function aNumberCalled({ world, request }: Scene): Promise<number> {

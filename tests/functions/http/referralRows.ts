@@ -7,8 +7,8 @@ import { aCatalogue, organisationOf, stock } from '../../support/catalogue'
 import type { World } from '../../support/world'
 import type { AccessRow, Scene } from './accessRows'
 
-/** The organisation whose partner calls. */
-export const partnerOf = 'legal-aid'
+/** The organisation whose partner calls; every catalogue of the tests has it. */
+export const partnerOf = organisationOf().id
 const aProposal = { organisationId: partnerOf, fields: ['name'] as 'name'[], until: '2026-12-31', purpose: '请帮忙' }
 
 export const referralRows: Readonly<Record<string, AccessRow>> = {
@@ -56,10 +56,7 @@ export const referralRows: Readonly<Record<string, AccessRow>> = {
 
 /** A matter of the station, of which a manager has said what to bring. */
 async function aStationMatter({ world, owner, request }: Scene): Promise<string> {
-  await stock(
-    world,
-    aCatalogue({ organisations: [organisationOf(), organisationOf({ id: partnerOf }), organisationOf({ id: 'menders' })] }),
-  )
+  await stock(world, aCatalogue())
   const { id: caseId } = await createCase(owner.ctx, { requestId: request(), kind: 'station', form: { category: 'law', text: '押金' } })
   const wanted = { action: 'askDocuments', input: { needs: [{ anyOf: [['id-card']] }] } }
   await actOnCase((await managerOf(world)).ctx, { requestId: request(), caseId, ...wanted })

@@ -61,3 +61,16 @@ test('none at all is said, and so is no network', async () => {
 
   await screen.findByText('没有连上网络')
 })
+
+test('a complaint about an organisation goes to the community, with its name', async () => {
+  stationApi()
+  open(DirectoryPage)
+
+  await tap(/^看全部 28 家$/)
+  await tap('兴隆巷派出所')
+  const sheet = within(screen.getByRole('dialog'))
+  await act(async () => sheet.getByText('不满意？告诉社区').click())
+
+  const words = encodeURIComponent('我要反映“兴隆巷派出所”的事：')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/stationCases/ask/index?words=${words}` })
+})

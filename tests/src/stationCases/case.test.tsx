@@ -1,4 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
@@ -105,4 +106,14 @@ test('it speaks of the station, never of a repairer', async () => {
 
   await screen.findByText('给驿站留言')
   expect(text()).not.toMatch(/师傅|报修|修好/)
+})
+
+test('an open case leads to a time at the desk, with its service; a closed one does not', async () => {
+  openCase()
+  await tap('约个时间去驿站')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/appointments/choose/index?case=${aCaseId()}&service=residence-permit` })
+  document.body.innerHTML = ''
+
+  openCase({ state: 'closed', allowed: [] })
+  await waitFor(() => expect(screen.queryByText('约个时间去驿站')).toBeNull())
 })
