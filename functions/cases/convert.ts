@@ -74,12 +74,13 @@ function newFiles({ photos = [], voice }: Form, from: Form): string[] {
 /** Both cases, linked to each other; the new one has the requester of the first. */
 function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
   const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
-  const { requesterId, reportedBy, onBehalfOf } = from
+  const { requesterId, reportedBy, reportedOnDuty, onBehalfOf } = from
   return {
     item: {
       ...made,
       requesterId,
       reportedBy,
+      reportedOnDuty,
       onBehalfOf,
       links: [{ caseId: from.id, number: from.number, kind: from.kind, how: back }],
     },
