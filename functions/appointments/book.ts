@@ -100,7 +100,7 @@ function refuseFailed(failures: readonly Failure[]): void {
 }
 
 /** Staff who come for somebody without a phone. */
-const actsForOthers = ({ roles }: Caller, { name }: Input) =>
+export const actsForOthers = ({ roles }: Caller, { name }: Pick<StoredAppointment, 'name'>) =>
   name !== undefined && (['gridWorker', 'stationWorker', 'manager'] as const).some((role) => roles.includes(role))
 
 /** A case that an appointment is about is the caller's own, or one that they reported; refuses NOT_FOUND. */

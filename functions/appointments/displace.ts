@@ -30,8 +30,10 @@ async function note(ctx: Context, one: StoredAppointment, { because, displaced }
   // Who was never told that the desk closes need not hear that it opens.
   if (one.toldOf === because || (!displaced && one.toldOf === '')) return
   const declared = displaced ? appointmentEvents.displaced : appointmentEvents.restored
-  await commit(ctx, {
+  const outcome = await commit(ctx, {
     writes: [changeAppointment(one, { toldOf: displaced ? because : '' })],
     events: [newEvent(declared, { ...ofAppointment(one, { because }), actor: null })],
   })
+  // Who was told already is not told again when the delivery is repeated.
+  if (!outcome.done) throw new Error('an appointment changed while its person was being told of the desk')
 }

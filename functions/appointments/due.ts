@@ -1,6 +1,7 @@
 import type { Due } from '../../contract/appointments/appointment'
 import { catalogueOf } from '../catalogue/lookup'
 import { findPersons, maskedName, maskedPhoneOf } from '../people/lookup'
+import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import { attendancesOf } from './rules'
 import type { StoredAppointment } from './store'
@@ -8,14 +9,7 @@ import { displacedAmong } from './view'
 
 /** Appointments as the desk's people see them: whom they are for by the first character, the person's phone number masked. */
 export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]): Promise<Due[]> {
-  const [{ services }, persons, displaced] = await Promise.all([
-    catalogueOf(ctx),
-    findPersons(
-      ctx,
-      stored.map(({ personId }) => personId),
-    ),
-    displacedAmong(ctx, stored),
-  ])
+  const [{ services }, persons, displaced] = await Promise.all([catalogueOf(ctx), personsOf(ctx, stored), displacedAmong(ctx, stored)])
   return stored.map((one) => {
     const person = persons.get(one.personId)
     const service = services.find(({ id }) => id === one.serviceId)
@@ -31,4 +25,12 @@ export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]
       allowed: [...attendancesOf(one, ctx.clock.now())],
     }
   })
+}
+
+const mostAtOnce = 100
+
+async function personsOf(ctx: Context, stored: readonly StoredAppointment[]): ReturnType<typeof findPersons> {
+  const chunks = chunksOf([...new Set(stored.map(({ personId }) => personId))], mostAtOnce)
+  const found = await Promise.all(chunks.map((some) => findPersons(ctx, some)))
+  return new Map(found.flatMap((some) => [...some]))
 }

@@ -1,3 +1,4 @@
+import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import type { Outcome } from '../platform/delivery'
@@ -21,14 +22,20 @@ export async function forgetAppointments(ctx: Context, personId: string): Promis
   return 'delivered'
 }
 
-/** Gives back the time of somebody who was deleted, and erases whom it was for. */
-export async function leaveAppointment(ctx: Context, appointment: StoredAppointment): Promise<void> {
-  const coming = appointment.state === 'booked' && Date.parse(appointment.endsAt) > ctx.clock.now()
-  if (coming)
-    await commit(ctx, {
-      writes: freeTime(ctx, appointment),
-      events: [newEvent(appointmentEvents.cancelled, { ...ofAppointment(appointment), actor: appointment.personId })],
+const mostTries = 6
+
+/** Gives back the time of somebody who was deleted, and erases whom it was for, whatever else changes it meanwhile. */
+export async function leaveAppointment(ctx: Context, { id, personId: actor }: Pick<StoredAppointment, 'id' | 'personId'>): Promise<void> {
+  await again(mostTries, async () => {
+    const appointment = await findAppointment(ctx, id)
+    if (!appointment) return 'left'
+    const coming = appointment.state === 'booked' && Date.parse(appointment.endsAt) > ctx.clock.now()
+    if (!coming && appointment.name === undefined) return 'left'
+    const outcome = await commit(ctx, {
+      writes: coming ? freeTime(ctx, appointment) : [changeAppointment(appointment, {}, ['name'])],
+      events: coming ? [newEvent(appointmentEvents.cancelled, { ...ofAppointment(appointment), actor })] : [],
     })
-  const after = coming ? await findAppointment(ctx, appointment.id) : appointment
-  if (after?.name !== undefined) await commit(ctx, { writes: [changeAppointment(after, {}, ['name'])], events: [] })
+    // A freed time is looked at once more, for the name.
+    return outcome.done && !coming ? 'left' : outrun
+  })
 }

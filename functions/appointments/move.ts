@@ -5,12 +5,13 @@ import { dayOf, toInstant } from '../../contract/time'
 import { moveClaim } from '../days/doors'
 import { type DayBook, holdOf } from '../days/rules'
 import { again, outrun } from '../platform/again'
-import { mustBeLoggedIn } from '../platform/caller'
+import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { countAgainst } from '../platform/rateLimits'
 import { refuse, refuseFor, refuseIf } from '../platform/refuse'
+import { actsForOthers } from './book'
 import { deskDayOf, deskOf } from './desks'
 import { appointmentEvents, ofAppointment } from './events'
 import { ownAppointment, shown } from './own'
@@ -30,12 +31,12 @@ export async function moveAppointment(ctx: Context, input: Input): Promise<Appoi
   if (!(await findResult(ctx, request))) {
     refuseIf(whyNotChange(before, ctx.clock.now()))
     await countAgainst(ctx, limit, caller.id)
-    await again(mostTries, () => tryToMove(ctx, input))
+    await again(mostTries, () => tryToMove(ctx, caller, input))
   }
   return shown(ctx, await findAppointment(ctx, input.appointmentId))
 }
 
-async function tryToMove(ctx: Context, input: Input): Promise<'moved' | typeof outrun> {
+async function tryToMove(ctx: Context, caller: Caller, input: Input): Promise<'moved' | typeof outrun> {
   const now = ctx.clock.now()
   const before = await ownAppointment(ctx, input.appointmentId)
   if (Date.parse(before.startsAt) === Date.parse(input.startsAt) && before.state === 'booked') return 'moved'
@@ -47,7 +48,7 @@ async function tryToMove(ctx: Context, input: Input): Promise<'moved' | typeof o
   if ('code' in found) return refuseFor(found)
   const startsAt = toInstant(Date.parse(input.startsAt))
   const time = { startsAt, endsAt: toInstant(Date.parse(startsAt) + minutes * 60_000) }
-  refuseIf(whyNotMore({ id: before.id, ...time }, { held: own?.held ?? [], forOthers: before.name !== undefined, now }))
+  refuseIf(whyNotMore({ id: before.id, ...time }, { held: own?.held ?? [], forOthers: actsForOthers(caller, before), now }))
 
   const after: StoredAppointment = { ...before, ...time, ...found, day: day.day, at: new Date(time.endsAt).toISOString() }
   const others = stillAhead(own?.held ?? [], now).filter(({ id }) => id !== before.id)
@@ -72,5 +73,6 @@ function withoutOwn<D extends { day: string; book: DayBook }>(day: D, { day: was
 
 function changeMoved(ctx: Context, before: StoredAppointment, { startsAt, endsAt, day, place, cells, at }: StoredAppointment) {
   const due = dueOf(ctx, startsAt)
-  return changeAppointment(before, { startsAt, endsAt, day, place, cells, at, ...due }, due ? [] : dueFields)
+  // What they were told of the desk was about the old time.
+  return changeAppointment(before, { startsAt, endsAt, day, place, cells, at, toldOf: '', ...due }, due ? [] : dueFields)
 }

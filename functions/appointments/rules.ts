@@ -130,9 +130,12 @@ const attendances: Record<AppointmentState, readonly Attendance[]> = {
   cancelled: [],
 }
 
-/** What the desk may say of an appointment now: nothing before its day. */
-export const attendancesOf = ({ state, startsAt }: { state: AppointmentState; startsAt: string }, now: number): readonly Attendance[] =>
-  dayOf(now) >= dayOf(Date.parse(startsAt)) ? attendances[state] : []
+/** What the desk may say of an appointment now: nothing before its day, and not before it begins that nobody came. */
+export function attendancesOf({ state, startsAt }: { state: AppointmentState; startsAt: string }, now: number): readonly Attendance[] {
+  const at = Date.parse(startsAt)
+  if (dayOf(now) < dayOf(at)) return []
+  return attendances[state].filter((attendance) => attendance !== 'noShow' || at <= now)
+}
 
 /** A reminder and when it is due, ISO. */
 export type Reminder = { what: 'tomorrow' | 'soon'; dueAt: string }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { AppointmentState } from '../../contract/appointments/appointment'
 import { Instant } from '../../contract/time'
 import type { Claim } from '../days/doors'
-import { personKey } from '../people/lookup'
+import { mustExist } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
 import { readable } from '../platform/readable'
@@ -108,7 +108,7 @@ export function putOwnTimes(personId: string, known: OwnTimes | undefined, held:
       when: known ? [['version', '=', known.version]] : 'absent',
       named: 'held',
     },
-    { key: personKey(personId), check: true, when: [['loginVersion', 'exists']], named: 'person' },
+    mustExist(personId),
   ]
 }
 

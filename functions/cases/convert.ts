@@ -60,8 +60,11 @@ async function tryToConvert(ctx: Context, caller: Caller, input: Input): Promise
 }
 
 /** The fields of the first case's form that the new kind has as well. */
-function carriedForm(kind: Kind, { form: { place, photos, voice, text } }: StoredCase): Record<string, unknown> {
-  const known = Object.entries({ place, photos, voice, text }).filter(([, value]) => value !== undefined)
+function carriedForm(kind: Kind, from: StoredCase): Record<string, unknown> {
+  const { place, photos, voice, text } = from.form
+  // What somebody told a confidential kind in confidence goes no further: staff say in their own words what others need to know.
+  const told = kindOf(from.kind).confidential && !kind.confidential ? {} : { photos, voice, text }
+  const known = Object.entries({ place, ...told }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(known.filter(([name]) => kind.form.some((field) => field.name === name)))
 }
 
@@ -74,12 +77,13 @@ function newFiles({ photos = [], voice }: Form, from: Form): string[] {
 /** Both cases, linked to each other; the new one has the requester of the first. */
 function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
   const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
-  const { requesterId, reportedBy, onBehalfOf } = from
+  const { requesterId, reportedBy, reportedOnDuty, onBehalfOf } = from
   return {
     item: {
       ...made,
       requesterId,
       reportedBy,
+      reportedOnDuty,
       onBehalfOf,
       links: [{ caseId: from.id, number: from.number, kind: from.kind, how: back }],
     },

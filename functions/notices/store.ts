@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Notice } from '../../contract/notices'
 import { Instant, toInstant } from '../../contract/time'
-import { partitionOf, personKey } from '../people/lookup'
+import { mustExist, partitionOf } from '../people/lookup'
 import type { Context } from '../platform/context'
 import { readable } from '../platform/readable'
 import type { Item } from '../platform/table'
@@ -42,7 +42,7 @@ export function putNotice(personId: string, notice: NewNotice, occurredAt: strin
   return [
     { key: noticeKey(personId, notice.id), put: { ...notice, occurredAt }, when: 'absent', named: 'told' },
     { key: unreadKey(personId), change: { add: { unread: 1 } } },
-    { key: personKey(personId), check: true, when: [['loginVersion', 'exists']], named: 'person' },
+    mustExist(personId),
   ]
 }
 

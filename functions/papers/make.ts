@@ -5,6 +5,7 @@ import { takeRecord } from '../cases/doors'
 import { type RecordOfCase, recordOf } from '../cases/lookup'
 import { catalogueOf } from '../catalogue/lookup'
 import { communityOf } from '../communities/lookup'
+import { mustExist } from '../people/lookup'
 import { again, outrun } from '../platform/again'
 import { presignedSeconds } from '../platform/blobs/blobs'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -47,7 +48,11 @@ async function tryToMake(ctx: Context, caller: Caller, request: { verb: string; 
   const key = `papers/${ctx.communityId}/${caseId}/${id}/${number}.pdf`
   await ctx.blobs.put(key, { bytes, type: 'application/pdf' })
   const { writes, events } = takeRecord(record, pages)
-  const change = { request: { ...request, result: { key, pages } }, writes: [...writes, putPaper(ctx, { id, personId, key })], events }
+  const change = {
+    request: { ...request, result: { key, pages } },
+    writes: [...writes, putPaper(ctx, { id, personId, key }), mustExist(personId)],
+    events,
+  }
   const outcome = await commit(ctx, change)
   // Nothing names this file: the case changed, or the same request was quicker.
   if (!outcome.done || outcome.result.key !== key) await ctx.blobs.remove(key)

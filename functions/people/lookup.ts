@@ -45,6 +45,14 @@ export const openidKey = (openidIndex: string) => ({ partition: `openid#${openid
 /** The caller's item, as read with the request. */
 export const personOf = (caller: Caller): StoredPerson => StoredPerson.parse(caller.item)
 
+/** Fails (`person`) once somebody is deleted. */
+export const mustExist = (personId: string): Write => ({
+  key: personKey(personId),
+  check: true,
+  when: [['loginVersion', 'exists']],
+  named: 'person',
+})
+
 export async function findPerson(ctx: Context, personId: string): Promise<StoredPerson | undefined> {
   return StoredPerson.safeParse(await ctx.table.get(personKey(personId))).data
 }

@@ -4,6 +4,7 @@ import { dayOf, startOfDay } from '../../contract/time'
 import { referralOnCase } from '../cases/doors'
 import { allowedOn, canMove, caseOf, standingOn } from '../cases/lookup'
 import { catalogueOf } from '../catalogue/lookup'
+import { findPerson, mustExist } from '../people/lookup'
 import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
@@ -37,7 +38,8 @@ async function tryToPropose(ctx: Context, caller: Caller, input: Input): Promise
   const standing = item && standingOn(item, caller)
   if (!item || !standing) throw refuse('NOT_FOUND')
   if (!standing.staff) throw refuse('NOT_ALLOWED')
-  if (!canMove(item, 'refer')) {
+  // To a referral of somebody deleted nobody could agree, and what the station writes about them would be kept.
+  if (!canMove(item, 'refer') || !(await findPerson(ctx, item.requesterId))) {
     if ((await findOfCase(ctx, item.id)).some(isUnderWay)) throw refuse('REFERRAL_OPEN')
     throw refuse('ACTION_NOT_NOW', { state: item.state, allowed: allowedOn(ctx, item, caller) })
   }
@@ -53,7 +55,7 @@ async function tryToPropose(ctx: Context, caller: Caller, input: Input): Promise
   const answer: Changed = { id: after.id, state: after.state }
   const outcome = await commit(ctx, {
     request: { ...request, result: answer },
-    writes: [...writesOf(ctx, { after }), ...told.writes],
+    writes: [...writesOf(ctx, { after }), ...told.writes, mustExist(item.requesterId)],
     events: [...told.events, changedEvent({ after, step: 'proposed', actor: caller.id })],
   })
   return outcome.done ? (outcome.result as Changed) : outrun

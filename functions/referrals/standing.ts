@@ -18,9 +18,9 @@ export const isForNobodyHere = ({ onBehalfOf }: Case): boolean => onBehalfOf !==
 
 /**
  * Whether the caller may say that the person agrees. Whoever has a login says so on their own screen, a relative for the one they
- * asked for; what staff were told is recorded only for somebody without a login.
+ * asked for; what staff were told, or whoever reported the case as their duty, is recorded only for somebody without a login.
  */
-export function mayAgree(item: Case, { staff, requester }: Standing, consent: Consent): boolean {
-  if (consent === 'screen') return requester && !(staff && isForNobodyHere(item))
-  return staff && isForNobodyHere(item)
+export function mayAgree(item: Case, standing: Standing, consent: Consent): boolean {
+  const onDuty = isForNobodyHere(item) && (standing.staff || item.reportedOnDuty)
+  return consent === 'screen' ? standing.requester && !onDuty : onDuty
 }

@@ -78,7 +78,7 @@ export function writesOf(ctx: Context, { before, after }: { before?: StoredRefer
   const put = {
     ...after,
     communityId: ctx.communityId,
-    ...(isWithUnit(after) && { listPk: ctx.table.partition(unitList(after.organisationId)), listSk: `${after.sentAt}#${id}` }),
+    ...(isWithUnit(after) && { listPk: ctx.table.partition(unitList(after.organisationId)), listSk: unitSort(after) }),
     ...(due !== null && { duePk: shardOf(id), dueAt: new Date(due).toISOString() }),
   }
   const row: Write = isUnderWay(after)
@@ -91,6 +91,7 @@ export function writesOf(ctx: Context, { before, after }: { before?: StoredRefer
   ]
 }
 
+const unitSort = ({ id, sentAt }: StoredReferral) => `${sentAt}#${id}`
 // Overdue ones stand before all others.
 const stationSort = ({ id, overdue, proposedAt }: StoredReferral) => `${overdue ? 0 : 1}#${proposedAt}#${id}`
 
@@ -101,9 +102,16 @@ export type Place = { listSk: string; referralId: string }
 /** A page of the referrals under way, overdue ones first, then the oldest. */
 export const findUnderWay = (ctx: Context, page: Page) => findListed(ctx, { list: stationList, sort: 'station', page })
 
-/** A page of what an organisation has, oldest first. */
-export const findOfUnit = (ctx: Context, organisationId: string, page: Page) =>
-  findListed(ctx, { list: unitList(organisationId), sort: 'referral', page })
+/** A page of what some organisations have, oldest first. */
+export async function findOfUnits(ctx: Context, organisationIds: readonly string[], page: Page) {
+  const pages = await Promise.all(organisationIds.map((id) => findListed(ctx, { list: unitList(id), sort: 'referral', page })))
+  const all = pages.flatMap(({ referrals }) => referrals).sort((a, b) => (unitSort(a) < unitSort(b) ? -1 : 1))
+  const referrals = all.slice(0, page.limit)
+  const more = all.length > referrals.length || pages.some(({ last }) => last)
+  const end = more ? referrals.at(-1) : undefined
+  const last: Place | undefined = end && { listSk: unitSort(end), referralId: end.id }
+  return { referrals, last }
+}
 
 type Listed = { list: string; sort: 'station' | 'referral'; page: Page }
 

@@ -7,7 +7,7 @@ import { refuse } from '../platform/refuse'
 import { passedOn } from './passed'
 import { placeOf, writePlace } from './places'
 import { isWithUnit } from './rules'
-import { findOfUnit, findReferral, type StoredReferral } from './store'
+import { findOfUnits, findReferral, type StoredReferral } from './store'
 import { namesIn, stateNow, viewForUnit } from './view'
 
 /** A referral to the caller's organisation with the fields that were agreed to. Refuses CONSENT_MISSING, and NOT_FOUND once it has ended. */
@@ -23,9 +23,7 @@ export async function getOfUnit(ctx: Context, { referralId }: InputOf<typeof ref
 /** What the caller's organisations have now, oldest first. */
 export async function listOfUnit(ctx: Context, { cursor, limit = 20 }: InputOf<typeof referralsContract.listOfUnit>) {
   const caller = mustBe(ctx, 'partner')
-  const [organisation] = caller.organisations
-  if (organisation === undefined) return { items: [], next: null }
-  const { referrals, last } = await findOfUnit(ctx, organisation, { limit, after: placeOf(cursor) })
+  const { referrals, last } = await findOfUnits(ctx, caller.organisations, { limit, after: placeOf(cursor) })
   const names = await namesIn(ctx)
   const items = await Promise.all(
     referrals.map(async (referral): Promise<UnitReferralRow[]> => {

@@ -29,6 +29,7 @@ export function createMemoryTable(): Table {
   async function batchGet(keys: Key[], attributes?: readonly string[]): Promise<Item[]> {
     await turn()
     const wanted = attributes && new Set(['pk', 'sk', ...attributes])
+    if (new Set(keys.map(idOf)).size > 100) throw new Error(`ValidationException: a batch of ${keys.length}`)
     const found = keys.map((key) => items.get(idOf(key))).filter((item) => item !== undefined)
     return found.map((item) => copyOf(wanted ? Object.fromEntries(Object.entries(item).filter(([name]) => wanted.has(name))) : item))
   }

@@ -30,6 +30,7 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
     workerId: null,
     requesterId: 'per_requester',
     reportedBy: null,
+    reportedOnDuty: false,
     people: [],
     onBehalfOf: null,
     form: {},

@@ -35,6 +35,8 @@ type Asked = { input: Input; day: string }
 async function numberBefore(ctx: Context, caller: Caller, { input, day }: Asked): Promise<number | undefined> {
   const before = await findResult(ctx, { verb: 'takeNumber', input })
   if (before?.day === day) return Number(before.number)
+  // A request of another day cannot give a number of today as well.
+  if (before) throw refuse('REQUEST_REUSED')
   return input.name === undefined ? findMine(ctx, caller.id, { deskId: input.deskId, day }) : undefined
 }
 

@@ -31,7 +31,8 @@ async function others(ctx: Context, { item, hands, relation }: Sought): Promise<
   const ids = (members: { personId: string }[]) => members.map(({ personId }) => personId)
   switch (relation) {
     case 'requester':
-      return [item.requesterId, ...(await reporterOf(ctx, item))]
+      // Whoever reported it for somebody without a login is its requester, too.
+      return [...(item.requesterId === item.reportedBy ? [] : [item.requesterId]), ...(await reporterOf(ctx, item))]
     case 'follower':
       return findFollowers(ctx, item.id)
     case 'worker':

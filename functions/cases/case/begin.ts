@@ -10,6 +10,7 @@ import { beginClocks, runsOut } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
 import { begunParts } from './keeping'
 import { nextNumber } from './numbers'
+import { actsForOthers } from './people'
 import { caseEvent } from './store'
 import type { StoredCase } from './stored'
 
@@ -47,6 +48,7 @@ export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promi
       late: false,
       requesterId: onBehalfOf?.personId ?? caller.id,
       reportedBy: onBehalfOf ? caller.id : null,
+      reportedOnDuty: onBehalfOf !== undefined && actsForOthers(caller.roles),
       onBehalfOf: onBehalfOf ?? null,
       form,
       lead: team,

@@ -37,8 +37,10 @@ const acting: readonly Role[] = ['gridWorker', 'stationWorker', 'manager']
 export const actsForOthers = (roles: readonly Role[]) => roles.some((role) => acting.includes(role))
 
 /** As `asksFor`, as of now: what somebody on the staff reported for another is theirs no more once that is not their duty. */
-export const isOwn = (item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'people'>, { id, roles }: Pick<Caller, 'id' | 'roles'>) =>
-  asksFor(item, id) && (item.requesterId === id || item.reportedBy !== id || actsForOthers(roles))
+export const isOwn = (
+  item: Pick<StoredCase, 'requesterId' | 'reportedBy' | 'reportedOnDuty' | 'people'>,
+  { id, roles }: Pick<Caller, 'id' | 'roles'>,
+) => asksFor(item, id) && (item.reportedBy !== id || !item.reportedOnDuty || actsForOthers(roles))
 
 /** Whether somebody is in a team now; the desk is the managers'. */
 export const worksIn = (caller: Pick<Caller, 'roles' | 'teams'>, team: string) =>

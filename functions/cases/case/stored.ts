@@ -37,6 +37,8 @@ export const StoredCase = z.extend(StoredRow, {
   requesterId: z.string(),
   /** The sender, if that is not the requester. */
   reportedBy: z.nullable(z.string()),
+  /** The sender reported it for another as their duty, and not as a relative or neighbour. */
+  reportedOnDuty: z.boolean(),
   /** People named by its parts. */
   people: z.array(z.object({ personId: z.string(), as: z.string() })),
   onBehalfOf: z.nullable(z.object({ name: z.string(), personId: z.optional(z.string()) })),
