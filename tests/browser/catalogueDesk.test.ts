@@ -36,7 +36,7 @@ test('a station worker changes a service, the manager sends it back and then pub
   await writer.see('等同事看')
 
   const reader = await at('catalogueDesk/list/index', '张敏', { width: 1280, height: 800 })
-  await reader.tap(/^医疗救助.*等您看/)
+  await reader.tap(/^医疗救助.*等复核/)
   await reader.see('大病看不起，医保报完再帮一部分。')
   expect(await seriousFindings(reader.page)).toEqual([])
   await reader.tap('退回去改')
@@ -54,10 +54,10 @@ test('a station worker changes a service, the manager sends it back and then pub
   await writer.see('等同事看')
 
   await reader.page.reload()
-  await reader.tap(/^医疗救助.*等您看/)
+  await reader.tap(/^医疗救助.*等复核/)
   await reader.tap('看过了，发布')
   await reader.see('全部条目')
-  await reader.gone('等您看')
+  await reader.gone('等复核')
 
   const neighbour = await at('station/service/index?service=medical-assistance', '赵春梅')
   await neighbour.see('单据留好，医保报完再帮一部分。')

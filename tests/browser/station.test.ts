@@ -82,6 +82,7 @@ test('what the catalogue does not know goes to the station with the same words, 
   await stranger.type('search', '修飞船')
   await stranger.tap('把这句话发给驿站')
   await stranger.see('问问驿站')
+  expect(await stranger.page.locator('#text textarea').filter({ visible: true }).inputValue()).toBe('修飞船')
   await stranger.tap('发给驿站')
   await stranger.see(/登录/)
   await shot(stranger, '9-login')

@@ -3,7 +3,6 @@ import type { Case } from '../../../contract/cases/case'
 import { Heading } from '../../ui/Heading'
 import { Motif } from '../../ui/papercut/Motif'
 import { classes } from '../../ui/press'
-import { unbroken } from '../../ui/unbroken'
 import type { Acting } from '../act'
 import { Replies } from '../parts/kept'
 import { motifOf } from '../words'
@@ -20,7 +19,7 @@ export function NowCard({ item, about, acting }: { item: Case; about: PageOfKind
           <Motif name={tone === 'done' ? 'done' : motifOf(item.kind, item.category)} />
         </View>
         <View className='case-now-words'>
-          <Heading level={2}>{unbroken(title)}</Heading>
+          <Heading level={2}>{title}</Heading>
           {note !== undefined && <View className='case-now-note'>{note}</View>}
         </View>
       </View>

@@ -26,7 +26,9 @@ export function KeptRows({ item, at, forStaff }: KeptRowsProps) {
 export const hasRows = (item: Case, at: RowsAt): boolean => rowsAt(item, at).length > 0
 
 const rowsAt = ({ parts }: Case, at: RowsAt) =>
-  shownOf(parts).flatMap(({ name, kept, show: { rows } }) => (rows?.at === at ? [{ name, kept, Rows: rows.Rows }] : []))
+  shownOf(parts).flatMap(({ name, kept, show: { rows } }) =>
+    rows?.at === at && !rows.none?.(kept) ? [{ name, kept, Rows: rows.Rows }] : [],
+  )
 
 /** Whether the resident has to answer something. */
 export const isAsking = (item: Case): boolean => shownOf(item.parts).some(({ kept, show }) => show.isAsking?.(item, kept))

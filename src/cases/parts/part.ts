@@ -78,7 +78,8 @@ export type Problems = Readonly<Record<string, string>>
 export type RowsAt = 'hand' | 'outcome' | 'request' | 'todo'
 
 export interface Show<K> {
-  rows?: { at: RowsAt; Rows(props: ShownProps<K>): ReactNode }
+  /** `none` tells that there is nothing to show yet, so that no empty card stands there. */
+  rows?: { at: RowsAt; none?(kept: K): boolean; Rows(props: ShownProps<K>): ReactNode }
   /** Shown in a row of the staff lists. */
   sayRow?(kept: K): string
   /** Why the clocks are paused. */

@@ -81,7 +81,7 @@ export function sayProblem({ field, why }: ServiceProblem): string {
 }
 
 export function sayState({ state, mine }: Pick<DraftRow, 'state' | 'mine'>): string {
-  if (state === 'waiting') return mine ? t`等同事看` : t`等您看`
+  if (state === 'waiting') return mine ? t`等同事看` : t`等复核`
   return state === 'returned' ? t`退回来了` : t`正在写`
 }
 

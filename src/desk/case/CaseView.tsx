@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Case } from '../../../contract/cases/case'
@@ -23,14 +22,13 @@ import './index.scss'
 
 /** Everything staff need to know about a case, and a field for a message; at the desk, the possible actions too. */
 export function CaseView({ item, acting }: { item: Case; acting?: ReactNode }) {
-  const { t } = useLingui()
   const moment = sayMoment(item.createdAt)
   const kind = kindNamed(item.kind)
   const title = useTitle(item)
   return (
     <View className='desk-case'>
       <View className='desk-case-head'>
-        <View className='desk-soft'>{`${sayNumber(item.number)} · ${t`${moment} 报`}`}</View>
+        <View className='desk-soft'>{`${sayNumber(item.number)} · ${moment}`}</View>
         {acting !== undefined && <Heading level={2}>{title}</Heading>}
         <View className='desk-where'>{item.where.words}</View>
         <View className='desk-tags'>

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract, type RevealedField, RevealReason } from '../../../contract/cases/routes'
+import { sayRelation } from '../../cases/words'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { dial } from '../../platform/dial'
 import { Failure } from '../../platform/frame/Failure'
@@ -21,17 +22,18 @@ export function Requester({ item }: { item: Case }) {
   const [asked, setAsked] = useState<RevealedField>()
   const name = requester?.name ?? t`没填姓名`
   const phone = requester?.phone
-  const who = onBehalfOf === null ? name : t`${name}，替${onBehalfOf}报`
+  const asker = sayRelation(item.kind, 'requester')
+  const who = onBehalfOf === null ? name : t`${name}，替${onBehalfOf}`
   return (
     <>
       <Row
         motif='phone'
         title={phone ? <Called who={who} phone={phone} /> : who}
-        note={phone ? t`报的人，点一下看电话` : t`报的人，没留电话`}
+        note={phone ? t`${asker}，点一下看电话` : t`${asker}，没留电话`}
         onTap={phone ? () => setAsked('phone') : undefined}
       />
       {requester?.name && <Button kind='plain' onTap={() => setAsked('name')}>{t`看全名`}</Button>}
-      {onBehalfOf !== null && <Button kind='plain' onTap={() => setAsked('onBehalfOf')}>{t`看替谁报的`}</Button>}
+      {onBehalfOf !== null && <Button kind='plain' onTap={() => setAsked('onBehalfOf')}>{t`看是替谁`}</Button>}
       {asked !== undefined && <Revealing key={asked} caseId={item.id} field={asked} onClose={() => setAsked(undefined)} />}
     </>
   )

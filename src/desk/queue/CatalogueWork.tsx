@@ -12,7 +12,7 @@ export function CatalogueWork() {
   const count = data === undefined ? 0 : sortedDrafts(data).mineToDo
   return (
     <Button kind='plain' onTap={() => void go(addresses.catalogueDesk)}>
-      {count === 0 ? t`去看驿站条目` : plural(count, { other: '驿站条目：# 条等您看' })}
+      {count === 0 ? t`去看驿站条目` : plural(count, { other: '驿站条目：# 条等复核' })}
     </Button>
   )
 }

@@ -2,10 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { station } from '../../../contract/cases/kinds/station'
 import { sayCategory, sayOption } from '../../cases/words'
+import { addresses } from '../../platform/addresses'
+import { goAside } from '../../platform/go'
+import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
+import { Row } from '../../ui/Row'
 import { answer, useQuestion } from './draft'
 
 const optionsOf = (field: string): readonly string[] => {
@@ -17,6 +21,9 @@ const optionsOf = (field: string): readonly string[] => {
 export function How({ withCategory }: { withCategory: boolean }) {
   const { t } = useLingui()
   const { category, reach = 'message', name } = useQuestion()
+  const person = useLogin()?.person
+  const unreachable = reach === 'call' && person?.phone === null
+  const toProfile = () => void goAside(addresses.profile)
   const [another, setAnother] = useState(name !== undefined)
   const forMe = () => {
     setAnother(false)
@@ -42,6 +49,7 @@ export function How({ withCategory }: { withCategory: boolean }) {
         value={reach}
         onChange={(value) => answer({ reach: value })}
       />
+      {unreachable && <Row motif='phone' title={t`留个电话`} note={t`您还没留电话，留了驿站才打得通。`} onTap={toProfile} />}
       {another ? (
         <>
           <Field

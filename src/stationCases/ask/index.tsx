@@ -8,6 +8,7 @@ import type { Service } from '../../../contract/catalogue/catalogue'
 import { sayNumber } from '../../cases/numbers'
 import { useSending } from '../../cases/useSending'
 import { addresses } from '../../platform/addresses'
+import { decoded } from '../../platform/decoded'
 import { Failure } from '../../platform/frame/Failure'
 import { Page } from '../../platform/frame/Page'
 import { goInstead } from '../../platform/go'
@@ -35,7 +36,7 @@ function AskPage() {
   const [asked, setAsked] = useState(false)
   // What was searched for without finding it is the question.
   useEffect(() => {
-    if (words !== '' && currentQuestion().text === undefined) answer({ text: words })
+    if (words !== '' && currentQuestion().text === undefined) answer({ text: decoded(words) })
   }, [words])
   const silent = service === undefined && !sending.hasSomething && (question.text ?? '').trim() === ''
   const errors = [

@@ -31,7 +31,7 @@ test('what came back, what waits for a reader and what nobody checked for half a
 
   await screen.findByText('退回给您的')
   expect(text()).toMatch(
-    /退回给您的.*甲.*退回的话：几天能下来？.*等人复核的.*乙.*苏和、没填姓名的同事写的.*等您看.*正在写的.*还没起名字.*半年没核对的.*上次核对：5月1日/,
+    /退回给您的.*甲.*退回的话：几天能下来？.*等人复核的.*乙.*苏和、没填姓名的同事写的.*等复核.*正在写的.*还没起名字.*半年没核对的.*上次核对：5月1日/,
   )
 })
 

@@ -60,7 +60,7 @@ test('nothing said is told at the field and not sent', async () => {
 })
 
 test('what was searched for in vain is there already; for somebody else goes under their name', async () => {
-  open(AskPage, { person, params: { words: '修飞船' } })
+  open(AskPage, { person, params: { words: encodeURIComponent('修飞船') } })
 
   await waitFor(() => expect(screen.getByDisplayValue('修飞船')).toBeTruthy())
   await tap('替别人问（他没有手机）')
@@ -80,4 +80,14 @@ test('what was written is still there for whoever comes back', async () => {
 
   expect(await screen.findByDisplayValue('房东换锁了')).toBeTruthy()
   expect(text()).toContain('问问驿站')
+})
+
+test('who wants to be called but left no number is asked for one', async () => {
+  open(AskPage, { person: { ...person, phone: null } })
+  expect(screen.queryByText('留个电话')).toBeNull()
+
+  await tap('给我打电话')
+  await tap('留个电话')
+
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/me/profile/index' })
 })

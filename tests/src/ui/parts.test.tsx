@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
+import { Card } from '../../../src/ui/Card'
 import { Empty } from '../../../src/ui/Empty'
 import { ErrorSummary } from '../../../src/ui/ErrorSummary'
 import { Field } from '../../../src/ui/Field'
@@ -26,6 +27,17 @@ test('steps say their state in words and which is now', () => {
   expect(screen.getByRole('list', { name: '办理进度' })).toBeTruthy()
   expect(screen.getAllByRole('img').map((mark) => mark.getAttribute('aria-label'))).toEqual(['已完成', '正在进行', '还没开始'])
   expect(screen.getAllByRole('listitem').map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null])
+})
+
+test('a weekday is never broken at the end of a line', () => {
+  render(
+    <Card title='12月2日 星期三，几点？'>
+      <Row title='12月3日 星期四' />
+    </Card>,
+  )
+
+  expect(screen.getByText('12月2日 星\u2060期\u2060三，几点？')).toBeTruthy()
+  expect(screen.getByText('12月3日 星\u2060期\u2060四')).toBeTruthy()
 })
 
 test.each([

@@ -25,7 +25,6 @@ export function Checklist({ item, kept, forStaff, Form }: ShownProps<Documents>)
   const { say } = useDocuments()
   const [open, setOpen] = useState<string>()
   const { needs } = kept
-  if (needs.length === 0) return null
   const missing = missingIn(kept).length
   const may = item.allowed.some((action) => ticking.includes(action))
   return (

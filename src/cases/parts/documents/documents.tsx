@@ -23,7 +23,7 @@ export const documentsView: PartView<Documents, DocumentsValues> = {
     sayProblem: (wrong) => at(wrong, t`请至少选一样要带的材料。`),
   },
   show: {
-    rows: { at: 'todo', Rows: Checklist },
+    rows: { at: 'todo', none: ({ needs }) => needs.length === 0, Rows: Checklist },
     isAsking: ({ allowed }) => allowed.includes('ready'),
     Reply: Ready,
     now(item, kept) {

@@ -26,6 +26,8 @@ const values = {
   state: 'cancelled',
   capacity: 60,
   limit: 12,
+  earliest: '2026-11-23',
+  latest: '2027-02-21',
 }
 const say = <C extends RefusalCode>(code: C, data: unknown = values) => sayFailure(new Refusal(code, data as RefusalData<C>))
 
