@@ -9,7 +9,7 @@ import type { AccessRow, Scene } from './accessRows'
 
 const atDesk = { deskId: wideDesk.id }
 const quarter = 15 * 60_000
-const quartersToday = 55
+const quartersToday = 20
 let quarters = 0
 
 /** Each time another one, from tomorrow on. */
@@ -33,7 +33,8 @@ async function onAppointment(scene: Scene) {
 
 /** Of today, so that it can be marked; its time is given back once the same is needed again. */
 async function aStrangers({ world, request }: Scene): Promise<string> {
-  const startsAt = toInstant(monday + (1 + (quarters++ % quartersToday)) * quarter)
+  const next = Math.ceil(world.clock.now() / quarter) * quarter
+  const startsAt = toInstant(next + (1 + (quarters++ % quartersToday)) * quarter)
   const before = held.get(startsAt)
   if (before?.world === world) await cancelAppointment(before.ctx, { requestId: request(), appointmentId: before.id })
   const { ctx } = await world.someone()
