@@ -7,20 +7,6 @@ import { now } from '../clock'
 const dayMilliseconds = 86_400_000
 
 const weekdays = [msg`星期日`, msg`星期一`, msg`星期二`, msg`星期三`, msg`星期四`, msg`星期五`, msg`星期六`]
-const months = [
-  msg`1 月`,
-  msg`2 月`,
-  msg`3 月`,
-  msg`4 月`,
-  msg`5 月`,
-  msg`6 月`,
-  msg`7 月`,
-  msg`8 月`,
-  msg`9 月`,
-  msg`10 月`,
-  msg`11 月`,
-  msg`12 月`,
-]
 
 /** 今天, 明天, 12月22日 星期二; with the year if it is not the current one. */
 export function sayDay(day: string): string {
@@ -67,10 +53,13 @@ export function sayWeekday(day: string): string {
   return say(weekdays[new Date(startOfDay(day) + 8 * 3_600_000).getUTCDay()])
 }
 
+// In English the translation chooses the name by the number.
+const monthName = (number: number) => t`${number} 月`
+
 /** 2026年12月 */
 export function sayMonth(month: string): string {
   const [year = '', number = ''] = month.split('-')
-  const name = say(months[Number(number) - 1])
+  const name = monthName(Number(number))
   return t`${year} 年 ${name}`
 }
 
