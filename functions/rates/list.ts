@@ -1,3 +1,4 @@
+import { kindNamed } from '../../contract/cases/kinds/kinds'
 import type { Rates, ratesContract } from '../../contract/rates'
 import type { InputOf } from '../../contract/route'
 import { monthOf } from '../../contract/time'
@@ -15,9 +16,10 @@ export async function listRates(ctx: Context, { month = monthOf(ctx.clock.now())
     month,
     total: rowOf(counters, 'all'),
     teams: namesOf(counters, 'team').map((id) => ({ team: { id, name: teamName(settings, id) }, ...rowOf(counters, `team|${id}`) })),
-    categories: namesOf(counters, 'category').map((name) => {
+    categories: namesOf(counters, 'category').flatMap((name) => {
       const [kind = '', branch = ''] = name.split('/')
-      return { kind, branch, ...rowOf(counters, `category|${name}`) }
+      // One case a month would say that somebody here asked for a lawyer.
+      return kindNamed(kind)?.confidential ? [] : [{ kind, branch, ...rowOf(counters, `category|${name}`) }]
     }),
   }
 }

@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import '../parts/parts.scss'
 
-const atFirst = 5
+const atFirst = 3
 
 interface OrganisationsProps {
   title: string

@@ -11,8 +11,12 @@ export function roots(): Element[] {
   return modal.length ? modal.slice(-1) : all
 }
 
+/** Words as they are read: what only holds them together is not. */
 export function normalise(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+  return text
+    .replaceAll('\u2060', '')
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim()
 }
 
 export function screenText(): string {

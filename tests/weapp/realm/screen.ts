@@ -67,7 +67,9 @@ export function textOf(element: Element, shownIn: (field: Element) => string): s
     if (block) text += '\n'
   }
   read(element)
+  // What only holds words together is not read.
   return text
+    .replaceAll('\u2060', '')
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0\u3000]+/g, ' ').trim())
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { Service } from '../../../../contract/catalogue/catalogue'
 import { createCase } from '../../../../functions/cases/create'
 import { listCases } from '../../../../functions/cases/list'
+import { listRates } from '../../../../functions/rates/list'
 import { aRequest } from '../../../support/bookings'
 import { act, aForm, aManager, aNeighbourhood, see } from '../../../support/cases'
 import { aCatalogue, documentOf, serviceOf, stock } from '../../../support/catalogue'
@@ -160,4 +161,15 @@ test('nobody refers by hand: that is for the verbs of referrals', async () => {
 
   for (const someone of [person, colleague, manager])
     expect(await refusalOf(act(someone, asked, 'refer'))).toMatchObject({ code: 'NOT_ALLOWED' })
+})
+
+test('the public rates count it for the team, and never say what was asked about', async () => {
+  const { world, person } = await start()
+  await ask(person, { category: 'law', text: '押金不退' })
+  await world.deliver()
+
+  const rates = await listRates(world.ctx, {} as never)
+
+  expect(rates.teams).toMatchObject([{ team: { id: 'station' }, counts: { cases: 1 } }])
+  expect(rates.categories).toEqual([])
 })

@@ -11,6 +11,7 @@ const codes = Object.keys(allRefusals) as RefusalCode[]
 /** Every value any refusal carries. */
 const values = {
   fields: [],
+  problems: [],
   limitBytes: 1,
   retryAfterSeconds: 30,
   limitDays: 1,
