@@ -49,3 +49,12 @@ export function monthOf(milliseconds: number): string {
 export function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`)
 }
+
+/** `09:30` as minutes since midnight. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** The instant (milliseconds) of a time of day such as `09:30`. */
+export const momentOf = (day: string, time: string): number => startOfDay(day) + minutesOf(time) * 60_000

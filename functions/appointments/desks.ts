@@ -1,6 +1,6 @@
 import type { Desk } from '../../contract/appointments/appointment'
 import type { Service } from '../../contract/catalogue/catalogue'
-import { startOfDay } from '../../contract/time'
+import { momentOf } from '../../contract/time'
 import { catalogueOf } from '../catalogue/lookup'
 import { communityOf, type DeskSettings } from '../communities/lookup'
 import { findDay } from '../days/lookup'
@@ -41,12 +41,7 @@ export const deskDayOf = async (ctx: Context, open: OpenDesk, day: string) => ({
 export function openFromTo(open: OpenDesk, day: string): { from: number; to: number } | undefined {
   const spans = hoursOf({ ...open, day })
   const [first, last] = [spans[0]?.[0], spans.at(-1)?.[1]]
-  return first === undefined || last === undefined ? undefined : { from: instantOf(day, first), to: instantOf(day, last) }
-}
-
-function instantOf(day: string, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return startOfDay(day) + (hours * 60 + minutes) * 60_000
+  return first === undefined || last === undefined ? undefined : { from: momentOf(day, first), to: momentOf(day, last) }
 }
 
 /** The service with this id, if the catalogue has it. */

@@ -1,3 +1,5 @@
+import { minutesOf } from '../../contract/time'
+
 /** A day is divided into cells of a quarter of an hour, numbered from midnight: 09:30 begins cell 38. */
 export const minutesACell = 15
 export const cellsADay = 96
@@ -15,10 +17,7 @@ export const nothingHeld: DayBook = { held: new Map(), off: new Set() }
 export const holdOf = (cell: number, place: number) => `${cell}x${place}`
 
 /** The cell that begins at a time or, within a quarter, the one before it. */
-function cellAt(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return Math.floor((hours * 60 + minutes) / minutesACell)
-}
+const cellAt = (time: string): number => Math.floor(minutesOf(time) / minutesACell)
 
 /** The cells wholly within these hours, in order and once each. */
 export function cellsIn(spans: readonly Span[]): number[] {
@@ -65,11 +64,6 @@ export const freeCells = (offer: Offer, minutes: number): number[] =>
 /** Whether cells that somebody holds are still offered: inside the hours, and not off. */
 export const stillOffered = ({ open, book }: Pick<Offer, 'open' | 'book'>, cells: readonly number[]): boolean =>
   cells.every((cell) => open.includes(cell) && !book.off.has(cell))
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}
 
 const timeOf = (cell: number) => {
   const minutes = cell * minutesACell

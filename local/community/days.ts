@@ -1,5 +1,3 @@
-import { startOfDay } from '../../contract/time'
-
 export const oneHour = 3_600_000
 export const oneDay = 24 * oneHour
 
@@ -19,12 +17,6 @@ export function daysFrom(first: string, last: string): string[] {
   const days: string[] = []
   for (let day = first; day <= last; day = dayAfter(day)) days.push(day)
   return days
-}
-
-/** The instant of a time of day (`09:30`), in milliseconds. */
-export function momentOf(day: string, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return startOfDay(day) + (hours * 60 + minutes) * 60_000
 }
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
