@@ -3,6 +3,13 @@ import type { Handle } from './gateway'
 
 /** How long requests may still take once the server closes. */
 const patienceMilliseconds = 2_000
+
+/**
+ * How long a connection stays open between requests. After Node's own five seconds it would close just when a client that was
+ * busy for a moment sends its next request over it, and that request would fail.
+ */
+const idleMilliseconds = 75_000
+
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds).unref())
 
 export type Listening = { port: number; close(): Promise<void> }
@@ -50,7 +57,7 @@ export function byPrefix(handlers: [prefix: string, handle: Handle][]): Handle {
 
 function open({ host, port }: { host: string; port: number }, handle: Handle): Promise<Server> {
   // HTTP APIs' quota for the request line and headers.
-  const server = createServer({ maxHeaderSize: 10_240 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 10_240, keepAliveTimeout: idleMilliseconds }, (request, response) => {
     handle(request, response).catch((error) => {
       console.error(error)
       if (response.headersSent) response.destroy()
