@@ -72,7 +72,7 @@ module.exports = {
     ),
     rule(
       'app-areas',
-      'Areas of the app read only the lookup.ts of others and bring their catalogue.ts; cases and sessions are the ground that the screens of their kinds stand on.',
+      'Areas of the app read only the lookup.ts of others and bring their catalogue.ts; cases, sessions and the workplace are the ground that the screens of their kinds and of staff stand on.',
       { path: appArea },
       {
         path: appArea,
@@ -81,7 +81,7 @@ module.exports = {
           '^src/[^/]+/lookup\\.ts$',
           '^src/[^/]+/[^/]+/lookup\\.ts$',
           '^src/[^/]+/catalogue\\.ts$',
-          '^src/(cases|sessions)/',
+          '^src/(cases|sessions|workplace)/',
         ],
       },
     ),

@@ -13,6 +13,7 @@ import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
+import { workplace } from './workplace/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
 export const areas = [
@@ -32,6 +33,7 @@ export const areas = [
   me,
   rates,
   cases,
+  workplace,
 ] as const
 
 export const entriesOn = (page: keyof Entries): readonly Entry[] =>

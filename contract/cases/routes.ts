@@ -12,6 +12,7 @@ import { mostPhotos } from './parts/photos'
 import { Place } from './place'
 import { caseRefusals } from './refusals'
 import { CaseNumber, list } from './row'
+import { today } from './today'
 
 /** A person without a phone whom somebody reports for: by name, and by id if they have a login. */
 export const OnBehalfOf = z.strictObject({ name: PersonName, personId: z.optional(PersonId) })
@@ -144,4 +145,4 @@ const convert = loggedInRoute
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
   })
 
-export const casesContract = { create, list, get, act, say, nearby, follow, reveal, convert }
+export const casesContract = { create, list, today, get, act, say, nearby, follow, reveal, convert }

@@ -28,6 +28,8 @@ export const CaseRow = z.object({
   /** The next deadline; null while the clocks are paused. */
   dueAt: z.nullable(Instant),
   late: z.boolean(),
+  /** Since when staff have to call the resident, because nobody has confirmed or a follow-up is due; for staff only. */
+  callSince: z.nullable(Instant),
   /** A member of the team, whose name is in the list of teams. */
   workerId: z.nullable(PersonId),
   parts: z.array(KeptInRows),

@@ -10,12 +10,12 @@ import { readCursor, writeCursor } from '../platform/cursor'
 import { refuse } from '../platform/refuse'
 import { deskId } from '../teams/lookup'
 import { isFollower } from './case/followers'
-import { kindOf } from './case/kinds'
-import { isOwn, worksIn } from './case/people'
+import { canBeTaken, kindOf } from './case/kinds'
+import { isOwn } from './case/people'
 import { findAsked, findQueue, findReadableCases, queueSort } from './case/store'
 import type { StoredCase, StoredRow } from './case/stored'
-import { viewMine, viewRow } from './view/row'
-import { sightOf } from './view/sight'
+import { viewQueued } from './view/queue'
+import { viewMine } from './view/row'
 
 type Input = InputOf<typeof casesContract.list>
 type Page = { items: CaseRow[]; next: string | null }
@@ -71,16 +71,10 @@ function wantedBy(ctx: Context, caller: Caller, input: Input & { queue: Exclude<
   return { ...input, of, show: showAs(ctx, caller, own.includes(of) ? as[input.queue] : 'manager') }
 }
 
-// Managers see every queue, but not the cases of kinds that exclude managers.
 const showAs =
   (ctx: Context, caller: Caller, relation: Relation): Show =>
   (rows) =>
-    rows.flatMap((row) => {
-      const sight = sightOf(kindOf(row.kind), caller, [relation])
-      // What is in the hands of somebody who has left its team is theirs no more.
-      const gone = relation === 'worker' && !worksIn(caller, row.team)
-      return sight.sees('staff') && !gone ? [viewRow(row, sight, ctx.clock.now())] : []
-    })
+    rows.flatMap((row) => viewQueued(row, caller, { relation, now: ctx.clock.now() }) ?? [])
 
 async function plain(ctx: Context, { queue, of, show, only, cursor, limit = 20 }: Wanted): Promise<Page> {
   const until = only === 'late' ? new Date(ctx.clock.now()).toISOString() : undefined
@@ -107,9 +101,6 @@ async function filtered(ctx: Context, { queue, of, show, only, cursor, limit = 2
 
 const fits = (row: StoredRow, only: QueueFilter | undefined) =>
   only === 'danger' ? kindOf(row.kind).levels[row.level]?.grave === true : canBeTaken(row)
-
-const canBeTaken = ({ kind, state, workerId }: StoredRow) =>
-  workerId === null && Object.values(kindOf(kind).actions).some(({ does, from }) => does?.worker === 'take' && from.includes(state))
 
 const CursorParts = z.tuple([z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#cas_\w{26}$/)), CaseId])
 

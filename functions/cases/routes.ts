@@ -10,12 +10,14 @@ import { listCases } from './list'
 import { nearbyCases } from './nearby'
 import { revealField } from './reveal'
 import { sayOnCase } from './say'
+import { casesToday } from './today'
 
 const os = implement(casesContract).$context<Asked>()
 
 export const casesRoutes = {
   create: os.create.handler(serve(createCase)),
   list: os.list.handler(serve(listCases)),
+  today: os.today.handler(serve(casesToday)),
   get: os.get.handler(serve(getCase)),
   act: os.act.handler(serve(actOnCase)),
   say: os.say.handler(serve(sayOnCase)),

@@ -1,6 +1,5 @@
 import type { Area } from '../platform/area'
 import { withQuery } from '../platform/withQuery'
-import { looksAfterDesks } from './staff'
 
 const list = '/appointments/list/index'
 const detail = '/appointments/detail/index'
@@ -18,7 +17,6 @@ export const appointments = {
     numbers: '/appointments/board/index',
   },
   entries: {
-    services: [{ motif: 'calendar', title: /*i18n*/ { id: 'appointments.desk', message: '窗口预约' }, to: day, seenBy: looksAfterDesks }],
     me: [{ motif: 'calendar', title: /*i18n*/ { id: 'appointments.entry', message: '我的办事预约' }, to: list }],
   },
 } satisfies Area

@@ -7,7 +7,7 @@ import { mutationOf } from '../platform/api/mutationOf'
 import { askAgain, prefetch, questionsOf, remember, useAnswer, usePages } from '../platform/api/queries'
 import type { RouteInput } from '../platform/api/route'
 
-const { list, get } = casesContract
+const { list, get, today } = casesContract
 
 interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
   queue: Exclude<Queue, 'mine'>
@@ -15,6 +15,9 @@ interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
 
 /** A queue of open cases, earliest deadline first. */
 export const useQueue = (question: QueueQuestion) => usePages({ route: list, input: { ...question, limit: 20 } })
+
+/** What waits for a member of the staff now. */
+export const useToday = (enabled: boolean) => useAnswer({ route: today, input: {}, staleTime: 0, enabled })
 
 const oneCase = (caseId: string) => ({ route: get, input: { caseId } })
 
@@ -27,7 +30,7 @@ const fewMinutes = 300_000
 export const keepCase = (caseId: string): Promise<void> => prefetch({ ...oneCase(caseId), staleTime: fewMinutes })
 
 /** A change to a case affects the lists it appears in, the cases linked to it, and the inbox. */
-const changes = [list, get, casesContract.nearby, noticesContract.list]
+const changes = [list, today, get, casesContract.nearby, noticesContract.list]
 const effects = { changes, answers: ({ id }: Case) => oneCase(id) }
 
 export const createCase = mutationOf(casesContract.create, effects)

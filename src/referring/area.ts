@@ -11,14 +11,4 @@ export const referring = {
     referrals: list,
     proposeReferral: (item: string) => withQuery('/referring/propose/index', { case: item }),
   },
-  entries: {
-    services: [
-      {
-        motif: 'envelope',
-        title: /*i18n*/ { id: 'referring.entry', message: '转给别的单位的' },
-        to: list,
-        seenBy: (roles) => roles.includes('stationWorker') || roles.includes('manager'),
-      },
-    ],
-  },
 } satisfies Area

@@ -17,16 +17,19 @@ interface ScreenProps {
   foot?: ReactNode
   /** The tab bar, if the page draws it itself. */
   tabs?: ReactNode
+  /** Beside everything else, where there is room. */
+  rail?: ReactNode
   /** From 900 px up, the page uses the full width instead of a column. */
   wide?: boolean
   children: ReactNode
 }
 
-export function Screen({ title, band, foot, tabs, wide, children }: ScreenProps) {
+export function Screen({ title, band, foot, tabs, rail, wide, children }: ScreenProps) {
   const look = useLook()
   useTitle(title)
   return (
-    <View className={classes('screen', look.className, wide && 'screen-wide')} style={look.style}>
+    <View className={classes('screen', look.className, wide && 'screen-wide', !!rail && 'screen-railed')} style={look.style}>
+      {rail}
       {band}
       <View className='screen-body' {...landmark('main')}>
         {title && !band && <Heading level={1}>{title}</Heading>}

@@ -24,6 +24,8 @@ export const StoredRow = z.object({
   runsOutAt: z.nullable(Instant),
   /** A deadline has passed without being met. */
   late: z.boolean(),
+  /** Staff have to call, since nobody has confirmed or a follow-up is due; ISO of when that was found. */
+  callSince: z.nullable(Instant),
   team: z.string(),
   workerId: z.nullable(z.string()),
   parts: z.array(KeptInRows),
@@ -58,8 +60,6 @@ export const StoredCase = z.extend(StoredRow, {
   followers: z.number(),
   /** When each once-a-day action was last done, by action and relation (`urge.requester`), ISO. */
   doneAt: z.record(z.string(), z.string()),
-  /** Staff have to call, since nobody has confirmed or a follow-up is due; ISO of when that was found. */
-  callSince: z.nullable(z.string()),
   version: z.number(),
   schema: z.literal(1),
 })

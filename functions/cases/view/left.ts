@@ -50,6 +50,7 @@ async function viewLeft(ctx: Context, caller: Caller, whole: WholeCase): Promise
 const nothingSeen = {
   dueAt: null,
   late: false,
+  callSince: null,
   workerId: null,
   worker: null,
   parts: [],

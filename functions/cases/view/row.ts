@@ -17,7 +17,7 @@ export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow
 
 /** A row of a list at a moment (milliseconds), for somebody who may see where the case is. */
 export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
-  const { id, number, kind, state, category, level, createdAt, updatedAt, workerId, parts } = row
+  const { id, number, kind, state, category, level, createdAt, updatedAt, callSince, workerId, parts } = row
   return {
     id,
     number,
@@ -30,6 +30,7 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
     updatedAt,
     dueAt: row.runsOutAt && toInstant(Date.parse(row.runsOutAt)),
     late: row.late || (row.runsOutAt !== null && Date.parse(row.runsOutAt) <= now),
+    callSince: sight.sees('staff') ? callSince : null,
     workerId: sight.sees('details') ? workerId : null,
     parts: visibleParts(parts, sight),
   }

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import type { Desk, DeskDay } from '../../../contract/appointments/appointment'
 import { dayOf, startOfDay } from '../../../contract/time'
 import { Answer } from '../../platform/frame/Answer'
-import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { useLogin } from '../../platform/login'
 import { usePick } from '../../platform/words/bilingual'
@@ -15,6 +14,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { useDeskDay, useDesks } from '../lookup'
 import { usePolling } from '../parts/usePolling'
 import { looksAfterDesks } from '../staff'
@@ -32,9 +32,9 @@ function DayPage() {
   const { t } = useLingui()
   const mayLook = looksAfterDesks(useLogin()?.person.roles ?? [])
   return (
-    <Page title={t`窗口预约`} wide login={t`登录后看窗口的预约`}>
+    <StaffPage title={t`窗口预约`} wide login={t`登录后看窗口的预约`}>
       {mayLook ? <Desks /> : <Empty motif='empty' title={t`这里是驿站专员看预约的地方`} note={t`您约的时间在“我的办事预约”里看。`} />}
-    </Page>
+    </StaffPage>
   )
 }
 

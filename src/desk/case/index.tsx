@@ -6,12 +6,12 @@ import { useRouter } from '@tarojs/taro'
 import { useCase } from '../../cases/lookup'
 import { useTitle } from '../../cases/useTitle'
 import { Answer } from '../../platform/frame/Answer'
-import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { useLogin } from '../../platform/login'
+import { worksAtDesk } from '../../platform/workplace'
+import { NotYours } from '../../workplace/frame/NotYours'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { useProjected } from '../deeds/useProjected'
-import { worksAtDesk } from '../lookup'
-import { NotYours } from '../queue/NotYours'
 import { Acting } from './Acting'
 import { CaseView } from './CaseView'
 
@@ -26,7 +26,7 @@ function DeskCasePage() {
   const another = roles !== undefined && !worksAtDesk(roles)
   useRefresh(query)
   return (
-    <Page title={title ?? t`办件`} wide login={t`登录后看办件`} foot={item && !another && <Acting key={item.id} item={item} />}>
+    <StaffPage title={title ?? t`办件`} wide login={t`登录后看办件`} foot={item && !another && <Acting key={item.id} item={item} />}>
       {another ? (
         <NotYours title={t`这里是工作人员办件的地方`} />
       ) : (
@@ -34,7 +34,7 @@ function DeskCasePage() {
           {() => item && <CaseView item={item} />}
         </Answer>
       )}
-    </Page>
+    </StaffPage>
   )
 }
 

@@ -10,14 +10,14 @@ import { mutationOf } from '../../platform/api/mutationOf'
 import { useAnswer } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
-import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/toast-store'
-import { NotYours } from '../queue/NotYours'
+import { NotYours } from '../../workplace/frame/NotYours'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { readDays, unbrokenDays, writeDays } from './days'
 import './index.scss'
 
@@ -29,9 +29,9 @@ function HolidaysPage() {
   const year = Number(useRouter().params.year) || Number(today().slice(0, 4)) + 1
   const manages = useLogin()?.person.roles.includes('manager')
   return (
-    <Page title={t`${year} 年放假和调休`} login={t`登录后填放假安排`}>
+    <StaffPage title={t`${year} 年放假和调休`} login={t`登录后填放假安排`}>
       {manages ? <Entering year={year} /> : <NotYours title={t`这里是社区书记填放假安排的地方`} />}
-    </Page>
+    </StaffPage>
   )
 }
 

@@ -5,13 +5,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
-import { Page } from '../../platform/frame/Page'
 import { goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { confirmsHomes } from '../lookup'
 import { useClaims } from './asking'
 import { ClaimCard } from './ClaimCard'
@@ -24,12 +24,12 @@ function HomesPage() {
   const roles = useLogin()?.person.roles
   const profile = <Button onTap={() => void goInstead(addresses.profile)}>{t`看我的资料`}</Button>
   return (
-    <Page title={t`确认住址`} login={t`登录后确认住址`}>
+    <StaffPage title={t`确认住址`} login={t`登录后确认住址`}>
       {roles !== undefined && !confirmsHomes(roles) && (
         <Empty motif='empty' title={t`这里是网格员确认住址的地方`} note={t`您的住址在“我的资料”里看。`} action={profile} />
       )}
       {roles !== undefined && confirmsHomes(roles) && <Grids manages={roles.includes('manager')} />}
-    </Page>
+    </StaffPage>
   )
 }
 

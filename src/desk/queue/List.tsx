@@ -5,8 +5,8 @@ import type { useQueue } from '../../cases/lookup'
 import { Items } from '../../platform/frame/Items'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
+import { useListKeys } from '../../workplace/frame/keys'
 import type { QueueChoice } from './choices'
-import { useListKeys } from './keys'
 import { QueueRow } from './QueueRow'
 
 interface ListProps {

@@ -19,8 +19,8 @@ import { classes } from '../../ui/press'
 import { Row } from '../../ui/Row'
 import { Tag, type Tone } from '../../ui/Tag'
 import { inParts, unbroken } from '../../ui/unbroken'
+import { rowId } from '../../workplace/frame/keys'
 import { quickStep } from '../deeds/next'
-import { rowId } from './keys'
 
 interface QueueRowProps {
   row: CaseRow

@@ -5,28 +5,26 @@ import '../../cases/catalogue'
 import '../../cases/photos'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import type { QueueFilter } from '../../../contract/cases/row'
+import { QueueFilter } from '../../../contract/cases/row'
 import type { Person } from '../../../contract/people'
 import { useQueue } from '../../cases/lookup'
-import { editsCatalogue } from '../../catalogueDesk/lookup'
 import { addresses } from '../../platform/addresses'
-import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
+import { worksAtDesk } from '../../platform/workplace'
 import { useTeams } from '../../teams/lookup'
-import { Button } from '../../ui/Button'
 import { Skeleton } from '../../ui/Skeleton'
-import { confirmsHomes, worksAtDesk } from '../lookup'
+import { NotYours } from '../../workplace/frame/NotYours'
+import { StaffPage } from '../../workplace/frame/StaffPage'
+import { useWide } from '../../workplace/frame/wide'
 import { Beside } from './Beside'
-import { CatalogueWork } from './CatalogueWork'
 import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
 import { List } from './List'
 import { lastQueue } from './last'
-import { NotYours } from './NotYours'
 import { Unsent } from './Unsent'
 import { useKeptCases } from './useKeptCases'
-import { useWide } from './wide'
 import './index.scss'
 
 /** What staff have to do, earliest deadline first; on a wide screen, with the case beside the list. */
@@ -34,10 +32,10 @@ function QueuePage() {
   const { t } = useLingui()
   const person = useLogin()?.person
   return (
-    <Page title={t`要办的事`} wide login={t`登录后看要办的事`}>
+    <StaffPage title={t`要办的事`} wide login={t`登录后看要办的事`}>
       {person !== undefined && !worksAtDesk(person.roles) && <NotYours title={t`这里是工作人员办件的地方`} />}
       {person !== undefined && worksAtDesk(person.roles) && <Desk person={person} />}
-    </Page>
+    </StaffPage>
   )
 }
 
@@ -45,8 +43,9 @@ function Desk({ person }: { person: Person }) {
   const { t } = useLingui()
   const teams = useTeams()
   const choices = choicesOf(person.roles, teams.data)
-  const [key, setKey] = useState(() => lastQueue.read())
-  const [only, setOnly] = useState<QueueFilter>()
+  const { params } = useRouter()
+  const [key, setKey] = useState(() => params.queue ?? lastQueue.read())
+  const [only, setOnly] = useState(() => QueueFilter.safeParse(params.only).data)
   const known = choices.find((choice) => choice.key === key)
   // The queue looked at last may be one of those still on their way.
   if (known === undefined && key !== undefined && teams.isLoading) return <Skeleton label={t`正在打开`} rows={6} />
@@ -55,16 +54,24 @@ function Desk({ person }: { person: Person }) {
   const choose = (choice: QueueChoice) => {
     lastQueue.keep(choice.key)
     setKey(choice.key)
+    keepInAddress({ queue: choice.key, only })
+  }
+  const chooseOnly = (next: QueueFilter | undefined) => {
+    setOnly(next)
+    keepInAddress({ queue: chosen.key, only: next })
   }
   return (
     <>
       <Unsent />
-      {confirmsHomes(person.roles) && <Button kind='plain' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>}
-      {editsCatalogue(person.roles) && <CatalogueWork />}
-      <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={setOnly} />
+      <Filters choices={choices} chosen={chosen} onChoose={choose} only={only} onOnly={chooseOnly} />
       <Chosen key={`${chosen.key} ${only}`} choice={chosen} only={only} />
     </>
   )
+}
+
+/** On the web the address says what is looked at, so that it survives a reload and can be passed on. */
+function keepInAddress(view: { queue: string; only: QueueFilter | undefined }): void {
+  if (process.env.TARO_ENV === 'h5') window.history.replaceState(window.history.state, '', `#${addresses.queueOf(view)}`)
 }
 
 function Chosen({ choice, only }: { choice: QueueChoice; only: QueueFilter | undefined }) {

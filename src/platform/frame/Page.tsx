@@ -8,6 +8,7 @@ import { refreshStale } from '../api/queryClient'
 import { useWordsWaiting } from '../language'
 import { useLogin } from '../login'
 import { useOnline } from '../online'
+import { useLanding } from '../workplace'
 import { BackBar } from './BackBar'
 import { LoginAsk } from './LoginAsk'
 import { type Tab, Tabs } from './Tabs'
@@ -21,6 +22,9 @@ interface PageProps {
   foot?: ReactNode
   tab?: Tab
   wide?: boolean
+  rail?: ReactNode
+  /** Nothing stands before it, so no button leads back. */
+  root?: boolean
   /** The reason to log in, for a personal page: shown in place of its content until the person has logged in. */
   login?: string
   /** Above the content, and shown before login as well. */
@@ -29,14 +33,15 @@ interface PageProps {
 }
 
 /** A page of the app: the kit's screen plus the tab bar, the offline notice and the language of its texts. */
-export function Page({ title, band, foot, tab, wide, login, lead, children }: PageProps) {
+export function Page({ title, band, foot, tab, wide, rail, root, login, lead, children }: PageProps) {
   const { t } = useLingui()
   const online = useOnline()
   const asks = useLogin() === undefined ? login : undefined
   const waiting = useWordsWaiting()
   useDidShow(refreshStale)
+  useLanding(tab === 'home')
   if (waiting) return null
-  const back = web && tab === undefined && <BackBar onBand={band !== undefined} />
+  const back = web && tab === undefined && !root && <BackBar onBand={band !== undefined} />
   const heading = band === undefined && back && <Heading level={1}>{title}</Heading>
   return (
     <Screen
@@ -52,6 +57,7 @@ export function Page({ title, band, foot, tab, wide, login, lead, children }: Pa
         )
       }
       foot={foot}
+      rail={rail}
       wide={wide && asks === undefined}
       tabs={tab === undefined ? undefined : <Tabs active={tab} />}
     >

@@ -8,13 +8,13 @@ import { useState } from 'react'
 import type { Rates } from '../../../contract/rates'
 import { sayCategory } from '../../cases/words'
 import { Answer } from '../../platform/frame/Answer'
-import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { useLogin } from '../../platform/login'
 import { sayMonth, today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { Bars } from './Bars'
 import { monthAfter } from './months'
 import { Numbers } from './Numbers'
@@ -30,7 +30,7 @@ function RatesPage() {
   const query = useRates(month)
   useRefresh(query)
   return (
-    <Page title={t`办得怎么样`}>
+    <StaffPage title={t`办得怎么样`}>
       <View className='rates-months'>
         <Button kind='second' onTap={() => setMonth(monthAfter(month, -1))}>{t`上个月`}</Button>
         <View className='rates-month'>{sayMonth(month)}</View>
@@ -40,7 +40,7 @@ function RatesPage() {
         {(rates) => <Month rates={rates} />}
       </Answer>
       {manages && <Take month={month} />}
-    </Page>
+    </StaffPage>
   )
 }
 

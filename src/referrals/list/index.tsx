@@ -6,7 +6,6 @@ import type { UnitReferralRow } from '../../../contract/referrals'
 import { dayOf } from '../../../contract/time'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
-import { Page } from '../../platform/frame/Page'
 import { go, goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { sayDate } from '../../platform/words/times'
@@ -15,6 +14,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { useUnitReferrals } from '../asking'
 
 /** For an organisation's own person: what the station sent, oldest first. */
@@ -22,9 +22,9 @@ function UnitReferralsPage() {
   const { t } = useLingui()
   const roles = useLogin()?.person.roles
   return (
-    <Page title={t`驿站转来的`} login={t`登录后看转来的事`}>
+    <StaffPage title={t`驿站转来的`} login={t`登录后看转来的事`}>
       {roles?.includes('partner') === true ? <Waiting /> : <NotYours />}
-    </Page>
+    </StaffPage>
   )
 }
 

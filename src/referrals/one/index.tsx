@@ -9,13 +9,13 @@ import { PassedFields } from '../../cases/referrals/Passed'
 import { addresses } from '../../platform/addresses'
 import { isRefusal } from '../../platform/failures'
 import { Answer } from '../../platform/frame/Answer'
-import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { goInstead } from '../../platform/go'
 import { sayDay, sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { useUnitReferral } from '../asking'
 import { Answering } from './Answering'
 
@@ -27,7 +27,7 @@ function UnitReferralPage() {
   useRefresh(query)
   const over = isRefusal(query.error, 'NOT_FOUND', 'NOT_ALLOWED')
   return (
-    <Page title={t`转来的一件事`} login={t`登录后看转来的事`}>
+    <StaffPage title={t`转来的一件事`} login={t`登录后看转来的事`}>
       {over ? (
         <Over />
       ) : (
@@ -35,7 +35,7 @@ function UnitReferralPage() {
           {(referral) => <Whole referral={referral} />}
         </Answer>
       )}
-    </Page>
+    </StaffPage>
   )
 }
 

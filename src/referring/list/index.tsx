@@ -9,7 +9,6 @@ import { sayReferralStep } from '../../cases/referrals/words'
 import { addresses } from '../../platform/addresses'
 import { usePages } from '../../platform/api/queries'
 import { Items } from '../../platform/frame/Items'
-import { Page } from '../../platform/frame/Page'
 import { go } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { usePick } from '../../platform/words/bilingual'
@@ -19,6 +18,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { NotYours } from '../parts/NotYours'
 import { refers } from '../parts/refers'
 
@@ -27,9 +27,9 @@ function ReferralsPage() {
   const { t } = useLingui()
   const roles = useLogin()?.person.roles
   return (
-    <Page title={t`转给别的单位的`} login={t`登录后看转出去的事`}>
+    <StaffPage title={t`转给别的单位的`} login={t`登录后看转出去的事`}>
       {refers(roles) ? <UnderWay /> : <NotYours />}
-    </Page>
+    </StaffPage>
   )
 }
 

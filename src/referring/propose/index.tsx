@@ -4,9 +4,9 @@ import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tarojs/taro'
 import { Answer } from '../../platform/frame/Answer'
-import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
 import { useCatalogue } from '../../station/lookup'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { NotYours } from '../parts/NotYours'
 import { refers } from '../parts/refers'
 import { Proposing } from './Proposing'
@@ -18,13 +18,13 @@ function ProposePage() {
   const roles = useLogin()?.person.roles
   const query = useCatalogue()
   return (
-    <Page title={t`请别的单位帮忙`} login={t`登录后请别的单位帮忙`}>
+    <StaffPage title={t`请别的单位帮忙`} login={t`登录后请别的单位帮忙`}>
       {refers(roles) ? (
         <Answer query={query}>{({ organisations }) => <Proposing caseId={caseId} organisations={organisations} />}</Answer>
       ) : (
         <NotYours />
       )}
-    </Page>
+    </StaffPage>
   )
 }
 

@@ -155,6 +155,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: none,
     onDuty: [{ queue: 'team', of: 'repair-crew' }, { queue: 'grid', of: 'grid-1' }, { queue: 'all' }, { queue: 'worker' }],
   },
+  'cases.today': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.get': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ caseId: await aRepair(scene) }) },
   'cases.act': {
     who: 'loggedIn',

@@ -26,6 +26,7 @@ export const aRow = (change: Partial<CaseRow> = {}): CaseRow => ({
   updatedAt: at(-1),
   dueAt: at(2),
   late: false,
+  callSince: null,
   workerId: null,
   parts: [],
   ...change,

@@ -1,0 +1,25 @@
+import { useRouter } from '@tarojs/taro'
+import type { ComponentProps } from 'react'
+import { Page } from '../../platform/frame/Page'
+import { useLogin } from '../../platform/login'
+import '../catalogue'
+import { linesFor } from './lines'
+import { Rail } from './Rail'
+import { useWide } from './wide'
+
+type StaffPageProps = Omit<ComponentProps<typeof Page>, 'rail' | 'root' | 'tab'> & {
+  /** On a phone the page stands at the tab 工作台. */
+  atTab?: boolean
+}
+
+/** A page of the workplace: where there is room, the rail stands beside it in place of the phone's tab bar. */
+export function StaffPage({ atTab, ...page }: StaffPageProps) {
+  const wide = useWide()
+  const lines = linesFor(useLogin()?.person.roles ?? [])
+  const { path } = useRouter()
+  const rail = wide && lines.length > 0 ? <Rail lines={lines} /> : undefined
+  const root = rail !== undefined && lines.some(({ to }) => withoutQuery(to) === withoutQuery(path))
+  return <Page {...page} rail={rail} root={root} tab={atTab && !rail ? 'services' : undefined} />
+}
+
+const withoutQuery = (address: string) => address.split('?')[0]

@@ -1,0 +1,35 @@
+import { t } from '@lingui/core/macro'
+import type { Role } from '../../../contract/people'
+import { addresses } from '../../platform/addresses'
+import { worksAtDesk } from '../../platform/workplace'
+
+/** A place where staff work: a line of the rail, and on a phone a row under 今天. */
+export interface Line {
+  motif: string
+  title: string
+  to: string
+  /** The folders of its pages. */
+  pages: readonly string[]
+  seenBy: (roles: readonly Role[]) => boolean
+}
+
+const station = (roles: readonly Role[]) => roles.includes('stationWorker') || roles.includes('manager')
+const manager = (roles: readonly Role[]) => roles.includes('manager')
+const grid = (roles: readonly Role[]) => roles.includes('gridWorker') || roles.includes('manager')
+const partner = (roles: readonly Role[]) => roles.includes('partner')
+
+/** The places in which somebody works. */
+export function linesFor(roles: readonly Role[]): Line[] {
+  const lines: Line[] = [
+    { motif: 'clock', title: t`今天`, to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
+    { motif: 'hands', title: t`办件`, to: addresses.desk, pages: ['desk/queue', 'desk/case'], seenBy: worksAtDesk },
+    { motif: 'envelope', title: t`驿站转来的`, to: addresses.unitReferrals, pages: ['referrals'], seenBy: partner },
+    { motif: 'calendar', title: t`窗口预约`, to: addresses.deskDay, pages: ['appointments/day'], seenBy: station },
+    { motif: 'megaphone', title: t`转出去的`, to: addresses.referrals, pages: ['referring'], seenBy: station },
+    { motif: 'book', title: t`驿站条目`, to: addresses.catalogueDesk, pages: ['catalogueDesk'], seenBy: station },
+    { motif: 'house', title: t`确认住址`, to: addresses.deskHomes, pages: ['desk/homes'], seenBy: grid },
+    { motif: 'done', title: t`数字`, to: addresses.rates, pages: ['rates'], seenBy: manager },
+    { motif: 'lantern', title: t`放假和调休`, to: addresses.holidays(), pages: ['desk/holidays'], seenBy: manager },
+  ]
+  return lines.filter(({ seenBy }) => seenBy(roles))
+}
