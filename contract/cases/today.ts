@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CommunityId } from '../ids'
 import { loggedInRoute } from '../route'
+import { keptOf } from './parts/keptOf'
 import { CaseRow } from './row'
 
 /**
@@ -14,6 +15,12 @@ export type TodayReason = z.infer<typeof TodayReason>
 /** A case that waits, and what the caller is to it. */
 export const TodayRow = z.extend(CaseRow, { as: z.enum(['worker', 'team', 'grid', 'manager']) })
 export type TodayRow = z.infer<typeof TodayRow>
+
+/** Whether a promised visit's time is over and nobody has said a word since it began. */
+export function missedVisit({ parts, updatedAt }: Pick<CaseRow, 'parts' | 'updatedAt'>, now: number): boolean {
+  const visit = keptOf(parts, 'visit')
+  return visit !== undefined && Date.parse(visit.to) < now && Date.parse(updatedAt) < Date.parse(visit.from)
+}
 
 /** For staff: the cases that wait for them, by reason; of each reason the first 20 and the number of all. */
 export const today = loggedInRoute

@@ -1,5 +1,5 @@
 import { keptOf } from '../../contract/cases/parts/keptOf'
-import type { TodayReason, TodayRow } from '../../contract/cases/today'
+import { missedVisit, type TodayReason, type TodayRow } from '../../contract/cases/today'
 import { dayOf } from '../../contract/time'
 import { canBeTaken, kindOf } from './case/kinds'
 import type { StoredRow } from './case/stored'
@@ -22,10 +22,8 @@ export function reasonOf(row: StoredRow, { as, now }: { as: TodayRow['as']; now:
   return as === 'worker' ? 'mine' : undefined
 }
 
-/** Whether a visit is promised for today, or its time passed without a word since it began. */
-function isVisitToday({ parts, updatedAt }: StoredRow, now: number): boolean {
-  const visit = keptOf(parts, 'visit')
-  if (visit === undefined) return false
-  const [from, to] = [Date.parse(visit.from), Date.parse(visit.to)]
-  return dayOf(from) === dayOf(now) || (to < now && Date.parse(updatedAt) < from)
+/** Whether a visit is promised for today, or was missed. */
+function isVisitToday(row: StoredRow, now: number): boolean {
+  const visit = keptOf(row.parts, 'visit')
+  return visit !== undefined && (dayOf(Date.parse(visit.from)) === dayOf(now) || missedVisit(row, now))
 }

@@ -15,6 +15,9 @@ const key = 'residentsView'
 /** Whether a member of staff looks at the app as residents do. */
 const residentsView = shared(readStored(key, z.boolean()) ?? false)
 
+/** Whether somebody has a place of work in the app. */
+export const worksHere = (roles: readonly Role[] | undefined) => pageOf(roles) !== undefined
+
 /** The page where somebody's work is; undefined for residents, and for staff who look at the app as residents do. */
 export function useWorkplace(): string | undefined {
   const roles = useLogin()?.person.roles

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import type { CaseRow } from '../../../contract/cases/row'
+import { missedVisit } from '../../../contract/cases/today'
 import { useActing } from '../../cases/act'
 import { sayLeft } from '../../cases/deadlines'
 import { shownOf } from '../../cases/parts/kept'
@@ -21,6 +22,7 @@ import { Tag, type Tone } from '../../ui/Tag'
 import { inParts, unbroken } from '../../ui/unbroken'
 import { rowId } from '../../workplace/frame/keys'
 import { quickStep } from '../deeds/next'
+import './index.scss'
 
 interface QueueRowProps {
   row: CaseRow
@@ -90,9 +92,10 @@ function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean
     <View className='desk-row-head'>
       <View className='desk-row-what'>{what}</View>
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
+      {missedVisit(row, now()) && <Tag tone='alert'>{t`过了上门时间`}</Tag>}
       {isGrave(row) && <Tag tone='alert'>{sayLevel(row.kind, row.level)}</Tag>}
-      {isOver(row.kind, row.state) ? (
-        <Tag tone='waiting'>{t`该回访了`}</Tag>
+      {row.callSince !== null ? (
+        <Tag tone='waiting'>{isOver(row.kind, row.state) ? t`该回访了` : t`该打电话问问`}</Tag>
       ) : (
         <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
       )}

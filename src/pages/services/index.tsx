@@ -7,6 +7,8 @@ import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { whole } from '../../platform/frame/Whole'
+import { useLogin } from '../../platform/login'
+import { lookAsResident, worksHere } from '../../platform/workplace'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
@@ -18,12 +20,14 @@ import './index.scss'
 function ServicesPage() {
   const { t } = useLingui()
   const community = useCommunity()
+  const works = worksHere(useLogin()?.person.roles)
   useRefresh(community)
   return (
     <Page title={t`办事`} tab='services' wide>
       <View className='services-here'>
         <Card title={t`点一下就能办`}>
           <EntryRows on='services' />
+          {works && <Row motif='clock' title={t`回到工作台`} onTap={() => lookAsResident(false)} />}
         </Card>
       </View>
       <Answer query={community} rows={6}>

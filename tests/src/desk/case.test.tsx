@@ -150,7 +150,7 @@ describe('the form of an action', () => {
     await tap('约上门时间')
     await screen.findByText('居民说方便的时间：平日下午')
 
-    await tap('今天')
+    fireEvent.click(await screen.findByRole('radio', { name: '今天' }))
     await tap('8:00–10:00')
     await send('约上门时间')
     expect(screen.getAllByText('请选哪天、几点上门。')).toHaveLength(2)
