@@ -23,7 +23,8 @@ async function atDesk(person: string, size = {}): Promise<Visitor> {
   const context = await openPhone(browser, size)
   contexts.push(context)
   const { visitor } = await arrive(context, { address: stack.address, person, page: 'pages/me/index' })
-  await visitor.tap(/要办的事/)
+  await visitor.tap('工作台', 'tab')
+  await visitor.tap('办件', 'width' in size ? 'link' : 'button')
   return visitor
 }
 

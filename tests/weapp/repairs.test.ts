@@ -117,7 +117,8 @@ async function reportRadiator(resident: Phone): Promise<void> {
 const form = '给居民说一句（可以不写）'
 
 async function openFromDesk(staff: Phone): Promise<void> {
-  await staff.taps('要办的事')
+  await staff.taps('工作台')
+  await staff.taps('办件')
   await staff.taps('暖气片坏了')
   await staff.isOn('desk/case/index')
 }

@@ -25,7 +25,7 @@ function TodayPage() {
   const { t } = useLingui()
   const person = useLogin()?.person
   return (
-    <StaffPage title={t`今天`} wide atTab login={t`登录后看今天要办的事`}>
+    <StaffPage title={t({ message: '今天', context: 'rail' })} wide atTab login={t`登录后看今天要办的事`}>
       {person !== undefined && !worksAtDesk(person.roles) && <NotYours title={t`这里是工作人员办件的地方`} />}
       {person !== undefined && worksAtDesk(person.roles) && <Today person={person} />}
     </StaffPage>

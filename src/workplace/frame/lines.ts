@@ -21,7 +21,7 @@ const partner = (roles: readonly Role[]) => roles.includes('partner')
 /** The places in which somebody works. */
 export function linesFor(roles: readonly Role[]): Line[] {
   const lines: Line[] = [
-    { motif: 'clock', title: t`今天`, to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
+    { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
     { motif: 'hands', title: t`办件`, to: addresses.desk, pages: ['desk/queue', 'desk/case'], seenBy: worksAtDesk },
     { motif: 'envelope', title: t`驿站转来的`, to: addresses.unitReferrals, pages: ['referrals'], seenBy: partner },
     { motif: 'calendar', title: t`窗口预约`, to: addresses.deskDay, pages: ['appointments/day'], seenBy: station },
