@@ -94,7 +94,10 @@ async function withoutWords(ctx: Context, item: StoredCase, personId: string): P
   }
 }
 
-/** Erases the person's messages and files, or everybody's if the case is about them alone, and the form's files, except files shown by an open case that was made from this one. */
+/**
+ * Erases the person's messages and files, or everybody's if the case is about them alone, and the form's files, except files shown by
+ * an open case that was made from this one.
+ */
 async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personId: string): Promise<Write[]> {
   const alone = isAboutAlone(item, personId)
   const theirs = events.filter(({ actor, id }) => (alone || actor === personId) && texts.has(id)).map(({ id }) => id)

@@ -6,6 +6,7 @@ export const aDesk = (change: Partial<Desk> = {}): Desk => ({
   name: { zh: '红石榴驿站', en: 'Red Pomegranate Station' },
   where: { zh: '党群服务中心一楼', en: 'Ground floor' },
   anyService: true,
+  counters: 1,
   walkIns: true,
   ...change,
 })
@@ -54,6 +55,7 @@ export const aDeskDay = (change: Partial<DeskDay> = {}): DeskDay => ({
   items: [
     {
       id: anAppointment().id,
+      deskId: 'station',
       service: null,
       name: '其*',
       phone: '199****0001',
