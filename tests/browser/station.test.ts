@@ -48,7 +48,7 @@ test('a newcomer asks for help with a permit; the station says at once what is m
 
   const worker = await at('乌云', 'desk/queue/index', { width: 1280, height: 800 })
   await worker.tap('驿站')
-  await worker.tap(/^登记办证.*还没人受理/)
+  await worker.tap(/^申领居住证.*还没人受理/)
   await shot(worker, '4-desk')
   await worker.tapLast('我来办')
   await worker.see('给居民说一句（可以不写）')
