@@ -92,7 +92,7 @@ function OneDay({ deskDay }: { deskDay: DeskDay }) {
         <Card title={t`约好要来的`}>
           <View className='appointments-soft'>{open === '' ? t`这一天不开门。` : t`开门 ${open}`}</View>
           {closed !== '' && <View className='appointments-soft'>{t`停办 ${closed}`}</View>}
-          {items.length === 0 && <View className='appointments-text'>{t`这一天还没有人约。`}</View>}
+          {open !== '' && items.length === 0 && <View className='appointments-text'>{t`这一天还没有人约。`}</View>}
           {items.map((due) => (
             <DueRow key={due.id} due={due} />
           ))}
