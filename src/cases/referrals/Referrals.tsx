@@ -29,6 +29,9 @@ function Known({ item, forStaff, maySend }: { item: Case; forStaff: boolean; may
   const query = useReferrals(item.id)
   const referrals = query.data?.items ?? []
   const over = referrals.filter(({ state }) => !open.includes(state))
+  const mayPropose = forStaff && maySend
+  // An empty part would still take its gap.
+  if (referrals.length === 0 && !query.error && !mayPropose) return null
   return (
     <View className='referrals'>
       <Failure error={query.error} />
@@ -44,7 +47,7 @@ function Known({ item, forStaff, maySend }: { item: Case; forStaff: boolean; may
           ))}
         </Card>
       )}
-      {forStaff && maySend && <Button kind='second' onTap={() => void go(addresses.proposeReferral(item.id))}>{t`请别的单位帮忙`}</Button>}
+      {mayPropose && <Button kind='second' onTap={() => void go(addresses.proposeReferral(item.id))}>{t`请别的单位帮忙`}</Button>}
     </View>
   )
 }
