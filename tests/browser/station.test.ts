@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core'
+import { until } from '../support/until'
 import { arrive } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
@@ -84,7 +85,8 @@ test('what the catalogue does not know goes to the station with the same words, 
   await stranger.type('search', '修飞船')
   await stranger.tap('把这句话发给驿站')
   await stranger.see('问问驿站')
-  expect(await stranger.page.locator('#text textarea').filter({ visible: true }).inputValue()).toBe('修飞船')
+  const question = stranger.page.locator('#text textarea').filter({ visible: true })
+  await until('the words in the field', async () => (await question.inputValue()) === '修飞船')
   await stranger.tap('发给驿站')
   await stranger.see(/登录/)
   await shot(stranger, '9-login')

@@ -35,7 +35,7 @@ test('from a service to the station and its desk: no network, a login on the way
   await newcomer.taps('本人照片')
   await newcomer.taps('拍照交材料')
   await newcomer.willChoose(jpeg())
-  await newcomer.taps('加照片')
+  await newcomer.taps('加照片', { within: '材料的照片' })
   await newcomer.taps('不是，接着拍')
   await newcomer.sees('去掉')
   await newcomer.taps('拍照交材料')

@@ -5,6 +5,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Referral } from '../../../contract/referrals'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
+import { useRefresh } from '../../platform/frame/refresh'
 import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { Button } from '../../ui/Button'
@@ -27,6 +28,7 @@ export function Referrals({ item, forStaff }: { item: Case; forStaff: boolean })
 function Known({ item, forStaff, maySend }: { item: Case; forStaff: boolean; maySend: boolean }) {
   const { t } = useLingui()
   const query = useReferrals(item.id)
+  useRefresh(query)
   const referrals = query.data?.items ?? []
   const over = referrals.filter(({ state }) => !open.includes(state))
   const mayPropose = forStaff && maySend
