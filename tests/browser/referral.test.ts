@@ -26,9 +26,9 @@ async function somebody(person: string, size = {}) {
 }
 
 /** A case of 白音's at the station's desk, with the pages of all three. */
-async function atDesk(key: string, text: string) {
+async function atDesk(text: string) {
   const [asker, station, unit] = [await somebody('白音'), await somebody('乌云', { width: 1280, height: 800 }), await somebody('通拉嘎')]
-  const { id } = await askedStation(asker.member, station.member, { form: { category: 'law', text }, requestId: key })
+  const { id } = await askedStation(asker.member, station.member, { category: 'law', text })
   const goTo = (where: string) => `${stack.address}/#/${where}`
   await station.visitor.page.goto(goTo(`desk/case/index?case=${id}`))
   const ownPage = goTo(`stationCases/case/index?case=${id}`)
@@ -41,7 +41,7 @@ const shot = (page: import('playwright-core').Page, name: string) =>
   process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/referral-${name}.png`, fullPage: true }) : undefined
 
 test('a referral from the station’s question to the outcome: each sees their part, and the person takes the record along', async () => {
-  const { id, asker, desk, unit, station, ownPage, goTo, problems } = await atDesk('walk-whole', '押金要不回来，想找律师看看合同。')
+  const { id, asker, desk, unit, station, ownPage, goTo, problems } = await atDesk('押金要不回来，想找律师看看合同。')
   const purpose = '请看看他的租房合同，押金怎么要。'
 
   await proposes(desk, { ...legalAid, fields: ['姓名', '电话', '要办什么（本人写的话）'], purpose })
@@ -89,7 +89,7 @@ test('a referral from the station’s question to the outcome: each sees their p
 })
 
 test('what the person takes back is gone from the unit’s page, which says so kindly and leads on', async () => {
-  const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('walk-back', '房东换锁了。')
+  const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('房东换锁了。')
   await proposes(desk, { ...legalAid, fields: ['要办什么（本人写的话）'], purpose: '请告诉他换锁该找谁。' })
   await asker.page.goto(ownPage)
   await asker.tap('同意')
@@ -114,7 +114,7 @@ test('what the person takes back is gone from the unit’s page, which says so k
 })
 
 test('what the unit refuses comes back to the station with the reason', async () => {
-  const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('walk-refused', '想问问加班费怎么算。')
+  const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('想问问加班费怎么算。')
   await proposes(desk, { ...legalAid, fields: ['要办什么（本人写的话）'], purpose: '加班费的事，请帮他算算。' })
   await asker.page.goto(ownPage)
   await asker.tap('同意')

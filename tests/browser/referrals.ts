@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Download } from 'playwright-core'
 import { Case } from '../../contract/cases/case'
 import type { Member } from '../support/member'
@@ -13,8 +14,8 @@ interface Wanted {
 }
 
 /** Something asked of the station, and taken by its worker. */
-export async function askedStation(asker: Member, worker: Member, { form, requestId }: { form: object; requestId: string }): Promise<Case> {
-  const { id } = await asker.post('/cases', { body: { requestId, kind: 'station', form }, schema: Case })
+export async function askedStation(asker: Member, worker: Member, form: object): Promise<Case> {
+  const { id } = await asker.post('/cases', { body: { requestId: randomUUID(), kind: 'station', form }, schema: Case })
   return worker.post(`/cases/${id}/actions/accept`, { body: { requestId: `accept-${id}` }, schema: Case })
 }
 

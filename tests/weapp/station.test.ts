@@ -41,7 +41,7 @@ test('from a service to the station and its desk: no network, a login on the way
   await newcomer.taps('拍照交材料')
   await newcomer.sees('拍过照了')
   await newcomer.sees('材料：还差 2 样')
-  expect(done(newcomer, 'POST /v1/qingquan/uploads/.*/finish')).toBe(1)
+  await newcomer.hasSent('POST /v1/qingquan/uploads/\\w+/finish')
 
   await newcomer.taps('约个时间去驿站')
   await newcomer.sees('哪一天方便？')
@@ -66,8 +66,7 @@ test('from a service to the station and its desk: no network, a login on the way
 async function proposedTo(person: string) {
   const [asker, station, unit] = await Promise.all([person, '乌云', '通拉嘎'].map((name) => memberOf(stack.address, name)))
   if (!asker || !station || !unit) throw new Error('somebody is missing')
-  const asked = { form: { category: 'law', text: '押金要不回来。' }, requestId: 'weapp-referral' }
-  const { id } = await askedStation(asker, station, asked)
+  const { id } = await askedStation(asker, station, { category: 'law', text: '押金要不回来。' })
   const until = dayOf(Date.now() + 7 * 86_400_000)
   const body = { requestId: `propose-${id}`, organisationId: 'legal-aid-centre', fields: ['need'], until, purpose: '请看看合同。' }
   const referral = await station.post(`/cases/${id}/referrals`, { body, schema: Changed })
