@@ -17,6 +17,7 @@ export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]
     return {
       id: one.id,
       deskId: one.deskId,
+      caseId: one.caseId ?? null,
       service: service ? { id: service.id, name: service.name } : null,
       name: maskedName(one.name === undefined ? person : { name: one.name }),
       phone: person ? maskedPhoneOf(ctx, person) : null,

@@ -22,6 +22,7 @@ export function DueRow({ due, withDay }: { due: Due; withDay?: boolean }) {
   const pick = usePick()
   const noting = useMutation({ mutationFn: (attendance: Attendance) => attend({ appointmentId: due.id, attendance }) })
   const [asked, setAsked] = useState<RevealedOfDue>()
+  const { caseId } = due
   const { tone, words } = sayState(due)
   const names = { arrived: t`到了`, done: t`办完了`, noShow: t`没来` }
   const who = due.name ?? t`没留姓名`
@@ -33,6 +34,7 @@ export function DueRow({ due, withDay }: { due: Due; withDay?: boolean }) {
         title={withDay ? saySpan(due.startsAt, due.endsAt) : sayHours(due.startsAt, due.endsAt)}
         note={about.join(' · ')}
         end={<Tag tone={tone}>{words}</Tag>}
+        onTap={caseId === null ? undefined : () => void go(addresses.deskCase(caseId))}
       />
       <View className='day-acts'>
         {due.mustMove && (

@@ -7,6 +7,7 @@ import { noticesContract } from '../../../contract/notices'
 import ChoosePage from '../../../src/appointments/choose/index'
 import DayPage from '../../../src/appointments/day/index'
 import { aDesk, aDeskDay, aLine, anAppointment } from '../support/appointments'
+import { aCaseId } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap } from '../support/open'
 import { aPerson } from '../support/samples'
@@ -49,6 +50,32 @@ describe('the desk’s day', () => {
 
     expect(api.askedOf(deskAppointments.attend)).toMatchObject([{ appointmentId: id, attendance: 'arrived' }])
     await waitFor(() => expect(api.askedOf(deskAppointments.callNext)).toMatchObject([{ after: 3, passed: true }]))
+  })
+
+  test('leads from who comes to what they asked of the station', async () => {
+    const [due] = aDeskDay().items
+    api.on(deskAppointments.day, () => aDeskDay({ items: due ? [{ ...due, caseId: aCaseId() }] : [] }))
+    open(DayPage, { person: worker })
+
+    await tap(/^11:00/)
+
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/desk/case/index?case=${aCaseId()}` })
+  })
+
+  test('says one thing of a day on which the desk is closed', async () => {
+    api.on(deskAppointments.day, () => aDeskDay({ hours: [], items: [] }))
+    open(DayPage, { person: worker })
+
+    await screen.findByText('这一天不开门。')
+    expect(screen.queryByText('这一天还没有人约。')).toBeNull()
+  })
+
+  test('says another thing of a day on which nobody comes', async () => {
+    api.on(deskAppointments.day, () => aDeskDay({ items: [] }))
+    open(DayPage, { person: worker })
+
+    await screen.findByText('这一天还没有人约。')
+    expect(screen.queryByText('这一天不开门。')).toBeNull()
   })
 
   test('closes the desk for some days', async () => {

@@ -40,6 +40,7 @@ export const aLine = (change: Partial<Line> = {}): Line => ({
   deskId: 'station',
   day: '2026-11-23',
   open: true,
+  opensAt: null,
   last: 5,
   called: 3,
   waiting: 2,
@@ -56,6 +57,7 @@ export const aDeskDay = (change: Partial<DeskDay> = {}): DeskDay => ({
     {
       id: anAppointment().id,
       deskId: 'station',
+      caseId: null,
       service: null,
       name: '其*',
       phone: '199****0001',
