@@ -1,10 +1,14 @@
+import { createCase } from '../../../../functions/cases/create'
 import { listNotices } from '../../../../functions/notices/list'
 import { readNotices } from '../../../../functions/notices/read'
 import { setPosts } from '../../../../functions/teams/setPosts'
 import { aRequest } from '../../../support/bookings'
 import { aCase, aNeighbourhood, formerly } from '../../../support/cases'
-import { aStation, aStationCase } from '../../../support/referrals'
+import { aStation, need } from '../../../support/referrals'
 import type { Someone } from '../../../support/world'
+
+const ask = ({ ctx }: Someone) =>
+  createCase(ctx, { requestId: aRequest(), kind: 'station', form: { category: 'law', service: 'residence-permit', text: need } })
 
 const inbox = async ({ ctx }: Someone) => {
   const { items, unread } = await listNotices(ctx, {})
@@ -14,7 +18,7 @@ const inbox = async ({ ctx }: Someone) => {
 test('a former station worker keeps no notice of what people asked the station, read or not', async () => {
   const station = await aStation()
   const { world, worker, colleague, person } = station
-  for (const _ of [1, 2, 3]) await aStationCase(station)
+  for (const _ of [1, 2, 3]) await ask(person)
   await world.deliver()
   const before = await inbox(worker)
   expect(before.toStaff.length).toBeGreaterThanOrEqual(3)
@@ -28,7 +32,6 @@ test('a former station worker keeps no notice of what people asked the station, 
   expect(after.toStaff).toEqual([])
   expect(after.unread).toBe(after.items.filter(({ read }) => !read).length)
   expect(await inbox(colleague)).toEqual(expect.objectContaining({ toStaff: expect.arrayContaining(colleagues.toStaff) }))
-  expect((await inbox(person)).items.length).toBeGreaterThan(0)
 })
 
 test('so it is with repairs; and who keeps another post keeps what goes with it', async () => {
@@ -50,9 +53,10 @@ test('so it is with repairs; and who keeps another post keeps what goes with it'
 test('whoever is a manager after the post at the station keeps the notices', async () => {
   const station = await aStation()
   const { world, worker } = station
-  await aStationCase(station)
+  await ask(station.person)
   await world.deliver()
   const before = (await inbox(worker)).toStaff
+  expect(before).not.toEqual([])
 
   await setPosts(world.ctx, { personId: worker.person.id, posts: [{ role: 'manager' }] })
   await world.deliver({ again: true })
