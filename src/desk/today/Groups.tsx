@@ -7,8 +7,8 @@ import type { TodayReason, TodayRow } from '../../../contract/cases/today'
 import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
+import { Heading } from '../../ui/Heading'
 import { useListKeys } from '../../workplace/frame/keys'
 import { QueueRow } from '../queue/QueueRow'
 
@@ -28,12 +28,12 @@ export function Groups({ waiting: { groups, complete } }: { waiting: { groups: r
   useListKeys(ids, undefined)
   if (groups.length === 0) return <Empty motif='done' title={t`今天都办完了`} note={t`有新的会排到这里。歇一会儿吧。`} />
   return (
-    <View className='today-stack'>
+    <>
       {groups.map((group) => (
         <Waiting key={group.reason} group={group} />
       ))}
       {!complete && <View className='today-soft'>{t`要办的很多，这里只数了最先到期的。`}</View>}
-    </View>
+    </>
   )
 }
 
@@ -49,15 +49,18 @@ function Waiting({ group: { reason, total, items } }: { group: Group }) {
     mine: t`我手上的`,
   }
   return (
-    <Card title={`${titles[reason]} ${total}`}>
-      {items.slice(0, few).map((row) => (
-        <QueueRow key={row.id} row={row} relation={row.as} selected={false} onOpen={() => void go(addresses.deskCase(row.id))} />
-      ))}
+    <>
+      <Heading level={2}>{`${titles[reason]} ${total}`}</Heading>
+      <View className='desk-rows'>
+        {items.slice(0, few).map((row) => (
+          <QueueRow key={row.id} row={row} relation={row.as} selected={false} onOpen={() => void go(addresses.deskCase(row.id))} />
+        ))}
+      </View>
       {total > few && (
         <Button kind='plain' onTap={() => void go(addresses.queueOf({ only: filters[reason] }))}>
           {plural(total, { other: '看全部 # 件' })}
         </Button>
       )}
-    </Card>
+    </>
   )
 }

@@ -69,7 +69,7 @@ test('a day with nothing to do is said kindly', async () => {
 
 test('what cannot be read is said, with a way to ask again', async () => {
   api.on(casesContract.today, () => {
-    throw new Refusal('NOT_ALLOWED')
+    throw new Refusal('NOT_ALLOWED', {})
   })
   open(TodayPage, { person: aRepairer() })
 

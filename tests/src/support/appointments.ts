@@ -6,6 +6,7 @@ export const aDesk = (change: Partial<Desk> = {}): Desk => ({
   name: { zh: '红石榴驿站', en: 'Red Pomegranate Station' },
   where: { zh: '党群服务中心一楼', en: 'Ground floor' },
   anyService: true,
+  counters: 1,
   walkIns: true,
   ...change,
 })
@@ -39,6 +40,7 @@ export const aLine = (change: Partial<Line> = {}): Line => ({
   deskId: 'station',
   day: '2026-11-23',
   open: true,
+  opensAt: null,
   last: 5,
   called: 3,
   waiting: 2,
@@ -54,6 +56,8 @@ export const aDeskDay = (change: Partial<DeskDay> = {}): DeskDay => ({
   items: [
     {
       id: anAppointment().id,
+      deskId: 'station',
+      caseId: null,
       service: null,
       name: '其*',
       phone: '199****0001',
