@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { mostSeats } from './activities'
 import type { ActivityFault, ActivityProblem } from './activityRefusals'
-import { optionals } from './catalogue/draft'
+import { optionals } from './catalogue/texts'
 import { Festival, type Venue } from './communities'
 import { ActivityId, VenueId } from './ids'
 import { Audience } from './sessions/session'

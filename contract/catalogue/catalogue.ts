@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Day } from '../time'
-import { DocumentId, OrganisationId, ServiceId } from './ids'
+import { DocumentId, OrganisationId, ServiceId, TermId } from './ids'
 
 // The words are those of HSDS 3 (Human Services Data Specification, docs.openreferral.org): organisation, service, eligibility,
 // required document, cost. `functions/hsds` serves them in its shapes.
@@ -17,8 +17,15 @@ export type Theme = z.infer<typeof Theme>
 export const LifeEvent = z.enum(['arrived', 'job', 'birth', 'rent', 'illness', 'elders', 'school', 'leaving', 'trouble'])
 export type LifeEvent = z.infer<typeof LifeEvent>
 
-/** Where it is written: a law with its articles, or a page of an office. */
-export const Source = z.union([z.object({ law: z.string(), articles: z.string() }), z.object({ page: z.string() })])
+/**
+ * Where it is written: a law with its articles, or a page of an office. `unwritten`: whoever wrote the entry looked and found nothing
+ * to show, so the screen says openly to ask at the station.
+ */
+export const Source = z.union([
+  z.object({ law: z.string(), articles: z.string() }),
+  z.object({ page: z.string() }),
+  z.object({ unwritten: z.literal(true) }),
+])
 export type Source = z.infer<typeof Source>
 
 /** What is needed: any one of these sets of documents. `for`: whom it concerns, null for everybody. */
@@ -82,5 +89,5 @@ export const Organisation = z.object({
 export type Organisation = z.infer<typeof Organisation>
 
 /** An office's word and what it means. */
-export const Term = z.object({ word: z.string(), en: z.string(), explains: Bilingual })
+export const Term = z.object({ id: TermId, word: z.string(), en: z.string(), explains: Bilingual })
 export type Term = z.infer<typeof Term>

@@ -1,5 +1,6 @@
 import type { Need, Service } from './catalogue'
 import type { Path } from './paths'
+import { factsOf } from './problems'
 import type { Catalogue } from './routes'
 
 /** Everything that is wrong in a catalogue, a sentence each; none for one that may be shown. */
@@ -11,6 +12,7 @@ export function checkCatalogue(catalogue: Catalogue): string[] {
     ...twice('service', services.map(idOf)),
     ...twice('document', documents.map(idOf)),
     ...twice('organisation', organisations.map(idOf)),
+    ...twice('term', glossary.map(idOf)),
     ...twice(
       'word',
       glossary.map(({ word }) => word),
@@ -39,11 +41,12 @@ function emptyTexts(value: unknown, at: string): string[] {
   return Object.entries(value).flatMap(([key, inner]) => emptyTexts(inner, [at, name(key, inner)].filter(Boolean).join('.')))
 }
 
-function faultsOfService({ id, organisation, needs, sources, ...service }: Service, known: Known): string[] {
+function faultsOfService(service: Service, known: Known): string[] {
+  const { id, organisation, needs, sources } = service
   const where = `the service ${id}`
-  const facts = (['time', 'cost', 'days', 'workingDays'] as const).filter((fact) => service[fact] !== null)
   return [
-    ...(sources.length === 0 ? facts.map((fact) => `${where} has no source and states its ${fact}`) : []),
+    ...(sources.length === 0 ? [`${where} has no source`] : []),
+    ...factsOf(service).map((fact) => `${where} has no source and states its ${fact}`),
     ...(known.organisations.has(organisation) ? [] : [`${where} leads to the unknown organisation ${organisation}`]),
     ...faultsOfNeeds(needs, { where, known }),
   ]

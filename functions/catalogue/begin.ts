@@ -1,5 +1,6 @@
-import { nothingWritten, textOf } from '../../contract/catalogue/draft'
 import type { editingContract } from '../../contract/catalogue/editing'
+import type { EntryKey } from '../../contract/catalogue/entries'
+import { nothingWritten, textOf } from '../../contract/catalogue/texts'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { commit } from '../platform/commit'
@@ -9,24 +10,25 @@ import { newEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
 import { findDraft, findDrafts, mostDrafts, putDraft } from './drafts'
 import { mustEdit } from './editors'
-import { catalogueEvents, ofService } from './events'
-import { findService } from './store'
+import { catalogueEvents, ofEntry } from './events'
+import { findEntry } from './store'
 
 type Input = InputOf<typeof editingContract.beginDraft>
 
-/** Begins a service's draft with its published text, or a new one's with none. A draft there is already stays as it is. */
-export async function beginDraft(ctx: Context, input: Input): Promise<{ serviceId: string }> {
+/** Begins an entry's draft with its published text, or a new one's with none. A draft there is already stays as it is. */
+export async function beginDraft(ctx: Context, input: Input): Promise<EntryKey> {
   const caller = mustEdit(ctx)
-  const { requestId, serviceId = newServiceId(caller.id, requestId), asked } = input
-  if (await findDraft(ctx, serviceId)) return { serviceId }
-  const live = await findService(ctx, serviceId)
-  if (!live && input.serviceId !== undefined) throw refuse('NOT_FOUND')
+  const { requestId, of, id = newEntryId(of, [caller.id, requestId]), asked } = input
+  const key = { of, id }
+  if (await findDraft(ctx, key)) return key
+  const live = await findEntry(ctx, key)
+  if (!live && input.id !== undefined) throw refuse('NOT_FOUND')
   if ((await findDrafts(ctx)).length >= mostDrafts) throw refuse('TOO_MANY_DRAFTS', { most: mostDrafts })
 
   const begun = putDraft({
-    serviceId,
+    id,
     isNew: !live,
-    text: live ? textOf(live.entry) : nothingWritten(asked),
+    text: live ? textOf(live.entry) : nothingWritten(of, asked),
     state: 'writing',
     version: 1,
     writers: [caller.id],
@@ -36,12 +38,12 @@ export async function beginDraft(ctx: Context, input: Input): Promise<{ serviceI
   })
   // If a colleague began it at the same moment, theirs is the draft.
   await commit(ctx, {
-    request: { verb: 'beginDraft', input, result: { serviceId } },
+    request: { verb: 'beginDraft', input, result: key },
     writes: [begun],
-    events: [newEvent(catalogueEvents.draftBegun, { ...ofService(serviceId), facts: {} })],
+    events: [newEvent(catalogueEvents.draftBegun, { ...ofEntry(key), facts: {} })],
   })
-  return { serviceId }
+  return key
 }
 
-/** The same request names the same service. */
-const newServiceId = (personId: string, requestId: string) => `service-${hashOf([personId, requestId]).slice(0, 16)}`
+/** The same request names the same entry. */
+const newEntryId = (of: EntryKey['of'], request: string[]) => `${of}-${hashOf(request).slice(0, 16)}`

@@ -1,5 +1,6 @@
 import type { Draft, DraftRow } from '../../contract/catalogue/draft'
 import type { editingContract } from '../../contract/catalogue/editing'
+import { nameOf } from '../../contract/catalogue/entries'
 import type { InputOf } from '../../contract/route'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
@@ -10,31 +11,32 @@ import { mustEdit, namesOf } from './editors'
 export async function listDrafts(ctx: Context): Promise<{ items: DraftRow[] }> {
   const { id: me } = mustEdit(ctx)
   const drafts = (await findDrafts(ctx)).sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1))
-  const nameOf = await namesOf(ctx, drafts.flatMap(peopleOf))
-  return { items: drafts.map((draft) => rowOf(draft, { me, nameOf })) }
+  const whoIs = await namesOf(ctx, drafts.flatMap(peopleOf))
+  return { items: drafts.map((draft) => rowOf(draft, { me, whoIs })) }
 }
 
-export async function getDraft(ctx: Context, { serviceId }: InputOf<typeof editingContract.getDraft>): Promise<Draft> {
+export async function getDraft(ctx: Context, key: InputOf<typeof editingContract.getDraft>): Promise<Draft> {
   const { id: me } = mustEdit(ctx)
-  const draft = await findDraft(ctx, serviceId)
+  const draft = await findDraft(ctx, key)
   if (!draft) throw refuse('NOT_FOUND')
-  const nameOf = await namesOf(ctx, peopleOf(draft))
-  return { ...rowOf(draft, { me, nameOf }), text: draft.text, version: draft.version }
+  const whoIs = await namesOf(ctx, peopleOf(draft))
+  return { ...rowOf(draft, { me, whoIs }), text: draft.text, version: draft.version }
 }
 
 const peopleOf = ({ writers, remark }: StoredDraft) => [...writers, ...(remark ? [remark.by] : [])]
 
-type Seen = { me: string; nameOf: (personId: string) => string | null }
+type Seen = { me: string; whoIs: (personId: string) => string | null }
 
-function rowOf({ serviceId, text, state, isNew, writers, savedAt, remark }: StoredDraft, { me, nameOf }: Seen): DraftRow {
+function rowOf({ id, text, state, isNew, writers, savedAt, remark }: StoredDraft, { me, whoIs }: Seen): DraftRow {
   return {
-    serviceId,
-    name: text.name,
+    of: text.of,
+    id,
+    name: nameOf(text),
     state,
     isNew,
     mine: writers.includes(me),
-    writers: writers.map(nameOf),
+    writers: writers.map(whoIs),
     savedAt,
-    remark: remark && { ...remark, by: nameOf(remark.by) },
+    remark: remark && { ...remark, by: whoIs(remark.by) },
   }
 }

@@ -1,6 +1,7 @@
 import { Service } from '../../contract/catalogue/catalogue'
 import type { Mark } from '../../contract/catalogue/draft'
 import type { editingContract } from '../../contract/catalogue/editing'
+import type { Entry } from '../../contract/catalogue/entries'
 import type { InputOf } from '../../contract/route'
 import { dayOf } from '../../contract/time'
 import { again, outrun } from '../platform/again'
@@ -13,6 +14,8 @@ import { mustEdit } from './editors'
 import { findService, forgetCatalogue } from './store'
 
 const mostAttempts = 4
+
+type Published = Extract<Entry, { of: 'service' }>
 
 /**
  * Says that a service was compared with its sources today, that it is closed or open again, or what has to be known first. It
@@ -28,7 +31,7 @@ export async function markService(ctx: Context, input: InputOf<typeof editingCon
     const changed = hashOf(after) !== live.hash
     const { writes, event } = changeOf(ctx, { what: mark.what, writers: [id], reader: null, live, order: live.order, after })
     const outcome = await commit(ctx, {
-      request: { verb: 'markService', input, result: after },
+      request: { verb: 'markService', input, result: Service.parse(after) },
       writes: changed ? writes : [],
       events: changed ? [event] : [],
     })
@@ -38,7 +41,7 @@ export async function markService(ctx: Context, input: InputOf<typeof editingCon
   return marked
 }
 
-function markedAs(service: Service, mark: Mark, today: string): Service {
+function markedAs(service: Published, mark: Mark, today: string): Published {
   switch (mark.what) {
     case 'checked':
       return { ...service, checkedOn: today }

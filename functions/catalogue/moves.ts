@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EntryKey } from '../../contract/catalogue/entries'
 import { commit, findResult, type Outcome } from '../platform/commit'
 import type { Context } from '../platform/context'
 import type { NewEvent } from '../platform/events'
@@ -7,7 +8,7 @@ import type { Write } from '../platform/write'
 import { findDraft, nextDraft, type StoredDraft } from './drafts'
 import { mustEdit, namesOf } from './editors'
 
-type OnDraft = { requestId: string; serviceId: string; version: number }
+type OnDraft = EntryKey & { requestId: string; version: number }
 type Move = { verb: string; input: OnDraft }
 
 const Moved = z.object({ version: z.number() })
@@ -35,27 +36,28 @@ export async function moveDraft(
   return Moved.parse(await resultOf(ctx, request.input, outcome))
 }
 
-const Left = z.object({ serviceId: z.string() })
-type Left = z.infer<typeof Left>
-
 /** The same for a change that a draft ends with; undefined if something other than the draft was not as it had been read. */
 export async function endDraft(
   ctx: Context,
   request: Move,
   decide: (draft: StoredDraft) => Promise<{ writes: Write[]; event: NewEvent }>,
-): Promise<Left | undefined> {
+): Promise<EntryKey | undefined> {
   mustEdit(ctx)
   const known = await findResult(ctx, request)
-  if (known) return Left.parse(known)
+  if (known) return EntryKey.parse(known)
 
   const { writes, event } = await decide(await readAs(ctx, request.input))
-  const outcome = await commit(ctx, { request: { ...request, result: { serviceId: request.input.serviceId } }, writes, events: [event] })
+  const outcome = await commit(ctx, {
+    request: { ...request, result: { of: request.input.of, id: request.input.id } },
+    writes,
+    events: [event],
+  })
   if (!outcome.done && !outcome.failures.some(({ name }) => name === 'draft')) return undefined
-  return Left.parse(await resultOf(ctx, request.input, outcome))
+  return EntryKey.parse(await resultOf(ctx, request.input, outcome))
 }
 
-async function readAs(ctx: Context, { serviceId, version }: OnDraft): Promise<StoredDraft> {
-  const draft = await findDraft(ctx, serviceId)
+async function readAs(ctx: Context, { version, ...key }: OnDraft): Promise<StoredDraft> {
+  const draft = await findDraft(ctx, key)
   if (!draft) throw refuse('NOT_FOUND')
   if (draft.version === version) return draft
   throw refuse('DRAFT_CHANGED', { by: (await namesOf(ctx, [draft.changedBy]))(draft.changedBy), version: draft.version })

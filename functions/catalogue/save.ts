@@ -1,9 +1,10 @@
 import type { editingContract } from '../../contract/catalogue/editing'
+import { changed } from '../../contract/catalogue/texts'
 import type { InputOf } from '../../contract/route'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { mustEdit } from './editors'
-import { catalogueEvents, ofService } from './events'
+import { catalogueEvents, ofEntry } from './events'
 import { moveDraft } from './moves'
 
 /** Puts parts of a draft's text; whoever does has written in it, and it has to be read anew. */
@@ -11,10 +12,13 @@ export async function saveDraft(ctx: Context, input: InputOf<typeof editingContr
   const { id } = mustEdit(ctx)
   return moveDraft(ctx, { verb: 'saveDraft', input }, async (draft) => ({
     change: {
-      text: { ...draft.text, ...input.change },
+      text: changed(draft.text, input.change),
       writers: [...draft.writers.filter((writer) => writer !== id), id],
       state: draft.state === 'waiting' ? 'writing' : draft.state,
     },
-    event: newEvent(catalogueEvents.draftSaved, { ...ofService(draft.serviceId), facts: { parts: Object.keys(input.change) } }),
+    event: newEvent(catalogueEvents.draftSaved, {
+      ...ofEntry(input),
+      facts: { parts: Object.keys(input.change).filter((field) => field !== 'of') },
+    }),
   }))
 }

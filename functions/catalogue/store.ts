@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Document, Organisation, Service, Term } from '../../contract/catalogue/catalogue'
+import { Entry, type EntryKey, EntryKind, entriesOf } from '../../contract/catalogue/entries'
 import { Path } from '../../contract/catalogue/paths'
 import type { Catalogue } from '../../contract/catalogue/routes'
 import type { Context } from '../platform/context'
@@ -37,26 +38,40 @@ async function readCatalogue(ctx: Context): Promise<Known | undefined> {
   return { version: hashOf(known), catalogue: known }
 }
 
-const StoredService = z.object({ order: z.number(), entry: Service, hash: z.string() })
-export type StoredService = z.infer<typeof StoredService>
+const Stored = z.object({ order: z.number(), entry: z.looseObject({}), hash: z.string() })
 
-const serviceKey = (id: string) => ({ partition, sort: `service#${id}` })
-
-/** A published service as it is now. */
-export async function findService(ctx: Context, id: string): Promise<StoredService | undefined> {
-  const item = await ctx.table.get(serviceKey(id))
-  return item && StoredService.parse(item)
+/** A published entry as it is now; `hash` names its contents. */
+export interface StoredEntry<E extends Entry = Entry> {
+  order: number
+  entry: E
+  hash: string
 }
 
-/** Replaces a published service, or adds one; fails (`service`) if it is not as it was read. */
-export const replaceService = (entry: Service, { order, hash }: Partial<StoredService> & { order: number }): Write => ({
-  ...putService(entry, order),
+const keyOf = ({ of, id }: EntryKey) => ({ partition, sort: `${of}#${id}` })
+
+/** A published entry as it is now. */
+export async function findEntry(ctx: Context, key: EntryKey): Promise<StoredEntry | undefined> {
+  const item = await ctx.table.get(keyOf(key))
+  if (!item) return undefined
+  const { entry, ...stored } = Stored.parse(item)
+  return { ...stored, entry: Entry.parse({ ...entry, of: key.of }) }
+}
+
+/** A published service as it is now. */
+export async function findService(ctx: Context, id: string): Promise<StoredEntry<Extract<Entry, { of: 'service' }>> | undefined> {
+  const found = await findEntry(ctx, { of: 'service', id })
+  return found?.entry.of === 'service' ? { ...found, entry: found.entry } : undefined
+}
+
+/** Replaces a published entry, or adds one; fails (`entry`) if it is not as it was read. */
+export const replaceEntry = (entry: Entry, { order, hash }: { order: number; hash: string | undefined }): Write => ({
+  ...putEntry(entry, order),
   when: hash === undefined ? 'absent' : [['hash', '=', hash]],
-  named: 'service',
+  named: 'entry',
 })
 
-const putService = (entry: Service, order: number): Write & { put: Item } => ({
-  key: serviceKey(entry.id),
+const putEntry = (entry: Entry, order: number): Write & { put: Item } => ({
+  key: keyOf(entry),
   put: { order, entry, hash: hashOf(entry) },
 })
 
@@ -71,18 +86,11 @@ function partOf<T>(items: Item[], kind: string, schema: z.ZodMiniType<T>): T[] {
     .map(({ entry }) => entry)
 }
 
-/** The writes that put each entry of a catalogue. */
-export function putEntries({ services, documents, organisations, glossary, paths }: Catalogue): Write[] {
-  return [
-    ...services.map(putService),
-    ...documents.map((entry, order) => putEntry(`document#${entry.id}`, { order, entry })),
-    ...organisations.map((entry, order) => putEntry(`organisation#${entry.id}`, { order, entry })),
-    ...glossary.map((entry, order) => putEntry(`term#${entry.word}`, { order, entry })),
-    ...paths.map((entry, order) => putEntry(`path#${entry.id}`, { order, entry })),
-  ]
-}
-
-const putEntry = (sort: string, put: { order: number; entry: unknown }): Write => ({ key: { partition, sort }, put })
+/** The writes that put each entry and path of a catalogue. */
+export const putEntries = (catalogue: Catalogue): Write[] => [
+  ...EntryKind.options.flatMap((kind) => entriesOf(catalogue, kind).map(putEntry)),
+  ...catalogue.paths.map((entry, order) => ({ key: { partition, sort: `path#${entry.id}` }, put: { order, entry } })),
+]
 
 /** The writes that take out the stored entries which `writes` do not put. */
 export async function removeOthers(ctx: Context, writes: Write[]): Promise<Write[]> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ServiceVersion } from '../../contract/catalogue/draft'
+import type { EntryVersion } from '../../contract/catalogue/draft'
 import type { editingContract } from '../../contract/catalogue/editing'
 import type { InputOf } from '../../contract/route'
 import type { Context } from '../platform/context'
@@ -9,14 +9,14 @@ import { findVersions } from './history'
 
 type Input = InputOf<typeof editingContract.listVersions>
 
-/** A page of a service's changes, newest first; a service that was never changed at the desk has none. */
+/** A page of an entry's changes, newest first; one that was never changed at the desk has none. */
 export async function listVersions(
   ctx: Context,
-  { serviceId, cursor, limit = 10 }: Input,
-): Promise<{ items: ServiceVersion[]; next: string | null }> {
+  { cursor, limit = 10, ...key }: Input,
+): Promise<{ items: EntryVersion[]; next: string | null }> {
   mustEdit(ctx)
   const [after] = cursor ? readCursor(cursor, z.tuple([z.string().check(z.regex(/^ver_\w+$/))])) : []
-  const { found, last } = await findVersions(ctx, serviceId, { limit, after })
+  const { found, last } = await findVersions(ctx, key, { limit, after })
   const nameOf = await namesOf(
     ctx,
     found.flatMap(({ writers, reader }) => [...writers, ...(reader === null ? [] : [reader])]),

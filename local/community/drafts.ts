@@ -1,5 +1,5 @@
 import { firstCatalogue } from '../../cloud/catalogue/catalogue'
-import { nothingWritten, type ServiceText, textOf } from '../../contract/catalogue/draft'
+import { nothingWritten, type ServiceText, textOf } from '../../contract/catalogue/texts'
 import { toInstant } from '../../contract/time'
 import { putDraft } from '../../functions/catalogue/drafts'
 import type { Write } from '../../functions/platform/write'
@@ -41,7 +41,7 @@ export function draftsOf({ key, id }: { key: string; id: string }, now: number):
   if (begun === undefined) return []
   const { serviceId, state, change } = begun
   const service = firstCatalogue.services.find((one) => one.id === serviceId)
-  const text = { ...(service ? textOf(service) : nothingWritten()), ...change }
+  const text = { ...(service ? textOf({ of: 'service', ...service }) : nothingWritten('service')), ...change }
   const by = { writers: [id], changedBy: id, savedAt: toInstant(now - 3_600_000) }
-  return [putDraft({ serviceId, isNew: !service, text, state, version: 1, remark: null, ...by })]
+  return [putDraft({ id: serviceId, isNew: !service, text, state, version: 1, remark: null, ...by })]
 }

@@ -1,19 +1,21 @@
+import type { EntryKey } from '../../contract/catalogue/entries'
 import type { Area } from '../platform/area'
 import { withQuery } from '../platform/withQuery'
 import { editsCatalogue } from './lookup'
 
 const list = '/catalogueDesk/list/index'
-const of = (page: string) => (service: string) => withQuery(`/catalogueDesk/${page}/index`, { service })
+const of = (page: string) => (entry: Partial<EntryKey & Record<'part' | 'check', string>>) =>
+  withQuery(`/catalogueDesk/${page}/index`, entry)
 
 export const catalogueDesk = {
   folder: 'catalogueDesk',
-  pages: ['list/index', 'service/index', 'part/index', 'review/index', 'versions/index'],
+  pages: ['list/index', 'entry/index', 'part/index', 'review/index', 'versions/index'],
   addresses: {
     catalogueDesk: list,
-    editService: of('service'),
-    editPart: (about: { service?: string; part?: string; check?: string }) => withQuery('/catalogueDesk/part/index', about),
-    reviewService: of('review'),
-    serviceVersions: of('versions'),
+    editEntry: of('entry'),
+    editPart: of('part'),
+    reviewEntry: of('review'),
+    entryVersions: of('versions'),
   },
   entries: {
     services: [

@@ -3,6 +3,7 @@ import { run } from './command'
 import { measureH5 } from './h5'
 import { type Measure, measureEach } from './measureEach'
 import { measurePapers } from './papers'
+import { measureSearch } from './search'
 import { measureStart } from './start'
 import { measureWeapp } from './weapp'
 
@@ -16,6 +17,7 @@ const measures: Measure[] = [
   ['bookings', async () => (await import('./bookings')).measureBookings()],
   ['cases', async () => (await import('./cases')).measureCases()],
   ['papers', measurePapers],
+  ['search', measureSearch],
   ['h5', measureH5],
   ['check', () => [{ name: 'npm run check', value: run('npm', ['run', '--silent', 'check']), unit: 's', most: 60 }]],
   ['start', measureStart],

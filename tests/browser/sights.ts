@@ -34,7 +34,11 @@ const sights: Record<string, Sight> = {
     about: (member) => findCase(member, { query: '?queue=worker', category: 'lighting.stairwell' }),
     widths: [390, 1280],
   },
-  catalogueDesk: { person: '乌云', about: async () => ({ service: 'marriage-registration', part: 'bring' }), widths: [390, 1280] },
+  catalogueDesk: {
+    person: '乌云',
+    about: async () => ({ of: 'service', id: 'marriage-registration', part: 'bring' }),
+    widths: [390, 1280],
+  },
   activityDesk: { person: '张敏', about: planOne, widths: [390, 1280] },
   rates: { person: '张敏' },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },

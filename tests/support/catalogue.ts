@@ -86,10 +86,17 @@ export const pathOf = (change: Partial<Path> = {}): Path => ({
 
 /** A small catalogue in which nothing is wrong. */
 export const aCatalogue = (change: Partial<Catalogue> = {}): Catalogue => ({
-  services: [serviceOf(), serviceOf({ id: 'aid', theme: 'hardship', time: null, cost: null, days: null, sources: [] })],
+  services: [serviceOf(), serviceOf({ id: 'aid', theme: 'hardship', time: null, cost: null, days: null, sources: [{ unwritten: true }] })],
   documents: [documentOf(), documentOf({ id: 'booklet', drawing: 'booklet', from: null })],
   organisations: [organisationOf(), organisationOf({ id: 'menders', kind: 'social', address: null, hours: null, route: null })],
-  glossary: [{ word: '户籍', en: 'household registration', explains: said('户口在哪里。', 'Where one is registered.') }],
+  glossary: [
+    {
+      id: 'household-registration',
+      word: '户籍',
+      en: 'household registration',
+      explains: said('户口在哪里。', 'Where one is registered.'),
+    },
+  ],
   paths: [pathOf()],
   ...change,
 })

@@ -1,4 +1,5 @@
-import { textOf } from '../../contract/catalogue/draft'
+import type { EntryKey } from '../../contract/catalogue/entries'
+import { textOf } from '../../contract/catalogue/texts'
 import { toInstant } from '../../contract/time'
 import { beginDraft } from '../../functions/catalogue/begin'
 import { findDraft, putDraft } from '../../functions/catalogue/drafts'
@@ -34,30 +35,34 @@ export async function aStation(options?: Parameters<typeof newWorld>[0]) {
   return { world, writer, reader, manager, as }
 }
 
+type DraftRead = EntryKey & { version: number }
+
+const permit = { of: 'service', id: 'residence-permit' } as const
+
 /** A service's draft with one change saved by somebody; its version. */
-export async function aDraft({ ctx }: Someone, serviceId = 'residence-permit'): Promise<{ serviceId: string; version: number }> {
-  await beginDraft(ctx, { requestId: newRequest(), serviceId })
-  const version = (await findDraft(ctx, serviceId))?.version ?? 0
-  const change = { summary: { zh: '住满半年就能办。', en: 'After half a year you can get one.' } }
-  return { serviceId, ...(await saveDraft(ctx, { requestId: newRequest(), serviceId, version, change })) }
+export async function aDraft({ ctx }: Someone): Promise<DraftRead> {
+  await beginDraft(ctx, { requestId: newRequest(), ...permit })
+  const version = (await findDraft(ctx, permit))?.version ?? 0
+  const change = { of: 'service', summary: { zh: '住满半年就能办。', en: 'After half a year you can get one.' } } as const
+  return { ...permit, ...(await saveDraft(ctx, { requestId: newRequest(), ...permit, version, change })) }
 }
 
 /** The same, waiting for a second reader. */
-export async function aWaitingDraft(someone: Someone, serviceId = 'residence-permit'): Promise<{ serviceId: string; version: number }> {
-  const draft = await aDraft(someone, serviceId)
-  return { serviceId, ...(await askReader(someone.ctx, { requestId: newRequest(), ...draft })) }
+export async function aWaitingDraft(someone: Someone): Promise<DraftRead> {
+  const draft = await aDraft(someone)
+  return { ...permit, ...(await askReader(someone.ctx, { requestId: newRequest(), ...draft })) }
 }
 
 /** A colleague's draft of a service of its own, waiting for whoever comes to read it. */
-export async function aColleaguesDraft(world: World): Promise<{ serviceId: string; version: number }> {
+export async function aColleaguesDraft(world: World): Promise<DraftRead> {
   const service = serviceOf({ id: newRequest(), name: { zh: `办证${requests}`, en: `Permit ${requests}` } })
   await stock(world, aCatalogue({ services: [serviceOf(), service] }))
   const { id } = (await world.someone({ roles: ['stationWorker'] })).person
   const savedAt = toInstant(world.clock.now())
   const draft = {
-    serviceId: service.id,
+    id: service.id,
     isNew: false,
-    text: textOf(service),
+    text: textOf({ of: 'service', ...service }),
     version: 3,
     writers: [id],
     changedBy: id,
@@ -65,5 +70,5 @@ export async function aColleaguesDraft(world: World): Promise<{ serviceId: strin
     remark: null,
   }
   await world.ctx.table.transact([putDraft({ ...draft, state: 'waiting' })], world.services.ids.secret())
-  return { serviceId: service.id, version: 3 }
+  return { of: 'service', id: service.id, version: 3 }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 
 // What HSDS 3.0 says of the entities that are served (docs.openreferral.org, HSDS schema reference): each field with its type and
@@ -117,3 +118,15 @@ export const Page = z.strictObject({
   empty: z.boolean(),
   contents: z.array(z.object({ id })),
 })
+
+const schema = JSON.parse(readFileSync('tests/functions/hsds/hsds-3.schema.json', 'utf8'))
+const schemaOf = (entity: string): z.ZodType => z.fromJSONSchema({ ...schema, $ref: `#/$defs/${entity}` })
+
+/** What the published schema of HSDS 3 says of each resource; it takes fields it does not know, which the shapes above refuse. */
+export const published: Readonly<Record<string, z.ZodType>> = {
+  services: schemaOf('service'),
+  organizations: schemaOf('organization'),
+  service_at_locations: schemaOf('service_at_location'),
+  taxonomies: schemaOf('taxonomy'),
+  taxonomy_terms: schemaOf('taxonomy_term'),
+}

@@ -11,7 +11,7 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { sayPeople, sayState } from '../parts/words'
+import { sayKind, sayPeople, sayState } from '../parts/words'
 import { sortedDrafts } from './lookup'
 
 interface ToDoProps {
@@ -25,10 +25,10 @@ export function ToDo({ catalogue, drafts }: ToDoProps) {
   const { returned, waiting, others } = sortedDrafts(drafts)
   const unchecked = catalogue.services.filter(isUnchecked).sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1))
   if (drafts.items.length + unchecked.length === 0)
-    return <Empty motif='done' title={t`都看过了`} note={t`有同事请您复核，或者哪条半年没核对，会排到这里。`} />
+    return <Empty motif='done' title={t`都看过了`} note={t`有同事请你复核，或者哪条半年没核对，会排到这里。`} />
   return (
     <>
-      <Drafts title={t`退回给您的`} drafts={returned} />
+      <Drafts title={t`退回给你的`} drafts={returned} />
       <Drafts title={t`等人复核的`} drafts={waiting} />
       <Drafts title={t`正在写的`} drafts={others} />
       {unchecked.length > 0 && (
@@ -47,7 +47,7 @@ function Drafts({ title, drafts }: { title: string; drafts: readonly DraftRow[] 
   return (
     <Card title={title}>
       {drafts.map((draft) => (
-        <Draft key={draft.serviceId} draft={draft} />
+        <Draft key={`${draft.of} ${draft.id}`} draft={draft} />
       ))}
     </Card>
   )
@@ -56,22 +56,23 @@ function Drafts({ title, drafts }: { title: string; drafts: readonly DraftRow[] 
 function Draft({ draft }: { draft: DraftRow }) {
   const { t } = useLingui()
   const pick = usePick()
-  const { serviceId, name, state, mine, writers, savedAt, remark } = draft
+  const { of, id, name, state, mine, writers, savedAt, remark } = draft
   const moment = sayMoment(savedAt)
   const who = sayPeople(writers)
-  const open = state === 'waiting' ? addresses.reviewService : addresses.editService
+  const kind = sayKind(of)
+  const open = state === 'waiting' ? addresses.reviewEntry : addresses.editEntry
   return (
     <Row
       motif='document'
       title={pick(name) || t`还没起名字`}
       note={
         <View className='editing-words'>
-          <View>{t`${who}写的，${moment}动过`}</View>
+          <View>{t`${kind} · ${who}写的，${moment}动过`}</View>
           {state === 'returned' && remark && <View>{t`退回的话：${remark.text}`}</View>}
         </View>
       }
       end={<Tag tone={state === 'waiting' && !mine ? 'alert' : 'waiting'}>{sayState(draft)}</Tag>}
-      onTap={() => void go(open(serviceId))}
+      onTap={() => void go(open({ of, id }))}
     />
   )
 }
@@ -81,6 +82,11 @@ function Unchecked({ service }: { service: Catalogue['services'][number] }) {
   const pick = usePick()
   const day = sayDate(service.checkedOn)
   return (
-    <Row motif='clock' title={pick(service.name)} note={t`上次核对：${day}`} onTap={() => void go(addresses.editService(service.id))} />
+    <Row
+      motif='clock'
+      title={pick(service.name)}
+      note={t`上次核对：${day}`}
+      onTap={() => void go(addresses.editEntry({ of: 'service', id: service.id }))}
+    />
   )
 }

@@ -59,7 +59,7 @@ export function SourcesForm({ text, put, errors }: FormProps) {
       id='sources'
       type='paragraph'
       label={sayField('sources')}
-      hint={t`一行一处。法律写成：《居住证暂行条例》第 2、9 条。网页、文件写名字。`}
+      hint={t`一行一处。法律写成：《居住证暂行条例》第 2、9 条。网页、文件写名字。哪儿都没写的，就写：到驿站问。`}
       maxLength={longest}
       defaultValue={text.sources.map(sourceLine).join('\n')}
       error={errors.sources}

@@ -18,22 +18,9 @@ import { Differences } from '../parts/Differences'
 import { differencesOf } from '../parts/differences.rules'
 import { type Part, partWith } from '../parts/fields'
 import { useSaying } from '../parts/words'
-import { BringForm } from './BringForm'
-import { boundsBroken, errorsOf, type FormProps } from './form'
-import { SourcesForm, StepsForm, WhereForm, WordsForm } from './LineForms'
-import { FactsForm, NameForm, WhoForm } from './TextForms'
+import { boundsBroken, errorsOf } from './form'
+import { Form } from './forms'
 import { usePart } from './usePart'
-
-const forms: Record<Part, (props: FormProps) => JSX.Element> = {
-  name: NameForm,
-  who: WhoForm,
-  bring: BringForm,
-  steps: StepsForm,
-  facts: FactsForm,
-  where: WhereForm,
-  sources: SourcesForm,
-  words: WordsForm,
-}
 
 interface PartFormProps {
   draft: Draft
@@ -47,15 +34,15 @@ interface PartFormProps {
 /** The form of a part; what is typed is kept on the phone until it is saved. */
 export function PartForm({ draft, part, catalogue, check, onClash }: PartFormProps) {
   const { t } = useLingui()
-  const { serviceId, version } = draft
+  const { of, id, version } = draft
   const { text, before, clash, put, accept, checked, drop } = usePart(draft, part)
   const [broken, setBroken] = useState<Record<string, string>>({})
   const saving = useMutation({
-    mutationFn: (change: Parameters<typeof saveDraft>[0]['change']) => saveDraft({ serviceId, version, change }),
+    mutationFn: (change: Parameters<typeof saveDraft>[0]['change']) => saveDraft({ of, id, version, change }),
     onSuccess: () => {
       drop()
       showToast(t`存在草稿里了。`)
-      void goBack(addresses.editService(serviceId))
+      void goBack(addresses.editEntry({ of, id }))
     },
     onError: (error) => {
       if (isRefusal(error, 'DRAFT_CHANGED')) onClash()
@@ -66,13 +53,12 @@ export function PartForm({ draft, part, catalogue, check, onClash }: PartFormPro
     setBroken(change.success ? {} : boundsBroken(change.error.issues))
     if (change.success) saving.mutate(change.data)
   }
-  const problems = check ? problemsOf(text, { id: serviceId, rest: catalogue }).filter(({ field }) => partWith(field) === part) : []
+  const problems = check ? problemsOf(text, { id, rest: catalogue }).filter(({ field }) => partWith(of, field) === part) : []
   const errors = { ...errorsOf(problems), ...broken }
-  const Form = forms[part]
   return (
     <View className='editing-stack'>
       <ErrorSummary title={t`这些要改`} errors={Object.entries(errors).map(([fieldId, said]) => ({ fieldId, text: said }))} />
-      <Form text={text} put={put} errors={errors} catalogue={catalogue} />
+      <Form part={part} text={text} put={put} errors={errors} catalogue={catalogue} />
       <Failure error={saving.error} />
       {clash && <Clash before={before} draft={draft} catalogue={catalogue} />}
       {clash ? (
@@ -88,8 +74,8 @@ function Clash({ before, draft, catalogue }: Pick<PartFormProps, 'draft' | 'cata
   const { t } = useLingui()
   const differences = differencesOf(before, draft.text, useSaying(catalogue))
   return (
-    <Card title={t`您写的时候，同事改了这一段`}>
-      <View className='editing-soft'>{t`您写的还在上面。先看看同事改了什么，再定用谁的。`}</View>
+    <Card title={t`你写的时候，同事改了这一段`}>
+      <View className='editing-soft'>{t`你写的还在上面。先看看同事改了什么，再定用谁的。`}</View>
       <Differences differences={differences} />
     </Card>
   )

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { useDraft } from '../parts/asking'
 import { Editors, useEdits } from '../parts/Editors'
+import { useEntry } from '../parts/entry'
 import { isPart } from '../parts/fields'
 import { sayPart } from '../parts/words'
 import { PartForm } from './PartForm'
@@ -19,13 +20,14 @@ import '../parts/parts.scss'
 /** One part of a draft. */
 function PartPage() {
   const { t } = useLingui()
-  const { service = '', part, check } = useRouter().params
+  const entry = useEntry()
+  const { part, check } = useRouter().params
   const catalogue = useCatalogue()
-  const draft = useDraft(service, useEdits())
+  const draft = useDraft(entry, useEdits())
   const action = <Button onTap={() => void goInstead(addresses.catalogueDesk)}>{t`看全部条目`}</Button>
   return (
-    <Editors title={isPart(part) ? sayPart(part) : t`改一段`}>
-      {isPart(part) ? (
+    <Editors title={isPart(entry.of, part) ? sayPart(part) : t`改一段`}>
+      {isPart(entry.of, part) ? (
         <Answer query={catalogue} kind='page'>
           {(known) => (
             <Answer query={draft} kind='page'>

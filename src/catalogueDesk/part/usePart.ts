@@ -1,22 +1,20 @@
 import { useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../../contract/canonical'
-import { Service } from '../../../contract/catalogue/catalogue'
-import { type Draft, optionals, type ServiceText, TextChange } from '../../../contract/catalogue/draft'
+import type { Draft } from '../../../contract/catalogue/draft'
+import { type EntryText, TextChange } from '../../../contract/catalogue/texts'
 import { draftOf } from '../../platform/drafts'
 import { changeOf, type Part } from '../parts/fields'
-
-/** What was typed, without the bounds of the contract: what is too long is kept as well, and said when it is to be saved. */
-const { id: _id, state: _state, sounds: _sounds, note: _note, checkedOn: _checkedOn, ...text } = Service.shape
-const Typed = z.object(optionals({ ...text, organisation: z.nullable(z.string()) }))
+import { Typed } from '../parts/typed'
 
 /** Kept on the phone: what somebody has changed, and what stood there when they began. */
 const Kept = z.object({ base: Typed, change: Typed })
 
 /** A part of a draft that somebody is changing. `clash`: a colleague has meanwhile changed the same part. */
 export function usePart(draft: Draft, part: Part) {
-  const stored = useRef(draftOf(`catalogue.${draft.serviceId}.${part}`, Kept)).current
-  const theirs = changeOf(part, draft.text)
+  const { of, id, text } = draft
+  const stored = useRef(draftOf(`catalogue.${of}.${id}.${part}`, Kept)).current
+  const theirs = changeOf(part, text)
   const [kept, setKept] = useState(() => stored.read() ?? { base: theirs, change: {} })
   const latest = useRef(kept)
   const keep = (next: z.infer<typeof Kept>) => {
@@ -27,12 +25,12 @@ export function usePart(draft: Draft, part: Part) {
   const touched = Object.keys(kept.change).length > 0
   return {
     // What was typed has the shape of a text; its bounds are checked before it is sent.
-    text: { ...draft.text, ...kept.change } as ServiceText,
-    before: { ...draft.text, ...kept.base } as ServiceText,
+    text: { ...text, ...kept.change } as EntryText,
+    before: { ...text, ...kept.base } as EntryText,
     clash: touched && canonicalJson(kept.base) !== canonicalJson(theirs),
-    put: (change: TextChange) => keep({ ...latest.current, change: { ...latest.current.change, ...change } }),
+    put: (change: Typed) => keep({ ...latest.current, change: { ...latest.current.change, ...change } }),
     accept: () => keep({ ...latest.current, base: theirs }),
-    checked: () => TextChange.safeParse(latest.current.change),
+    checked: () => TextChange.safeParse({ ...latest.current.change, of }),
     drop: stored.drop,
   }
 }

@@ -1,4 +1,5 @@
 import { editingContract } from '../../../contract/catalogue/editing'
+import type { EntryKey } from '../../../contract/catalogue/entries'
 import { catalogueContract } from '../../../contract/catalogue/routes'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { useAnswer } from '../../platform/api/queries'
@@ -8,9 +9,9 @@ const { listDrafts, getDraft, listVersions } = editingContract
 const drafts = [listDrafts, getDraft]
 const published = [...drafts, listVersions, catalogueContract.get]
 
-/** A service's draft; one that was published or given up is no more, though this phone has seen it. */
-export function useDraft(serviceId: string, enabled: boolean) {
-  const query = useAnswer({ route: getDraft, input: { serviceId }, staleTime: 0, enabled: enabled && serviceId !== '' })
+/** An entry's draft; one that was published or given up is no more, though this phone has seen it. */
+export function useDraft(entry: EntryKey, enabled: boolean) {
+  const query = useAnswer({ route: getDraft, input: entry, staleTime: 0, enabled: enabled && entry.id !== '' })
   return isRefusal(query.error, 'NOT_FOUND') ? { ...query, data: undefined } : query
 }
 

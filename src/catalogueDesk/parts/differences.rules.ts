@@ -1,10 +1,13 @@
-import type { Bilingual, Need, Service } from '../../../contract/catalogue/catalogue'
-import type { ServiceText } from '../../../contract/catalogue/draft'
+import type { Bilingual, Need, Source } from '../../../contract/catalogue/catalogue'
+import type { Entry } from '../../../contract/catalogue/entries'
+import type { EntryText } from '../../../contract/catalogue/texts'
 import { sourceLine } from './lines.rules'
 
-/** A service's text, perhaps with what is no part of a draft. */
-export type Compared = ServiceText & Partial<Pick<Service, 'state' | 'note' | 'checkedOn'>>
-export type Field = keyof Compared
+type KeysOf<T> = T extends unknown ? keyof T : never
+
+/** An entry's text, perhaps with what is no part of a draft. */
+export type Compared = EntryText | Entry
+export type Field = Exclude<KeysOf<Compared>, 'of' | 'id' | 'sounds'>
 
 /** What is gone and what has come in a field, line by line; both empty if only the order is another. */
 export interface Difference {
@@ -13,38 +16,16 @@ export interface Difference {
   come: string[]
 }
 
-/** How values that are codes are said. */
-export interface Saying {
-  theme(theme: Service['theme']): string
-  event(event: Service['events'][number]): string
-  state(state: Service['state']): string
-  document(id: string): string
-  organisation(id: string): string
-  day(day: string): string
-}
+/** How values that are codes are said, by their field. */
+export type Saying = Partial<Record<Field, (code: string) => string>> & { document: (id: string) => string }
 
 const order: readonly Field[] = [
-  'state',
-  'note',
-  'name',
-  'summary',
-  'theme',
-  'who',
-  'events',
-  'needs',
-  'steps',
-  'time',
-  'cost',
-  'days',
-  'workingDays',
-  'organisation',
-  'sources',
-  'words',
-  'wordsEn',
-  'checkedOn',
+  ...(['state', 'note', 'name', 'word', 'en', 'explains', 'summary', 'what', 'does', 'kind', 'theme', 'who', 'events'] as const),
+  ...(['needs', 'steps', 'time', 'cost', 'days', 'workingDays', 'organisation', 'from', 'drawing', 'sight'] as const),
+  ...(['phone', 'hours', 'price', 'address', 'route', 'sources', 'words', 'wordsEn', 'checkedOn'] as const),
 ]
 
-/** The fields in which two texts differ, in the order in which residents read them. `before` is undefined for a new service. */
+/** The fields in which two texts differ, in the order in which residents read them. `before` is undefined for a new entry. */
 export function differencesOf(before: Compared | undefined, after: Compared, saying: Saying): Difference[] {
   return order.flatMap((field) => {
     const [was, is] = [before === undefined ? [] : linesIn(before, field, saying), linesIn(after, field, saying)]
@@ -53,41 +34,21 @@ export function differencesOf(before: Compared | undefined, after: Compared, say
   })
 }
 
+type Value = string | number | null | undefined | Bilingual | Need | Source | readonly Value[]
+
 function linesIn(text: Compared, field: Field, saying: Saying): string[] {
-  switch (field) {
-    case 'name':
-    case 'summary':
-    case 'who':
-    case 'time':
-    case 'cost':
-    case 'note':
-      return bothOf(text[field])
-    case 'steps':
-      return text.steps.flatMap(bothOf)
-    case 'needs':
-      return text.needs.flatMap((need) => [sayNeed(need, saying), ...bothOf(need.for)])
-    case 'sources':
-      return text.sources.map(sourceLine)
-    case 'events':
-      return text.events.map(saying.event)
-    case 'theme':
-      return [saying.theme(text.theme)]
-    case 'organisation':
-      return text.organisation === null ? [] : [saying.organisation(text.organisation)]
-    case 'state':
-      return text.state === undefined ? [] : [saying.state(text.state)]
-    case 'checkedOn':
-      return text.checkedOn === undefined ? [] : [saying.day(text.checkedOn)]
-    case 'days':
-    case 'workingDays':
-      return text[field] === null ? [] : [String(text[field])]
-    case 'words':
-    case 'wordsEn':
-      return text[field]
-  }
+  const values: { readonly [F in Field]?: Value } = text
+  return linesOf(values[field], saying[field] ?? String, saying)
 }
 
-const bothOf = (text: Bilingual | null | undefined): string[] => (text ? [text.zh, text.en].filter((one) => one !== '') : [])
+function linesOf(value: Value, say: (code: string) => string, saying: Saying): string[] {
+  if (value === null || value === undefined || value === '') return []
+  if (typeof value !== 'object') return [say(String(value))]
+  if ('zh' in value) return [value.zh, value.en].filter((text) => text !== '')
+  if ('anyOf' in value) return [sayNeed(value, saying), ...linesOf(value.for, say, saying)]
+  if ('map' in value) return value.flatMap((one) => linesOf(one, say, saying))
+  return [sourceLine(value)]
+}
 
 /** 身份证 + 照片 / 户口簿: together, or instead. */
 const sayNeed = ({ anyOf }: Need, { document }: Saying) => anyOf.map((set) => set.map(document).join(' + ')).join(' / ')

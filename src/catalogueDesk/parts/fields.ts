@@ -1,26 +1,44 @@
-import type { ServiceText, TextChange } from '../../../contract/catalogue/draft'
+import type { EntryKind } from '../../../contract/catalogue/entries'
+import type { EntryText } from '../../../contract/catalogue/texts'
+import type { Typed } from './typed'
 
-/** The parts of a service's text, in the order in which residents read them; one page each. */
-export const parts = ['name', 'who', 'bring', 'steps', 'facts', 'where', 'sources', 'words'] as const
-export type Part = (typeof parts)[number]
+/** The parts of an entry's text, in the order in which residents read them; one page each. */
+const parts = {
+  service: {
+    name: ['name', 'summary', 'theme'],
+    who: ['who', 'events'],
+    bring: ['needs'],
+    steps: ['steps'],
+    facts: ['time', 'cost', 'days', 'workingDays'],
+    where: ['organisation'],
+    sources: ['sources'],
+    words: ['words', 'wordsEn'],
+  },
+  document: { name: ['name', 'what'], from: ['from'], looks: ['drawing', 'sight'] },
+  organisation: { name: ['name', 'does', 'kind'], call: ['phone', 'hours', 'price'], place: ['address', 'route'] },
+  term: { word: ['word', 'en', 'explains'] },
+} as const satisfies Record<EntryKind, Record<string, readonly (keyof Typed)[]>>
 
-export const fieldsOf: Record<Part, readonly (keyof ServiceText)[]> = {
-  name: ['name', 'summary', 'theme'],
-  who: ['who', 'events'],
-  bring: ['needs'],
-  steps: ['steps'],
-  facts: ['time', 'cost', 'days', 'workingDays'],
-  where: ['organisation'],
-  sources: ['sources'],
-  words: ['words', 'wordsEn'],
+type NamesOf<K extends EntryKind> = K extends EntryKind ? keyof (typeof parts)[K] : never
+export type Part = NamesOf<EntryKind>
+export type PartOf<K extends EntryKind> = NamesOf<K>
+
+// The keys of each kind's parts are its parts.
+export const partsOf = (of: EntryKind) => Object.keys(parts[of]) as Part[]
+
+const fieldsOf = (of: EntryKind, part: Part): readonly (keyof Typed)[] => {
+  const known: Partial<Record<Part, readonly (keyof Typed)[]>> = parts[of]
+  return known[part] ?? []
 }
 
-export const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name)
+export const isPart = (of: EntryKind, name: string | undefined): name is Part => partsOf(of).some((part) => part === name)
 
 /** The part in which a field of the text, `needs.0`, stands. */
-export const partWith = (field: string): Part => parts.find((part) => fieldsOf[part].some((one) => one === field.split('.')[0])) ?? 'name'
+export const partWith = (of: EntryKind, field: string): Part =>
+  partsOf(of).find((part) => fieldsOf(of, part).some((one) => one === field.split('.')[0])) ?? 'name'
 
-/** Of a change, what is of this part. */
-export function changeOf(part: Part, text: ServiceText): TextChange {
-  return Object.fromEntries(fieldsOf[part].map((field) => [field, text[field]]))
+/** Of a text, what is of this part. */
+export function changeOf(part: Part, text: EntryText): Typed {
+  const fields: Typed = text
+  return Object.fromEntries(fieldsOf(text.of, part).map((field) => [field, fields[field]]))
 }

@@ -1,32 +1,58 @@
 import { t } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
-import type { DraftRow, ServiceVersion } from '../../../contract/catalogue/draft'
-import type { ServiceProblem } from '../../../contract/catalogue/refusals'
+import type { Document, LifeEvent, Organisation, Theme } from '../../../contract/catalogue/catalogue'
+import type { DraftRow, EntryVersion } from '../../../contract/catalogue/draft'
+import type { EntryKind } from '../../../contract/catalogue/entries'
+import type { EntryProblem } from '../../../contract/catalogue/refusals'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { sayDate } from '../../platform/words/times'
 import { sayEvent, sayTheme } from '../../station/themes/lookup'
 import type { Field, Saying } from './differences.rules'
 import type { Part } from './fields'
 
-export function sayPart(part: Part): string {
-  switch (part) {
-    case 'name':
-      return t`名字和一句话说明`
-    case 'who':
-      return t`谁能办`
-    case 'bring':
-      return t`带什么`
-    case 'steps':
-      return t`怎么办`
-    case 'facts':
-      return t`要多久，多少钱`
-    case 'where':
-      return t`去哪儿办`
-    case 'sources':
-      return t`根据什么`
-    case 'words':
-      return t`人家会怎么说`
+export function sayKind(of: EntryKind): string {
+  switch (of) {
+    case 'service':
+      return t`服务`
+    case 'document':
+      return t`材料`
+    case 'organisation':
+      return t`单位`
+    case 'term':
+      return t`名词`
   }
+}
+
+export function sayNew(of: EntryKind): string {
+  switch (of) {
+    case 'service':
+      return t`写一条新的`
+    case 'document':
+      return t`加一样材料`
+    case 'organisation':
+      return t`加一个单位`
+    case 'term':
+      return t`加一个名词`
+  }
+}
+
+export function sayPart(part: Part): string {
+  const said: Record<Part, string> = {
+    name: t`名字和一句话说明`,
+    who: t`谁能办`,
+    bring: t`带什么`,
+    steps: t`怎么办`,
+    facts: t`要多久，多少钱`,
+    where: t`去哪儿办`,
+    sources: t`根据什么`,
+    words: t`人家会怎么说`,
+    from: t`从哪儿来`,
+    looks: t`画成什么样，能不能拍照`,
+    call: t`电话和时间`,
+    place: t`在哪儿，怎么去`,
+    word: t`名词和意思`,
+  }
+  return said[part]
 }
 
 export function sayField(field: Field): string {
@@ -49,12 +75,26 @@ export function sayField(field: Field): string {
     words: t`人家会怎么说`,
     wordsEn: t`英文会怎么说`,
     checkedOn: t`哪天核对的`,
+    what: t`长什么样`,
+    from: t`从哪儿来`,
+    drawing: t`画成什么样`,
+    sight: t`能不能拍照`,
+    kind: t`哪一类单位`,
+    does: t`管什么事`,
+    phone: t`电话`,
+    hours: t`什么时候有人`,
+    price: t`怎么收费`,
+    address: t`地址`,
+    route: t`怎么走`,
+    word: t`名词`,
+    en: t`英文怎么说`,
+    explains: t`什么意思`,
   }
   return said[field]
 }
 
 /** What is wrong, with the field it is about. */
-export function sayProblem({ field, why }: ServiceProblem): string {
+export function sayProblem({ field, why }: EntryProblem): string {
   const [name = '', at] = field.split('.')
   const said = sayField(name as Field)
   const which = at === undefined ? said : `${said} ${Number(at) + 1}`
@@ -76,7 +116,13 @@ export function sayProblem({ field, why }: ServiceProblem): string {
     case 'unknownDocument':
       return t`${which}：有的材料已经不在名单里了，重新选。`
     case 'sameName':
-      return t`名字：已经有一条叫这个名字了，换一个。`
+      return t`${which}：已经有一条叫这个名字了，换一个。`
+    case 'noNameBeside':
+      return t`${which}：英文后面要带上中文名，窗口上说的是中文。`
+    case 'unwrittenFact':
+      return t`${which}：没找到书面规定，就先空着，让居民到驿站问。`
+    case 'noPhone':
+      return t`电话：写一个能打通的号码，只写数字和短横。`
   }
 }
 
@@ -85,7 +131,7 @@ export function sayState({ state, mine }: Pick<DraftRow, 'state' | 'mine'>): str
   return state === 'returned' ? t`退回来了` : t`正在写`
 }
 
-export function sayWhat(what: ServiceVersion['what']): string {
+export function sayWhat(what: EntryVersion['what']): string {
   switch (what) {
     case 'published':
       return t`改了，发布了`
@@ -109,12 +155,32 @@ export function useSaying({ documents, organisations }: Catalogue): Saying {
     const name = list.find((one) => one.id === id)?.name
     return name === undefined ? id : english ? name.en : name.zh
   }
+  // Each field holds the codes of its own kind.
   return {
-    theme: sayTheme,
-    event: sayEvent,
-    state: (state) => (state === 'open' ? t`在办` : t`暂停不办`),
+    theme: (code) => sayTheme(code as Theme),
+    events: (code) => sayEvent(code as LifeEvent),
+    state: (code) => (code === 'open' ? t`在办` : t`暂停不办`),
     document: (id) => nameIn(documents, id),
     organisation: (id) => nameIn(organisations, id),
-    day: sayDate,
+    checkedOn: sayDate,
+    sight: (code) => saySight(code as Document['sight']),
+    drawing: (code) => sayDrawing(code as Document['drawing']),
+    kind: (code) => sayOrganisationKind(code as Organisation['kind']),
   }
 }
+
+export const saySight = (sight: Document['sight']): string => (sight === 'identity' ? t`证件，不拍照，当面看` : t`能拍照`)
+
+export const sayOrganisationKind = (kind: Organisation['kind']): string =>
+  ({ public: t`政府和公共单位`, partner: t`共建单位`, social: t`社会组织` })[kind]
+
+export const sayDrawing = (drawing: Document['drawing']): string =>
+  ({
+    card: t`卡片`,
+    booklet: t`小本`,
+    form: t`一张纸`,
+    photo: t`照片`,
+    receipt: t`票据`,
+    phone: t`手机`,
+    certificate: t`证书`,
+  })[drawing]

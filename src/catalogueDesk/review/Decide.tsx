@@ -15,14 +15,14 @@ import { publishDraft, returnDraft } from '../parts/asking'
 /** Publish, or send back with a remark. */
 export function Decide({ draft }: { draft: Draft }) {
   const { t } = useLingui()
-  const { serviceId, version } = draft
+  const { of, id, version } = draft
   const [returning, setReturning] = useState(false)
   const leave = (words: string) => {
     showToast(words)
     void goInstead(addresses.catalogueDesk)
   }
   const publishing = useMutation({
-    mutationFn: () => publishDraft({ serviceId, version }),
+    mutationFn: () => publishDraft({ of, id, version }),
     onSuccess: () => leave(t`发布了，一分钟内居民就能看到。`),
   })
   return (
@@ -32,17 +32,17 @@ export function Decide({ draft }: { draft: Draft }) {
       <Button busy={publishing.isPending} onTap={() => publishing.mutate()}>{t`看过了，发布`}</Button>
       <Button kind='second' onTap={() => setReturning(true)}>{t`退回去改`}</Button>
       <Sheet open={returning} title={t`退回去改`} closeText={t`关上`} onClose={() => setReturning(false)}>
-        <Return draft={draft} onDone={() => leave(t`退回去了，写的人会看到您的话。`)} />
+        <Return draft={draft} onDone={() => leave(t`退回去了，写的人会看到你的话。`)} />
       </Sheet>
     </View>
   )
 }
 
-function Return({ draft: { serviceId, version }, onDone }: { draft: Draft; onDone: () => void }) {
+function Return({ draft: { of, id, version }, onDone }: { draft: Draft; onDone: () => void }) {
   const { t } = useLingui()
   const remark = useRef('')
   const [lacking, setLacking] = useState(false)
-  const returning = useMutation({ mutationFn: () => returnDraft({ serviceId, version, remark: remark.current }), onSuccess: onDone })
+  const returning = useMutation({ mutationFn: () => returnDraft({ of, id, version, remark: remark.current }), onSuccess: onDone })
   const send = () => {
     setLacking(remark.current.trim() === '')
     if (remark.current.trim() !== '') returning.mutate()

@@ -2,9 +2,9 @@ import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import type { ServiceVersion } from '../../../contract/catalogue/draft'
+import type { EntryVersion } from '../../../contract/catalogue/draft'
 import { editingContract } from '../../../contract/catalogue/editing'
+import { type EntryKey, entryIn, nameOf } from '../../../contract/catalogue/entries'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { usePages } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
@@ -16,33 +16,34 @@ import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { Heading } from '../../ui/Heading'
 import { Differences } from '../parts/Differences'
-import { type Compared, differencesOf } from '../parts/differences.rules'
+import { differencesOf } from '../parts/differences.rules'
 import { Editors, useEdits } from '../parts/Editors'
+import { useEntry } from '../parts/entry'
 import { sayPeople, sayWhat, useSaying } from '../parts/words'
 import '../parts/parts.scss'
 
-/** All that a service said, newest first, each compared with what it said before. */
+/** All that an entry said, newest first, each compared with what it said before. */
 function VersionsPage() {
   const { t } = useLingui()
   const pick = usePick()
-  const id = useRouter().params.service ?? ''
+  const key = useEntry()
   const query = useCatalogue()
-  const service = query.data?.services.find((one) => one.id === id)
+  const entry = query.data && entryIn(query.data, key)
   return (
-    <Editors title={service === undefined ? t`以前的样子` : pick(service.name)}>
+    <Editors title={entry === undefined ? t`以前的样子` : pick(nameOf(entry))}>
       <Answer query={query} kind='page'>
-        {(catalogue) => <Versions serviceId={id} catalogue={catalogue} />}
+        {(catalogue) => <Versions entry={key} catalogue={catalogue} />}
       </Answer>
     </Editors>
   )
 }
 
-function Versions({ serviceId, catalogue }: { serviceId: string; catalogue: Catalogue }) {
+function Versions({ entry, catalogue }: { entry: EntryKey; catalogue: Catalogue }) {
   const { t } = useLingui()
   const edits = useEdits()
-  const query = usePages({ route: editingContract.listVersions, input: { serviceId }, enabled: edits && serviceId !== '', staleTime: 0 })
+  const query = usePages({ route: editingContract.listVersions, input: entry, enabled: edits && entry.id !== '', staleTime: 0 })
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  if (serviceId === '') return <Empty motif='empty' title={t`没有这一条`} />
+  if (entry.id === '') return <Empty motif='empty' title={t`没有这一条`} />
   return (
     <Items query={query} rows={3} empty={<Empty motif='clock' title={t`还没改过`} note={t`从一开始就是现在这样。`} />}>
       {(versions, more) => (
@@ -58,7 +59,7 @@ function Versions({ serviceId, catalogue }: { serviceId: string; catalogue: Cata
   )
 }
 
-function Version({ version, catalogue }: { version: ServiceVersion; catalogue: Catalogue }) {
+function Version({ version, catalogue }: { version: EntryVersion; catalogue: Catalogue }) {
   const { t } = useLingui()
   const saying = useSaying(catalogue)
   const { what, at, writers, reader, before, after } = version
@@ -69,7 +70,7 @@ function Version({ version, catalogue }: { version: ServiceVersion; catalogue: C
     <View>
       <Heading level={2}>{`${moment} · ${sayWhat(what)}`}</Heading>
       <View className='editing-soft'>{what === 'published' ? t`${who}写的，${second}看过` : who}</View>
-      <Differences differences={differencesOf(before ?? undefined, after satisfies Compared, saying)} />
+      <Differences differences={differencesOf(before ?? undefined, after, saying)} />
     </View>
   )
 }

@@ -46,6 +46,7 @@ export const saySources = (sources: readonly Source[]): string[] => [...new Set(
 
 /** A law with its articles, or an office's document by its number; a page of the web is no more than what is said there. */
 function saySource(source: Source): string {
+  if ('unwritten' in source) return t`还没有写明，到驿站问。`
   if ('page' in source) return official.exec(source.page)?.[0] ?? t`网上公开的说法，以窗口说的为准`
   const { law } = source
   const articles = source.articles.split(', ').join(t`、`)

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import type { Bilingual } from '../../../contract/catalogue/catalogue'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
@@ -12,6 +13,7 @@ import { useTrail } from '../../platform/trail'
 import { usePick } from '../../platform/words/bilingual'
 import { useCatalogue } from '../lookup'
 import { AskStation } from '../parts/Call'
+import { Reading } from '../parts/Reading'
 import { Answers } from './Answers'
 import { Ask } from './Ask'
 import { Ending } from './Ending'
@@ -45,6 +47,7 @@ function PathPage() {
               const { at, answered, left } = standing
               return (
                 <View className='path'>
+                  <Reading texts={spokenAt(at).map(pick)} />
                   {'question' in at ? (
                     <Ask path={path} question={at.question} left={left} onAnswer={(place) => trail.on(String(place))} />
                   ) : (
@@ -63,6 +66,13 @@ function PathPage() {
 }
 
 const titleOf = ({ at }: Standing) => ('question' in at ? at.question.ask : at.outcome.title)
+
+/** A question with its answers, or how the path ends and what to do then. */
+function spokenAt(at: Standing['at']): Bilingual[] {
+  if ('outcome' in at) return [at.outcome.title, at.outcome.reason, ...at.outcome.next]
+  const { ask, hint, answers } = at.question
+  return [ask, ...(hint === null ? [] : [hint]), ...answers.map(({ say }) => say)]
+}
 
 /** Whom to call then stands on top. */
 const isUrgent = (at: Standing['at']) => 'outcome' in at && at.outcome.verdict === 'now'

@@ -43,7 +43,6 @@ export function Sources({ service }: { service: Service }) {
           {source}
         </View>
       ))}
-      {sources.length === 0 && <View className='source'>{t`还没有写明，到驿站问。`}</View>}
       <View className='source-checked'>{t`${day}核对过`}</View>
     </Card>
   )

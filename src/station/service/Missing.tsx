@@ -8,11 +8,11 @@ import { Row } from '../../ui/Row'
 import type { Papers } from './Needs'
 import '../parts/parts.scss'
 
-/** What is not ticked yet, all of it together. */
+/** What is not ticked yet, all of it together; before the first tick it would be the list above once more. */
 export function Missing({ needs, ...papers }: Papers & { needs: readonly Need[] }) {
   const { t } = useLingui()
   const { all, some } = missingOf(needs, papers.have)
-  if (needs.length === 0) return null
+  if (!needs.some(({ anyOf }) => anyOf.flat().some((id) => papers.have.includes(id)))) return null
   return (
     <Card title={t`还差什么`}>
       {all.length === 0 && <Row motif='done' title={t`人人要带的，您都齐了`} />}

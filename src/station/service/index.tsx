@@ -22,9 +22,11 @@ import { AppointService } from '../parts/Appoint'
 import { AskStation } from '../parts/Call'
 import { DocumentFacts } from '../parts/DocumentFacts'
 import { Place } from '../parts/Place'
+import { Reading } from '../parts/Reading'
 import { Doing, Sources } from './Doing'
 import { Missing } from './Missing'
 import { Needs } from './Needs'
+import { spokenOf } from './spoken.rules'
 import { Terms } from './Terms'
 import { termsIn, textsOf } from './terms.rules'
 import { useTicks } from './ticks'
@@ -69,6 +71,7 @@ function ServiceFacts({ catalogue, service }: { catalogue: Catalogue; service: S
     <View className='service'>
       <Warnings service={service} organisation={organisation} />
       <View>{pick(service.summary)}</View>
+      <Reading texts={spokenOf(service, { documents, pick, or: t`，或者`, onlyFor: (who) => t`只有这种情况要带：${who}` })} />
       <Card title={t`谁能办`}>
         <View className='service-text'>{pick(service.who)}</View>
       </Card>

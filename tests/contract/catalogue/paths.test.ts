@@ -57,7 +57,7 @@ describe.each(paths.map((path) => [path.id, path] as const))('%s', (_, path) => 
     expect(idsOf(unfounded)).toEqual([])
     for (const { reason, sources } of path.outcomes) {
       expect(reason.zh).not.toBe('')
-      for (const source of sources) expect('page' in source ? source.page : source.articles).toMatch(/\S/)
+      for (const source of sources) expect(Object.values(source).every((said) => said === true || /\S/.test(said))).toBe(true)
     }
   })
 

@@ -71,7 +71,7 @@ test('an entry that cannot be read rings an alarm and is left out, and nothing e
 
 test('a catalogue that takes the store more than one page is read whole', async () => {
   const world = await newWorld()
-  const word = (at: number) => ({ word: `词${at}`, en: `word ${at}`, explains: { zh: '意思', en: 'meaning' } })
+  const word = (at: number) => ({ id: `word-${at}`, word: `词${at}`, en: `word ${at}`, explains: { zh: '意思', en: 'meaning' } })
   const long = aCatalogue({ glossary: Array.from({ length: 600 }, (_, at) => word(at)) })
   await stock(world, long)
 

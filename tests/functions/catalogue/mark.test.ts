@@ -14,13 +14,15 @@ test('closed, opened, noted and checked count at once and are kept, newest first
   expect((await mark({ what: 'checked' })).body).toMatchObject({ checkedOn: '2026-11-23', note })
 
   expect((await as(writer)('get', {})).body.services).toMatchObject([{ id, note, checkedOn: '2026-11-23' }, {}])
-  const { items, next } = (await as(writer)('listVersions', { serviceId: id, limit: 3 })).body
+  const { items, next } = (await as(writer)('listVersions', { of: 'service', id, limit: 3 })).body
   expect(items).toMatchObject([
     { what: 'checked', writers: ['乌云'], reader: null, before: { checkedOn: '2026-11-27' }, after: { checkedOn: '2026-11-23' } },
     { what: 'noted', before: { note: null }, after: { note } },
     { what: 'opened' },
   ])
-  expect((await as(writer)('listVersions', { serviceId: id, limit: 3, cursor: next })).body).toMatchObject({ items: [{ what: 'closed' }] })
+  expect((await as(writer)('listVersions', { of: 'service', id, limit: 3, cursor: next })).body).toMatchObject({
+    items: [{ what: 'closed' }],
+  })
   expect(world.events.map(({ type, facts }) => [type, facts.what])).toEqual(
     ['closed', 'opened', 'noted', 'checked'].map((what) => ['catalogue.changed', what]),
   )
@@ -35,7 +37,7 @@ test('saying what stands there already, or the same request again, changes nothi
   await as(writer)('markService', { serviceId: id, mark: { what: 'closed' } })
 
   expect(world.events).toHaveLength(1)
-  expect((await as(writer)('listVersions', { serviceId: id })).body.items).toHaveLength(1)
+  expect((await as(writer)('listVersions', { of: 'service', id })).body.items).toHaveLength(1)
 })
 
 test('of two marks at the same moment both count', async () => {
@@ -53,11 +55,11 @@ test('of two marks at the same moment both count', async () => {
 
 test('a draft that is open while a service is marked knows nothing of it and loses nothing', async () => {
   const { writer, as } = await aStation()
-  const { serviceId, version } = await aDraft(writer)
+  const { version, ...entry } = await aDraft(writer)
 
-  await as(writer)('markService', { serviceId, mark: { what: 'closed' } })
+  await as(writer)('markService', { serviceId: entry.id, mark: { what: 'closed' } })
 
-  expect((await as(writer)('getDraft', { serviceId })).body).toMatchObject({ version, text: { summary: { zh: '住满半年就能办。' } } })
+  expect((await as(writer)('getDraft', entry)).body).toMatchObject({ version, text: { summary: { zh: '住满半年就能办。' } } })
 })
 
 test('a service that there is not is not found, and a note of half a language is refused', async () => {
@@ -71,5 +73,5 @@ test('a service that there is not is not found, and a note of half a language is
 test('a cursor that is none of ours is refused', async () => {
   const { writer, as } = await aStation()
 
-  expect((await as(writer)('listVersions', { serviceId: id, cursor: 'x' })).body).toMatchObject({ code: 'CURSOR_INVALID' })
+  expect((await as(writer)('listVersions', { of: 'service', id, cursor: 'x' })).body).toMatchObject({ code: 'CURSOR_INVALID' })
 })

@@ -15,15 +15,15 @@ test('a colleague publishes what somebody wrote: it is shown at once, checked to
 
   const { status, body } = await as(reader)('publishDraft', draft)
 
-  expect({ status, body }).toEqual({ status: 200, body: { serviceId: 'residence-permit' } })
+  expect({ status, body }).toEqual({ status: 200, body: { of: 'service', id: 'residence-permit' } })
   expect(await serviceIn(station, writer, 'residence-permit')).toMatchObject({
     summary: { zh: '住满半年就能办。' },
     checkedOn: '2026-11-23',
     state: 'open',
     organisation: 'police-station',
   })
-  expect((await as(writer)('getDraft', { serviceId: 'residence-permit' })).status).toBe(404)
-  const { items } = (await as(writer)('listVersions', { serviceId: 'residence-permit' })).body
+  expect((await as(writer)('getDraft', { of: 'service', id: 'residence-permit' })).status).toBe(404)
+  const { items } = (await as(writer)('listVersions', { of: 'service', id: 'residence-permit' })).body
   expect(items).toMatchObject([
     {
       what: 'published',
@@ -39,10 +39,10 @@ test('a colleague publishes what somebody wrote: it is shown at once, checked to
 
 test('nobody publishes what they have written in, not even a manager, and a colleague who also changed it is one who wrote', async () => {
   const { writer, reader, manager, as } = await aStation()
-  const { serviceId, version } = await aDraft(writer)
-  const changed = await as(manager)('saveDraft', { serviceId, version, change: { words: ['甲'] } })
-  const waiting = await as(writer)('askReader', { serviceId, ...changed.body })
-  const draft = { serviceId, version: waiting.body.version }
+  const { version, ...entry } = await aDraft(writer)
+  const changed = await as(manager)('saveDraft', { ...entry, version, change: { of: 'service', words: ['甲'] } })
+  const waiting = await as(writer)('askReader', { ...entry, ...changed.body })
+  const draft = { ...entry, version: waiting.body.version }
 
   for (const author of [writer, manager]) {
     expect(await as(author)('publishDraft', draft)).toMatchObject({ status: 403, body: { code: 'OWN_DRAFT' } })
@@ -60,11 +60,11 @@ test('nothing is published that nobody was asked to read', async () => {
 
 test('a reader publishes only what they have read', async () => {
   const { writer, reader, as } = await aStation()
-  const { serviceId, version } = await aWaitingDraft(writer)
-  const saved = await as(writer)('saveDraft', { serviceId, version, change: { words: ['没看过的'] } })
-  await as(writer)('askReader', { serviceId, ...saved.body })
+  const { version, ...entry } = await aWaitingDraft(writer)
+  const saved = await as(writer)('saveDraft', { ...entry, version, change: { of: 'service', words: ['没看过的'] } })
+  await as(writer)('askReader', { ...entry, ...saved.body })
 
-  const { body } = await as(reader)('publishDraft', { serviceId, version })
+  const { body } = await as(reader)('publishDraft', { ...entry, version })
 
   expect(body).toMatchObject({ code: 'DRAFT_CHANGED', data: { by: '乌云', version: version + 2 } })
 })
@@ -98,26 +98,26 @@ test('a service that is closed while its text is being published stays closed', 
   const station = await aStation({ table: meanwhile.table })
   const { writer, reader, manager, as } = station
   const draft = await aWaitingDraft(writer)
-  meanwhile.before(() => as(manager)('markService', { serviceId: draft.serviceId, mark: { what: 'closed' } }))
+  meanwhile.before(() => as(manager)('markService', { serviceId: draft.id, mark: { what: 'closed' } }))
 
   expect((await as(reader)('publishDraft', draft)).status).toBe(200)
 
-  expect(await serviceIn(station, writer, draft.serviceId)).toMatchObject({ state: 'closed', summary: { zh: '住满半年就能办。' } })
+  expect(await serviceIn(station, writer, draft.id)).toMatchObject({ state: 'closed', summary: { zh: '住满半年就能办。' } })
 })
 
 test('a draft that is sent back comes to who wrote it with the remark, and can be sent again', async () => {
   const { writer, reader, as } = await aStation()
-  const { serviceId, version } = await aWaitingDraft(writer)
+  const { version, ...entry } = await aWaitingDraft(writer)
 
-  const returned = await as(reader)('returnDraft', { serviceId, version, remark: '几天能下来？' })
+  const returned = await as(reader)('returnDraft', { ...entry, version, remark: '几天能下来？' })
 
   expect(returned.body).toEqual({ version: version + 1 })
-  expect((await as(writer)('getDraft', { serviceId })).body).toMatchObject({
+  expect((await as(writer)('getDraft', entry)).body).toMatchObject({
     state: 'returned',
     remark: { by: '苏和', text: '几天能下来？', at: '2026-11-23T10:00:00+08:00' },
   })
-  const sent = await as(writer)('askReader', { serviceId, version: version + 1 })
-  expect((await as(reader)('publishDraft', { serviceId, ...sent.body })).status).toBe(200)
+  const sent = await as(writer)('askReader', { ...entry, version: version + 1 })
+  expect((await as(reader)('publishDraft', { ...entry, ...sent.body })).status).toBe(200)
 })
 
 test('a draft that is given up leaves what is published', async () => {
@@ -129,17 +129,17 @@ test('a draft that is given up leaves what is published', async () => {
   expect((await as(writer)('dropDraft', request)).status).toBe(200)
   expect((await as(writer)('dropDraft', request)).status).toBe(200)
 
-  expect((await as(writer)('getDraft', { serviceId: draft.serviceId })).status).toBe(404)
-  expect(await serviceIn(station, writer, draft.serviceId)).toMatchObject({ summary: { zh: '住满半年，可以办。' } })
+  expect((await as(writer)('getDraft', { of: draft.of, id: draft.id })).status).toBe(404)
+  expect(await serviceIn(station, writer, draft.id)).toMatchObject({ summary: { zh: '住满半年，可以办。' } })
 })
 
 test('a new service is published in whole and found by its sound; what lacks anything is refused with all of it', async () => {
   const station = await aStation()
   const { writer, reader, as } = station
-  const { serviceId } = (await as(writer)('beginDraft', { asked: '打疫苗' })).body as { serviceId: string }
+  const entry = (await as(writer)('beginDraft', { of: 'service', asked: '打疫苗' })).body as { of: string; id: string }
 
-  const early = await as(writer)('askReader', { serviceId, version: 1 })
-  expect(early).toMatchObject({ status: 422, body: { code: 'SERVICE_UNFIT' } })
+  const early = await as(writer)('askReader', { ...entry, version: 1 })
+  expect(early).toMatchObject({ status: 422, body: { code: 'ENTRY_UNFIT' } })
   expect(early.body.data).toEqual({
     problems: [
       ...['name', 'summary', 'who'].flatMap((field) => ['noChinese', 'noEnglish'].map((why) => ({ field, why }))),
@@ -149,11 +149,18 @@ test('a new service is published in whole and found by its sound; what lacks any
   })
 
   const text = { zh: '孩子打疫苗', en: 'Vaccination (打疫苗)' }
-  const change = { name: text, summary: text, who: text, organisation: 'police-station', sources: [{ page: '疾控中心网站' }] }
-  const saved = await as(writer)('saveDraft', { serviceId, version: 1, change })
-  const asked = await as(writer)('askReader', { serviceId, ...saved.body })
-  await as(reader)('publishDraft', { serviceId, ...asked.body })
+  const change = {
+    of: 'service',
+    name: text,
+    summary: text,
+    who: text,
+    organisation: 'police-station',
+    sources: [{ page: '疾控中心网站' }],
+  }
+  const saved = await as(writer)('saveDraft', { ...entry, version: 1, change })
+  const asked = await as(writer)('askReader', { ...entry, ...saved.body })
+  await as(reader)('publishDraft', { ...entry, ...asked.body })
 
-  expect(await serviceIn(station, writer, serviceId)).toMatchObject({ name: text, sounds: ['hai zi da yi miao', 'da yi miao'] })
-  expect((await as(writer)('listVersions', { serviceId })).body.items).toMatchObject([{ before: null, after: { name: text } }])
+  expect(await serviceIn(station, writer, entry.id)).toMatchObject({ name: text, sounds: ['hai zi da yi miao', 'da yi miao'] })
+  expect((await as(writer)('listVersions', entry)).body.items).toMatchObject([{ before: null, after: { name: text } }])
 })

@@ -137,3 +137,23 @@ test('a closed case in the queue says that it waits for a call', async () => {
 
   expect(text()).not.toContain('不在计时')
 })
+
+test('the requester has the record read aloud where the browser has a voice', async () => {
+  const said: string[] = []
+  const voice = { lang: 'zh-CN' }
+  const speechSynthesis = {
+    getVoices: () => [voice],
+    cancel: () => undefined,
+    speak: ({ text: words }: { text: string }) => said.push(words),
+  }
+  class SpeechSynthesisUtterance {
+    constructor(public text: string) {}
+  }
+  Object.assign(globalThis, { speechSynthesis, SpeechSynthesisUtterance })
+  openMine({ parts: kept() })
+
+  await tap('读给我听')
+  Reflect.deleteProperty(globalThis, 'speechSynthesis')
+
+  expect(said.join('')).toMatch(/问的是什么孩子上学怎么办办了什么问了片区小学.*接下来周三带合同来/)
+})

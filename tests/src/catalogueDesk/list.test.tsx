@@ -16,9 +16,9 @@ test('what came back, what waits for a reader and what nobody checked for half a
   const { text: _text, version: _version, ...row } = aDraft()
   api.on(editingContract.listDrafts, () => ({
     items: [
-      { ...row, serviceId: 'draft-a', state: 'returned', remark, name: { zh: '甲', en: 'A' } },
-      { ...row, serviceId: 'draft-b', state: 'waiting', mine: false, writers: ['苏和', null], name: { zh: '乙', en: 'B' } },
-      { ...row, serviceId: 'draft-c', state: 'writing', name: { zh: '', en: '' } },
+      { ...row, id: 'draft-a', state: 'returned', remark, name: { zh: '甲', en: 'A' } },
+      { ...row, id: 'draft-b', state: 'waiting', mine: false, writers: ['苏和', null], name: { zh: '乙', en: 'B' } },
+      { ...row, id: 'draft-c', state: 'writing', name: { zh: '', en: '' } },
     ],
   }))
   api.on(catalogueContract.get, () => ({
@@ -29,9 +29,9 @@ test('what came back, what waits for a reader and what nobody checked for half a
 
   open(ListPage, { person })
 
-  await screen.findByText('退回给您的')
+  await screen.findByText('退回给你的')
   expect(text()).toMatch(
-    /退回给您的.*甲.*退回的话：几天能下来？.*等人复核的.*乙.*苏和、没填姓名的同事写的.*等复核.*正在写的.*还没起名字.*半年没核对的.*上次核对：5月1日/,
+    /退回给你的.*甲.*退回的话：几天能下来？.*等人复核的.*乙.*苏和、没填姓名的同事写的.*等复核.*正在写的.*还没起名字.*半年没核对的.*上次核对：5月1日/,
   )
 })
 
@@ -47,14 +47,14 @@ test('when there is nothing to do that is said, and all entries are there by the
 
 test('a question that nobody could answer begins an entry', async () => {
   const api = editingApi()
-  api.on(editingContract.beginDraft, () => ({ serviceId: 'service-1' }))
+  api.on(editingContract.beginDraft, () => ({ of: 'service', id: 'service-1' }))
   open(ListPage, { person, params: { asked: '打疫苗去哪儿' } })
 
   await screen.findByText('有人问：“打疫苗去哪儿”，还没有条目答得上。')
   await tap('照这个问题写一条')
 
-  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/catalogueDesk/service/index?service=service-1' }))
-  expect(api.askedOf(editingContract.beginDraft)).toMatchObject([{ asked: '打疫苗去哪儿' }])
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/catalogueDesk/entry/index?of=service&id=service-1' }))
+  expect(api.askedOf(editingContract.beginDraft)).toMatchObject([{ of: 'service', asked: '打疫苗去哪儿' }])
 })
 
 test('whoever edits nothing is told whose place it is, and nothing of it is asked for', async () => {

@@ -1,14 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { textOf } from '../../../contract/catalogue/draft'
 import { editingContract } from '../../../contract/catalogue/editing'
 import PartPage from '../../../src/catalogueDesk/part/index'
 import { Refusal } from '../../../src/platform/failures'
-import { aDraft, editingApi, permit, stationWorker as person } from '../support/editing'
+import { aDraft, editingApi, permitText, stationWorker as person } from '../support/editing'
 import { open, startAfresh, tap, text } from '../support/open'
 
-if (permit === undefined) throw new Error('the catalogue has no residence permit')
-const published = textOf(permit)
-const of = (part: string, more = {}) => ({ person, params: { service: 'residence-permit', part, ...more } })
+const published = permitText()
+const of = (part: string, more = {}) => ({ person, params: { of: 'service', id: 'residence-permit', part, ...more } })
 
 beforeEach(startAfresh)
 
@@ -36,7 +34,7 @@ test('only what somebody changed is sent, with the version they have seen', asyn
 
   await waitFor(() => expect(sent()).toHaveLength(1))
   expect(sent()).toMatchObject([{ version: 3, change: { summary: { zh: '住满半年，就能办。', en: published.summary.en } } }])
-  expect(Object.keys((sent()[0] as { change: object }).change)).toEqual(['summary'])
+  expect(Object.keys((sent()[0] as { change: object }).change)).toEqual(['of', 'summary'])
 })
 
 test('steps, words and sources are typed a line each', async () => {
@@ -128,8 +126,8 @@ test('whoever was slower is told who was quicker, sees the change, and saves the
   api.on(editingContract.getDraft, () => theirs)
 
   await tap('存在草稿里')
-  await screen.findByText('苏和刚刚改过这一条。先看看改了什么，您写的还在。')
-  await screen.findByText('您写的时候，同事改了这一段')
+  await screen.findByText('苏和刚刚改过这一条。先看看改了什么，你写的还在。')
+  await screen.findByText('你写的时候，同事改了这一段')
   expect(text()).toContain('苏和写的')
   expect(await shownIn('谁能办（中文）')).toBe('我写的')
 

@@ -1,23 +1,22 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { textOf } from '../../../contract/catalogue/draft'
 import { editingContract } from '../../../contract/catalogue/editing'
 import ReviewPage from '../../../src/catalogueDesk/review/index'
 import VersionsPage from '../../../src/catalogueDesk/versions/index'
-import { aDraft, editingApi, permit, stationWorker as person } from '../support/editing'
+import { aDraft, editingApi, permit, permitText, stationWorker as person } from '../support/editing'
 import { open, startAfresh, tap, text } from '../support/open'
 
 if (permit === undefined) throw new Error('the catalogue has no residence permit')
-const published = permit
-const params = { service: 'residence-permit' }
+const published = { of: 'service', ...permit } as const
+const params = { of: 'service', id: 'residence-permit' }
 const summary = { zh: '住满半年就办。', en: published.summary.en }
-const waiting = aDraft({ state: 'waiting', mine: false, writers: ['苏和'], text: { ...textOf(published), summary } })
+const waiting = aDraft({ state: 'waiting', mine: false, writers: ['苏和'], text: { ...permitText(), summary } })
 
 beforeEach(startAfresh)
 
 test('the reader sees only what changes, old and new, and publishes the version they have read', async () => {
   const api = editingApi(waiting)
-  api.on(editingContract.publishDraft, () => ({ serviceId: 'residence-permit' }))
+  api.on(editingContract.publishDraft, () => params)
   open(ReviewPage, { person, params })
 
   await screen.findByText('改成')
@@ -49,7 +48,7 @@ test('who wrote it can neither publish nor send it back', async () => {
   editingApi({ ...waiting, mine: true })
   open(ReviewPage, { person, params })
 
-  await screen.findByText('您写过的，要请另一位同事看过才能发布。')
+  await screen.findByText('你写过的，要请另一位同事看过才能发布。')
   expect(text()).not.toContain('看过了，发布')
 })
 

@@ -87,16 +87,24 @@ test('whoever logs out leaves no tick for the next', async () => {
   expect((await screen.findByRole('checkbox', { name: /^身份证/ })).getAttribute('aria-checked')).toBe('false')
 })
 
+test('until something is ticked the documents are listed once', async () => {
+  stationApi()
+  show('residence-permit')
+
+  await screen.findByText('带什么')
+
+  expect(text().match(/房产证/g)).toHaveLength(1)
+})
+
 test('what is still missing stands together: one of several is enough, and is then missing no more', async () => {
   stationApi()
   show('residence-permit')
 
-  await screen.findByText('还差什么')
+  await tick(/照片/)
   expect(cardOf('还差什么')).toMatch(/身份证.*租房合同，或者房产证/)
   await tick(/房产证/)
   expect(cardOf('还差什么')).not.toContain('租房合同')
   await tick(/^身份证/)
-  await tick(/照片/)
 
   expect(cardOf('还差什么')).toMatch(/人人要带的，您都齐了.*只有这种情况要带/)
   await tick(/房产证/)
@@ -114,7 +122,7 @@ test('of a set that belongs together, what is missing is the rest', async () => 
 })
 
 test('what is not known is asked at the station, never guessed', async () => {
-  stationApi(withService('residence-permit', { needs: [], steps: [], time: null, cost: null, sources: [] }))
+  stationApi(withService('residence-permit', { needs: [], steps: [], time: null, cost: null, sources: [{ unwritten: true }] }))
   show('residence-permit')
 
   await screen.findByText('要不要带材料还说不准，到驿站问。')
@@ -225,5 +233,6 @@ test('in English a document has its Chinese name beside it, and a term its Chine
   await screen.findByRole('checkbox', { name: /^Identity card \(身份证\)/ })
   expect(cardOf('Where it is written')).toContain('居住证暂行条例, art. 2, 9, 21')
   expect(cardOf('What these words mean')).toContain('residence permit (居住证)')
+  await tick(/^Identity card \(身份证\)/)
   expect(cardOf('Still missing')).toContain('Tenancy agreement (租房合同), or property ownership certificate (房产证)')
 })

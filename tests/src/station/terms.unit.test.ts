@@ -2,7 +2,7 @@ import type { Term } from '../../../contract/catalogue/catalogue'
 import { termsIn, textsOf } from '../../../src/station/service/terms.rules'
 import { aCatalogue } from '../support/catalogue'
 
-const term = (word: string): Term => ({ word, en: word, explains: { zh: word, en: word } })
+const term = (word: string): Term => ({ id: 'word', word, en: word, explains: { zh: word, en: word } })
 const glossary = ['居住', '居住证', '签注', '受理'].map(term)
 const wordsIn = (...texts: string[]) => termsIn(texts, glossary).map(({ word }) => word)
 

@@ -1,5 +1,7 @@
-import { type Draft, type DraftRow, textOf } from '../../../contract/catalogue/draft'
+import type { Draft, DraftRow } from '../../../contract/catalogue/draft'
 import { editingContract } from '../../../contract/catalogue/editing'
+import { nameOf } from '../../../contract/catalogue/entries'
+import { textOf } from '../../../contract/catalogue/texts'
 import { Refusal } from '../../../src/platform/failures'
 import { aCatalogue } from './catalogue'
 import { aPerson } from './samples'
@@ -10,13 +12,19 @@ export const stationWorker = aPerson({ name: '乌云', roles: ['stationWorker'] 
 /** A published service of the first catalogue. */
 export const permit = aCatalogue().services.find(({ id }) => id === 'residence-permit')
 
+/** Its text, in a draft. */
+export function permitText() {
+  if (permit === undefined) throw new Error('the catalogue has no residence permit')
+  return textOf({ of: 'service', ...permit })
+}
+
 /** A colleague's draft of the residence permit. */
 export function aDraft(change: Partial<Draft> = {}): Draft {
-  if (permit === undefined) throw new Error('the catalogue has no residence permit')
-  const text = change.text ?? textOf(permit)
+  const text = change.text ?? permitText()
   return {
-    serviceId: permit.id,
-    name: text.name,
+    of: text.of,
+    id: 'residence-permit',
+    name: nameOf(text),
     state: 'writing',
     isNew: false,
     mine: true,

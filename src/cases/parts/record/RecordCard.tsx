@@ -1,9 +1,11 @@
+import { t } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case } from '../../../../contract/cases/case'
 import type { Kept } from '../../../../contract/cases/parts/kept'
 import { keptOf } from '../../../../contract/cases/parts/keptOf'
+import { ReadAloud } from '../../../platform/frame/ReadAloud'
 import { sayMoment } from '../../../platform/words/times'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -30,6 +32,7 @@ export function RecordCard({ item, forStaff }: RecordCardProps) {
   if (records.length === 0) return null
   return (
     <Card title={forStaff ? t`办理记录` : t`办完的记录`}>
+      {!forStaff && <ReadAloud texts={records.flatMap(spokenOf)} words={{ read: t`读给我听`, stop: t`不读了` }} />}
       {records.map((record, at) => (
         <Record key={record.at} record={record} time={records.length > 1 ? at + 1 : undefined} />
       ))}
@@ -49,16 +52,26 @@ export function RecordCard({ item, forStaff }: RecordCardProps) {
   )
 }
 
+/** What a record says, each with what it answers. */
+function linesOf({ at, asked, done, outcome, next }: Written) {
+  return [
+    { label: t`问的是什么`, text: asked },
+    { label: t`办了什么`, text: done },
+    { label: t`结果，${sayMoment(at)}`, text: sayOutcome(outcome) },
+    ...(next === undefined ? [] : [{ label: t`接下来`, text: next }]),
+  ]
+}
+
+const spokenOf = (record: Written) => linesOf(record).map(({ label, text }) => `${label}\n${text}`)
+
 function Record({ record, time }: { record: Written; time: number | undefined }) {
   const { t } = useLingui()
-  const { at, asked, done, outcome, next } = record
   return (
     <View className='record'>
       {time !== undefined && <Heading level={3}>{t`第 ${time} 次办理`}</Heading>}
-      <Said label={t`问的是什么`} text={asked} />
-      <Said label={t`办了什么`} text={done} />
-      <Said label={t`结果，${sayMoment(at)}`} text={sayOutcome(outcome)} />
-      {next !== undefined && <Said label={t`接下来`} text={next} />}
+      {linesOf(record).map(({ label, text }) => (
+        <Said key={label} label={label} text={text} />
+      ))}
     </View>
   )
 }

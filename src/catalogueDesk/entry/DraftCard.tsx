@@ -3,8 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Draft } from '../../../contract/catalogue/draft'
+import type { EntryKey } from '../../../contract/catalogue/entries'
 import { problemsOf } from '../../../contract/catalogue/problems'
-import type { ServiceProblem } from '../../../contract/catalogue/refusals'
+import type { EntryProblem } from '../../../contract/catalogue/refusals'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
@@ -16,7 +17,7 @@ import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { showToast } from '../../ui/toast-store'
 import { askReader } from '../parts/asking'
-import { type Part, parts, partWith } from '../parts/fields'
+import { type Part, partsOf, partWith } from '../parts/fields'
 import { sayPart, sayPeople, sayProblem, sayState } from '../parts/words'
 import { Drop } from './Drop'
 
@@ -28,11 +29,11 @@ interface DraftCardProps {
 /** A draft, a row for each part of its text; sent to a colleague once nothing is missing. */
 export function DraftCard({ draft, catalogue }: DraftCardProps) {
   const { t } = useLingui()
-  const { serviceId, version, text, state, writers, savedAt, remark } = draft
+  const { of, id, version, text, state, writers, savedAt, remark } = draft
   const [checked, setChecked] = useState(state === 'returned')
-  const problems = problemsOf(text, { id: serviceId, rest: catalogue })
+  const problems = problemsOf(text, { id, rest: catalogue })
   const asking = useMutation({
-    mutationFn: () => askReader({ serviceId, version }),
+    mutationFn: () => askReader({ of, id, version }),
     onSuccess: () => showToast(t`交给同事了，看过就发布。`),
   })
   const who = sayPeople(writers)
@@ -47,14 +48,19 @@ export function DraftCard({ draft, catalogue }: DraftCardProps) {
       {state === 'returned' && remark && (
         <Row motif='bell' title={t`退回的话`} note={<View className='editing-words'>{remark.text}</View>} />
       )}
-      {parts.map((part) => (
-        <PartRow key={part} part={part} serviceId={serviceId} problems={checked ? problemsIn(part, problems) : []} />
+      {partsOf(of).map((part) => (
+        <PartRow
+          key={part}
+          part={part}
+          entry={{ of, id }}
+          problems={checked ? problems.filter(({ field }) => partWith(of, field) === part) : []}
+        />
       ))}
       <View className='editing-buttons'>
         {checked && problems.length > 0 && <Lacking />}
         <Failure error={asking.error} />
         {state === 'waiting' ? (
-          <Button onTap={() => void go(addresses.reviewService(serviceId))}>{t`看改了什么`}</Button>
+          <Button onTap={() => void go(addresses.reviewEntry({ of, id }))}>{t`看改了什么`}</Button>
         ) : (
           <Button busy={asking.isPending} onTap={send}>{t`写好了，请同事看`}</Button>
         )}
@@ -64,8 +70,6 @@ export function DraftCard({ draft, catalogue }: DraftCardProps) {
   )
 }
 
-const problemsIn = (part: Part, problems: readonly ServiceProblem[]) => problems.filter(({ field }) => partWith(field) === part)
-
 function Lacking() {
   const { t } = useLingui()
   return <View className='page-alert'>{t`上面标出来的还要补，补好再请同事看。`}</View>
@@ -73,14 +77,14 @@ function Lacking() {
 
 interface PartRowProps {
   part: Part
-  serviceId: string
-  problems: readonly ServiceProblem[]
+  entry: EntryKey
+  problems: readonly EntryProblem[]
 }
 
-function PartRow({ part, serviceId, problems }: PartRowProps) {
+function PartRow({ part, entry, problems }: PartRowProps) {
   const { t } = useLingui()
   const lacks = problems.length > 0
-  const about = { service: serviceId, part, ...(lacks && { check: 'yes' }) }
+  const about = { ...entry, part, ...(lacks && { check: 'yes' }) }
   return (
     <Row
       title={sayPart(part)}

@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { textOf } from '../../../contract/catalogue/draft'
 import { editingContract } from '../../../contract/catalogue/editing'
-import ServicePage from '../../../src/catalogueDesk/service/index'
-import { aDraft, editingApi, permit, stationWorker as person } from '../support/editing'
+import EntryPage from '../../../src/catalogueDesk/entry/index'
+import { aDraft, editingApi, permit, permitText, stationWorker as person } from '../support/editing'
 import { open, startAfresh, tap, text } from '../support/open'
 
-const params = { service: 'residence-permit' }
+const params = { of: 'service', id: 'residence-permit' }
 if (permit === undefined) throw new Error('the catalogue has no residence permit')
 const published = permit
 
@@ -21,7 +20,7 @@ const type = async (label: string, value: string) => {
 test('a service is marked as checked, closed and noted, each with one request', async () => {
   const api = editingApi()
   api.on(editingContract.markService, () => published)
-  open(ServicePage, { person, params })
+  open(EntryPage, { person, params })
 
   await tap('今天核对过，没变')
   await waitFor(() => expect(api.askedOf(editingContract.markService)).toHaveLength(1))
@@ -44,17 +43,17 @@ test('a service is marked as checked, closed and noted, each with one request', 
 
 test('a service without a draft gets one', async () => {
   const api = editingApi()
-  api.on(editingContract.beginDraft, () => ({ serviceId: 'residence-permit' }))
-  open(ServicePage, { person, params })
+  api.on(editingContract.beginDraft, () => params)
+  open(EntryPage, { person, params })
 
   await tap('开始改')
 
-  await waitFor(() => expect(api.askedOf(editingContract.beginDraft)).toMatchObject([{ serviceId: 'residence-permit' }]))
+  await waitFor(() => expect(api.askedOf(editingContract.beginDraft)).toMatchObject([params]))
 })
 
 test('a draft that lacks something is not sent: each part says what, and leads to its form', async () => {
-  const api = editingApi(aDraft({ text: { ...textOf(published), sources: [], steps: [{ zh: '先去', en: '' }] } }))
-  open(ServicePage, { person, params })
+  const api = editingApi(aDraft({ text: { ...permitText(), sources: [], steps: [{ zh: '先去', en: '' }] } }))
+  open(EntryPage, { person, params })
 
   await tap('写好了，请同事看')
 
@@ -63,13 +62,13 @@ test('a draft that lacks something is not sent: each part says what, and leads t
   expect(text()).toContain('至少写一处，法律条文或者网页都行。')
   expect(api.askedOf(editingContract.askReader)).toEqual([])
   await tap('根据什么')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/catalogueDesk/part/index?service=residence-permit&part=sources&check=yes' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/catalogueDesk/part/index?of=service&id=residence-permit&part=sources&check=yes' })
 })
 
 test('a whole draft is sent to a colleague in the version that was seen', async () => {
   const api = editingApi(aDraft({ version: 7 }))
   api.on(editingContract.askReader, () => ({ version: 8 }))
-  open(ServicePage, { person, params })
+  open(EntryPage, { person, params })
 
   await tap('写好了，请同事看')
 
@@ -78,15 +77,15 @@ test('a whole draft is sent to a colleague in the version that was seen', async 
 
 test('a draft that came back shows the remark', async () => {
   editingApi(aDraft({ state: 'returned', remark: { by: '苏和', at: '2026-11-23T08:00:00+08:00', text: '几天能下来？' } }))
-  open(ServicePage, { person, params })
+  open(EntryPage, { person, params })
 
   await screen.findByText('几天能下来？')
 })
 
 test('a draft is given up only after the question', async () => {
   const api = editingApi(aDraft())
-  api.on(editingContract.dropDraft, () => ({ serviceId: 'residence-permit' }))
-  open(ServicePage, { person, params })
+  api.on(editingContract.dropDraft, () => params)
+  open(EntryPage, { person, params })
 
   await tap('不写了，扔掉草稿')
   expect(api.askedOf(editingContract.dropDraft)).toEqual([])
@@ -97,7 +96,7 @@ test('a draft is given up only after the question', async () => {
 
 test('a service that there is not leads back to the list', async () => {
   editingApi()
-  open(ServicePage, { person, params: { service: 'nowhere' } })
+  open(EntryPage, { person, params: { of: 'service', id: 'nowhere' } })
 
   await screen.findByText('没有这一条')
 })

@@ -14,10 +14,10 @@ import { dropDraft } from '../parts/asking'
 /** Gives a draft up, once somebody has been asked whether they mean it. */
 export function Drop({ draft }: { draft: Draft }) {
   const { t } = useLingui()
-  const { serviceId, version, isNew } = draft
+  const { of, id, version, isNew } = draft
   const [asked, setAsked] = useState(false)
   const dropping = useMutation({
-    mutationFn: () => dropDraft({ serviceId, version }),
+    mutationFn: () => dropDraft({ of, id, version }),
     onSuccess: () => {
       showToast(t`草稿扔掉了。`)
       void goInstead(addresses.catalogueDesk)

@@ -2,8 +2,7 @@ import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import type { Service } from '../../../contract/catalogue/catalogue'
+import { type Entry, type EntryKey, entryIn, nameOf } from '../../../contract/catalogue/entries'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { addresses } from '../../platform/addresses'
 import { isRefusal } from '../../platform/failures'
@@ -15,40 +14,41 @@ import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { useDraft } from '../parts/asking'
 import { Editors, useEdits } from '../parts/Editors'
+import { useEntry } from '../parts/entry'
+import { sayKind } from '../parts/words'
 import { Begin } from './Begin'
 import { DraftCard } from './DraftCard'
 import { Live } from './Live'
 import '../parts/parts.scss'
 
-/** A service at the desk: how it stands, and its draft. */
-function ServicePage() {
-  const { t } = useLingui()
+/** An entry at the desk: how it stands, and its draft. */
+function EntryPage() {
   const pick = usePick()
-  const id = useRouter().params.service ?? ''
+  const key = useEntry()
   const query = useCatalogue()
-  const service = query.data?.services.find((one) => one.id === id)
+  const entry = query.data && entryIn(query.data, key)
   return (
-    <Editors title={service === undefined ? t`一条服务` : pick(service.name)}>
+    <Editors title={entry === undefined ? sayKind(key.of) : pick(nameOf(entry))}>
       <Answer query={query} kind='page'>
-        {(catalogue) => <Both catalogue={catalogue} id={id} service={service} />}
+        {(catalogue) => <Both catalogue={catalogue} entryKey={key} entry={entry} />}
       </Answer>
     </Editors>
   )
 }
 
-function Both({ catalogue, id, service }: { catalogue: Catalogue; id: string; service: Service | undefined }) {
+function Both({ catalogue, entryKey, entry }: { catalogue: Catalogue; entryKey: EntryKey; entry: Entry | undefined }) {
   const { t } = useLingui()
-  const query = useDraft(id, useEdits())
-  const none = id === '' || isRefusal(query.error, 'NOT_FOUND')
-  if (none && service === undefined) {
+  const query = useDraft(entryKey, useEdits())
+  const none = entryKey.id === '' || isRefusal(query.error, 'NOT_FOUND')
+  if (none && entry === undefined) {
     const action = <Button onTap={() => void goInstead(addresses.catalogueDesk)}>{t`看全部条目`}</Button>
     return <Empty motif='empty' title={t`没有这一条`} note={t`可能已经发布，或者同事不写了。`} action={action} />
   }
   return (
     <View className='editing-columns'>
-      {service !== undefined && <Live service={service} />}
+      {entry !== undefined && <Live entry={entry} catalogue={catalogue} />}
       {none ? (
-        <Begin serviceId={id} />
+        <Begin entry={entryKey} />
       ) : (
         <Answer query={query} rows={4}>
           {(draft) => <DraftCard draft={draft} catalogue={catalogue} />}
@@ -58,4 +58,4 @@ function Both({ catalogue, id, service }: { catalogue: Catalogue; id: string; se
   )
 }
 
-export default whole(ServicePage)
+export default whole(EntryPage)

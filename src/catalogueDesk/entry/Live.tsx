@@ -4,6 +4,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Service } from '../../../contract/catalogue/catalogue'
 import type { Mark } from '../../../contract/catalogue/draft'
+import type { Entry } from '../../../contract/catalogue/entries'
+import type { Catalogue } from '../../../contract/catalogue/routes'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
 import { go } from '../../platform/go'
@@ -16,10 +18,34 @@ import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { showToast } from '../../ui/toast-store'
 import { markService } from '../parts/asking'
+import { differencesOf } from '../parts/differences.rules'
+import { sayField, useSaying } from '../parts/words'
 import { NoteSheet } from './NoteSheet'
 
-/** What residents see now, and what can be said of it at once. */
-export function Live({ service }: { service: Service }) {
+/** What residents see now; of a service also what can be said of it at once. */
+export function Live({ entry, catalogue }: { entry: Entry; catalogue: Catalogue }) {
+  const { t } = useLingui()
+  const { of, id } = entry
+  return (
+    <Card title={t`居民现在看到的`}>
+      {entry.of === 'service' ? <Marks service={entry} /> : <Facts entry={entry} catalogue={catalogue} />}
+      <Row motif='clock' title={t`看以前的样子`} onTap={() => void go(addresses.entryVersions({ of, id }))} />
+    </Card>
+  )
+}
+
+function Facts({ entry, catalogue }: { entry: Entry; catalogue: Catalogue }) {
+  const facts = differencesOf(undefined, entry, useSaying(catalogue))
+  return (
+    <>
+      {facts.map(({ field, come }) => (
+        <Row key={field} title={sayField(field)} note={<View className='editing-words'>{come.join(' · ')}</View>} />
+      ))}
+    </>
+  )
+}
+
+function Marks({ service }: { service: Service }) {
   const { t } = useLingui()
   const pick = usePick()
   const { id, state, note, checkedOn } = service
@@ -34,7 +60,7 @@ export function Live({ service }: { service: Service }) {
   const day = sayDate(checkedOn)
   const open = state === 'open'
   return (
-    <Card title={t`居民现在看到的`}>
+    <>
       <Row
         title={t`办不办`}
         note={open ? t`在办` : t`暂停不办，居民会看到“别白跑”`}
@@ -43,7 +69,6 @@ export function Live({ service }: { service: Service }) {
       <Row title={t`上次核对`} note={day} end={isUnchecked(service) ? <Tag tone='alert'>{t`该核对了`}</Tag> : undefined} />
       {note !== null && <Row motif='bell' title={t`提醒`} note={<View className='editing-words'>{pick(note)}</View>} />}
       <Row motif='document' title={t`看居民看到的样子`} onTap={() => void go(addresses.service(id))} />
-      <Row motif='clock' title={t`看以前的样子`} onTap={() => void go(addresses.serviceVersions(id))} />
       <View className='editing-buttons'>
         {!noting && <Failure error={marking.error} />}
         {checkedOn !== today() && (
@@ -57,6 +82,6 @@ export function Live({ service }: { service: Service }) {
         </Button>
       </View>
       <NoteSheet open={noting} note={note} marking={marking} onClose={() => setNoting(false)} />
-    </Card>
+    </>
   )
 }
