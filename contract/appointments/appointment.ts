@@ -52,6 +52,7 @@ export type Attendance = z.infer<typeof Attendance>
 /** An appointment as the desk's people see it: names and numbers masked. */
 export const Due = z.object({
   id: AppointmentId,
+  caseId: z.nullable(CaseId),
   service: z.nullable(NamedService),
   name: z.nullable(z.string()),
   phone: z.nullable(z.string()),
@@ -68,11 +69,12 @@ export const Quarter = z.string().check(z.regex(/^([01]\d|2[0-3]):(00|15|30|45)$
 /** Hours of a day, on the quarter: 14:30 to 17:30. */
 const Hours = z.object({ from: Quarter, to: Quarter })
 
-/** The line of a day: the last number given, the last one called (0 for none), and those that did not answer. */
+/** The line of a day: the last number given, the last one called (0 for none), and those that did not answer; and when numbers are given next, null while they are. */
 export const Line = z.object({
   deskId: DeskId,
   day: Day,
   open: z.boolean(),
+  opensAt: z.nullable(Instant),
   last: z.number(),
   called: z.number(),
   waiting: z.number(),

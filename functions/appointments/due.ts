@@ -15,6 +15,7 @@ export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]
     const service = services.find(({ id }) => id === one.serviceId)
     return {
       id: one.id,
+      caseId: one.caseId ?? null,
       service: service ? { id: service.id, name: service.name } : null,
       name: maskedName(one.name === undefined ? person : { name: one.name }),
       phone: person ? maskedPhoneOf(ctx, person) : null,

@@ -146,6 +146,14 @@ export const demoPeople: DemoPerson[] = [
     phone: '19900001031',
   }),
   someone({
+    key: 'sumiya',
+    name: '苏米雅',
+    roles: ['partner'],
+    note: '兴隆巷派出所户籍窗口的联系人',
+    organisation: 'police-station',
+    phone: '19900001032',
+  }),
+  someone({
     key: 'heguifang',
     name: '何桂芳',
     roles: ['resident', 'mediator'],

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { kindWords } from './kinds/kinds'
 
 /** A word from a kind's table; a code without a word (an older app, a newer kind) is shown as it is. */
@@ -28,3 +29,8 @@ export const sayRelation = (kind: string, relation: string) => say(kind, 'relati
 export const sayClock = (kind: string, clock: string) => say(kind, 'clocks', clock)
 /** The kind's own wording in place of a part's; undefined if there is none. */
 export const sayOwn = (kind: string, name: string): string | undefined => kindWords[kind]?.own?.[name]?.()
+/** What is said once an action is done, to whoever did it. */
+export const sayDone = (kind: string, action: string): string => {
+  const words = sayAction(kind, action)
+  return sayOwn(kind, `done.${action}`) ?? t`做好了：${words}`
+}

@@ -10,6 +10,8 @@ interface SheetProps {
   /** The text of the close button. */
   closeText: string
   onClose: () => void
+  /** Stands so deep in its page that the phone has no view there that stops what is behind from scrolling: see `config/weapp`. */
+  deep?: boolean
   children: ReactNode
 }
 
@@ -17,12 +19,12 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const id = 'sheet'
 
 /** A question or a short list that slides up over the page. */
-export function Sheet({ open, title, closeText, onClose, children }: SheetProps) {
+export function Sheet({ open, title, closeText, onClose, deep, children }: SheetProps) {
   useKeyboardIn(open, onClose)
   if (!open) return null
   return (
     <View className='sheet'>
-      <View className='sheet-shade' catchMove onClick={onClose} />
+      <View className='sheet-shade' {...(!deep && { catchMove: true })} onClick={onClose} />
       <View id={id} className='sheet-paper' {...spoken({ role: 'dialog', modal: true, label: title })}>
         <View className='sheet-head'>
           <Heading level={2}>{title}</Heading>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Line, MyNumber } from '../../../contract/appointments/appointment'
-import { startOfDay } from '../../../contract/time'
+import { dayOf, startOfDay, toInstant } from '../../../contract/time'
 import { findPersons, maskedName } from '../../people/lookup'
 import type { Context } from '../../platform/context'
 import { readable } from '../../platform/readable'
@@ -17,7 +17,9 @@ type StoredNumber = z.infer<typeof StoredNumber>
 
 type LineOf = { deskId: string; day: string }
 
-const keptMilliseconds = 3 * 86_400_000
+const oneDay = 86_400_000
+const keptMilliseconds = 3 * oneDay
+const mostDaysClosed = 31
 const mostShown = 8
 const mostOfPerson = 50
 const beforeOpening = 30 * 60_000
@@ -109,11 +111,21 @@ export function givesNumbers(ctx: Context, open: OpenDesk, day: string): boolean
   return open.desk.walkIns && hours !== undefined && now >= hours.from - beforeOpening && now < hours.to
 }
 
+/** When a desk that gives no numbers now gives some again; null if it does, or not within a month. */
+function nextNumbers(ctx: Context, open: OpenDesk, day: string): string | null {
+  if (!open.desk.walkIns || givesNumbers(ctx, open, day)) return null
+  const from = dayOf(ctx.clock.now())
+  const opening = Array.from({ length: mostDaysClosed }, (_, at) => openFromTo(open, dayOf(startOfDay(from) + at * oneDay)))
+  const next = opening.find((hours) => hours !== undefined && hours.from - beforeOpening > ctx.clock.now())
+  return next ? toInstant(next.from - beforeOpening) : null
+}
+
 export function viewLine(ctx: Context, open: OpenDesk, { day, line }: { day: string; line: StoredLine }): Line {
   return {
     deskId: open.desk.id,
     day,
     open: givesNumbers(ctx, open, day),
+    opensAt: nextNumbers(ctx, open, day),
     ...line,
     waiting: line.last - line.called,
   }

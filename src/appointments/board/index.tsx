@@ -13,6 +13,7 @@ import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
+import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -67,7 +68,7 @@ function Now({ desk, line, mine }: { desk: Desk; line: Line; mine?: MyNumber }) 
           {passed !== '' && <View className='appointments-soft'>{t`叫过没应的号：${passed}。到了请告诉专员。`}</View>}
         </View>
       </Card>
-      {mine ? <Mine mine={mine} /> : <Take desk={desk} open={line.open} />}
+      {mine ? <Mine mine={mine} /> : <Take desk={desk} line={line} />}
       <Card>
         <View className='appointments-text'>{t`不想等？约好时间再来。`}</View>
         <View className='appointments-buttons'>
@@ -96,15 +97,20 @@ function Mine({ mine }: { mine: MyNumber }) {
   )
 }
 
-function Take({ desk, open }: { desk: Desk; open: boolean }) {
+function Take({ desk, line: { open, opensAt } }: { desk: Desk; line: Line }) {
   const { t } = useLingui()
   const taking = useMutation({ mutationFn: () => takeNumber({ deskId: desk.id }) })
-  if (!open)
+  if (!open) {
+    const next = opensAt === null ? undefined : sayMoment(opensAt)
     return (
       <Card>
-        <View className='appointments-text'>{t`现在不取号。窗口开门前半小时起，可以在这里取今天的号。`}</View>
+        <View className='appointments-text'>{t`现在不取号。`}</View>
+        <View className='appointments-text'>
+          {next === undefined ? t`什么时候再开，打电话问问驿站。` : t`${next} 起，可以在这里取当天的号。`}
+        </View>
       </Card>
     )
+  }
   return (
     <Card>
       <View className='appointments-text'>{t`已经到了窗口，就取一个号。一个人一天一个。`}</View>

@@ -90,9 +90,9 @@ function OneDay({ deskDay }: { deskDay: DeskDay }) {
     <View className='day'>
       <View className='day-part'>
         <Card title={t`约好要来的`}>
-          <View className='appointments-soft'>{open === '' ? t`这一天不开门。` : t`开门 ${open}`}</View>
-          {closed !== '' && <View className='appointments-soft'>{t`停办 ${closed}`}</View>}
-          {items.length === 0 && <View className='appointments-text'>{t`这一天还没有人约。`}</View>}
+          <View className='appointments-text appointments-soft'>{open === '' ? t`这一天不开门。` : t`开门 ${open}`}</View>
+          {closed !== '' && <View className='appointments-text appointments-soft'>{t`停办 ${closed}`}</View>}
+          {open !== '' && items.length === 0 && <View className='appointments-text'>{t`这一天还没有人约。`}</View>}
           {items.map((due) => (
             <DueRow key={due.id} due={due} />
           ))}

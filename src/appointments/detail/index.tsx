@@ -5,7 +5,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Appointment } from '../../../contract/appointments/appointment'
 import { addresses } from '../../platform/addresses'
-import { hasCalendar } from '../../platform/calendar'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
@@ -65,7 +64,7 @@ function Facts({ appointment, made }: { appointment: Appointment; made: boolean 
       {coming && <Bring bring={bring} />}
       {allowed.includes('move') && (
         <View className='appointments-buttons'>
-          {hasCalendar() && !mustMove && <ToCalendar appointment={appointment} />}
+          {!mustMove && <ToCalendar appointment={appointment} />}
           <Button kind={mustMove ? 'main' : 'second'} onTap={() => void go(addresses.appoint({ appointment: appointment.id }))}>
             {t`换个时间`}
           </Button>

@@ -6,7 +6,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import { addresses } from '../../platform/addresses'
-import { hasCalendar } from '../../platform/calendar'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
@@ -72,7 +71,7 @@ function Done({ booking }: { booking: Booking }) {
       </View>
       <BookingFacts booking={booking} />
       <AskName />
-      {hasCalendar() && <ToCalendar booking={booking} />}
+      <ToCalendar booking={booking} />
       <Card title={t`接下来`}>
         <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
       </Card>

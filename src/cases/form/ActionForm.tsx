@@ -4,7 +4,7 @@ import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import type { FormProps } from '../parts/part'
-import { sayAction } from '../words'
+import { sayAction, sayDone } from '../words'
 import { AskedFields, errorsOf } from './AskedFields'
 import { useAsking } from './useAsking'
 import './form.scss'
@@ -18,7 +18,7 @@ export function ActionForm({ item, action, forStaff, about, acting, onDone }: Fo
       <ErrorSummary title={t`还差一点`} errors={errorsOf(asking)} />
       <AskedFields asking={asking} />
       <Failure error={acting.error} />
-      <Button busy={acting.isPending} onTap={() => asking.send({ said: t`做好了：${words}`, onDone })}>
+      <Button busy={acting.isPending} onTap={() => asking.send({ said: sayDone(item.kind, action), onDone })}>
         {words}
       </Button>
     </View>

@@ -6,6 +6,7 @@ import { go } from '../../platform/go'
 import { Button } from '../../ui/Button'
 import type { Acting } from '../act'
 import { isAsking } from '../parts/kept'
+import { waitsForConsent } from '../referrals/consent'
 import type { PageOfKind } from './kind'
 
 /** The most likely next action, with the telephone beside it. */
@@ -25,7 +26,7 @@ export function Foot({ item, about, acting }: { item: Case; about: PageOfKind; a
         </Button>
       )}
       {rate && item.allowed.includes('confirm') && <Button onTap={() => void go(rate(item.id))}>{t`去确认`}</Button>}
-      {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !isAsking(item) && (
+      {item.allowed.includes('urge') && !item.allowed.includes('confirm') && !isAsking(item) && !waitsForConsent(item) && (
         <Button busy={acting.isPending} onTap={urge}>{t`催一催`}</Button>
       )}
     </>

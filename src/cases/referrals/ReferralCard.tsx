@@ -12,9 +12,9 @@ import { Choice } from '../../ui/Choice'
 import { Sheet } from '../../ui/Sheet'
 import { Tag } from '../../ui/Tag'
 import { showToast } from '../../ui/toast-store'
-import { agree, decline, takeBack } from './asking'
+import { agree, decline, lookAgain, takeBack } from './asking'
 import { PassedFields } from './Passed'
-import { sayConsent, sayReferralField, sayReferralStep } from './words'
+import { sayConsent, sayReferralField, sayReferralStep, sayToPerson } from './words'
 import './referrals.scss'
 
 interface CardProps {
@@ -34,7 +34,7 @@ export function ReferralCard({ referral, forStaff }: CardProps) {
       <View className='referral'>
         <View className='referral-to'>{pick(organisation.name)}</View>
         <View className='referral-tags'>
-          <Tag tone={overdue ? 'alert' : 'waiting'}>{overdue ? sayReferralStep('overdue') : sayReferralStep(state)}</Tag>
+          <Tag tone={overdue ? 'alert' : 'waiting'}>{(forStaff ? sayReferralStep : sayToPerson)(overdue ? 'overdue' : state)}</Tag>
         </View>
         {purpose !== null && (
           <View className='referral-field'>
@@ -56,9 +56,13 @@ function Deciding({ referral: { id, allowed }, forStaff }: CardProps) {
   const { t } = useLingui()
   const [asking, ask] = useState<'takeBack' | 'consent'>()
   const referralId = id
-  const agreeing = useMutation({ mutationFn: agree, onSuccess: () => showToast(t`告诉他们了。您随时可以收回。`) })
-  const declining = useMutation({ mutationFn: decline, onSuccess: () => showToast(t`好，什么都没告诉他们。驿站接着帮您想办法。`) })
-  const taking = useMutation({ mutationFn: takeBack, onSuccess: () => showToast(t`收回来了，他们看不到了。`) })
+  const agreeing = useMutation({ mutationFn: agree, onSuccess: () => showToast(t`告诉他们了。您随时可以收回。`), onError: lookAgain })
+  const declining = useMutation({
+    mutationFn: decline,
+    onSuccess: () => showToast(t`好，什么都没告诉他们。驿站接着帮您想办法。`),
+    onError: lookAgain,
+  })
+  const taking = useMutation({ mutationFn: takeBack, onSuccess: () => showToast(t`收回来了，他们看不到了。`), onError: lookAgain })
   const close = () => ask(undefined)
   return (
     <View className='referral-buttons'>
@@ -71,13 +75,13 @@ function Deciding({ referral: { id, allowed }, forStaff }: CardProps) {
         </Button>
       )}
       {allowed.includes('takeBack') && <Button kind='plain' onTap={() => ask('takeBack')}>{t`收回`}</Button>}
-      <Sheet open={asking === 'takeBack'} title={t`收回来吗？`} closeText={t`关上`} onClose={close}>
+      <Sheet deep open={asking === 'takeBack'} title={t`收回来吗？`} closeText={t`关上`} onClose={close}>
         <View className='referral-soft'>{t`他们马上就看不到了。这件事还在驿站，驿站接着办。`}</View>
         <View className='referral-buttons'>
           <Button busy={taking.isPending} onTap={() => taking.mutate({ referralId }, { onSettled: close })}>{t`收回`}</Button>
         </View>
       </Sheet>
-      <Sheet open={asking === 'consent'} title={t`本人怎么同意的？`} closeText={t`关上`} onClose={close}>
+      <Sheet deep open={asking === 'consent'} title={t`本人怎么同意的？`} closeText={t`关上`} onClose={close}>
         <Consenting referralId={referralId} onDone={close} />
       </Sheet>
     </View>
@@ -89,7 +93,7 @@ const ways: readonly Consent[] = ['desk', 'phone', 'writing']
 function Consenting({ referralId, onDone }: { referralId: string; onDone: () => void }) {
   const { t } = useLingui()
   const [way, choose] = useState<Consent>()
-  const recording = useMutation({ mutationFn: agree, onSuccess: () => showToast(t`记下了，已经转过去。`) })
+  const recording = useMutation({ mutationFn: agree, onSuccess: () => showToast(t`记下了，已经转过去。`), onError: lookAgain })
   return (
     <View className='referral-buttons'>
       <Choice

@@ -5,6 +5,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Referral } from '../../../contract/referrals'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
+import { useRefresh } from '../../platform/frame/refresh'
 import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { Button } from '../../ui/Button'
@@ -27,8 +28,12 @@ export function Referrals({ item, forStaff }: { item: Case; forStaff: boolean })
 function Known({ item, forStaff, maySend }: { item: Case; forStaff: boolean; maySend: boolean }) {
   const { t } = useLingui()
   const query = useReferrals(item.id)
+  useRefresh(query)
   const referrals = query.data?.items ?? []
   const over = referrals.filter(({ state }) => !open.includes(state))
+  const mayPropose = forStaff && maySend
+  // An empty part would still take its gap.
+  if (referrals.length === 0 && !query.error && !mayPropose) return null
   return (
     <View className='referrals'>
       <Failure error={query.error} />
@@ -44,7 +49,7 @@ function Known({ item, forStaff, maySend }: { item: Case; forStaff: boolean; may
           ))}
         </Card>
       )}
-      {forStaff && maySend && <Button kind='second' onTap={() => void go(addresses.proposeReferral(item.id))}>{t`请别的单位帮忙`}</Button>}
+      {mayPropose && <Button kind='second' onTap={() => void go(addresses.proposeReferral(item.id))}>{t`请别的单位帮忙`}</Button>}
     </View>
   )
 }

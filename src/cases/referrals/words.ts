@@ -19,6 +19,10 @@ const steps: Readonly<Record<string, Say>> = {
 /** A referral's state, or that the organisation is silent, in one sentence. */
 export const sayReferralStep = (step: unknown) => say(steps, step)
 
+const toPerson: Readonly<Record<string, Say>> = { ...steps, proposed: () => t`等您同意`, sent: () => t`您同意了，已经转过去` }
+/** The same in a sentence to the person it is about. */
+export const sayToPerson = (step: unknown) => say(toPerson, step)
+
 const fields: Readonly<Record<string, Say>> = {
   name: () => t`姓名`,
   phone: () => t`电话`,

@@ -5,7 +5,7 @@ import type { Case } from '../../../contract/cases/case'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import { useActing } from '../../cases/act'
 import { ActionForm } from '../../cases/form/ActionForm'
-import { sayAction } from '../../cases/words'
+import { sayAction, sayDone } from '../../cases/words'
 import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Row } from '../../ui/Row'
@@ -38,10 +38,7 @@ export function Acting({ item }: { item: Case }) {
   const begin = (name: string) =>
     asksAnything(name)
       ? show(name)
-      : acting.mutate(
-          { deed: { caseId: item.id, action: name, mayWait: true }, said: t`做好了：${sayAction(item.kind, name)}` },
-          { onSuccess: done },
-        )
+      : acting.mutate({ deed: { caseId: item.id, action: name, mayWait: true }, said: sayDone(item.kind, name) }, { onSuccess: done })
   const title = open === more ? t`还能做什么` : open === split ? t`拆出一件` : sayAction(item.kind, open ?? '')
   return (
     <>

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
-import { accept, finish, refuse } from '../asking'
+import { accept, finish, lookAgain, refuse } from '../asking'
 import '../../cases/referrals/referrals.scss'
 
 type Asked = 'refuse' | 'finish'
@@ -21,7 +21,7 @@ type Asked = 'refuse' | 'finish'
 export function Answering({ referral: { id, state } }: { referral: UnitReferral }) {
   const { t } = useLingui()
   const [asked, ask] = useState<Asked>()
-  const accepting = useMutation({ mutationFn: accept, onSuccess: () => showToast(t`接手了，驿站和本人都看得到。`) })
+  const accepting = useMutation({ mutationFn: accept, onSuccess: () => showToast(t`接手了，驿站和本人都看得到。`), onError: lookAgain })
   return (
     <View className='referral-buttons'>
       <Failure error={accepting.error} />
@@ -56,6 +56,7 @@ function Ending({ referralId, asked }: { referralId: string; asked: Asked }) {
       showToast(asked === 'finish' ? t`记下了，辛苦您。` : t`好，还给驿站了。`)
       void goInstead(addresses.unitReferrals)
     },
+    onError: lookAgain,
   })
   const send = () => {
     const said = words.current.trim()
@@ -70,7 +71,7 @@ function Ending({ referralId, asked }: { referralId: string; asked: Asked }) {
         label={asked === 'finish' ? t`结果` : t`原因`}
         options={codesOf[asked].map((value) => ({ value, label: say(value) }))}
         value={code}
-        error={missing.code ? t`请选一个。` : undefined}
+        error={missing.code && code === undefined ? t`请选一个。` : undefined}
         onChange={choose}
       />
       <Field

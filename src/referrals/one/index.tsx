@@ -53,7 +53,7 @@ function Whole({ referral }: { referral: UnitReferral }) {
       </Card>
       <Card title={t`本人同意告诉您的`}>
         <View className='referral'>
-          <PassedFields passed={passed} />
+          <PassedFields passed={passed} canCall />
           <View className='referral-soft'>{t`只给您看，请别抄、别转。办完、到日子，或者本人收回，就看不到了。`}</View>
         </View>
       </Card>

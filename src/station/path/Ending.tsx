@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { Bilingual } from '../../../contract/catalogue/catalogue'
@@ -5,7 +6,7 @@ import type { Outcome, Path } from '../../../contract/catalogue/paths'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { startOfDay, toInstant } from '../../../contract/time'
 import { addresses } from '../../platform/addresses'
-import { addToCalendar, hasCalendar } from '../../platform/calendar'
+import { addToCalendar } from '../../platform/calendar'
 import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { sayDate, today } from '../../platform/words/times'
@@ -45,9 +46,9 @@ export function Ending({ path, outcome, catalogue }: EndingProps) {
       {(bring.length > 0 || verdict === 'likely') && <Bring needs={bring} documents={catalogue.documents} />}
       {next.length > 0 && <Next steps={next} />}
       {remindAfterMonths !== null && <ComeBack months={remindAfterMonths} name={pick(path.name)} />}
-      {verdict !== 'no' && (
-        <Button kind='second' onTap={() => void go(addresses.appoint({ service: path.service }))}>{t`约个时间去驿站办`}</Button>
-      )}
+      <Button kind='second' onTap={() => void go(addresses.appoint({ service: path.service }))}>
+        {verdict === 'no' ? t`约个时间到驿站问问` : t`约个时间去驿站办`}
+      </Button>
       <LeadsTo outcome={outcome} catalogue={catalogue} />
     </>
   )
@@ -96,15 +97,15 @@ function ComeBack({ months, name }: { months: number; name: string }) {
   const remind = async () => {
     const begins = startOfDay(then) + nineOClock
     const [startsAt, endsAt] = [toInstant(begins), toInstant(begins + halfAnHour)]
-    const added = await addToCalendar({ title: t`再问一遍：${name}`, startsAt, endsAt })
-    showToast(added ? t`记到日历里了。` : t`没有记上，可以在手机设置里允许日历。`)
+    const said = { kept: t`记到日历里了。`, file: t`下载好了，点开就记进日历。`, refused: t`没有记上，可以在手机设置里允许日历。` }
+    showToast(said[await addToCalendar({ title: t`再问一遍：${name}`, startsAt, endsAt })])
   }
   return (
     <Card title={t`什么时候再来`}>
       <View className='path-text'>
         <View className='path-day'>{day}</View>
-        <View>{t`记在日历上，到那天再问一遍。`}</View>
-        {hasCalendar() && <Button kind='second' onTap={() => void remind()}>{t`记到手机日历`}</Button>}
+        <View>{plural(months, { other: '再过 # 个月。记在日历上，到那天再问一遍。' })}</View>
+        <Button kind='second' onTap={() => void remind()}>{t`记到手机日历`}</Button>
       </View>
     </Card>
   )

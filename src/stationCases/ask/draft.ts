@@ -8,6 +8,8 @@ import { shared, useShared } from '../../platform/state'
 const Question = z.object({
   category: z.optional(z.string()),
   text: z.optional(z.string()),
+  /** The words searched for in vain that it began with. */
+  words: z.optional(z.string()),
   reach: z.optional(z.string()),
   /** The person it is for, if not the one who asks. */
   name: z.optional(z.string()),
@@ -29,6 +31,14 @@ export function answer(change: Partial<Question>): void {
   kept.keep(question.get())
 }
 
+/** Words just searched for become the question, unless it began with them; gives what they replace. */
+export function beginWith(words: string): string | undefined {
+  const { words: before, text = '' } = question.get()
+  if (before === words) return undefined
+  answer({ text: words, words })
+  return text.trim() === '' || text === words ? undefined : text
+}
+
 export function dropQuestion(): void {
   question.set({})
   kept.drop()
@@ -45,7 +55,8 @@ interface About {
 /** The form to send. */
 export function formOf({ category, text = '', reach = 'message' }: Question, { service, theme }: About, { voice }: Attached): Form {
   return {
-    category: category ?? theme ?? 'other',
+    // A service has its theme; what an older draft chose is not shown then.
+    category: theme ?? category ?? 'other',
     reach,
     ...(service !== undefined && { service }),
     ...(text.trim() && { text: text.trim() }),

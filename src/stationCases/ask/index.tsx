@@ -21,7 +21,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
 import { Row } from '../../ui/Row'
 import { showToast } from '../../ui/toast-store'
-import { answer, currentQuestion, dropQuestion, filesOfQuestion, formOf, useQuestion } from './draft'
+import { answer, beginWith, currentQuestion, dropQuestion, filesOfQuestion, formOf, useQuestion } from './draft'
 import { How } from './How'
 
 const longest = 2_000
@@ -34,10 +34,7 @@ function AskPage() {
   const question = useQuestion()
   const sending = useSendingQuestion(service)
   const [asked, setAsked] = useState(false)
-  // What was searched for without finding it is the question.
-  useEffect(() => {
-    if (words !== '' && currentQuestion().text === undefined) answer({ text: decoded(words) })
-  }, [words])
+  const replaced = useSearched(words)
   const silent = service === undefined && !sending.hasSomething && (question.text ?? '').trim() === ''
   const errors = [
     ...(asked && silent ? [{ fieldId: 'text', text: t`请写几个字，或者说一段话。` }] : []),
@@ -61,7 +58,7 @@ function AskPage() {
       {service && <About service={service} />}
       <Card title={service ? t`还想说什么（可以不写）` : t`想办什么，遇到什么难处`}>
         <Field
-          key={question.text === undefined ? 'empty' : 'begun'}
+          key={`${question.words} ${replaced.round} ${question.text === undefined}`}
           id='text'
           type='paragraph'
           label={t`写几个字`}
@@ -72,11 +69,29 @@ function AskPage() {
           maxLength={longest}
           onCommit={(text) => answer({ text })}
         />
+        {replaced.text !== undefined && (
+          <Row motif='clock' title={t`用回上次写的`} note={replaced.text.slice(0, 60)} onTap={replaced.takeBack} />
+        )}
         <AskVoice id='voice' label={t`说一段`} voice={sending.voice} />
       </Card>
       <How withCategory={service === undefined} />
     </Page>
   )
+}
+
+/** What was searched for without finding it is the question; an older one that it replaces can be had back. */
+function useSearched(words: string) {
+  const [text, setText] = useState<string>()
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    if (words !== '') setText(beginWith(decoded(words)))
+  }, [words])
+  const takeBack = () => {
+    answer({ text })
+    setText(undefined)
+    setRound(round + 1)
+  }
+  return { text, round, takeBack }
 }
 
 /** The service it is about, and what becomes of its documents. */

@@ -5,6 +5,7 @@ import { sayAnswered, waitingForAnswer } from '../../cases/answering'
 import { sayBefore } from '../../cases/deadlines'
 import { nowOf } from '../../cases/parts/kept'
 import type { Now } from '../../cases/parts/part'
+import { waitsForConsent } from '../../cases/referrals/consent'
 
 /** How far it is, in one line of a list. */
 export function sayRow({ state, dueAt }: CaseRow): string {
@@ -44,6 +45,8 @@ function byState(item: Case): Now {
     case 'working':
       return { title: who === '' ? t`驿站正在办` : t`${who}专员正在办`, note: done, tone: 'waiting' }
     case 'referred':
+      if (waitsForConsent(item))
+        return { title: t`要不要告诉别的单位？`, note: t`看看下面要告诉他们什么，您同意了才转过去。`, tone: 'alert' }
       return { title: t`请别的单位帮着办`, note: t`驿站一直跟着，有结果就告诉您。`, tone: 'waiting' }
     case 'closed':
     case 'followedUp':

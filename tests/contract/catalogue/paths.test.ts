@@ -99,8 +99,9 @@ const outcomeOf = (path: string, id: string) => paths.find((one) => one.id === p
 test.each([
   ['wait-6', 'not yet a month here', 6],
   ['wait-5', 'a month or two', 5],
-  ['wait-3', 'three months or more', 3],
-  ['wait-1', 'almost half a year', 1],
+  ['wait-3', 'three months', 3],
+  ['wait-2', 'four months', 2],
+  ['wait-1', 'five months, almost half a year', 1],
 ])('%s: %s here, the half year is certainly over on the date to come back', (outcome, _, months) => {
   expect(outcomeOf('residence-permit', outcome)?.remindAfterMonths).toBe(months)
 })

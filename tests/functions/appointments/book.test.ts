@@ -1,5 +1,6 @@
 import { firstCatalogue } from '../../../cloud/catalogue/catalogue'
 import { cancelAppointment } from '../../../functions/appointments/cancel'
+import { getDeskDay } from '../../../functions/appointments/day'
 import { getAppointment } from '../../../functions/appointments/get'
 import { listAppointments } from '../../../functions/appointments/list'
 import { freeTimesOf } from '../../../functions/appointments/times'
@@ -155,6 +156,8 @@ test('a case is named only by whose it is', async () => {
 
   expect((await refusalOf(anAppointment(stranger.ctx, { caseId }))).code).toBe('NOT_FOUND')
   expect((await anAppointment(owner.ctx, { caseId })).caseId).toBe(caseId)
+  const worker = await world.someone({ roles: ['stationWorker'] })
+  expect((await getDeskDay(worker.ctx, { deskId: 'station', day: '2026-11-24' })).items).toMatchObject([{ caseId }])
 })
 
 test('a desk that does not exist, and an appointment of somebody else, are not found', async () => {

@@ -27,6 +27,18 @@ test('numbers begin at 1, one a person and day however often it is asked for, an
   expect((await take(other, 'tomorrow')).mine.number).toBe(1)
 })
 
+test('a desk that gives no numbers says when it does again, over a night and over a weekend', async () => {
+  const world = await newWorld()
+  const opensAt = async () => (await getLine(world.ctx, { deskId })).opensAt
+  expect(await opensAt()).toBeNull()
+
+  world.clock.pass(oneDay / 2)
+  expect(await opensAt()).toBe('2026-11-24T08:00:00+08:00')
+  world.clock.pass(4 * oneDay)
+  expect(await opensAt()).toBe('2026-11-30T08:00:00+08:00')
+  expect((await refusalOf(take(await world.someone()))).code).toBe('NUMBERS_CLOSED')
+})
+
 test('ten people at once get the numbers from 1 to 10', async () => {
   const world = await newWorld()
   const people = await Promise.all(Array.from({ length: 10 }, () => world.someone()))

@@ -177,11 +177,12 @@ describe('the board', () => {
     await screen.findByText('前面还有 2 位。')
   })
 
-  test('gives none while the desk is closed', async () => {
-    api.on(deskAppointments.line, () => aLine({ open: false }))
+  test('gives none while the desk is closed, and says from when on it does', async () => {
+    api.on(deskAppointments.line, () => aLine({ open: false, opensAt: '2026-11-24T08:00:00+08:00' }))
     open(BoardPage)
 
     await screen.findByText(/现在不取号/)
+    expect(text()).toContain('明天 8:00 起，可以在这里取当天的号。')
     expect(screen.queryByText('取一个号')).toBeNull()
   })
 })

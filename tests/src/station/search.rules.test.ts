@@ -119,6 +119,15 @@ test('services whose sounds are not filled in are found by their words', () => {
   expect(findServices(silent, '离婚')[0]?.service.id).toBe('divorce-registration')
 })
 
+test.each([
+  ['没身份证，今天能领吃的吗', 'temporary-assistance'],
+  ['no ID card, can I get food today', 'temporary-assistance'],
+  ['办居住证', 'residence-permit'],
+  ['school for my child', 'school-enrolment'],
+])('“%s”, which the walks ask, leads to %s among the first three', (words, service) => {
+  expect(found(words).slice(0, 3)).toContain(service)
+})
+
 test('a search takes milliseconds, and so does the index', () => {
   const took = (work: () => void) => {
     const began = performance.now()

@@ -82,6 +82,45 @@ test('what was written is still there for whoever comes back', async () => {
   expect(text()).toContain('问问驿站')
 })
 
+test('new words searched for take the place of an older question, which can be had back', async () => {
+  const { unmount } = open(AskPage, { person })
+  await write('写几个字', '房东换锁了')
+  unmount()
+  open(AskPage, { person, params: { words: encodeURIComponent('修飞船') } })
+
+  await waitFor(() => expect(screen.getByDisplayValue('修飞船')).toBeTruthy())
+  await tap(/^用回上次写的/)
+
+  expect(await screen.findByDisplayValue('房东换锁了')).toBeTruthy()
+  expect(screen.queryByText('用回上次写的')).toBeNull()
+})
+
+test('a question that began with the same words goes on where it was', async () => {
+  const params = { words: encodeURIComponent('修飞船') }
+  const { unmount } = open(AskPage, { person, params })
+  await waitFor(() => expect(screen.getByDisplayValue('修飞船')).toBeTruthy())
+  await write('写几个字', '修飞船，去年买的')
+  unmount()
+
+  open(AskPage, { person, params })
+
+  expect(await screen.findByDisplayValue('修飞船，去年买的')).toBeTruthy()
+  expect(screen.queryByText('用回上次写的')).toBeNull()
+})
+
+test('about a service, what an older question was about does not count', async () => {
+  const { unmount } = open(AskPage, { person })
+  await tap('劳动就业')
+  unmount()
+  open(AskPage, { person, params: { service: 'residence-permit' } })
+
+  await screen.findByText('申领居住证')
+  await tap('发给驿站')
+
+  await waitFor(() => expect(sent()).toHaveLength(1))
+  expect(sent()).toMatchObject([{ form: { category: 'papers', service: 'residence-permit' } }])
+})
+
 test('who wants to be called but left no number is asked for one', async () => {
   open(AskPage, { person: { ...person, phone: null } })
   expect(screen.queryByText('留个电话')).toBeNull()

@@ -3,7 +3,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Case } from '../../../contract/cases/case'
 import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
+import { referralsContract } from '../../../contract/referrals'
 import CasePage from '../../../src/stationCases/case/index'
+import { currentToast } from '../../../src/ui/toast-store'
 import { aCaseId } from '../support/cases'
 import type { FakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
@@ -81,7 +83,26 @@ test('what one does not have is said with the reason', async () => {
   await tap('没有这样材料')
 
   await screen.findByText('拿不出')
+  expect(currentToast()?.text).toBe('记下了，驿站一起想办法。')
   expect(api.askedOf(casesContract.act)).toMatchObject([{ action: 'lackPaper', input: { document: 'lease', note: '房东不肯签' } }])
+})
+
+test('what the desk has seen is settled: there is nothing to say of it any more', async () => {
+  openCase({ parts: [documents([{ document: 'lease', how: 'seen' }])], allowed: ['showPaper', 'lackPaper', 'withdraw'] })
+
+  await tap(/^租房合同/)
+
+  await screen.findByText('驿站看过了，不用再管。')
+  for (const words of ['没有这样材料', '拍照交材料']) expect(screen.queryByText(words)).toBeNull()
+})
+
+test('a photo may be sent again, but the document is not lacking', async () => {
+  openCase({ parts: [documents([{ document: 'lease', how: 'photo' }])] })
+
+  await tap(/^租房合同/)
+
+  await screen.findByText('拍照交材料')
+  expect(screen.queryByText('没有这样材料')).toBeNull()
 })
 
 test('the reason stands beside the document, and once all is there one tap hands it over', async () => {
@@ -99,6 +120,15 @@ test('the reason stands beside the document, and once all is there one tap hands
   await tap('材料齐了')
 
   expect(api.askedOf(casesContract.act)).toMatchObject([{ action: 'ready' }])
+})
+
+test('while a referral waits for the person’s word, the page asks for it and offers nothing more pressing', async () => {
+  const proposed = anEntry({ id: anEventId('2'), what: 'referral', action: 'refer', facts: { referralStep: 'proposed' } })
+  api.on(referralsContract.ofCase, () => ({ items: [], next: null }))
+  openCase({ state: 'referred', parts: [], allowed: ['urge', 'withdraw'], timeline: [anEntry(), proposed] })
+
+  await screen.findByText('要不要告诉别的单位？')
+  expect(screen.queryByText('催一催')).toBeNull()
 })
 
 test('it speaks of the station, never of a repairer', async () => {

@@ -39,6 +39,7 @@ export const aLine = (change: Partial<Line> = {}): Line => ({
   deskId: 'station',
   day: '2026-11-23',
   open: true,
+  opensAt: null,
   last: 5,
   called: 3,
   waiting: 2,
@@ -54,6 +55,7 @@ export const aDeskDay = (change: Partial<DeskDay> = {}): DeskDay => ({
   items: [
     {
       id: anAppointment().id,
+      caseId: null,
       service: null,
       name: '其*',
       phone: '199****0001',

@@ -28,6 +28,8 @@ export interface Sent {
   body: string | null
   /** The body is bytes, a character a byte, and how much of it has gone is told. */
   upload?: true
+  /** The answer is bytes, a character a byte. */
+  download?: true
   timeoutMilliseconds: number
 }
 

@@ -6,22 +6,11 @@ import type { Seen } from '../worker/wire'
 import type { Order, Parts } from '../worker/worker'
 import { bundles } from './bundles'
 import { reportOf } from './report'
+import type { Opened, Told } from './told'
 
 const pauseMilliseconds = 20
 const quietLooks = 3
 const open = new Set<Phone>()
-
-interface Told {
-  id?: number
-  value?: unknown
-  error?: string
-  problem?: string
-  log?: string
-  seen?: Seen
-  index?: number
-  called?: string
-  calendar?: object
-}
 
 /** A visit by a person, and what went wrong on the way. The app runs in a worker of its own, so that it can be killed. */
 export class Phone {
@@ -29,6 +18,7 @@ export class Phone {
   readonly requests: Seen[] = []
   readonly calls: string[] = []
   readonly calendar: object[] = []
+  readonly documents: Opened[] = []
   readonly log: string[] = []
   private worker: Worker | undefined
   private readonly answers = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
@@ -197,6 +187,7 @@ export class Phone {
     if (told.log !== undefined) this.log.push(told.log.slice(0, 300))
     if (told.called !== undefined) this.calls.push(told.called)
     if (told.calendar !== undefined) this.calendar.push(told.calendar)
+    if (told.opened) this.documents.push(told.opened)
     if (told.seen && told.index !== undefined) this.requests[this.requestsBefore + told.index] = told.seen
     if (told.id === undefined) return
     const answer = this.answers.get(told.id)

@@ -35,8 +35,8 @@ export function makeWire(wire: Wire) {
 
   function send(sent: Sent): void {
     const { origin, pathname, search } = new URL(sent.url)
-    // A signed form names the store where it really is; WeChat lists it for itself.
-    const address = wire.hosts[origin] ?? (sent.upload && Object.values(wire.hosts).find((host) => host === origin))
+    // A signed form or address names the store where it really is; WeChat lists it for itself.
+    const address = wire.hosts[origin] ?? ((sent.upload || sent.download) && Object.values(wire.hosts).find((host) => host === origin))
     if (!address) {
       wire.problem(`a request to ${origin}, which is not on the list of hosts`)
       wire.settle({ id: sent.id, errMsg: 'request:fail url not in domain list', errno: 600002 })
@@ -95,7 +95,7 @@ function exchange(address: URL, sent: Sent, { finish, progressed }: Hear): http.
     response.on('data', (chunk: Buffer) => chunks.push(chunk))
     response.on('error', (error) => fail(error.message, 600001))
     response.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8')
+      const text = Buffer.concat(chunks).toString(sent.download ? 'latin1' : 'utf8')
       once({ id, statusCode: response.statusCode ?? 0, header: headersOf(response), cookies: response.headers['set-cookie'] ?? [], text })
     })
   })

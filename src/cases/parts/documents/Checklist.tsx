@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Case } from '../../../../contract/cases/case'
 import type { Ticked } from '../../../../contract/cases/parts/documents'
 import type { Kept } from '../../../../contract/cases/parts/kept'
@@ -28,25 +28,27 @@ export function Checklist({ item, kept, forStaff, Form }: ShownProps<Documents>)
   const missing = missingIn(kept).length
   const may = item.allowed.some((action) => ticking.includes(action))
   return (
-    <View className='checklist'>
-      <Heading level={3}>{missing === 0 ? t`材料：都齐了` : t`材料：还差 ${missing} 样`}</Heading>
-      {needs.map((need) => (
-        <View key={keyOf(need)}>
-          {need.anyOf.length > 1 && <View className='checklist-any'>{t`下面的有一样就行`}</View>}
-          {need.anyOf.map((set) => (
-            <View key={set.join()}>
-              {set.length > 1 && <View className='checklist-any'>{t`这几样一起带`}</View>}
-              {set.map((id) => (
-                <Line key={id} item={item} kept={kept} need={need} id={id} onOpen={may ? () => setOpen(id) : undefined} />
-              ))}
-            </View>
-          ))}
-        </View>
-      ))}
+    <>
+      <View className='checklist'>
+        <Heading level={3}>{missing === 0 ? t`材料：都齐了` : t`材料：还差 ${missing} 样`}</Heading>
+        {needs.map((need) => (
+          <Fragment key={keyOf(need)}>
+            {need.anyOf.length > 1 && <View className='checklist-any'>{t`下面的有一样就行`}</View>}
+            {need.anyOf.map((set) => (
+              <Fragment key={set.join()}>
+                {set.length > 1 && <View className='checklist-any'>{t`这几样一起带`}</View>}
+                {set.map((id) => (
+                  <Line key={id} item={item} kept={kept} need={need} id={id} onOpen={may ? () => setOpen(id) : undefined} />
+                ))}
+              </Fragment>
+            ))}
+          </Fragment>
+        ))}
+      </View>
       <Sheet open={open !== undefined} title={open === undefined ? '' : say(open)} closeText={t`关上`} onClose={() => setOpen(undefined)}>
         {open !== undefined && <Paper key={open} item={item} id={open} forStaff={forStaff} Form={Form} onDone={() => setOpen(undefined)} />}
       </Sheet>
-    </View>
+    </>
   )
 }
 

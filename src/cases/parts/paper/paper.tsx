@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { keptOf } from '../../../../contract/cases/parts/keptOf'
 import { documentName, useDocuments } from '../../../station/lookup'
 import { Choice } from '../../../ui/Choice'
+import { howOf } from '../documents/checklist.rules'
 import type { FieldsProps, PartView } from '../part'
 import { at } from '../texts'
 
@@ -26,9 +27,9 @@ export const paperView: PartView<never, PaperValues> = {
 function PaperFields({ item, form, asked, problems }: FieldsProps<PaperValues>) {
   const { t } = useLingui()
   const { say } = useDocuments()
-  const { needs = [] } = keptOf(item.parts, 'documents') ?? {}
+  const kept = keptOf(item.parts, 'documents') ?? { needs: [], ticks: [] }
   if (asked.about !== undefined) return null
-  const documents = [...new Set(needs.flatMap(({ anyOf }) => anyOf.flat()))]
+  const documents = [...new Set(kept.needs.flatMap(({ anyOf }) => anyOf.flat()))].filter((id) => howOf(kept, id) !== 'seen')
   return (
     <Choice
       id='deed-document'

@@ -3,12 +3,14 @@ import { host } from '../host'
 import { guarded, problem } from '../problems'
 import { type Options, Refused } from './api'
 import { online } from './device'
+import { temporaryFile } from './files'
 
 const methods = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
 const mostAtOnce = 10
 let count = 0
 
-type Name = 'request' | 'uploadFile'
+const many = { request: 'requests', uploadFile: 'uploads', downloadFile: 'downloads' }
+type Name = keyof typeof many
 
 interface Waiting {
   name: Name
@@ -47,7 +49,7 @@ export function dispatch(name: Name, options: Options, made: Refused | ((id: num
   }
   waiting.set(id, { name, sent: made(id), options, started: false })
   const same = [...waiting.values()].filter((one) => one.name === name).length
-  if (same > mostAtOnce) problem(`${same} ${name === 'request' ? 'requests' : 'uploads'} at once; WeChat sends ${mostAtOnce}`)
+  if (same > mostAtOnce) problem(`${same} ${many[name]} at once; WeChat sends ${mostAtOnce}`)
   startNext(name)
   return id
 }
@@ -116,9 +118,14 @@ export function answer(answered: Answered): void {
     return
   }
   const { statusCode, header, cookies, text } = answered
-  const data = name === 'request' ? dataOf(text, options) : text
-  end(name, options, { success: { data, statusCode, header, cookies, errMsg: `${name}:ok` } })
+  const got =
+    name === 'downloadFile'
+      ? { tempFilePath: temporaryFile(text, endingOf(options)) }
+      : { data: name === 'request' ? dataOf(text, options) : text, cookies }
+  end(name, options, { success: { ...got, statusCode, header, errMsg: `${name}:ok` } })
 }
+
+const endingOf = ({ url }: Options) => /\.(\w+)(\?|$)/.exec(String(url))?.[1] ?? 'unknown'
 
 /** Parsed as JSON unless another `dataType` is named; what does not parse stays text, without a word. */
 function dataOf(text: string, { dataType = 'json' }: Options): unknown {

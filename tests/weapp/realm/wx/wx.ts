@@ -5,6 +5,7 @@ import { answering, type Options, Refused } from './api'
 import { appEvents } from './app-events'
 import { device } from './device'
 import { dialogs } from './dialogs'
+import { documents, downloadFile } from './download'
 import { files } from './files'
 import { media } from './media'
 import { navigation } from './navigation'
@@ -19,6 +20,7 @@ export const provided = {
   ...appEvents,
   ...device,
   ...dialogs,
+  ...documents,
   ...files,
   ...media,
   ...navigation,
@@ -26,6 +28,7 @@ export const provided = {
   ...storage,
   request,
   uploadFile,
+  downloadFile,
 }
 
 /** The global `wx`: what is provided, and for every other name there is a function that says so and fails. */
