@@ -132,7 +132,7 @@ test.each(['stationWorker', 'gridWorker'] as const)('a %s publishes as a manager
   expect(await aPublished(await world.someone({ roles: [role] }))).toMatchObject({ state: 'published' })
 })
 
-test.each([{ roles: [] }, { roles: ['volunteer', 'serviceWorker', 'operator', 'mediator', 'lawyer', 'partner'] as const }])(
+test.each([{ roles: [] }, { roles: ['volunteer', 'serviceWorker', 'operator', 'mediator'] as const }])(
   'somebody who is $roles does not publish',
   async ({ roles }) => {
     const { world } = await start()
