@@ -33,21 +33,9 @@ export function OneSession({ session, at, venues, errors, breaks, fixedSeats, on
     breaks(idOf('capacity'), read === undefined ? t`写一个数，最少 1，最多 ${mostSeats}` : undefined)
     if (read !== undefined) onChange({ capacity: read })
   }
-  const venue = venues.find(({ id }) => id === session.venueId)
   return (
     <>
-      <Picked id={idOf('day')} label={t`哪一天`} value={session.day === null ? t`还没选` : sayDay(session.day)} error={errors[idOf('day')]}>
-        {(close) => (
-          <DayChoice
-            id={`${idOf('day')}-calendar`}
-            value={session.day}
-            onChange={(day) => {
-              onChange({ day })
-              close()
-            }}
-          />
-        )}
-      </Picked>
+      <Day id={idOf('day')} day={session.day} error={errors[idOf('day')]} onChange={onChange} />
       <Field
         id={idOf('from')}
         label={t`几点开始`}
@@ -65,19 +53,7 @@ export function OneSession({ session, at, venues, errors, breaks, fixedSeats, on
         error={errors[idOf('to')]}
         onCommit={(typed) => time('to', typed, t`几点结束看不懂，写成 11:00 这样`)}
       />
-      <Picked id={idOf('venueId')} label={t`在哪儿`} value={venue?.name ?? t`还没选`} error={errors[idOf('venueId')]}>
-        {(close) => (
-          <VenueChoice
-            id={`${idOf('venueId')}-search`}
-            venues={venues}
-            value={session.venueId}
-            onChange={(venueId) => {
-              onChange({ venueId })
-              close()
-            }}
-          />
-        )}
-      </Picked>
+      <Place id={idOf('venueId')} venueId={session.venueId} venues={venues} error={errors[idOf('venueId')]} onChange={onChange} />
       {!fixedSeats && (
         <Field
           id={idOf('capacity')}
@@ -90,5 +66,49 @@ export function OneSession({ session, at, venues, errors, breaks, fixedSeats, on
         />
       )}
     </>
+  )
+}
+
+interface PickProps {
+  id: string
+  error: string | undefined
+  onChange: OneSessionProps['onChange']
+}
+
+function Day({ id, day, error, onChange }: PickProps & Pick<DraftSession, 'day'>) {
+  const { t } = useLingui()
+  return (
+    <Picked id={id} label={t`哪一天`} value={day === null ? t`还没选` : sayDay(day)} error={error}>
+      {(close) => (
+        <DayChoice
+          id={`${id}-calendar`}
+          value={day}
+          onChange={(chosen) => {
+            onChange({ day: chosen })
+            close()
+          }}
+        />
+      )}
+    </Picked>
+  )
+}
+
+function Place({ id, venueId, venues, error, onChange }: PickProps & Pick<DraftSession, 'venueId'> & Pick<OneSessionProps, 'venues'>) {
+  const { t } = useLingui()
+  const chosen = venues.find((venue) => venue.id === venueId)
+  return (
+    <Picked id={id} label={t`在哪儿`} value={chosen?.name ?? t`还没选`} error={error}>
+      {(close) => (
+        <VenueChoice
+          id={`${id}-search`}
+          venues={venues}
+          value={venueId}
+          onChange={(next) => {
+            onChange({ venueId: next })
+            close()
+          }}
+        />
+      )}
+    </Picked>
   )
 }

@@ -10,14 +10,6 @@ import { Picked } from './Picked'
 /** What is put on, for what festival, by whom, and what to bring. */
 export function What({ text, put, errors }: GroupProps) {
   const { t } = useLingui()
-  const chooseFestival = (name: string) => {
-    const festival = Festival.safeParse(name).data ?? null
-    put({ festival, motif: festival === null ? 'pomegranate' : festivalMotif(festival) })
-  }
-  const festivals = [
-    { value: 'none', label: t`不是过节` },
-    ...Festival.options.map((festival) => ({ value: festival, label: sayFestival(festival) })),
-  ]
   return (
     <Card title={t`办什么？`}>
       <Field
@@ -45,21 +37,7 @@ export function What({ text, put, errors }: GroupProps) {
         defaultValue={text.bring}
         onCommit={(bring) => put({ bring: bring.trim() })}
       />
-      <Picked label={t`过什么节`} value={text.festival === null ? t`不是过节` : sayFestival(text.festival)}>
-        {(close) => (
-          <Choice
-            id='festival'
-            compact
-            label={t`过什么节`}
-            options={festivals}
-            value={text.festival ?? 'none'}
-            onChange={(name) => {
-              chooseFestival(name)
-              close()
-            }}
-          />
-        )}
-      </Picked>
+      <FestivalField text={text} put={put} />
       <Field
         id='organiser'
         label={t`谁来办`}
@@ -70,5 +48,34 @@ export function What({ text, put, errors }: GroupProps) {
         onCommit={(organiser) => put({ organiser: organiser.trim() })}
       />
     </Card>
+  )
+}
+
+function FestivalField({ text, put }: Pick<GroupProps, 'text' | 'put'>) {
+  const { t } = useLingui()
+  const chooseFestival = (name: string) => {
+    const festival = Festival.safeParse(name).data ?? null
+    put({ festival, motif: festival === null ? 'pomegranate' : festivalMotif(festival) })
+  }
+  const festivals = [
+    { value: 'none', label: t`不是过节` },
+    ...Festival.options.map((festival) => ({ value: festival, label: sayFestival(festival) })),
+  ]
+  return (
+    <Picked label={t`过什么节`} value={text.festival === null ? t`不是过节` : sayFestival(text.festival)}>
+      {(close) => (
+        <Choice
+          id='festival'
+          compact
+          label={t`过什么节`}
+          options={festivals}
+          value={text.festival ?? 'none'}
+          onChange={(name) => {
+            chooseFestival(name)
+            close()
+          }}
+        />
+      )}
+    </Picked>
   )
 }
