@@ -60,11 +60,12 @@ export const Notice = z.discriminatedUnion('kind', [
   // For an organisation's own person; it says nothing of whom the referral is about.
   z.object({ ...about, kind: z.literal('referralToUnit'), referralId: ReferralId, news: z.enum(['new', 'over']) }),
   z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
-  // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all.
+  // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all; `revealed`
+  // when the desk's people read a name or number.
   z.object({
     ...about,
     kind: z.literal('appointment'),
-    what: z.enum(['booked', 'moved', 'cancelled', 'displaced', 'restored', 'tomorrow', 'soon']),
+    what: z.enum(['booked', 'moved', 'cancelled', 'displaced', 'restored', 'revealed', 'tomorrow', 'soon']),
     appointmentId: AppointmentId,
     desk: bilingual,
     where: bilingual,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { caseRefusals } from './cases/refusals'
 import { CaseId, CommunityId, RequestId } from './ids'
+import { pickRefusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant } from './time'
 
@@ -12,5 +14,6 @@ const make = loggedInRoute
   .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/paper', summary: 'A case’s record as PDF', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId, caseId: CaseId, requestId: RequestId }))
   .output(Paper)
+  .errors(pickRefusals(caseRefusals, 'PAPER_GONE'))
 
 export const papersContract = { make }

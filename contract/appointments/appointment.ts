@@ -11,6 +11,8 @@ export const Desk = z.object({
   name: Bilingual,
   where: Bilingual,
   anyService: z.boolean(),
+  /** How many people it serves at once. */
+  counters: z.int().check(z.gte(1), z.lte(10)),
   /** Whether people without an appointment get a number. */
   walkIns: z.boolean(),
 })
@@ -49,9 +51,14 @@ export type Appointment = z.infer<typeof Appointment>
 export const Attendance = z.enum(['arrived', 'done', 'noShow'])
 export type Attendance = z.infer<typeof Attendance>
 
+/** The masked fields of an appointment. */
+export const RevealedOfDue = z.enum(['name', 'phone'])
+export type RevealedOfDue = z.infer<typeof RevealedOfDue>
+
 /** An appointment as the desk's people see it: names and numbers masked. */
 export const Due = z.object({
   id: AppointmentId,
+  deskId: DeskId,
   caseId: z.nullable(CaseId),
   service: z.nullable(NamedService),
   name: z.nullable(z.string()),
@@ -87,7 +94,8 @@ export const DeskDay = z.object({
   desk: Desk,
   day: Day,
   hours: z.array(Hours),
-  leave: z.array(Hours),
+  /** `counter` is null when the whole desk is closed. */
+  leave: z.array(z.extend(Hours, { counter: z.nullable(z.int()) })),
   items: z.array(Due),
   line: Line,
   next: z.array(z.object({ number: z.number(), name: z.nullable(z.string()) })),

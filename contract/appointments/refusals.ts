@@ -29,6 +29,8 @@ export const deskRefusals = {
   APPOINTMENT_NOT_TODAY: { status: 409, data: z.object({ startsAt: z.string() }) },
   /** Days in the wrong order, in the past, or more than `mostDays`. */
   LEAVE_UNFIT: { status: 422, data: z.object({ mostDays: z.number() }) },
+  /** The desk has no counter of this number. */
+  COUNTER_UNKNOWN: { status: 422, data: z.object({ counters: z.number() }) },
 } as const
 
 /** Refusals of the line of those who come without an appointment. */

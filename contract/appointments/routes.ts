@@ -19,6 +19,8 @@ const listDesks = publicRoute
   .output(z.object({ items: z.array(Desk) }))
   .errors(unknownCommunity)
 
+const Times = z.object({ minutes: z.number(), days: z.array(z.object({ day: Day, times: z.array(Instant) })) })
+
 /**
  * The times at which one could begin, day by day, as far ahead as the desk allows. The service decides how long it takes
  * (`minutes`); without one it is a quarter of an hour.
@@ -26,7 +28,24 @@ const listDesks = publicRoute
 const times = publicRoute
   .route({ method: 'GET', path: '/v1/{communityId}/desks/{deskId}/times', summary: 'A desk’s free times', tags: ['appointments'] })
   .input(z.strictObject({ ...onDesk, serviceId: z.optional(ServiceId) }))
-  .output(z.object({ minutes: z.number(), days: z.array(z.object({ day: Day, times: z.array(Instant) })) }))
+  .output(Times)
+  .errors({ ...unknownCommunity, ...pickRefusals(appointRefusals, 'DESK_UNFIT') })
+
+/**
+ * As `times`, as long as what the checklist of the caller's own case still lacks; or those to which an appointment may be moved, for its
+ * person and for the desk.
+ */
+const ownTimes = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/desks/{deskId}/times/own', summary: 'Free times for a case', tags: ['appointments'] })
+  .input(
+    z.strictObject({
+      ...onDesk,
+      serviceId: z.optional(ServiceId),
+      caseId: z.optional(CaseId),
+      appointmentId: z.optional(AppointmentId),
+    }),
+  )
+  .output(Times)
   .errors({ ...unknownCommunity, ...pickRefusals(appointRefusals, 'DESK_UNFIT') })
 
 /**
@@ -90,4 +109,4 @@ const cancel = loggedInRoute
   .output(Appointment)
   .errors({ ...unknownCommunity, ...overRefusals })
 
-export const ownAppointments = { listDesks, times, book, list, get, move, cancel }
+export const ownAppointments = { listDesks, times, ownTimes, book, list, get, move, cancel }

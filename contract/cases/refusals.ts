@@ -21,4 +21,6 @@ export const caseRefusals = {
   DOCUMENT_UNKNOWN: { status: 400, data: nothing },
   /** A document that shows who somebody is: it is seen at the desk, never photographed. */
   IDENTITY_NOT_PHOTOGRAPHED: { status: 400, data: nothing },
+  /** The file of a record that was taken along is kept for a day; taking it along again makes another. */
+  PAPER_GONE: { status: 410, data: nothing },
 } as const

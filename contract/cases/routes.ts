@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CaseId, CommunityId, PersonId, RequestId, UploadId } from '../ids'
 import { pickRefusals, refusals } from '../refusals'
+import { RevealReason } from '../reveals'
 import { loggedInRoute } from '../route'
 import { sessionRefusals } from '../sessions/refusals'
 import { PersonName, paragraph } from '../text'
@@ -116,9 +117,6 @@ const follow = loggedInRoute
 /** The masked fields of a case. */
 export const RevealedField = z.enum(['name', 'phone', 'onBehalfOf'])
 export type RevealedField = z.infer<typeof RevealedField>
-
-export const RevealReason = z.enum(['arrange', 'visit', 'urgent', 'followUp'])
-export type RevealReason = z.infer<typeof RevealReason>
 
 /** For staff who can act on the case: a masked field in clear, once. Its owner is told who read it, when and why. */
 const reveal = loggedInRoute

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ServiceId } from '../catalogue/ids'
 import { CaseId, CommunityId, GridId, PersonId, TeamId } from '../ids'
 import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
@@ -20,6 +21,8 @@ export const CaseRow = z.object({
   kind: z.string(),
   state: z.string(),
   category: z.string(),
+  /** The service of the catalogue that it is about, which tells apart what is asked under one category. */
+  service: z.optional(ServiceId),
   /** One of the kind's levels. */
   level: z.string(),
   where: Where,

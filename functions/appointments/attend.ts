@@ -7,7 +7,7 @@ import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
 import { mustBeAtDesk } from './desks'
-import { viewDue } from './due'
+import { dueNow } from './due'
 import { appointmentEvents, ofAppointment } from './events'
 import { attendancesOf } from './rules'
 import { changeAppointment, dueFields, findAppointment } from './store'
@@ -31,8 +31,5 @@ export async function attend(ctx: Context, input: InputOf<typeof deskAppointment
     // A colleague has noted something meanwhile.
     if (!outcome.done) throw refuse('APPOINTMENT_OVER', { state: (await findAppointment(ctx, appointmentId))?.state ?? before.state })
   }
-  const after = await findAppointment(ctx, appointmentId)
-  const [due] = after ? await viewDue(ctx, [after]) : []
-  if (!due) throw refuse('NOT_FOUND')
-  return due
+  return dueNow(ctx, appointmentId)
 }

@@ -2,7 +2,6 @@ import type { Appointment } from '../../contract/appointments/appointment'
 import type { ownAppointments } from '../../contract/appointments/routes'
 import type { InputOf } from '../../contract/route'
 import { dayOf, toInstant } from '../../contract/time'
-import { casesById } from '../cases/lookup'
 import { claimCells } from '../days/doors'
 import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
@@ -14,8 +13,9 @@ import { refuse, refuseFor, refuseIf } from '../platform/refuse'
 import type { Failure } from '../platform/table'
 import { deskDayOf, deskOf, type OpenDesk, serviceOf } from './desks'
 import { appointmentEvents, ofAppointment } from './events'
-import { shown } from './own'
-import { minutesFor, placeAt, stillAhead, whyNotDesk, whyNotMore } from './rules'
+import { minutesOf } from './length'
+import { mustKnowCase, shown } from './own'
+import { placeAt, stillAhead, whyNotDesk, whyNotMore } from './rules'
 import { appointmentIdOf, claimOf, findAppointment, findOwnTimes, putAppointment, putOwnTimes, type StoredAppointment } from './store'
 
 type Input = InputOf<typeof ownAppointments.book>
@@ -32,9 +32,10 @@ export async function bookAppointment(ctx: Context, input: Input): Promise<Appoi
 
   const service = await serviceOf(ctx, input.serviceId)
   refuseIf(whyNotDesk(open.desk, { serviceId: input.serviceId, service }))
-  await mustKnowCase(ctx, caller, input.caseId)
+  await mustKnowCase(ctx, input.caseId)
   await countAgainst(ctx, limit, caller.id)
-  await again(mostTries, () => take(ctx, caller, { open, input, id, minutes: minutesFor(service) }))
+  const minutes = await minutesOf(ctx, input)
+  await again(mostTries, () => take(ctx, caller, { open, input, id, minutes }))
   return nowOf(ctx, id)
 }
 
@@ -102,12 +103,5 @@ function refuseFailed(failures: readonly Failure[]): void {
 /** Staff who come for somebody without a phone. */
 export const actsForOthers = ({ roles }: Caller, { name }: Pick<StoredAppointment, 'name'>) =>
   name !== undefined && (['gridWorker', 'stationWorker', 'manager'] as const).some((role) => roles.includes(role))
-
-/** A case that an appointment is about is the caller's own, or one that they reported; refuses NOT_FOUND. */
-async function mustKnowCase(ctx: Context, caller: Caller, caseId: string | undefined): Promise<void> {
-  if (caseId === undefined) return
-  const [item] = await casesById(ctx, [caseId])
-  if (!item || ![item.requesterId, item.reportedBy].includes(caller.id)) throw refuse('NOT_FOUND')
-}
 
 const nowOf = async (ctx: Context, id: string): Promise<Appointment> => shown(ctx, await findAppointment(ctx, id))

@@ -22,6 +22,7 @@ export const appointmentDeliveries: Delivery[] = [
   deliver(appointmentEvents.cancelled, 'tell', (ctx, event) => tellOf(ctx, event, 'cancelled')),
   deliver(appointmentEvents.displaced, 'tell', (ctx, event) => tellOf(ctx, event, 'displaced')),
   deliver(appointmentEvents.restored, 'tell', (ctx, event) => tellOf(ctx, event, 'restored')),
+  deliver(appointmentEvents.revealed, 'tell', (ctx, event) => tellOf(ctx, event, 'revealed')),
   deliver(appointmentEvents.reminded, 'tell', remind),
   deliver(appointmentEvents.deskClosed, 'appointments', (ctx, event) => tellEverybody(ctx, event)),
   deliver(appointmentEvents.deskOpened, 'appointments', (ctx, event) => tellEverybody(ctx, event)),
@@ -29,7 +30,7 @@ export const appointmentDeliveries: Delivery[] = [
   deliver(personEvents.removed, 'appointments', (ctx, { subject }) => forgetAppointments(ctx, subject)),
 ]
 
-type Told = 'booked' | 'moved' | 'cancelled' | 'displaced' | 'restored' | 'tomorrow' | 'soon'
+type Told = 'booked' | 'moved' | 'cancelled' | 'displaced' | 'restored' | 'revealed' | 'tomorrow' | 'soon'
 type AboutOne = Pick<EventOf<(typeof appointmentEvents)['booked']>, 'id' | 'occurredAt' | 'facts'>
 
 async function tellOf(ctx: Context, { id, occurredAt, facts }: AboutOne, what: Told): Promise<Outcome> {

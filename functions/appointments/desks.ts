@@ -13,7 +13,9 @@ import { hoursOf } from './rules'
 export type OpenDesk = { desk: DeskSettings; declared: { off: readonly string[]; work: readonly string[] } }
 
 /** Whoever looks after the desks. */
-export const mustBeAtDesk = (ctx: Context): Caller => mustBe(ctx, 'stationWorker', 'manager')
+const deskRoles = ['stationWorker', 'manager'] as const
+export const looksAfterDesks = ({ roles }: Caller): boolean => deskRoles.some((role) => roles.includes(role))
+export const mustBeAtDesk = (ctx: Context): Caller => mustBe(ctx, ...deskRoles)
 
 export async function desksOf(ctx: Context): Promise<OpenDesk[]> {
   const { desks = [], hours } = await communityOf(ctx)
@@ -49,11 +51,12 @@ export async function serviceOf(ctx: Context, serviceId: string | undefined): Pr
   return serviceId === undefined ? undefined : (await catalogueOf(ctx)).services.find(({ id }) => id === serviceId)
 }
 
-export const viewDesk = ({ id, organisation, name, where, anyService, walkIns }: Desk): Desk => ({
+export const viewDesk = ({ id, organisation, name, where, anyService, counters, walkIns }: Desk): Desk => ({
   id,
   organisation,
   name,
   where,
   anyService,
+  counters,
   walkIns,
 })

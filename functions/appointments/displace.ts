@@ -1,39 +1,51 @@
-import { chunksOf } from '../platform/chunks'
+import { moveClaim } from '../days/doors'
+import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { deskDayOf, type OpenDesk } from './desks'
 import { appointmentEvents, ofAppointment } from './events'
-import { isDisplaced } from './rules'
-import { changeAppointment, findAppointments, type StoredAppointment } from './store'
+import { anotherPlace, isDisplaced } from './rules'
+import { changeAppointment, claimOf, findAll, findAppointment, type StoredAppointment } from './store'
 
-const mostAtOnce = 100
+const mostTries = 8
 
 type Which = { day: string; because: string; among: (cell: number) => boolean }
 
 /**
- * Lets everybody with a time among these cells know that the desk is closed then, or open after all: a small change an appointment, which
- * it remembers, so that a repeated delivery tells nobody twice.
+ * Seats everybody with a time among these cells at another counter if their own is closed then, who booked first coming first, and lets
+ * those for whom there is none know, or that the desk is open after all: a small change an appointment, which it remembers, so that a
+ * repeated delivery tells nobody twice.
  */
 export async function displaceOnDay(ctx: Context, open: OpenDesk, { day, because, among }: Which): Promise<void> {
-  const deskDay = await deskDayOf(ctx, open, day)
-  const ids = [...new Set(deskDay.book.held.values())]
-  for (const some of chunksOf(ids, mostAtOnce)) {
-    const concerned = (await findAppointments(ctx, some)).filter((one) => isConcerned(ctx, one) && one.cells.some(among))
-    for (const one of concerned) await note(ctx, one, { because, displaced: isDisplaced(deskDay, one.cells) })
-  }
+  const { book } = await deskDayOf(ctx, open, day)
+  const held = await findAll(ctx, new Set(book.held.values()))
+  const concerned = held
+    .filter((one) => isConcerned(ctx, one) && one.cells.some(among))
+    .sort((a, b) => Date.parse(a.bookedAt) - Date.parse(b.bookedAt) || a.place - b.place)
+  for (const { id } of concerned) await again(mostTries, () => settle(ctx, open, { id, because }))
 }
 
 const isConcerned = (ctx: Context, { state, endsAt }: StoredAppointment) => state === 'booked' && Date.parse(endsAt) > ctx.clock.now()
 
-async function note(ctx: Context, one: StoredAppointment, { because, displaced }: { because: string; displaced: boolean }): Promise<void> {
-  // Who was never told that the desk closes need not hear that it opens.
-  if (one.toldOf === because || (!displaced && one.toldOf === '')) return
-  const declared = displaced ? appointmentEvents.displaced : appointmentEvents.restored
+async function settle(ctx: Context, open: OpenDesk, { id, because }: { id: string; because: string }): Promise<'settled' | typeof outrun> {
+  const one = await findAppointment(ctx, id)
+  if (!one || !isConcerned(ctx, one)) return 'settled'
+  const deskDay = await deskDayOf(ctx, open, one.day)
+  const displaced = isDisplaced(deskDay, one)
+  const place = displaced ? anotherPlace(deskDay, one.cells) : undefined
+  const must = displaced && place === undefined
+  const tell = must ? one.toldOf !== because : one.toldOf !== ''
+  if (!tell && place === undefined) return 'settled'
+  const seated = { ...one, place: place ?? one.place }
+  const declared = must ? appointmentEvents.displaced : appointmentEvents.restored
   const outcome = await commit(ctx, {
-    writes: [changeAppointment(one, { toldOf: displaced ? because : '' })],
-    events: [newEvent(declared, { ...ofAppointment(one, { because }), actor: null })],
+    writes: [
+      changeAppointment(one, { place: seated.place, toldOf: must ? because : '' }),
+      ...(place === undefined ? [] : moveClaim(claimOf(one), claimOf(seated))),
+    ],
+    // Who was never told that the desk closes need not hear that another counter sees them, or that it opens.
+    events: tell ? [newEvent(declared, { ...ofAppointment(seated, { because }), actor: null })] : [],
   })
-  // Who was told already is not told again when the delivery is repeated.
-  if (!outcome.done) throw new Error('an appointment changed while its person was being told of the desk')
+  return outcome.done ? 'settled' : outrun
 }

@@ -3,8 +3,9 @@ import { catalogueOf } from '../catalogue/lookup'
 import { findPersons, maskedName, maskedPhoneOf } from '../people/lookup'
 import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
+import { refuse } from '../platform/refuse'
 import { attendancesOf } from './rules'
-import type { StoredAppointment } from './store'
+import { findAppointment, type StoredAppointment } from './store'
 import { displacedAmong } from './view'
 
 /** Appointments as the desk's people see them: whom they are for by the first character, the person's phone number masked. */
@@ -15,6 +16,7 @@ export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]
     const service = services.find(({ id }) => id === one.serviceId)
     return {
       id: one.id,
+      deskId: one.deskId,
       caseId: one.caseId ?? null,
       service: service ? { id: service.id, name: service.name } : null,
       name: maskedName(one.name === undefined ? person : { name: one.name }),
@@ -26,6 +28,14 @@ export async function viewDue(ctx: Context, stored: readonly StoredAppointment[]
       allowed: [...attendancesOf(one, ctx.clock.now())],
     }
   })
+}
+
+/** An appointment as the desk's people see it now; refuses NOT_FOUND. */
+export async function dueNow(ctx: Context, appointmentId: string): Promise<Due> {
+  const stored = await findAppointment(ctx, appointmentId)
+  const [due] = stored ? await viewDue(ctx, [stored]) : []
+  if (!due) throw refuse('NOT_FOUND')
+  return due
 }
 
 const mostAtOnce = 100

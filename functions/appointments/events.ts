@@ -1,9 +1,17 @@
 import * as z from 'zod/mini'
+import { RevealedOfDue } from '../../contract/appointments/appointment'
+import { RevealReason } from '../../contract/reveals'
 import { declareEvents, type NewEvent } from '../platform/events'
 import { eventsPartition, type StoredAppointment } from './store'
 
 const facts = z.object({ appointmentId: z.string(), personId: z.string(), deskId: z.string(), startsAt: z.string() })
-const span = z.object({ deskId: z.string(), from: z.string(), to: z.string(), hours: z.optional(z.array(z.string())) })
+const span = z.object({
+  deskId: z.string(),
+  counter: z.optional(z.number()),
+  from: z.string(),
+  to: z.string(),
+  hours: z.optional(z.array(z.string())),
+})
 const number = z.object({ deskId: z.string(), day: z.string(), number: z.number() })
 
 /**
@@ -17,6 +25,8 @@ export const appointmentEvents = declareEvents('appointment', {
   displaced: { audience: 'person', facts: z.extend(facts, { because: z.string() }) },
   restored: { audience: 'person', facts: z.extend(facts, { because: z.string() }) },
   reminded: { audience: 'person', facts: z.extend(facts, { what: z.enum(['tomorrow', 'soon']) }) },
+  /** A masked field was read. */
+  revealed: { audience: 'person', facts: z.extend(facts, { field: RevealedOfDue, reason: RevealReason }) },
   attended: { audience: 'staff', facts: z.extend(facts, { attendance: z.string() }) },
   deskClosed: { audience: 'staff', facts: span },
   deskOpened: { audience: 'staff', facts: span },

@@ -3,19 +3,19 @@ import type { ownAppointments } from '../../contract/appointments/routes'
 import type { InputOf } from '../../contract/route'
 import { dayOf, toInstant } from '../../contract/time'
 import { moveClaim } from '../days/doors'
-import { type DayBook, holdOf } from '../days/rules'
 import { again, outrun } from '../platform/again'
 import { type Caller, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
-import { countAgainst } from '../platform/rateLimits'
+import { countAgainst, type RateLimit } from '../platform/rateLimits'
 import { refuse, refuseFor, refuseIf } from '../platform/refuse'
 import { actsForOthers } from './book'
 import { deskDayOf, deskOf } from './desks'
 import { appointmentEvents, ofAppointment } from './events'
+import { minutesOf } from './length'
 import { ownAppointment, shown } from './own'
-import { placeAt, stillAhead, whyNotChange, whyNotMore } from './rules'
+import { isDisplaced, placeAt, stillAhead, whyNotChange, whyNotMore, withoutOwn } from './rules'
 import { changeAppointment, claimOf, dueFields, dueOf, findAppointment, findOwnTimes, putOwnTimes, type StoredAppointment } from './store'
 
 type Input = InputOf<typeof ownAppointments.move>
@@ -25,25 +25,43 @@ const limit = { purpose: 'appointmentMoves', most: 30, windowSeconds: 3600 }
 
 /** Takes another time at the same desk and gives the old one back in one transaction: who loses the new one keeps the old. */
 export async function moveAppointment(ctx: Context, input: Input): Promise<Appointment> {
-  const caller = mustBeLoggedIn(ctx)
-  const before = await ownAppointment(ctx, input.appointmentId)
-  const request = { verb: 'moveAppointment', input }
-  if (!(await findResult(ctx, request))) {
-    refuseIf(whyNotChange(before, ctx.clock.now()))
-    await countAgainst(ctx, limit, caller.id)
-    await again(mostTries, () => tryToMove(ctx, caller, input))
-  }
+  await ownAppointment(ctx, input.appointmentId)
+  await moveTo(ctx, { verb: 'moveAppointment', input, limit })
   return shown(ctx, await findAppointment(ctx, input.appointmentId))
 }
 
-async function tryToMove(ctx: Context, caller: Caller, input: Input): Promise<'moved' | typeof outrun> {
+type Moving = { verb: string; input: Input; limit: RateLimit }
+
+/** Moves an appointment for its person or the desk; refuses NOT_FOUND. Whose it is was checked before. */
+export async function moveTo(ctx: Context, { verb, input, limit: most }: Moving): Promise<void> {
+  const caller = mustBeLoggedIn(ctx)
+  const request = { verb, input }
+  const before = await mustFind(ctx, input)
+  if (await findResult(ctx, request)) return
+  refuseIf(whyNotChange(before, ctx.clock.now()))
+  await countAgainst(ctx, most, caller.id)
+  await again(mostTries, () => tryToMove(ctx, caller, request))
+}
+
+async function mustFind(ctx: Context, { appointmentId }: Input): Promise<StoredAppointment> {
+  const found = await findAppointment(ctx, appointmentId)
+  if (!found) throw refuse('NOT_FOUND')
+  return found
+}
+
+async function tryToMove(ctx: Context, caller: Caller, request: Pick<Moving, 'verb' | 'input'>): Promise<'moved' | typeof outrun> {
+  const { input } = request
   const now = ctx.clock.now()
-  const before = await ownAppointment(ctx, input.appointmentId)
-  if (Date.parse(before.startsAt) === Date.parse(input.startsAt) && before.state === 'booked') return 'moved'
-  refuseIf(whyNotChange(before, now))
+  const before = await mustFind(ctx, input)
   const open = await deskOf(ctx, before.deskId)
-  const [day, own] = await Promise.all([deskDayOf(ctx, open, dayOf(Date.parse(input.startsAt))), findOwnTimes(ctx, before.personId)])
-  const minutes = (Date.parse(before.endsAt) - Date.parse(before.startsAt)) / 60_000
+  const [day, own, minutes] = await Promise.all([
+    deskDayOf(ctx, open, dayOf(Date.parse(input.startsAt))),
+    findOwnTimes(ctx, before.personId),
+    minutesOf(ctx, before),
+  ])
+  const stays = Date.parse(before.startsAt) === Date.parse(input.startsAt) && before.state === 'booked'
+  if (stays && !isDisplaced(day, before)) return 'moved'
+  refuseIf(whyNotChange(before, now))
   const found = placeAt(withoutOwn(day, before), { startsAt: input.startsAt, minutes, now })
   if ('code' in found) return refuseFor(found)
   const startsAt = toInstant(Date.parse(input.startsAt))
@@ -53,7 +71,7 @@ async function tryToMove(ctx: Context, caller: Caller, input: Input): Promise<'m
   const after: StoredAppointment = { ...before, ...time, ...found, day: day.day, at: new Date(time.endsAt).toISOString() }
   const others = stillAhead(own?.held ?? [], now).filter(({ id }) => id !== before.id)
   const outcome = await commit(ctx, {
-    request: { verb: 'moveAppointment', input },
+    request,
     writes: [
       changeMoved(ctx, before, after),
       ...moveClaim(claimOf(before), claimOf(after)),
@@ -63,12 +81,6 @@ async function tryToMove(ctx: Context, caller: Caller, input: Input): Promise<'m
   })
   if (!outcome.done && outcome.failures.some(({ name }) => name === 'person')) throw refuse('LOGIN_EXPIRED')
   return outcome.done ? 'moved' : outrun
-}
-
-/** A day as it looks to an appointment that leaves its cells. */
-function withoutOwn<D extends { day: string; book: DayBook }>(day: D, { day: was, cells, place }: StoredAppointment): D {
-  const own = new Set(was === day.day ? cells.map((cell) => holdOf(cell, place)) : [])
-  return { ...day, book: { ...day.book, held: new Map([...day.book.held].filter(([hold]) => !own.has(hold))) } }
 }
 
 function changeMoved(ctx: Context, before: StoredAppointment, { startsAt, endsAt, day, place, cells, at }: StoredAppointment) {

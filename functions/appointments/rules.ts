@@ -4,7 +4,22 @@ import { type Refusal, refusal } from '../../contract/refusals'
 import { dayOf, startOfDay } from '../../contract/time'
 import { type DeclaredDays, isHoliday, isOnWeekday, workdayOf } from '../almanac/rules'
 import type { DeskSettings } from '../communities/lookup'
-import { cellBeginning, cellsFrom, cellsIn, type DayBook, freeCells, freePlace, type Span, startOfCell, stillOffered } from '../days/rules'
+import {
+  cellBeginning,
+  cellsADay,
+  cellsFrom,
+  cellsIn,
+  type DayBook,
+  freeCells,
+  freePlace,
+  holdOf,
+  offOf,
+  placesFor,
+  type Span,
+  spansOf,
+  startOfCell,
+  stillOffered,
+} from '../days/rules'
 
 const oneDay = 86_400_000
 const oneMinute = 60_000
@@ -13,15 +28,17 @@ const oneMinute = 60_000
 const lengths = { short: 15, usual: 30, long: 45 }
 const fits = { short: 2, usual: 5 }
 
+type Work = { needs: readonly Pick<Need, 'anyOf'>[]; steps: Service['steps'] }
+
 /** How long a service takes at the desk: its papers are looked at one by one, its steps explained. A mere question is short. */
-export function minutesFor(service: Pick<Service, 'needs' | 'steps'> | undefined): number {
+export function minutesFor(service: Work | undefined): number {
   const work = service ? papersOf(service.needs) + service.steps.length : 0
   if (work <= fits.short) return lengths.short
   return work <= fits.usual ? lengths.usual : lengths.long
 }
 
 /** The fewest papers that fulfil every need, those of particular people included: nobody is sent away for lack of time. */
-const papersOf = (needs: readonly Need[]) => needs.reduce((sum, { anyOf }) => sum + Math.min(...anyOf.map((set) => set.length)), 0)
+const papersOf = (needs: Work['needs']) => needs.reduce((sum, { anyOf }) => sum + Math.min(...anyOf.map((set) => set.length)), 0)
 
 /** What is known of a desk's day: its settings, the days that the community declares, and what is held. */
 type DeskDay = { desk: DeskSettings; day: string; declared: DeclaredDays; book: DayBook }
@@ -75,13 +92,26 @@ export function placeAt(
   const inTime = at >= now + of.desk.leadMinutes * oneMinute && daysAhead(of.desk, now).includes(of.day)
   const cells = first === undefined ? [] : cellsFrom(first, minutes)
   const offer = offerOf(of)
-  if (!inTime || cells.length === 0 || !stillOffered(offer, cells)) return refusal('TIME_NOT_OFFERED', { startsAt })
+  if (!inTime || placesFor(offer, cells).length === 0) return refusal('TIME_NOT_OFFERED', { startsAt })
   const place = freePlace(offer, cells)
   return place === undefined ? refusal('TIME_TAKEN', { startsAt }) : { cells, place }
 }
 
-/** Whether a desk is closed at cells that somebody holds: they have to choose another time. */
-export const isDisplaced = (of: DeskDay, cells: readonly number[]): boolean => !stillOffered(offerOf(of), cells)
+/** Whether a desk, or the counter in question, is closed at cells that somebody holds: they have to get another time. */
+export const isDisplaced = (of: DeskDay, held: { cells: readonly number[]; place: number }): boolean => !stillOffered(offerOf(of), held)
+
+/** The ids of those who hold cells of a day that are closed, once each. */
+export function holdersDisplaced(of: DeskDay): string[] {
+  const offer = offerOf(of)
+  const displaced = [...of.book.held].filter(([hold]) => {
+    const [cell = 0, place = 0] = hold.split('x').map(Number)
+    return !stillOffered(offer, { cells: [cell], place })
+  })
+  return [...new Set(displaced.map(([, holder]) => holder))]
+}
+
+/** A counter that is free for somebody whose own is closed, at the same time. */
+export const anotherPlace = (of: DeskDay, cells: readonly number[]): number | undefined => freePlace(offerOf(of), cells)
 
 /** A desk takes its own organisation's services, the station's takes any; DESK_UNFIT for another or an unknown one. */
 export function whyNotDesk(
@@ -162,6 +192,30 @@ export function whyNotLeave(
   const days = (startOfDay(to) - startOfDay(from)) / oneDay + 1
   const fit = days >= 1 && days <= mostLeaveDays && from >= dayOf(now) && startOfDay(from) <= now + 366 * oneDay
   return fit && (!hours || hours.from < hours.to) ? undefined : refusal('LEAVE_UNFIT', { mostDays: mostLeaveDays })
+}
+
+/** The place at which a counter, as people count them, holds cells; undefined for the whole desk. */
+export const placeOf = (counter: number | undefined): number | undefined => counter && counter - 1
+
+export const whyNotCounter = ({ counters }: Pick<DeskSettings, 'counters'>, counter: number | undefined): Refusal | undefined =>
+  counter !== undefined && counter > counters ? refusal('COUNTER_UNKNOWN', { counters }) : undefined
+
+/** The hours at which a desk is closed for leave, those of the whole desk first (`counter` null), then those of each counter. */
+export function leaveOf({ desk, book: { off } }: Pick<DeskDay, 'desk' | 'book'>) {
+  const cellsOff = (place?: number) => Array.from({ length: cellsADay }, (_, cell) => cell).filter((cell) => off.has(offOf(cell, place)))
+  const counters = [null, ...Array.from({ length: desk.counters }, (_, place) => place + 1)]
+  return counters.flatMap((counter) =>
+    spansOf(cellsOff(counter === null ? undefined : placeOf(counter))).map(([from, to]) => ({ from, to, counter })),
+  )
+}
+
+/** A day as it looks to an appointment that leaves its cells. */
+export function withoutOwn<D extends Pick<DeskDay, 'day' | 'book'>>(
+  day: D,
+  was: { day: string; cells: readonly number[]; place: number },
+): D {
+  const own = new Set(was.day === day.day ? was.cells.map((cell) => holdOf(cell, was.place)) : [])
+  return { ...day, book: { ...day.book, held: new Map([...day.book.held].filter(([hold]) => !own.has(hold))) } }
 }
 
 /** The days from one to another, both included. */

@@ -10,6 +10,7 @@ export const appointmentSentences: Readonly<Record<keyof typeof appointmentRefus
   APPOINTMENT_OVER: '这个预约已经结束了，不能再改。',
   APPOINTMENT_NOT_TODAY: '还没到预约的那一天。',
   LEAVE_UNFIT: '停办的日子填得不对，请改一改再试。',
+  COUNTER_UNKNOWN: '这里没有这个窗口号，请看一下再选。',
   NUMBERS_CLOSED: '现在不取号，请在窗口开门的时候来。',
   NUMBERS_MOVED: '同事刚叫了下一个号，请看一眼再叫。',
   NUMBERS_NONE: '没有人在等了。',

@@ -3,6 +3,7 @@ import { AppointmentState } from '../../contract/appointments/appointment'
 import { Instant } from '../../contract/time'
 import type { Claim } from '../days/doors'
 import { mustExist } from '../people/lookup'
+import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import { hashOf } from '../platform/crypto'
 import { readable } from '../platform/readable'
@@ -42,6 +43,8 @@ export type StoredAppointment = z.infer<typeof StoredAppointment>
 /** The partition of the `due` index for reminders; only `tick` reads it. */
 export const appointmentsDue = 'due#appointments'
 
+const mostAtOnce = 100
+
 const beginning = 'appointment#'
 const partitionOf = (personId: string) => `appointments#${personId}`
 const keyOf = (id: string) => ({ partition: partitionOf(personOfAppointment(id)), sort: `${beginning}${id}` })
@@ -61,8 +64,14 @@ export async function findAppointment(ctx: Context, id: string): Promise<StoredA
 }
 
 /** The appointments with these ids (at most 100), in that order; missing and unreadable ones are left out. */
-export async function findAppointments(ctx: Context, ids: readonly string[]): Promise<StoredAppointment[]> {
+async function findAppointments(ctx: Context, ids: readonly string[]): Promise<StoredAppointment[]> {
   return readable(StoredAppointment, await ctx.table.batchGet(ids.map(keyOf)))
+}
+
+/** The appointments with these ids, soonest first. */
+export async function findAll(ctx: Context, ids: Iterable<string>): Promise<StoredAppointment[]> {
+  const found = await Promise.all(chunksOf([...ids], mostAtOnce).map((some) => findAppointments(ctx, some)))
+  return found.flat().sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || a.place - b.place)
 }
 
 /** Where a page of appointments ended. */

@@ -25,9 +25,9 @@ export async function displacedAmong(ctx: Context, stored: readonly StoredAppoin
     ctx,
     coming.map(({ deskId, day }) => ({ calendar: calendarOf(deskId), day })),
   )
-  const isOut = ({ deskId, day, cells }: StoredAppointment, at: number) => {
+  const isOut = ({ deskId, day, cells, place }: StoredAppointment, at: number) => {
     const [open, book] = [desks.find(({ desk }) => desk.id === deskId), books[at]]
-    return !open || (book !== undefined && isDisplaced({ ...open, day, book }, cells))
+    return !open || (book !== undefined && isDisplaced({ ...open, day, book }, { cells, place }))
   }
   return new Set(coming.filter(isOut).map(({ id }) => id))
 }

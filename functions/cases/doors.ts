@@ -19,7 +19,7 @@ import type { RecordOfCase } from './view/record'
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
 
 /**
- * Opens a case whose requester is a partner of the community; `more` is text that does not fit the form. The same request again
+ * Opens a case whose requester is a client of the community’s Open311; `more` is text that does not fit the form. The same request again
  * returns the same case. Refuses what a resident's form is refused for.
  */
 export async function openCase(ctx: Context, caller: Caller, { request, kind: name, form: given, more }: Opening): Promise<string> {

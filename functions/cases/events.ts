@@ -3,7 +3,8 @@ import { CaseLink } from '../../contract/cases/case'
 import { kinds } from '../../contract/cases/kinds/kinds'
 import { type PartFacts, partFacts } from '../../contract/cases/parts/kept'
 import type { Audience } from '../../contract/cases/relations'
-import { RevealedField, RevealReason } from '../../contract/cases/routes'
+import { RevealedField } from '../../contract/cases/routes'
+import { RevealReason } from '../../contract/reveals'
 import { declareEvents } from '../platform/events'
 
 /** What every event of a case says, as of after the event: among it what the rates are counted by. */

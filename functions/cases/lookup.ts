@@ -1,5 +1,7 @@
 import { kinds } from '../../contract/cases/kinds/kinds'
+import { keptOf } from '../../contract/cases/parts/keptOf'
 import type { Relation } from '../../contract/cases/relations'
+import { lackingOf } from '../../contract/catalogue/needs'
 import { communityOf } from '../communities/lookup'
 import type { Caller } from '../platform/caller'
 import { chunksOf } from '../platform/chunks'
@@ -63,6 +65,15 @@ export async function finishedBy(ctx: Context, item: StoredCase): Promise<number
 }
 
 export const caseOf = findCase
+
+/** What the checklist of a case still lacks, whichever of these sets is brought; undefined for a case without one. */
+export function documentsOf({ parts }: StoredCase): { service: string | null; lacking: { anyOf: string[][] }[] } | undefined {
+  const kept = keptOf(parts, 'documents')
+  if (!kept || (kept.service === null && kept.needs.length === 0)) return undefined
+  const shown = kept.ticks.filter(({ how }) => how !== 'lacking').map(({ document }) => document)
+  const rests = kept.needs.map((need) => lackingOf(need, shown))
+  return { service: kept.service, lacking: rests.filter((rest) => rest.length > 0).map((anyOf) => ({ anyOf })) }
+}
 
 /** What somebody is to a case: staff who work on it, or the one it is for; undefined for everybody else. */
 export function standingOn(item: StoredCase, caller: Caller): { staff: boolean; requester: boolean; relation: Relation } | undefined {

@@ -2,17 +2,15 @@ import type { casesContract, RevealedField } from '../../contract/cases/routes'
 import type { InputOf } from '../../contract/route'
 import { findPerson, phoneOf } from '../people/lookup'
 import { mustBeLoggedIn } from '../platform/caller'
-import { commit, findResult } from '../platform/commit'
+import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { countAgainst } from '../platform/rateLimits'
 import { refuse } from '../platform/refuse'
+import { countReveal } from '../platform/reveals'
 import { kindOf } from './case/kinds'
 import { allowedActions } from './case/moves'
 import { isStaff, relationsOf } from './case/people'
 import { caseEvent, findCase } from './case/store'
 import type { StoredCase } from './case/stored'
-
-const limit = { purpose: 'reveals', most: 60, windowSeconds: 3600 }
 
 /**
  * A masked field of a case in clear, for staff who can still do something about the case; its owner sees who read it, when and
@@ -29,7 +27,7 @@ export async function revealField(ctx: Context, input: InputOf<typeof casesContr
   const [relation] = duty
   if (!relation || allowedActions(kind, item, { relations: duty, now: ctx.clock.now() }).length === 0) throw refuse('NOT_ALLOWED')
 
-  if (!(await findResult(ctx, request))) await countAgainst(ctx, limit, caller.id)
+  await countReveal(ctx, request)
   const { field, reason } = input
   const outcome = await commit(ctx, {
     request,

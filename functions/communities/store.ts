@@ -31,13 +31,11 @@ const usualHours: z.infer<typeof Hours> = {
 const Bookings = z.object({ sessionsADay: z.number(), seatsAhead: z.number() })
 
 /**
- * A desk as the settings have it: its hours by weekday (1 for Monday to 7), whether it is closed on holidays, how many people it serves
- * at once, and how soon and how far ahead one can have a time.
+ * A desk as the settings have it: its hours by weekday (1 for Monday to 7), whether it is closed on holidays, and how soon and how far ahead one can have a time.
  */
 const DeskSettings = z.extend(Desk, {
   hours: z.array(z.object({ weekdays: z.array(z.int().check(z.gte(1), z.lte(7))), spans: z.array(z.tuple([Quarter, Quarter])) })),
   holidays: z.enum(['closed', 'open']),
-  counters: z.int().check(z.gte(1), z.lte(10)),
   leadMinutes: z.int().check(z.gte(0), z.lte(7 * 24 * 60)),
   daysAhead: z.int().check(z.gte(1), z.lte(60)),
 })

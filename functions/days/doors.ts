@@ -1,7 +1,7 @@
 import { startOfDay } from '../../contract/time'
 import type { Test, Write } from '../platform/write'
 import { type CalendarDay, dayKey, heldAttribute, offAttribute } from './lookup'
-import { holdOf } from './rules'
+import { holdOf, offOf } from './rules'
 
 /** Cells of a day at one place, and the id of who holds or wants them. */
 export type Claim = CalendarDay & { place: number; cells: readonly number[]; holder: string }
@@ -27,7 +27,7 @@ function change({ from, to }: { from: Claim; to?: Claim } | { from?: Claim; to: 
   const when: Test[] = [
     ...had.map((name): Test => [name, '=', from?.holder]),
     ...gained.map((name): Test => [name, 'absent']),
-    ...(to?.cells ?? []).map((cell): Test => [offAttribute(cell), 'absent']),
+    ...(to ? offsOf(to) : []).map((off): Test => [offAttribute(off), 'absent']),
   ]
   const set = { ...Object.fromEntries(gained.map((name) => [name, to?.holder])), ...(to && expiry(to.day)) }
   // One of the two is there.
@@ -37,9 +37,11 @@ function change({ from, to }: { from: Claim; to?: Claim } | { from?: Claim; to: 
 
 const namesOf = (claim: Claim | undefined) => (claim?.cells ?? []).map((cell) => heldAttribute(holdOf(cell, claim?.place ?? 0)))
 
-/** Takes cells of a day out of use, or puts them back; whoever holds them keeps them. */
-export function setOff(of: CalendarDay, { cells, off }: { cells: readonly number[]; off: boolean }): Write {
-  const names = cells.map(offAttribute)
+const offsOf = ({ cells, place }: Claim) => cells.flatMap((cell) => [offOf(cell), offOf(cell, place)])
+
+/** Takes cells of a day out of use at a place or, without one, everywhere, or puts them back; whoever holds them keeps them. */
+export function setOff(of: CalendarDay, { cells, place, off }: { cells: readonly number[]; place?: number; off: boolean }): Write {
+  const names = cells.map((cell) => offAttribute(offOf(cell, place)))
   const set = { ...(off && Object.fromEntries(names.map((name) => [name, true]))), ...expiry(of.day) }
   return { key: dayKey(of), change: { set, remove: off ? [] : names } }
 }

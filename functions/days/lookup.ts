@@ -5,13 +5,13 @@ import type { DayBook } from './rules'
 /** A day of a calendar: of a desk (`desk#station`), a room, a lawyer. */
 export type CalendarDay = { calendar: string; day: string }
 
-/** A day is one item with an attribute for each cell that is held (`c38x0`) or off (`off38`). */
+/** A day is one item with an attribute for each cell that is held (`c38x0`), off (`off38`) or off at one place (`off38x0`). */
 export const dayKey = ({ calendar, day }: CalendarDay) => ({ partition: `days#${calendar}`, sort: day })
 export const heldAttribute = (hold: string) => `c${hold}`
-export const offAttribute = (cell: number) => `off${cell}`
+export const offAttribute = (off: string) => `off${off}`
 
 const heldName = /^c(\d+x\d+)$/
-const offName = /^off(\d+)$/
+const offName = /^off(\d+(?:x\d+)?)$/
 
 /** A day as it stands, strongly consistent. */
 export async function findDay(ctx: Context, of: CalendarDay): Promise<DayBook> {
@@ -32,7 +32,7 @@ function bookOf(item: Item): DayBook {
   const names = Object.entries(item)
   return {
     held: new Map(names.flatMap(([name, holder]) => hold(name, holder))),
-    off: new Set(names.flatMap(([name]) => offName.exec(name)?.[1] ?? []).map(Number)),
+    off: new Set(names.flatMap(([name]) => offName.exec(name)?.[1] ?? [])),
   }
 }
 

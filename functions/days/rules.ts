@@ -9,12 +9,18 @@ const cellMilliseconds = minutesACell * 60_000
 /** Hours of a day, `['08:30', '12:00']`; `24:00` ends one. */
 export type Span = readonly [from: string, to: string]
 
-/** What is known of a day: who holds a cell at which place (`38x0`), and the cells in which nothing takes place. */
-export type DayBook = { held: ReadonlyMap<string, string>; off: ReadonlySet<number> }
+/**
+ * What is known of a day: who holds a cell at which place (`38x0`), and what is off: a cell at every place (`38`) or at one
+ * (`38x0`).
+ */
+export type DayBook = { held: ReadonlyMap<string, string>; off: ReadonlySet<string> }
 
 export const nothingHeld: DayBook = { held: new Map(), off: new Set() }
 
 export const holdOf = (cell: number, place: number) => `${cell}x${place}`
+
+/** How a cell is off at a place, or at every place. */
+export const offOf = (cell: number, place?: number) => (place === undefined ? `${cell}` : holdOf(cell, place))
 
 /** The cell that begins at a time or, within a quarter, the one before it. */
 const cellAt = (time: string): number => Math.floor(minutesOf(time) / minutesACell)
@@ -52,18 +58,20 @@ export function cellBeginning(midnight: number, instant: number): number | undef
 type Offer = { open: readonly number[]; places: number; book: DayBook }
 
 /** The first place at which all of these cells are free, or undefined. */
-export function freePlace({ open, places, book }: Offer, cells: readonly number[]): number | undefined {
-  const offered = cells.length > 0 && cells.every((cell) => open.includes(cell) && !book.off.has(cell))
-  return offered ? range(0, places).find((place) => cells.every((cell) => !book.held.has(holdOf(cell, place)))) : undefined
-}
+export const freePlace = (offer: Offer, cells: readonly number[]): number | undefined =>
+  placesFor(offer, cells).find((place) => cells.every((cell) => !offer.book.held.has(holdOf(cell, place))))
+
+/** The places at which all of these cells take place, whoever holds them. */
+export const placesFor = (offer: Offer, cells: readonly number[]): number[] =>
+  range(0, cells.length === 0 ? 0 : offer.places).filter((place) => stillOffered(offer, { cells, place }))
 
 /** The cells with which something of this length could begin. */
 export const freeCells = (offer: Offer, minutes: number): number[] =>
   offer.open.filter((first) => freePlace(offer, cellsFrom(first, minutes)) !== undefined)
 
-/** Whether cells that somebody holds are still offered: inside the hours, and not off. */
-export const stillOffered = ({ open, book }: Pick<Offer, 'open' | 'book'>, cells: readonly number[]): boolean =>
-  cells.every((cell) => open.includes(cell) && !book.off.has(cell))
+/** Whether cells that somebody holds at a place are still offered: inside the hours, and not off. */
+export const stillOffered = ({ open, places, book }: Offer, { cells, place }: { cells: readonly number[]; place: number }): boolean =>
+  place < places && cells.every((cell) => open.includes(cell) && !book.off.has(offOf(cell)) && !book.off.has(offOf(cell, place)))
 
 const timeOf = (cell: number) => {
   const minutes = cell * minutesACell

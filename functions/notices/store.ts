@@ -69,3 +69,22 @@ export function viewNotice(stored: StoredNotice): Item {
   const { occurredAt, readAt, ...notice } = stored
   return { ...notice, at: toInstant(Date.parse(occurredAt)), read: readAt !== undefined }
 }
+
+/** Removes notices, and the unread ones from the count; fails when one was read or removed in the meantime. */
+export function removeNotices(personId: string, notices: readonly StoredNotice[]): Write[] {
+  const unread = notices.filter(({ readAt }) => readAt === undefined).length
+  return [
+    ...notices.map(
+      ({ id, readAt }): Write => ({
+        key: noticeKey(personId, id),
+        remove: true,
+        when: [
+          ['id', 'exists'],
+          ['readAt', readAt === undefined ? 'absent' : 'exists'],
+        ],
+        named: 'notice',
+      }),
+    ),
+    ...(unread === 0 ? [] : [{ key: unreadKey(personId), change: { add: { unread: -unread } } }]),
+  ]
+}

@@ -62,7 +62,7 @@ export function coordinatesOf({ lat, long }: Pick<Location, 'lat' | 'long'>): st
   return `${north.toFixed(5)}, ${east.toFixed(5)}`
 }
 
-/** The address id that partners see for a place; null for a home. */
+/** The address id that clients see for a place; null for a home. */
 export function addressIdOf(place: Place | null): string | null {
   if (place === null || 'householdId' in place) return null
   if ('venueId' in place) return place.venueId

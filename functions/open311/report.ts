@@ -11,12 +11,12 @@ const longestDescription = 4_000
 const longestText = 2_000
 
 /**
- * POST requests: a report on a public area becomes a repair whose requester is the partner. The citizen stays with the partner:
+ * POST requests: a report on a public area becomes a repair whose requester is the client. The citizen stays with the client:
  * names, phone, email and device are accepted but not stored (PIPL art. 6), and media URLs are not fetched.
  */
 export async function report(ask: Ask): Promise<Document> {
   const { params, ctx } = ask
-  const { partner, caller } = await mustWrite(ask)
+  const { client, caller } = await mustWrite(ask)
   const category = mustKnow(params.get('service_code'))
   const { danger, where } = attributesOf(params)
   const [lat, long] = [params.get('lat'), params.get('long')]
@@ -26,7 +26,7 @@ export async function report(ask: Ask): Promise<Document> {
     lat,
     long,
     where,
-    fallback: partner.place,
+    fallback: client.place,
   })
   const words = [descriptionOf(params) ?? nameOf(category), coordinatesOf({ lat, long })].filter(Boolean).join('\n')
   const text = cut(words, longestText)

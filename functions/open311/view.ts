@@ -17,10 +17,10 @@ export const statusOf = ({ state }: Pick<Found, 'state'>): Status => (states[sta
 
 /**
  * A request as the public sees it: what, where, how far it has come and who handles it. Free text and the exact location go
- * only to the partner that sent them.
+ * only to the client that sent them.
  */
-export async function viewRequest({ ctx, partner }: Ask, item: Found): Promise<Fields> {
-  const own = partner !== null && item.requesterId === partner.personId
+export async function viewRequest({ ctx, client }: Ask, item: Found): Promise<Fields> {
+  const own = client !== null && item.requesterId === client.personId
   const settings = await communityOf(ctx)
   const status = statusOf(item)
   const expected = status === 'open' ? await finishedBy(ctx, item) : null

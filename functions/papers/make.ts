@@ -13,9 +13,10 @@ import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { log } from '../platform/log'
 import { countAgainst } from '../platform/rateLimits'
+import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
 import type { PaperContent } from './blocks.rules'
-import { putPaper } from './store'
+import { findPaper, putPaper } from './store'
 
 type Input = InputOf<typeof papersContract.make>
 
@@ -24,14 +25,15 @@ const mostTries = 6
 
 /**
  * Writes the record of a case to a PDF, whose address works for ten minutes, with an entry in the timeline that says who took it
- * along. The same request again returns the same file, which is kept for a day. Refuses NOT_FOUND to whoever may not see the record.
+ * along. The same request again returns the same file, which is kept for a day, and refuses PAPER_GONE afterwards: a paper of later is
+ * another taking. Refuses NOT_FOUND to whoever may not see the record.
  */
 export async function makePaper(ctx: Context, input: Input): Promise<Paper> {
   const caller = mustBeLoggedIn(ctx)
-  await recordOf(ctx, caller, input.caseId)
+  const { item } = await recordOf(ctx, caller, input.caseId)
   const request = { verb: 'makePaper', input }
   const before = await findResult(ctx, request)
-  if (before) return answer(ctx, before)
+  if (before) return answer(ctx, item, before)
   await countAgainst(ctx, limit, caller.id)
   return again(mostTries, () => tryToMake(ctx, caller, request))
 }
@@ -49,14 +51,14 @@ async function tryToMake(ctx: Context, caller: Caller, request: { verb: string; 
   await ctx.blobs.put(key, { bytes, type: 'application/pdf' })
   const { writes, events } = takeRecord(record, pages)
   const change = {
-    request: { ...request, result: { key, pages } },
+    request: { ...request, result: { id, key, pages } },
     writes: [...writes, putPaper(ctx, { id, personId, key }), mustExist(personId)],
     events,
   }
   const outcome = await commit(ctx, change)
   // Nothing names this file: the case changed, or the same request was quicker.
   if (!outcome.done || outcome.result.key !== key) await ctx.blobs.remove(key)
-  return outcome.done ? answer(ctx, outcome.result) : outrun
+  return outcome.done ? answer(ctx, record.item, outcome.result) : outrun
 }
 
 async function contentOf(ctx: Context, { item, kind, category, ...record }: RecordOfCase): Promise<PaperContent> {
@@ -72,7 +74,14 @@ async function contentOf(ctx: Context, { item, kind, category, ...record }: Reco
   }
 }
 
-async function answer(ctx: Context, { key, pages }: Item): Promise<Paper> {
-  const until = toInstant(ctx.clock.now() + presignedSeconds * 1000)
+type About = Pick<RecordOfCase['item'], 'requesterId'>
+
+/** The paper that a request made, as long as its file is there: by the clock, since the file is removed within a minute of it. */
+async function answer(ctx: Context, { requesterId: personId }: About, { id, key, pages }: Item): Promise<Paper> {
+  const now = ctx.clock.now()
+  const paper = await findPaper(ctx, { personId, id: String(id) })
+  const goneAt = paper ? Date.parse(paper.dueAt) : now
+  if (goneAt <= now) throw refuse('PAPER_GONE')
+  const until = toInstant(Math.min(now + presignedSeconds * 1000, goneAt))
   return { url: await ctx.blobs.presignDownload(String(key)), pages: Number(pages), until }
 }

@@ -23,8 +23,8 @@ export const personEvents = declareEvents('person', {
   familyRemoved: { audience: 'person', facts: family },
   /** The posts they have now, and those of before that they have no longer. */
   rolesChanged: { audience: 'person', facts: z.object({ roles: posts, left: z.optional(posts) }) },
-  partnerAdded: { audience: 'person', facts: z.object({ mayWrite: z.boolean(), place: z.nullable(z.string()) }) },
-  partnerRevoked: { audience: 'person', facts: nothing },
+  clientAdded: { audience: 'person', facts: z.object({ mayWrite: z.boolean(), place: z.nullable(z.string()) }) },
+  clientRevoked: { audience: 'person', facts: nothing },
   removed: { audience: 'person', facts: z.object({ left: z.optional(posts) }) },
 })
 

@@ -11,7 +11,8 @@ export const appointments = {
   pages: ['choose/index', 'detail/index', 'list/index', 'day/index', 'board/index'],
   addresses: {
     appointments: list,
-    appoint: (by: { desk?: string; service?: string; case?: string; appointment?: string }) => withQuery('/appointments/choose/index', by),
+    appoint: (by: { desk?: string; service?: string; case?: string; appointment?: string; from?: string }) =>
+      withQuery('/appointments/choose/index', by),
     appointment: (appointment: string) => withQuery(detail, { appointment }),
     appointed: (appointment: string) => withQuery(detail, { appointment, made: 'yes' }),
     deskDay: day,

@@ -23,6 +23,8 @@ function titleOf({ what, desk: named, startsAt }: Appointment): Pick<Told, 'moti
       return { motif: 'failed', title: t`${desk} ${moment} 不办了，请换个时间` }
     case 'restored':
       return { motif: 'done', title: t`${desk} ${moment} 又可以办了` }
+    case 'revealed':
+      return { motif: 'person', title: t`窗口看了您的姓名或电话：${desk}，${moment}` }
     case 'tomorrow':
     case 'soon':
       return { motif: 'bell', title: t`别忘了：${moment} 到${desk}` }

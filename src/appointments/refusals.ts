@@ -21,6 +21,7 @@ export const appointmentRefusals: RefusalWords<keyof typeof refusals> = {
   APPOINTMENT_OVER: () => t`这个预约已经结束了，不能再改。`,
   APPOINTMENT_NOT_TODAY: () => t`还没到预约的那一天。`,
   LEAVE_UNFIT: () => t`停办的日子填得不对，请改一改再试。`,
+  COUNTER_UNKNOWN: () => t`这里没有这个窗口号，请看一下再选。`,
   NUMBERS_CLOSED: () => t`现在不取号，请在窗口开门的时候来。`,
   NUMBERS_MOVED: ({ called }) => t`同事刚叫了 ${called} 号，请看一眼再叫。`,
   NUMBERS_NONE: () => t`没有人在等了。`,

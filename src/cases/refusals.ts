@@ -15,4 +15,5 @@ export const caseRefusals: RefusalWords<keyof typeof refusals> = {
   SERVICE_UNKNOWN: () => t`没有这个事项，请重新选一下。`,
   DOCUMENT_UNKNOWN: () => t`这件事不要这样材料，请重新选一下。`,
   IDENTITY_NOT_PHOTOGRAPHED: () => t`身份证件不用拍照，带来看一眼就行。`,
+  PAPER_GONE: () => t`这一份已经过期了，请再点一次。`,
 }

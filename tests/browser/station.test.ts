@@ -48,7 +48,7 @@ test('a newcomer asks for help with a permit; the station says at once what is m
   expect(await seriousFindings(newcomer.page)).toEqual([])
 
   const worker = await at('乌云', 'desk/queue/index', { width: 1280, height: 800 })
-  await worker.tap('班组')
+  await worker.tap('驿站')
   await worker.see(/还没人受理/)
   // Other walks ask about permits at the same time, so this one is opened by its address.
   await worker.page.goto(newcomer.page.url().replace('stationCases/case', 'desk/case'))

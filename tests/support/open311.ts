@@ -1,4 +1,4 @@
-import { addPartner, endPartner } from '../../cloud/partners'
+import { addClient, endClient } from '../../cloud/clients'
 import { sentences } from '../../functions/areas'
 import { createOpen311 } from '../../functions/open311/app'
 import { createHttp } from '../../functions/platform/http'
@@ -47,13 +47,13 @@ async function answered(response: Response): Promise<Answered> {
   return { status: response.status, type, text, body: type?.includes('json') && text ? JSON.parse(text) : undefined }
 }
 
-/** A community with a partner that may report, and its surface of Open311. */
-export async function aPartnership({ mayWrite = true, place = null as string | null } = {}) {
+/** A community with a client that may report, and its surface of Open311. */
+export async function anOpen311Client({ mayWrite = true, place = null as string | null } = {}) {
   const place311 = await aNeighbourhood()
   const { world } = place311
-  const { apiKey, personId } = await addPartner(world.ctx, { name: '12345热线', mayWrite, place })
+  const { apiKey, personId } = await addClient(world.ctx, { name: '12345热线', mayWrite, place })
   world.events.splice(0)
-  return { ...place311, ...open311Of(world), apiKey, personId, revoke: () => endPartner(world.ctx, personId) }
+  return { ...place311, ...open311Of(world), apiKey, personId, revoke: () => endClient(world.ctx, personId) }
 }
 
 /** What a report says that is in order: a street lamp on the square. */

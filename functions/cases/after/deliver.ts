@@ -12,6 +12,7 @@ import { type CaseEvents, caseEvents } from '../events'
 import { carryFollowers } from './carry'
 import { forgetClosed, forgetPerson } from './forget'
 import { handBack } from './leave'
+import { takeBackNotices } from './notices'
 import { peopleBehind } from './people'
 
 type Clock = EventOf<CaseEvents['clock']>
@@ -27,6 +28,8 @@ export const caseDeliveries: Delivery[] = [
   ),
   deliver(caseEvents.acted, 'tell', telling(ofAction)),
   deliver(caseEvents.acted, 'forgetClosed', forgetClosed),
+  deliver(caseEvents.said, 'forgetClosed', forgetClosed),
+  deliver(caseEvents.noted, 'forgetClosed', forgetClosed),
   deliver(caseEvents.said, 'tell', telling(ofMessage)),
   deliver(
     caseEvents.revealed,
@@ -37,6 +40,7 @@ export const caseDeliveries: Delivery[] = [
   deliver(caseEvents.clock, 'tell', telling(ofClock)),
   deliver(personEvents.removed, 'forgetCases', forgetPerson),
   deliver(personEvents.rolesChanged, 'handBack', handBack),
+  deliver(personEvents.rolesChanged, 'takeBackNotices', takeBackNotices),
   deliver(personEvents.removed, 'handBack', handBack),
 ]
 

@@ -10,7 +10,7 @@ import { pagesOf } from '../../platform/pages'
 import type { Write } from '../../platform/write'
 import { findUploads, releaseUploads } from '../../uploads/lookup'
 import { removeFollower } from '../case/followers'
-import { withoutPerson } from '../case/keeping'
+import { isAboutAlone, withoutPerson } from '../case/keeping'
 import { kindOf } from '../case/kinds'
 import { peopleConcerned } from '../case/people'
 import { readCase, type WholeCase } from '../case/read'
@@ -24,8 +24,8 @@ const filesAtOnce = 100
 
 /**
  * Deleting a person (PIPL art. 47) erases the text and files they sent with their cases, and where they lived: at once for
- * closed cases, at closing for open ones, since somebody still has to finish them (decision 014). The case itself stays. Safe
- * to run twice.
+ * closed cases, at closing for open ones, since somebody still has to finish them (decision 014). Of a case that is about them
+ * alone, what staff wrote goes as well (decision 035). The case itself and who did what when stay. Safe to run twice.
  */
 export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<(typeof personEvents)['removed']>): Promise<'delivered'> {
   for await (const { caseIds } of pagesOf((after?: string) => findAsked(ctx, personId, { limit: casesAtOnce, after }))) {
@@ -34,9 +34,11 @@ export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<
   return 'delivered'
 }
 
-/** Runs when a case closes: some of its people may have been deleted earlier. */
-export async function forgetClosed(ctx: Context, { subject, facts }: EventOf<CaseEvents['acted']>): Promise<'delivered'> {
-  if (facts.from === facts.to || kindOf(facts.kind).states[facts.to]?.open) return 'delivered'
+type Happened = EventOf<CaseEvents['acted']> | EventOf<CaseEvents['said']> | EventOf<CaseEvents['noted']>
+
+/** Runs when a case closes, and when something is written on a closed one: some of its people may have been deleted earlier. */
+export async function forgetClosed(ctx: Context, { subject, facts }: Happened): Promise<'delivered'> {
+  if (kindOf(facts.kind).states[facts.state]?.open) return 'delivered'
   const [item] = await findCases(ctx, [subject])
   for (const personId of item ? peopleConcerned(item) : []) if (!(await findPerson(ctx, personId))) await forgetIn(ctx, subject, personId)
   return 'delivered'
@@ -92,9 +94,13 @@ async function withoutWords(ctx: Context, item: StoredCase, personId: string): P
   }
 }
 
-/** Erases the person's messages and files and the form's files, except files shown by an open case that was made from this one. */
+/**
+ * Erases the person's messages and files, or everybody's if the case is about them alone, and the form's files, except files shown by
+ * an open case that was made from this one.
+ */
 async function wordsOf(ctx: Context, { item, events, texts }: WholeCase, personId: string): Promise<Write[]> {
-  const theirs = events.filter(({ actor, id }) => actor === personId && texts.has(id)).map(({ id }) => id)
+  const alone = isAboutAlone(item, personId)
+  const theirs = events.filter(({ actor, id }) => (alone || actor === personId) && texts.has(id)).map(({ id }) => id)
   const links = await findCases(
     ctx,
     item.links.map(({ caseId }) => caseId),

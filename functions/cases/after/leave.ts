@@ -21,7 +21,7 @@ const mostTries = 6
 // The list of what is in somebody's hands is an index, which may be this far behind the table.
 const behindMilliseconds = 10_000
 
-type Left = EventOf<(typeof personEvents)['rolesChanged']> | EventOf<(typeof personEvents)['removed']>
+export type Left = EventOf<(typeof personEvents)['rolesChanged']> | EventOf<(typeof personEvents)['removed']>
 
 /**
  * What is in the hands of somebody who is no longer in its team goes back to the team's pool, by the action that the kind has

@@ -3,6 +3,7 @@ import type { Kept, PartFacts } from '../../../contract/cases/parts/kept'
 import type { Context } from '../../platform/context'
 import type { Moving, Part } from '../parts/part'
 import { parts } from '../parts/parts'
+import { kindOf } from './kinds'
 import type { StoredCase } from './stored'
 
 type Changed = Partial<StoredCase> & Pick<StoredCase, 'parts' | 'people'>
@@ -34,9 +35,20 @@ const keptAfter = ({ keep }: Part, before: Kept | undefined, moving: Moving) => 
 /** The facts that its parts add to a move's event. */
 export const factsOfParts = (moving: Moving): PartFacts => Object.assign({}, ...asked(moving).map(({ tell }) => tell?.(moving)))
 
+/**
+ * Whether a case is about somebody alone, so that whatever was written on it is about them: a confidential one that they asked for, or
+ * that was reported for them.
+ */
+export const isAboutAlone = ({ kind, requesterId, reportedBy, reportedOnDuty }: StoredCase, personId: string): boolean =>
+  (kindOf(kind).confidential ?? false) && requesterId === personId && !(reportedOnDuty && reportedBy === personId)
+
 /** What a case keeps after somebody on it was deleted. */
 export const withoutPerson = (item: StoredCase, personId: string): Changed =>
-  withParts(item.parts.flatMap((kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, { personId, item }) ?? []))
+  withParts(
+    item.parts.flatMap(
+      (kept) => (parts[kept.part]?.forget ?? ((same: Kept) => same))(kept, { personId, item, alone: isAboutAlone(item, personId) }) ?? [],
+    ),
+  )
 
 /** The parts that an action asks for or acts on. */
 export const partsOf = ({ asks = {}, does = {} }: Action): Part[] =>

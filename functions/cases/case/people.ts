@@ -7,11 +7,14 @@ import { deskId } from '../../teams/lookup'
 import { kindOf } from './kinds'
 import type { StoredCase } from './stored'
 
+/** Who somebody is: it decides what they are to a case. */
+type Standing = Pick<Caller, 'id' | 'roles' | 'teams' | 'grids'>
+
 /**
  * Somebody's relations to a case, out of those that its kind's audiences name; empty for strangers. Whether they follow the
  * case is for the caller to read.
  */
-export function relationsOf(item: StoredCase, caller: Caller, { follows = false } = {}): Relation[] {
+export function relationsOf(item: StoredCase, caller: Standing, { follows = false } = {}): Relation[] {
   const relations: [Relation, boolean][] = [
     ['requester', isOwn(item, caller)],
     ['follower', follows],

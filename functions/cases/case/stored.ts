@@ -14,6 +14,7 @@ export const StoredRow = z.object({
   kind: z.string(),
   state: z.string(),
   category: z.string(),
+  service: z.optional(z.string()),
   level: z.string(),
   place: z.nullable(Place),
   placeWords: z.string(),
@@ -30,7 +31,7 @@ export const StoredRow = z.object({
 })
 export type StoredRow = z.infer<typeof StoredRow>
 
-export const rowOf = (item: StoredCase): StoredRow => StoredRow.parse({ ...item, parts: inRows(item.parts) })
+export const rowOf = (item: StoredCase): StoredRow => StoredRow.parse({ ...item, service: item.form.service, parts: inRows(item.parts) })
 
 /** A case as stored. Free text is in items of its own or in `form`; the timeline is made of its events. */
 export const StoredCase = z.extend(StoredRow, {

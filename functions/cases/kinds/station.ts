@@ -8,7 +8,7 @@ export const stationWords: Words = {
     accepted: '驿站受理了',
     needsDocuments: '等您补材料',
     working: '正在办',
-    referred: '别的单位在办',
+    referred: '请别的单位帮忙',
     closed: '办完了',
     followedUp: '回访过了',
     declined: '驿站办不了',

@@ -9,4 +9,6 @@ export const decline: Part<Kept> = {
   keep: (kept, { action, move: { input } }) =>
     action.asks?.decline ? { part: 'decline', reason: input.reason ?? '', turnTo: input.turnTo ?? '' } : kept,
   tell: tellReason,
+  // The reason stays in the event; where somebody was sent says what they needed.
+  forget: (kept, { alone }) => (alone ? undefined : kept),
 }

@@ -23,8 +23,8 @@ export type Prepared = { workerId?: string; links?: CaseLink[]; writes?: Write[]
 /** What a part brings to a new case: what is kept of it, and limits of clocks that differ from the kind's. */
 export type Begun<K = Kept> = { kept?: K; limits?: Readonly<Record<string, TimeLimit>> }
 
-/** A person who was deleted, and the case that concerns them. */
-export type Deleted = { personId: string; item: Pick<StoredCase, 'requesterId'> }
+/** A person who was deleted, and the case that concerns them; `alone` if it is about nobody and nothing else. */
+export type Deleted = { personId: string; item: Pick<StoredCase, 'requesterId'>; alone: boolean }
 
 /** The rules of a part of cases; contract/cases/parts declares its input and what is kept. */
 export type Part<K = Kept> = {

@@ -17,13 +17,14 @@ export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow
 
 /** A row of a list at a moment (milliseconds), for somebody who may see where the case is. */
 export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
-  const { id, number, kind, state, category, level, createdAt, updatedAt, workerId, parts } = row
+  const { id, number, kind, state, category, service, level, createdAt, updatedAt, workerId, parts } = row
   return {
     id,
     number,
     kind,
     state,
     category,
+    service: sight.sees(audienceOfField(sight.kind, 'service')) ? service : undefined,
     level,
     where: { words: row.placeWords, place: row.place, public: row.public },
     createdAt,

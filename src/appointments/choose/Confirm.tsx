@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { toInstant } from '../../../contract/time'
 import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
-import { goInstead } from '../../platform/go'
+import { goBack, goInstead } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { saySpan } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
-import { book, move, timesChanged } from '../lookup'
+import { book, move, rearrange, timesChanged } from '../lookup'
 import type { Wanted } from './Times'
 import '../parts/parts.scss'
 
@@ -35,17 +35,17 @@ export function Confirm({ wanted, startsAt, minutes, onClose }: ConfirmProps) {
   const [unnamed, setUnnamed] = useState(false)
   const { desk, service, about, moving } = wanted
   const sending = useMutation({
-    mutationFn: () =>
-      moving
-        ? move({ appointmentId: moving.id, startsAt })
-        : book({
-            deskId: desk.id,
-            startsAt,
-            serviceId: service,
-            caseId: about,
-            name: forWhom === 'other' ? name.current.trim() : undefined,
-          }),
-    onSuccess: ({ id }) => void goInstead(addresses.appointed(id)),
+    mutationFn: (): Promise<{ id: string }> => {
+      if (moving) return (moving.whose === 'mine' ? move : rearrange)({ appointmentId: moving.id, startsAt })
+      return book({
+        deskId: desk.id,
+        startsAt,
+        serviceId: service,
+        caseId: about,
+        name: forWhom === 'other' ? name.current.trim() : undefined,
+      })
+    },
+    onSuccess: ({ id }) => void (moving?.whose === 'theirs' ? goBack(addresses.deskDay) : goInstead(addresses.appointed(id))),
     onError: () => void timesChanged(),
   })
   const send = () => {

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Appointment, Desk } from '../../../contract/appointments/appointment'
+import type { Desk } from '../../../contract/appointments/appointment'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
 import { usePick } from '../../platform/words/bilingual'
@@ -23,8 +23,8 @@ export interface Wanted {
   service?: string
   /** The case that it is about. */
   about?: string
-  /** The appointment that gets another time. */
-  moving?: Appointment
+  /** The appointment that gets another time, one's own or, at the desk, somebody else's. */
+  moving?: { id: string; whose: 'mine' | 'theirs' }
 }
 
 interface Day {
@@ -36,13 +36,13 @@ interface Day {
 export function Times({ onOther, ...wanted }: Wanted & { onOther?: () => void }) {
   const { t } = useLingui()
   const pick = usePick()
-  const { desk, service } = wanted
-  const query = useTimes(desk.id, service)
+  const { desk, service: serviceId, about: caseId, moving } = wanted
+  const query = useTimes(desk.id, moving ? { appointmentId: moving.id } : { serviceId, caseId })
   const [day, choose] = useState<string>()
   useRefresh(query)
   return (
     <View className='appointments-stack'>
-      {!wanted.moving && (
+      {!moving && (
         <Card>
           <Row motif='house' title={pick(desk.name)} note={pick(desk.where)} />
           {onOther && <Button kind='plain' onTap={onOther}>{t`换个窗口`}</Button>}

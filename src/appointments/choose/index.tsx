@@ -18,11 +18,12 @@ import { Times } from './Times'
 /** A time at a desk: at which one, on which day, at what time; or another time for an appointment that stands. */
 function ChoosePage() {
   const { t } = useLingui()
-  const { appointment = '' } = useRouter().params
+  const { appointment = '', desk = '', from = '', case: about } = useRouter().params
   const moving = appointment !== ''
   return (
-    <Page title={moving ? t`换个时间` : t`约个时间`} login={moving ? t`登录后换时间` : undefined}>
-      {moving ? <Moving id={appointment} /> : <Choosing />}
+    <Page title={moving ? t`换个时间` : t`约个时间`} login={moving ? t`登录后换时间` : about && t`登录后约时间`}>
+      {!moving && <Choosing />}
+      {moving && (from === '' ? <Moving id={appointment} /> : <Arranging id={appointment} deskId={desk} from={from} />)}
     </Page>
   )
 }
@@ -46,8 +47,29 @@ function Another({ appointment }: { appointment: Appointment }) {
       <Card>
         <Row motif='clock' title={sayMoment(appointment.startsAt)} note={t`原来约的，${desk}。新时间约上了才会让出来。`} />
       </Card>
-      <Times desk={appointment.desk} service={appointment.service?.id} moving={appointment} />
+      <Times desk={appointment.desk} moving={{ id: appointment.id, whose: 'mine' }} />
     </>
+  )
+}
+
+/** For the desk: another time for somebody, as agreed with them by phone. */
+function Arranging({ id, deskId, from }: { id: string; deskId: string; from: string }) {
+  const { t } = useLingui()
+  return (
+    <Answer query={useDesks()}>
+      {({ items }) => {
+        const desk = items.find((one) => one.id === deskId)
+        if (!desk) return <Empty motif='empty' title={t`现在没有能约的窗口`} />
+        return (
+          <>
+            <Card>
+              <Row motif='clock' title={sayMoment(from)} note={t`原来约的。跟本人电话说好，再换时间。`} />
+            </Card>
+            <Times desk={desk} moving={{ id, whose: 'theirs' }} />
+          </>
+        )
+      }}
+    </Answer>
   )
 }
 

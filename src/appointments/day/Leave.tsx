@@ -17,18 +17,21 @@ import '../parts/parts.scss'
 const oneDay = 86_400_000
 const lengths = [1, 3, 7, 14]
 const halves = { morning: { from: '00:00', to: '12:00' }, afternoon: { from: '12:00', to: '24:00' } }
+const whole = 'whole'
 type Part = 'whole' | keyof typeof halves
 
-/** Closes the desk from a day on, or opens it again. */
+/** Closes the desk or one of its counters from a day on, or opens it again. */
 export function Leave({ desk, day }: { desk: Desk; day: string }) {
   const { t } = useLingui()
   const [asking, ask] = useState(false)
   const [part, setPart] = useState<Part>('whole')
   const [days, setDays] = useState(1)
+  const [counter, setCounter] = useState(whole)
   const sending = useMutation({
     mutationFn: (closed: boolean) =>
       setLeave({
         deskId: desk.id,
+        counter: counter === whole ? undefined : Number(counter),
         from: day,
         to: dayOf(startOfDay(day) + (days - 1) * oneDay),
         hours: part === 'whole' ? undefined : halves[part],
@@ -40,12 +43,17 @@ export function Leave({ desk, day }: { desk: Desk; day: string }) {
     },
   })
   const date = sayDay(day)
+  const counters = [
+    { value: whole, label: t`都停` },
+    ...Array.from({ length: desk.counters }, (_, at) => ({ value: String(at + 1), label: t`${at + 1} 号窗口` })),
+  ]
   const parts = { whole: t`全天`, morning: t`上午`, afternoon: t`下午` }
   if (day < today()) return null
   return (
     <View className='appointments-buttons'>
       <Button kind='second' onTap={() => ask(true)}>{t`请假、停办`}</Button>
       <Sheet open={asking} title={t`${date} 停办`} closeText={t`关上`} onClose={() => ask(false)}>
+        {desk.counters > 1 && <Choice id='counter' compact label={t`哪个窗口`} options={counters} value={counter} onChange={setCounter} />}
         <Choice
           id='part'
           compact
@@ -62,7 +70,7 @@ export function Leave({ desk, day }: { desk: Desk; day: string }) {
           value={String(days)}
           onChange={(value) => setDays(Number(value))}
         />
-        <View className='appointments-text'>{t`已经约好的人会收到通知，预约不作废，换个时间就行。`}</View>
+        <View className='appointments-text'>{t`能换到别的窗口的，还是原来的时间。换不了的会收到通知，预约不作废，换个时间就行。`}</View>
         <Failure error={sending.error} />
         <View className='appointments-buttons'>
           <Button busy={sending.isPending && sending.variables} onTap={() => sending.mutate(true)}>{t`停办`}</Button>

@@ -1,4 +1,5 @@
 import { whole } from '../../platform/frame/Whole'
+import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
@@ -18,6 +19,7 @@ import { Empty } from '../../ui/Empty'
 import { useDeskDay, useDesks } from '../lookup'
 import { usePolling } from '../parts/usePolling'
 import { looksAfterDesks } from '../staff'
+import { Displaced } from './Displaced'
 import { DueRow } from './DueRow'
 import { Leave } from './Leave'
 import { Numbers } from './Numbers'
@@ -74,6 +76,7 @@ function OneDesk({ desks }: { desks: readonly Desk[] }) {
         <View className='day-day'>{sayDay(day)}</View>
         <Button kind='second' onTap={() => shift(1)}>{t`后一天`}</Button>
       </View>
+      <Displaced deskId={deskId} />
       <Answer query={query} rows={6}>
         {(found) => <OneDay key={`${deskId} ${day}`} deskDay={found} />}
       </Answer>
@@ -85,13 +88,16 @@ function OneDay({ deskDay }: { deskDay: DeskDay }) {
   const { t } = useLingui()
   const { items, hours, leave, desk, day } = deskDay
   const spans = (list: DeskDay['hours']) => list.map(({ from, to }) => `${from}–${to}`).join(t`、`)
-  const [open, closed] = [spans(hours), spans(leave)]
+  const counters = (list: DeskDay['leave']) => list.map(({ from, to, counter }) => t`${counter} 号窗口 ${from}–${to}`).join(t`、`)
+  const [open, closed] = [spans(hours), spans(leave.filter(({ counter }) => counter === null))]
+  const away = counters(leave.filter(({ counter }) => counter !== null))
   return (
     <View className='day'>
       <View className='day-part'>
         <Card title={t`约好要来的`}>
           <View className='appointments-text appointments-soft'>{open === '' ? t`这一天不开门。` : t`开门 ${open}`}</View>
           {closed !== '' && <View className='appointments-text appointments-soft'>{t`停办 ${closed}`}</View>}
+          {away !== '' && <View className='appointments-text appointments-soft'>{t`请假 ${away}`}</View>}
           {open !== '' && items.length === 0 && <View className='appointments-text'>{t`这一天还没有人约。`}</View>}
           {items.map((due) => (
             <DueRow key={due.id} due={due} />

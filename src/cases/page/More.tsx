@@ -9,21 +9,22 @@ import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import type { Acting } from '../act'
 import { ActionForm } from '../form/ActionForm'
+import { partViews } from '../parts/parts'
 import { isOpen } from '../states'
 import { sayAction } from '../words'
 import type { PageOfKind } from './kind'
 import { Reopen } from './Reopen'
 import './page.scss'
 
-/** Actions offered elsewhere on the page, or here under wording of their own. */
-const elsewhere = ['agreeVisit', 'urge', 'confirm', 'rate', 'reopen', 'withdraw', 'showPaper', 'lackPaper', 'ready', 'remark']
+/** Actions that the page offers under wording of their own, and those that parts offer where they are shown. */
+const offered = ['urge', 'confirm', 'rate', 'reopen', 'withdraw', ...partViews.flatMap(({ offers = [] }) => offers)]
 
 /** Less frequent actions: change the rating, reopen the case, withdraw it. */
 export function More({ item, about, acting }: { item: Case; about: PageOfKind; acting: Acting }) {
   const { t } = useLingui()
   const [open, setOpen] = useState<string>()
   const may = (action: string) => item.allowed.includes(action)
-  const others = item.allowed.filter((action) => !elsewhere.includes(action))
+  const others = item.allowed.filter((action) => !offered.includes(action))
   const { words, rate } = about
   const say = () => (rate === undefined ? setOpen('rate') : void go(rate(item.id)))
   const close = () => setOpen(undefined)

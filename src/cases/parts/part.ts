@@ -14,6 +14,8 @@ export interface PartView<K = Kept, V = object> {
   name: string
   ask?: Ask<V>
   show?: Show<K>
+  /** Actions of the resident's that its rows or its reply offer, so that nothing else on the page does. */
+  offers?: readonly string[]
   /** What a timeline entry tells about the part, if its action asked for it. */
   tell?(item: Case, facts: TimelineEntry['facts']): string[]
 }

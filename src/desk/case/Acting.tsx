@@ -10,6 +10,7 @@ import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
+import { deskWords } from '../deeds/kinds'
 import { nextStep } from '../deeds/next'
 import { SplitForm } from './SplitForm'
 
@@ -39,7 +40,8 @@ export function Acting({ item }: { item: Case }) {
     asksAnything(name)
       ? show(name)
       : acting.mutate({ deed: { caseId: item.id, action: name, mayWait: true }, said: sayDone(item.kind, name) }, { onSuccess: done })
-  const title = open === more ? t`还能做什么` : open === split ? t`拆出一件` : sayAction(item.kind, open ?? '')
+  const words = deskWords(item.kind)
+  const title = open === more ? t`还能做什么` : open === split ? words.split() : sayAction(item.kind, open ?? '')
   return (
     <>
       <Button kind='second' onTap={() => show(more)}>{t`其他操作`}</Button>
@@ -54,7 +56,7 @@ export function Acting({ item }: { item: Case }) {
             {others.map((name) => (
               <Row key={name} title={sayAction(item.kind, name)} onTap={() => begin(name)} />
             ))}
-            <Row title={t`拆出一件`} note={t`一次报了两样，分开来办，照片都带过去。`} onTap={() => show(split)} />
+            <Row title={words.split()} note={words.splitWhen()} onTap={() => show(split)} />
             <Failure error={acting.error} />
           </>
         )}

@@ -8,6 +8,7 @@ import { dial } from '../../platform/dial'
 import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { sayTeam } from '../deeds/kinds'
 import { Requester } from './Requester'
 
 /** The requester, the people in charge, the visit and the linked cases; staff can be called with a tap. */
@@ -26,7 +27,7 @@ export function Hands({ item }: { item: Case }) {
         onTap={callable ? () => dial(worker?.phone ?? '') : undefined}
       />
       <KeptRows item={item} at='hand' forStaff />
-      <Row motif='people' title={teams} note={lead.id === team.id ? t`班组` : t`班组，牵头的是${lead.name}`} />
+      <Row motif='people' title={teams} note={lead.id === team.id ? sayTeam(kind) : t`${sayTeam(kind)}，牵头的是${lead.name}`} />
       {followers > 0 && <Row motif='hands' title={plural(followers, { other: '# 位邻居一起跟进' })} />}
       <KeptRows item={item} at='outcome' forStaff />
       {links.map((link) => (

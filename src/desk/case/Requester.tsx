@@ -1,17 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Case } from '../../../contract/cases/case'
-import { casesContract, type RevealedField, RevealReason } from '../../../contract/cases/routes'
+import { casesContract, type RevealedField } from '../../../contract/cases/routes'
+import { Revealing } from '../../cases/Revealing'
 import { sayRelation } from '../../cases/words'
 import { mutationOf } from '../../platform/api/mutationOf'
-import { dial } from '../../platform/dial'
-import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
-import { Choice } from '../../ui/Choice'
 import { Row } from '../../ui/Row'
-import { Sheet } from '../../ui/Sheet'
 
 const reveal = mutationOf(casesContract.reveal, { changes: [casesContract.get] })
 
@@ -34,7 +30,15 @@ export function Requester({ item }: { item: Case }) {
       />
       {requester?.name && <Button kind='plain' onTap={() => setAsked('name')}>{t`看全名`}</Button>}
       {onBehalfOf !== null && <Button kind='plain' onTap={() => setAsked('onBehalfOf')}>{t`看是替谁`}</Button>}
-      {asked !== undefined && <Revealing key={asked} caseId={item.id} field={asked} onClose={() => setAsked(undefined)} />}
+      {asked !== undefined && (
+        <Revealing
+          key={asked}
+          what={asked === 'phone' ? 'phone' : 'name'}
+          told={t`本人会看到谁看的、为什么`}
+          show={(reason) => reveal({ caseId: item.id, field: asked, reason })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </>
   )
 }
@@ -45,40 +49,5 @@ function Called({ who, phone }: { who: string; phone: string }) {
     <>
       {who} <Text className='desk-phone'>{phone}</Text>
     </>
-  )
-}
-
-interface RevealingProps {
-  caseId: string
-  field: RevealedField
-  onClose: () => void
-}
-
-function Revealing({ caseId, field, onClose }: RevealingProps) {
-  const { t } = useLingui()
-  const revealing = useMutation({ mutationFn: (reason: RevealReason) => reveal({ caseId, field, reason }) })
-  const value = revealing.data?.value
-  const reasons: Record<RevealReason, string> = {
-    arrange: t`约时间、问情况`,
-    visit: t`上门前联系`,
-    urgent: t`情况紧急`,
-    followUp: t`回访`,
-  }
-  const [why, what] = field === 'phone' ? [t`为什么看电话？`, t`电话`] : [t`为什么看姓名？`, t`姓名`]
-  return (
-    <Sheet open title={revealing.data === undefined ? why : what} closeText={t`关上`} onClose={onClose}>
-      {revealing.data === undefined ? (
-        <Choice
-          id='reveal'
-          label={t`本人会看到谁看的、为什么`}
-          options={RevealReason.options.map((reason) => ({ value: reason, label: reasons[reason] }))}
-          onChange={(reason) => revealing.mutate(RevealReason.parse(reason))}
-        />
-      ) : (
-        <View className='desk-text'>{value ?? t`没有填`}</View>
-      )}
-      {field === 'phone' && value && <Button onTap={() => dial(value)}>{t`打电话`}</Button>}
-      <Failure error={revealing.error} />
-    </Sheet>
   )
 }

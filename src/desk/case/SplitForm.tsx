@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { showToast } from '../../ui/toast-store'
+import { deskWords } from '../deeds/kinds'
 
 const longest = 1_000
 
@@ -29,7 +30,8 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const [kind, setKind] = useState(item.kind)
   const [leaf, setLeaf] = useState<string>()
   const [problem, setProblem] = useState<string>()
-  const words = useRef('')
+  const said = useRef('')
+  const words = deskWords(item.kind)
   const branches = branchesOf(kind)
   const splitting = useMutation({
     mutationFn: ({ kind, leaf, text }: NewCase) => {
@@ -37,7 +39,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
       return convert({ caseId: item.id, kind, form })
     },
     onSuccess: (made) => {
-      showToast(t`拆好了，新的一件是 ${sayNumber(made.number)}。`)
+      showToast(words.splitDone(sayNumber(made.number)))
       onDone()
       void go(addresses.deskCase(made.id))
     },
@@ -45,7 +47,7 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
   const send = () => {
     const missing = branches !== undefined && leaf === undefined
     setProblem(missing ? t`请选是什么问题。` : undefined)
-    if (!missing) splitting.mutate({ kind, leaf, text: words.current.trim() })
+    if (!missing) splitting.mutate({ kind, leaf, text: said.current.trim() })
   }
   return (
     <View className='deed'>
@@ -68,11 +70,13 @@ export function SplitForm({ item, onDone }: { item: Case; onDone: () => void }) 
         label={t`说明（可以不写）`}
         maxLength={longest}
         onCommit={(value) => {
-          words.current = value
+          said.current = value
         }}
       />
       <Failure error={splitting.error} />
-      <Button busy={splitting.isPending} onTap={send}>{t`拆出一件`}</Button>
+      <Button busy={splitting.isPending} onTap={send}>
+        {words.split()}
+      </Button>
     </View>
   )
 }

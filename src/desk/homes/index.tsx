@@ -1,8 +1,10 @@
 import { whole } from '../../platform/frame/Whole'
+import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Further } from '../../cases/Further'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
@@ -51,7 +53,6 @@ function Grids({ manages }: { manages: boolean }) {
 function Claims({ of }: { of: string }) {
   const { t } = useLingui()
   const query = useClaims(of)
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   return (
     <Items query={query} rows={4} empty={<Empty motif='done' title={t`都确认了`} note={t`有人选了住址，会排到这里。`} />}>
       {(claims, more) => (
@@ -60,7 +61,7 @@ function Claims({ of }: { of: string }) {
             <ClaimCard key={`${claim.personId} ${claim.householdId}`} claim={claim} />
           ))}
           {more}
-          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+          <Further query={query} />
         </View>
       )}
     </Items>

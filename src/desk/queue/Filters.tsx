@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { QueueFilter } from '../../../contract/cases/row'
 import { classes, pressable, spoken } from '../../ui/press'
+import { deskWords } from '../deeds/kinds'
 import type { QueueChoice } from './choices'
 
 interface FiltersProps {
@@ -17,9 +19,9 @@ export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProp
   const { t } = useLingui()
   const filters: { value: QueueFilter; label: string }[] = [
     { value: 'late', label: t`超时` },
-    { value: 'danger', label: t`危险` },
+    ...(mayBeGrave(chosen.kind) ? [{ value: 'danger' as const, label: t`危险` }] : []),
     // A worker's own cases have all been taken already.
-    ...(chosen.queue === 'worker' ? [] : [{ value: 'pool' as const, label: t`待接单` }]),
+    ...(chosen.queue === 'worker' ? [] : [{ value: 'pool' as const, label: deskWords(chosen.kind).pool() }]),
   ]
   return (
     <View className='desk-filters'>
@@ -37,6 +39,12 @@ export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProp
       </View>
     </View>
   )
+}
+
+/** Whether any level of the kind is grave, so that there is something to filter; of mixed kinds some may be. */
+function mayBeGrave(name: string | undefined): boolean {
+  const kind = name === undefined ? undefined : kindNamed(name)
+  return kind === undefined || Object.values(kind.levels).some(({ grave }) => grave)
 }
 
 interface ChipProps {

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { Further } from '../../cases/Further'
 import type { useQueue } from '../../cases/lookup'
 import { Items } from '../../platform/frame/Items'
-import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import type { QueueChoice } from './choices'
 import { useListKeys } from './keys'
@@ -18,8 +18,7 @@ interface ListProps {
 }
 
 export function List({ query, choice, filtered, selected, onOpen }: ListProps) {
-  const { t } = useLingui()
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const { data } = query
   const ids = useMemo(() => data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? [], [data])
   useListKeys(ids, selected)
   return (
@@ -30,7 +29,7 @@ export function List({ query, choice, filtered, selected, onOpen }: ListProps) {
             <QueueRow key={row.id} row={row} relation={choice.relation} selected={row.id === selected} onOpen={() => onOpen(row.id)} />
           ))}
           {more}
-          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+          <Further query={query} />
         </View>
       )}
     </Items>

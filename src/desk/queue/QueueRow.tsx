@@ -12,6 +12,8 @@ import { now } from '../../platform/clock'
 import { Failure } from '../../platform/frame/Failure'
 import { useLogin } from '../../platform/login'
 import { useOutbox } from '../../platform/outbox'
+import { usePick } from '../../platform/words/bilingual'
+import { useService } from '../../station/lookup'
 import { nameIn, useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
 import { useLook } from '../../ui/Look'
@@ -36,7 +38,9 @@ export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
   const waits = useOutbox().some(({ about }) => about === row.id)
   const quick = waits ? undefined : quickStep(row, relation)
   const words = quick === undefined ? '' : sayAction(row.kind, quick)
-  const what = sayCategory(row.kind, row.category)
+  const pick = usePick()
+  const service = useService(row.service)
+  const what = service ? pick(service.name) : sayCategory(row.kind, row.category)
   const begin = (action: string) => acting.mutate({ deed: { caseId: row.id, action, mayWait: true }, said: t`${words}好了：${what}` })
   return (
     <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>

@@ -4,6 +4,7 @@ import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import type { UnitReferralRow } from '../../../contract/referrals'
 import { dayOf } from '../../../contract/time'
+import { Further } from '../../cases/Further'
 import { addresses } from '../../platform/addresses'
 import { Items } from '../../platform/frame/Items'
 import { Page } from '../../platform/frame/Page'
@@ -37,7 +38,6 @@ function NotYours() {
 function Waiting() {
   const { t } = useLingui()
   const query = useUnitReferrals()
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   return (
     <Items query={query} empty={<Empty motif='done' title={t`眼下没有转来的事`} note={t`驿站转来了，会在“消息”里告诉您。`} />}>
       {(rows, more) => (
@@ -46,7 +46,7 @@ function Waiting() {
             <One key={row.id} row={row} />
           ))}
           {more}
-          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+          <Further query={query} />
         </Card>
       )}
     </Items>

@@ -4,6 +4,7 @@ import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { type ReferralRow, referralsContract } from '../../../contract/referrals'
 import { dayOf } from '../../../contract/time'
+import { Further } from '../../cases/Further'
 import { sayNumber } from '../../cases/numbers'
 import { sayReferralStep } from '../../cases/referrals/words'
 import { addresses } from '../../platform/addresses'
@@ -14,7 +15,6 @@ import { go } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { usePick } from '../../platform/words/bilingual'
 import { sayDate } from '../../platform/words/times'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
@@ -36,7 +36,6 @@ function ReferralsPage() {
 function UnderWay() {
   const { t } = useLingui()
   const query = usePages({ route: referralsContract.list, input: { limit: 20 }, staleTime: 0 })
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   return (
     <Items query={query} empty={<Empty motif='done' title={t`没有转在外面的事`} note={t`办驿站的事时，可以请别的单位帮忙。`} />}>
       {(rows, more) => (
@@ -45,7 +44,7 @@ function UnderWay() {
             <One key={row.id} row={row} />
           ))}
           {more}
-          {hasNextPage && !isFetchingNextPage && <Button kind='plain' onTap={() => void fetchNextPage()}>{t`看后面的`}</Button>}
+          <Further query={query} />
         </Card>
       )}
     </Items>

@@ -66,7 +66,7 @@ test('leave takes the times away; who has one keeps it to be moved and is told o
   expect(await getAppointment(one.ctx, { appointmentId })).toMatchObject({ state: 'booked', mustMove: true, allowed: ['move', 'cancel'] })
   const { days } = await freeTimesOf(world.ctx, { deskId })
   expect(days.find((each) => each.day === day)?.times[0]).toBe('2026-11-24T14:30:00+08:00')
-  expect((await getDeskDay(worker.ctx, { deskId, day })).leave).toEqual([{ from: '08:30', to: '12:00' }])
+  expect((await getDeskDay(worker.ctx, { deskId, day })).leave).toEqual([{ from: '08:30', to: '12:00', counter: null }])
   expect(await toldTo(one)).toEqual(['booked', 'displaced'])
   expect((await refusalOf(anAppointment(one.ctx, { startsAt: '2026-11-25T09:30:00+08:00' }))).code).toBe('TIME_NOT_OFFERED')
 })

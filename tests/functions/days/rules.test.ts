@@ -2,7 +2,7 @@ import { cellBeginning, cellsFrom, cellsIn, type DayBook, freeCells, freePlace, 
 
 const book = (held: [cell: number, place: number][] = [], off: number[] = []): DayBook => ({
   held: new Map(held.map(([cell, place]) => [holdOf(cell, place), 'somebody'])),
-  off: new Set(off),
+  off: new Set(off.map(String)),
 })
 const midnight = Date.parse('2026-11-24T00:00:00+08:00')
 

@@ -57,6 +57,12 @@ const staff: AccessRow['who'] = ['stationWorker', 'manager']
 export const appointmentRows: Readonly<Record<string, AccessRow>> = {
   'appointments.listDesks': { who: 'anyone', input: async () => ({}) },
   'appointments.times': { who: 'anyone', input: async () => atDesk },
+  'appointments.ownTimes': {
+    who: 'loggedIn',
+    owned: true,
+    dutyOf: ['stationWorker', 'manager'],
+    input: async (scene) => ({ ...atDesk, ...(await onAppointment(scene)) }),
+  },
   'appointments.book': {
     who: 'loggedIn',
     input: async (scene) => ({ requestId: scene.request(), ...atDesk, startsAt: await aFreeTime(scene) }),
@@ -77,6 +83,15 @@ export const appointmentRows: Readonly<Record<string, AccessRow>> = {
   'appointments.attend': {
     who: staff,
     input: async (scene) => ({ requestId: scene.request(), appointmentId: await aStrangers(scene), attendance: 'arrived' }),
+  },
+  'appointments.displaced': { who: staff, input: async () => atDesk },
+  'appointments.rearrange': {
+    who: staff,
+    input: async (scene) => ({ requestId: scene.request(), ...(await onAppointment(scene)), startsAt: aTime() }),
+  },
+  'appointments.reveal': {
+    who: staff,
+    input: async (scene) => ({ requestId: scene.request(), ...(await onAppointment(scene)), field: 'phone', reason: 'arrange' }),
   },
   'appointments.leave': {
     who: staff,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addPartner } from '../../../cloud/partners'
+import { addClient } from '../../../cloud/clients'
 import openapi from '../../../docs/openapi.json'
 import { log } from '../../../functions/platform/log'
 import { refuse } from '../../../functions/platform/refuse'
@@ -92,7 +92,7 @@ const calls: [call: string, base: Record<string, unknown>][] = [
 test.each(calls)(`%s of Open311 answers ${runs} odd inputs and does not fail (seed ${seed})`, async (call, base) => {
   const { world } = place
   const { send } = httpOf(world)
-  const { apiKey } = await addPartner(world.ctx, { name: '12345热线', mayWrite: true, place: null })
+  const { apiKey } = await addClient(world.ctx, { name: '12345热线', mayWrite: true, place: null })
 
   await fc.assert(
     fc.asyncProperty(odd, fc.constantFrom('json', 'xml'), async ({ caller, changes }, format) => {

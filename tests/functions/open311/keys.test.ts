@@ -1,11 +1,11 @@
-import { aPartnership, lamp, open311Of } from '../../support/open311'
+import { anOpen311Client, lamp, open311Of } from '../../support/open311'
 import { newWorld } from '../../support/world'
 
 const refused = (status: number, description: string) => [status, [{ code: status, description: expect.stringContaining(description) }]]
 
 test('without a key nobody reports; with a wrong, a revoked or another community’s one neither', async () => {
-  const here = await aPartnership()
-  const elsewhere = await aPartnership()
+  const here = await anOpen311Client()
+  const elsewhere = await anOpen311Client()
 
   const missing = await here.post(lamp(''))
   const wrong = await here.post(lamp('guessed'))
@@ -15,11 +15,11 @@ test('without a key nobody reports; with a wrong, a revoked or another community
 
   expect([missing.status, missing.body]).toEqual(refused(403, 'api_key was not provided'))
   for (const answer of [wrong, others, revoked]) expect([answer.status, answer.body]).toEqual(refused(403, 'api_key is not valid'))
-  expect(here.world.events.map(({ type }) => type)).toEqual(['person.partnerRevoked'])
+  expect(here.world.events.map(({ type }) => type)).toEqual(['person.clientRevoked'])
 })
 
 test('a key that may only read reads, and does not report', async () => {
-  const { post, get, apiKey } = await aPartnership({ mayWrite: false })
+  const { post, get, apiKey } = await anOpen311Client({ mayWrite: false })
 
   const { status, body } = await post(lamp(apiKey))
 
@@ -28,10 +28,10 @@ test('a key that may only read reads, and does not report', async () => {
 })
 
 test('the key is kept as a hash alone', async () => {
-  const { world, apiKey, personId } = await aPartnership()
-  const index = world.services.crypto.index(world.communityId, 'partner', apiKey)
+  const { world, apiKey, personId } = await anOpen311Client()
+  const index = world.services.crypto.index(world.communityId, 'client', apiKey)
 
-  const stored = await world.ctx.table.get({ partition: `partner#${index}`, sort: 'partner' })
+  const stored = await world.ctx.table.get({ partition: `client#${index}`, sort: 'client' })
 
   expect(stored).toMatchObject({ personId, name: '12345热线', mayWrite: true })
   expect(JSON.stringify(stored)).not.toContain(apiKey)

@@ -1,10 +1,10 @@
 import { see } from '../../support/cases'
-import { aPartnership, lamp } from '../../support/open311'
+import { anOpen311Client, lamp } from '../../support/open311'
 import { rawItems } from '../../support/people'
 import { withPlaces } from '../../support/places'
 
-test('a report becomes a repair of a public place that staff see as the partner’s, and its id is answered at once', async () => {
-  const { world, post, apiKey, manager } = await aPartnership()
+test('a report becomes a repair of a public place that staff see as the client’s, and its id is answered at once', async () => {
+  const { world, post, apiKey, manager } = await anOpen311Client()
 
   const { status, body } = await post(lamp(apiKey, { 'attribute[where]': '东侧' }))
 
@@ -23,7 +23,7 @@ test('a report becomes a repair of a public place that staff see as the partner�
 })
 
 test('in XML it is answered as GeoReport has it', async () => {
-  const { post, apiKey } = await aPartnership()
+  const { post, apiKey } = await anOpen311Client()
 
   const { text, type } = await post(lamp(apiKey), { format: 'xml' })
 
@@ -34,15 +34,15 @@ test('in XML it is answered as GeoReport has it', async () => {
 })
 
 test('gas is danger, as it is for a resident', async () => {
-  const { post, apiKey, manager } = await aPartnership()
+  const { post, apiKey, manager } = await anOpen311Client()
 
   const { body } = await post(lamp(apiKey, { 'attribute[danger]': 'gas' }))
 
   expect((await see(manager, { id: body[0].service_request_id })).level).toBe('danger')
 })
 
-test('who noticed it stays with the partner: name, phone, email and device are nowhere in the table', async () => {
-  const { world, post, apiKey, personId } = await aPartnership()
+test('who noticed it stays with the client: name, phone, email and device are nowhere in the table', async () => {
+  const { world, post, apiKey, personId } = await anOpen311Client()
   const reporter = {
     first_name: '其木格',
     last_name: '包',
@@ -60,7 +60,7 @@ test('who noticed it stays with the partner: name, phone, email and device are n
 })
 
 test('a description longer than the form’s text is kept whole', async () => {
-  const { post, apiKey, manager } = await aPartnership()
+  const { post, apiKey, manager } = await anOpen311Client()
   const description = `${'灯'.repeat(1_999)}😀${'路'.repeat(1_990)}`
 
   const { body } = await post(lamp(apiKey, { description }))
@@ -81,8 +81,8 @@ const located: [Record<string, string>, string, string][] = [
   [{ address_id: '', lat: '40.8046', long: '111.6512' }, '居民活动广场 · 40.80460, 111.65120', 'square'],
 ]
 
-test('a place is found by id, by the words of a building or public place, and else is the partner’s own', async () => {
-  const { world, post, get, apiKey } = await aPartnership({ place: 'square' })
+test('a place is found by id, by the words of a building or public place, and else is the client’s own', async () => {
+  const { world, post, get, apiKey } = await anOpen311Client({ place: 'square' })
   await withPlaces(world)
 
   for (const [location, words, addressId] of located) {
@@ -111,7 +111,7 @@ const wrong: [string, Record<string, string>, string][] = [
 ]
 
 test('what is wrong with a report is refused with 400 and words, and nothing is kept', async () => {
-  const { world, post, apiKey } = await aPartnership()
+  const { world, post, apiKey } = await anOpen311Client()
 
   for (const [what, change, words] of wrong) {
     const { status, body } = await post(lamp(apiKey, change))
@@ -127,7 +127,7 @@ describe('the characters of a form', () => {
   const form = 'application/x-www-form-urlencoded'
 
   async function formIn(type: string, description: string) {
-    const { world, send, apiKey, manager } = await aPartnership()
+    const { world, send, apiKey, manager } = await anOpen311Client()
     const fields = new URLSearchParams({ jurisdiction_id: world.communityId, ...lamp(apiKey, { description: '' }) })
     const answer = await send(`${fields}`.replace('description=', `description=${description}`), { headers: { 'content-type': type } })
     return { answer, manager }
@@ -154,7 +154,7 @@ describe('the characters of a form', () => {
   )
 
   test('are the same in a query, which may be in UTF-8 whatever the form is in', async () => {
-    const { world, send, get, apiKey, manager } = await aPartnership()
+    const { world, send, get, apiKey, manager } = await anOpen311Client()
     const fields = `${new URLSearchParams({ jurisdiction_id: world.communityId, ...lamp(apiKey, { description: '' }) })}`
     const sent = (description: string, type: string) =>
       send(fields, { query: `description=${description}`, headers: { 'content-type': type } })
@@ -167,7 +167,7 @@ describe('the characters of a form', () => {
   })
 
   test('that no XML can hold, or that nobody sees, are left out', async () => {
-    const { post, get, apiKey } = await aPartnership()
+    const { post, get, apiKey } = await anOpen311Client()
 
     const { body } = await post(lamp(apiKey, { description: 'a\ufffe\uffff\u202eb\u0003' }))
     const { text } = await get(`requests/${body[0].service_request_id}.xml`, { api_key: apiKey })
@@ -177,7 +177,7 @@ describe('the characters of a form', () => {
 })
 
 test('an unknown service is not found, and a body in JSON is refused', async () => {
-  const { post, apiKey } = await aPartnership()
+  const { post, apiKey } = await anOpen311Client()
 
   const unknown = await post(lamp(apiKey, { service_code: 'lighting.moon' }), { format: 'xml' })
   const json = await post(lamp(apiKey), { headers: { 'content-type': 'application/json' } })
@@ -190,7 +190,7 @@ test('an unknown service is not found, and a body in JSON is refused', async () 
 })
 
 test('with an Idempotency-Key the same report twice is one case; without one it is two', async () => {
-  const { world, post, apiKey } = await aPartnership()
+  const { world, post, apiKey } = await anOpen311Client()
   const headers = { 'idempotency-key': 'report/2026-11-23 #7' }
 
   const [first, again] = [await post(lamp(apiKey), { headers }), await post(lamp(apiKey), { headers })]
@@ -202,7 +202,7 @@ test('with an Idempotency-Key the same report twice is one case; without one it 
 })
 
 test('the same Idempotency-Key for another report is refused', async () => {
-  const { post, apiKey } = await aPartnership()
+  const { post, apiKey } = await anOpen311Client()
   const headers = { 'idempotency-key': '7' }
   await post(lamp(apiKey), { headers })
 

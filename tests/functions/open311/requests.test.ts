@@ -1,5 +1,5 @@
 import { aCase, aCaseThatIs, act, onTheSquare } from '../../support/cases'
-import { aPartnership, lamp, open311Of } from '../../support/open311'
+import { anOpen311Client, lamp, open311Of } from '../../support/open311'
 import { newWorld, oneDay } from '../../support/world'
 
 test('services are the leaves of the category tree, each with a definition that asks about danger', async () => {
@@ -34,7 +34,7 @@ test('services are the leaves of the category tree, each with a definition that 
 })
 
 test('a request is read with how far it has come, and closed once it is', async () => {
-  const place = await aPartnership()
+  const place = await anOpen311Client()
   const { id, number } = await aCaseThatIs('closed', { ...place }, { place: onTheSquare, category: 'road.ice' })
 
   const { body } = await place.get(`requests/${id}.json`)
@@ -62,8 +62,8 @@ test('a request is read with how far it has come, and closed once it is', async 
   ])
 })
 
-test('what somebody wrote and where exactly they said it is goes to the partner it came from alone', async () => {
-  const { get, post, apiKey } = await aPartnership()
+test('what somebody wrote and where exactly they said it is goes to the client it came from alone', async () => {
+  const { get, post, apiKey } = await anOpen311Client()
   const { body } = await post(lamp(apiKey, { 'attribute[where]': '王家门口' }))
   const path = `requests/${body[0].service_request_id}.json`
 
@@ -75,7 +75,7 @@ test('what somebody wrote and where exactly they said it is goes to the partner 
 })
 
 test('a home’s repair and another community’s are not found by anybody', async () => {
-  const [here, elsewhere] = [await aPartnership(), await aPartnership()]
+  const [here, elsewhere] = [await anOpen311Client(), await anOpen311Client()]
   const home = await aCase(here.resident)
   const away = await aCase(elsewhere.resident, { place: onTheSquare })
 
@@ -88,7 +88,7 @@ test('a home’s repair and another community’s are not found by anybody', asy
 })
 
 test('requests are found by status, service, time and id, newest first', async () => {
-  const { world, resident, manager, get } = await aPartnership()
+  const { world, resident, manager, get } = await anOpen311Client()
   const old = await aCase(resident, { place: onTheSquare, category: 'road.ice' })
   world.clock.pass(10 * oneDay)
   const lampOut = await aCase(resident, { place: onTheSquare, category: 'lighting.street' })
@@ -117,7 +117,7 @@ test('more than ninety days at once are refused', async () => {
 })
 
 test('the id of a request is its token', async () => {
-  const { get, resident } = await aPartnership()
+  const { get, resident } = await anOpen311Client()
   const { id } = await aCase(resident, { place: onTheSquare })
 
   expect((await get(`tokens/${id}.json`)).body).toEqual([{ service_request_id: id, token: id }])
@@ -134,7 +134,7 @@ test('discovery says where what is served and in which formats', async () => {
 })
 
 test('a request in XML says what it says in JSON, field by field in GeoReport’s order', async () => {
-  const { post, get, apiKey } = await aPartnership()
+  const { post, get, apiKey } = await anOpen311Client()
   const { body } = await post(lamp(apiKey, { description: '<坑> & "深"' }))
   const own = { api_key: apiKey }
 
@@ -156,7 +156,7 @@ test('a request in XML says what it says in JSON, field by field in GeoReport’
 })
 
 test('HEAD is answered as GET would be, without a body', async () => {
-  const { get, resident } = await aPartnership()
+  const { get, resident } = await anOpen311Client()
   const { id } = await aCase(resident, { place: onTheSquare })
 
   for (const path of ['services.json', 'services/lighting.street.xml', `requests/${id}.json`, 'discovery.xml', 'requests/1.json']) {

@@ -10,7 +10,7 @@ import { bodyOf, readPdf } from '../../support/pdf'
 import { rawItems } from '../../support/people'
 import { refusalOf } from '../../support/refusals'
 import { anAdvice, anAnswered } from '../../support/withAdvice'
-import { oneDay, oneHour, type World } from '../../support/world'
+import { oneDay, oneHour, oneMinute, type World } from '../../support/world'
 
 jest.mock('../../../contract/cases/kinds/kinds', () => jest.requireActual('../../support/advice').kindsWithAdvice())
 
@@ -173,4 +173,25 @@ test('the files about a deleted person go within a minute, also those that staff
 
   for (const { url } of made) expect(await fileAt(world, url)).toBeUndefined()
   expect(await rawItems(world, `papers#${asker.person.id}`)).toBe('[]')
+})
+
+test('the same request is answered until the file goes, and refused afterwards; asking anew makes another, and nothing is doubled', async () => {
+  const { world, asker, item } = await anAnswered()
+  const input = asked(item.id)
+  const { url } = await makePaper(asker.ctx, input)
+  world.events.splice(0)
+
+  world.clock.pass(oneDay - 5 * oneMinute)
+  const again = await makePaper(asker.ctx, input)
+  // Its address works no longer than its file is there.
+  expect([keyOf(again.url), Date.parse(again.until)]).toEqual([keyOf(url), world.clock.now() + 5 * oneMinute])
+  world.clock.pass(5 * oneMinute)
+  const beforeTick = await refusalOf(makePaper(asker.ctx, input))
+  await tick(world)
+  const afterTick = await refusalOf(makePaper(asker.ctx, input))
+
+  expect([beforeTick, afterTick].map(({ code }) => code)).toEqual(['PAPER_GONE', 'PAPER_GONE'])
+  expect(world.events).toEqual([])
+  expect(await rawItems(world, `papers#${asker.person.id}`)).toBe('[]')
+  expect(keyOf((await makePaper(asker.ctx, asked(item.id))).url)).not.toBe(keyOf(url))
 })

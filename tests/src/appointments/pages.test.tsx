@@ -6,11 +6,10 @@ import { catalogueContract } from '../../../contract/catalogue/routes'
 import { noticesContract } from '../../../contract/notices'
 import BoardPage from '../../../src/appointments/board/index'
 import ChoosePage from '../../../src/appointments/choose/index'
-import DayPage from '../../../src/appointments/day/index'
 import AppointmentPage from '../../../src/appointments/detail/index'
 import AppointmentsPage from '../../../src/appointments/list/index'
 import { Refusal } from '../../../src/platform/failures'
-import { aDesk, aDeskDay, aLine, anAppointment, lawDesk } from '../support/appointments'
+import { aDesk, aLine, anAppointment, lawDesk } from '../support/appointments'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aPerson } from '../support/samples'
@@ -27,16 +26,28 @@ beforeEach(() => {
   api.on(noticesContract.list, () => ({ items: [], next: null, unread: 0 }))
   api.on(catalogueContract.get, () => ({ services: [], documents: [], organisations: [], glossary: [], paths: [] }))
   api.on(ownAppointments.listDesks, () => ({ items: [aDesk()] }))
-  api.on(ownAppointments.times, () => ({
-    minutes: 15,
-    days: [
-      { day: '2026-11-23', times: [] },
-      { day: '2026-11-24', times: [half, afternoon] },
-    ],
-  }))
+  api.on(deskAppointments.displaced, () => ({ items: [] }))
+  for (const route of [ownAppointments.times, ownAppointments.ownTimes])
+    api.on(route, () => ({
+      minutes: 15,
+      days: [
+        { day: '2026-11-23', times: [] },
+        { day: '2026-11-24', times: [half, afternoon] },
+      ],
+    }))
 })
 
 describe('choosing a time', () => {
+  test('for a case asks how long its own checklist takes', async () => {
+    open(ChoosePage, { person, params: { case: 'cas_01JD0000000000000000000001', service: 'residence-permit' } })
+
+    await screen.findByText('明天')
+
+    expect(api.askedOf(ownAppointments.ownTimes)).toMatchObject([
+      { deskId: 'station', serviceId: 'residence-permit', caseId: 'cas_01JD0000000000000000000001' },
+    ])
+  })
+
   test('asks for the day, then the time, then once more; and leads to the appointment', async () => {
     api.on(ownAppointments.book, () => anAppointment())
     open(ChoosePage, { person })
@@ -100,6 +111,7 @@ describe('choosing a time', () => {
     await tap('14:30')
     await tap('换到这个时间')
 
+    expect(api.askedOf(ownAppointments.ownTimes).at(-1)).toMatchObject({ deskId: 'station', appointmentId: id })
     await waitFor(() => expect(api.askedOf(ownAppointments.move)).toMatchObject([{ appointmentId: id, startsAt: afternoon }]))
     expect(api.askedOf(ownAppointments.book)).toEqual([])
   })
@@ -184,47 +196,5 @@ describe('the board', () => {
     await screen.findByText(/现在不取号/)
     expect(text()).toContain('明天 8:00 起，可以在这里取当天的号。')
     expect(screen.queryByText('取一个号')).toBeNull()
-  })
-})
-
-describe('the desk’s day', () => {
-  const worker = aPerson({ roles: ['stationWorker'] })
-
-  test('shows who comes and who waits, and notes what became of them', async () => {
-    api.on(deskAppointments.day, () => aDeskDay())
-    api.on(deskAppointments.attend, () => ({ ...aDeskDay().items[0], state: 'arrived', allowed: ['done'] }))
-    api.on(deskAppointments.callNext, () => aLine({ called: 4, waiting: 1 }))
-    open(DayPage, { person: worker })
-
-    await screen.findByText('11:00–\u206011:15')
-    await tap('到了')
-    await tap('3 号没应，叫下一位')
-
-    expect(api.askedOf(deskAppointments.attend)).toMatchObject([{ appointmentId: id, attendance: 'arrived' }])
-    await waitFor(() => expect(api.askedOf(deskAppointments.callNext)).toMatchObject([{ after: 3, passed: true }]))
-  })
-
-  test('closes the desk for some days', async () => {
-    api.on(deskAppointments.day, () => aDeskDay())
-    api.on(deskAppointments.leave, () => ({ days: [] }))
-    open(DayPage, { person: worker })
-
-    await tap('请假、停办')
-    await tap('上午')
-    await tap('3 天')
-    await tap('停办')
-
-    await waitFor(() =>
-      expect(api.askedOf(deskAppointments.leave)).toMatchObject([
-        { from: '2026-11-23', to: '2026-11-25', hours: { from: '00:00', to: '12:00' }, closed: true },
-      ]),
-    )
-  })
-
-  test('is not for others', async () => {
-    open(DayPage, { person })
-
-    await screen.findByText('这里是驿站专员看预约的地方')
-    expect(api.askedOf(deskAppointments.day)).toEqual([])
   })
 })

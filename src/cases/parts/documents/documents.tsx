@@ -15,6 +15,7 @@ const Sets = z.array(z.array(z.string()))
 
 export const documentsView: PartView<Documents, DocumentsValues> = {
   name: 'documents',
+  offers: ['showPaper', 'lackPaper', 'ready'],
   ask: {
     values: z.object({ needs: z.optional(z.array(z.object({ anyOf: Sets }))) }),
     begin: ({ parts }) => ({ needs: [...(keptOf(parts, 'documents')?.needs ?? [])] }),

@@ -11,6 +11,7 @@ interface Values {
 /** What the person says is wrong in the record; `RecordCard` shows it. */
 export const remarkView: PartView<never, Values> = {
   name: 'remark',
+  offers: ['remark'],
   ask: {
     values: z.object({ remark: z.optional(z.string()) }),
     Fields: RemarkFields,

@@ -15,6 +15,7 @@ type KeptVisit = Extract<Kept, { part: 'visit' }>
 
 export const visitView: PartView<KeptVisit, VisitValues> = {
   name: 'visit',
+  offers: ['agreeVisit'],
   ask: {
     values: z.object({ day: z.optional(z.string()), hours: z.optional(z.string()) }),
     Fields: VisitFields,

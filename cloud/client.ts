@@ -8,11 +8,11 @@ import type { Environment } from '../functions/platform/environment'
 import { createIds } from '../functions/platform/ids'
 import { loadSecrets } from '../functions/platform/secrets'
 import { createTable } from '../functions/platform/table'
-import { addPartner, endPartner } from './partners'
+import { addClient, endClient } from './clients'
 
 const usage = `For who runs a deployment (docs/operations.md), with --community ID --table TABLE --secret ARN --kms-key ARN --region REGION:
-  npm run --silent partner -- add NAME [--read-only] [--place VENUE]   a partner and its API key for Open311, printed this once
-  npm run --silent partner -- revoke PERSON                            ends its key
+  npm run --silent client -- add NAME [--read-only] [--place VENUE]   a client and its API key for Open311, printed this once
+  npm run --silent client -- revoke PERSON                            ends its key
 At home: --table shiliu --secret file:.data/secrets.json --endpoint with the store's address, which npm start tells.`
 
 const { values, positionals } = parseArgs({
@@ -34,11 +34,11 @@ async function main(): Promise<void> {
   if (!subject || !values.community || !values.table || !values.secret) throw new Error(usage)
   const ctx = await contextOf({ communityId: values.community, table: values.table, secret: values.secret })
   if (command === 'revoke') {
-    await endPartner(ctx, subject)
+    await endClient(ctx, subject)
     return console.log(`The key of ${subject} has been revoked.`)
   }
   if (command !== 'add') throw new Error(usage)
-  const { personId, apiKey } = await addPartner(ctx, { name: subject, mayWrite: !values['read-only'], place: values.place ?? null })
+  const { personId, apiKey } = await addClient(ctx, { name: subject, mayWrite: !values['read-only'], place: values.place ?? null })
   console.log(`${subject} is ${personId}. Its API key, which is not stored anywhere:\n${apiKey}`)
 }
 
