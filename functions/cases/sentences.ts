@@ -14,5 +14,5 @@ export const caseSentences: Readonly<Record<keyof typeof caseRefusals, string>> 
   SERVICE_UNKNOWN: '没有这个事项，请重新选一下。',
   DOCUMENT_UNKNOWN: '这件事不要这样材料，请重新选一下。',
   IDENTITY_NOT_PHOTOGRAPHED: '身份证件不用拍照，带来看一眼就行。',
-  PAPER_GONE: '这一份只留一天，现在没有了，请再点一次“带走一份”。',
+  PAPER_GONE: '这一份只留一天，现在没有了，请再要一份。',
 }

@@ -43,17 +43,13 @@ export function Leave({ desk, day }: { desk: Desk; day: string }) {
     },
   })
   const date = sayDay(day)
-  const counters = [
-    { value: whole, label: t`都停` },
-    ...Array.from({ length: desk.counters }, (_, at) => ({ value: String(at + 1), label: t`${at + 1} 号窗口` })),
-  ]
   const parts = { whole: t`全天`, morning: t`上午`, afternoon: t`下午` }
   if (day < today()) return null
   return (
     <View className='appointments-buttons'>
       <Button kind='second' onTap={() => ask(true)}>{t`请假、停办`}</Button>
       <Sheet open={asking} title={t`${date} 停办`} closeText={t`关上`} onClose={() => ask(false)}>
-        {desk.counters > 1 && <Choice id='counter' compact label={t`哪个窗口`} options={counters} value={counter} onChange={setCounter} />}
+        {desk.counters > 1 && <Counters count={desk.counters} value={counter} onChange={setCounter} />}
         <Choice
           id='part'
           compact
@@ -83,4 +79,19 @@ export function Leave({ desk, day }: { desk: Desk; day: string }) {
       </Sheet>
     </View>
   )
+}
+
+interface CountersProps {
+  count: number
+  value: string
+  onChange: (value: string) => void
+}
+
+function Counters({ count, value, onChange }: CountersProps) {
+  const { t } = useLingui()
+  const options = [
+    { value: whole, label: t`都停` },
+    ...Array.from({ length: count }, (_, at) => ({ value: String(at + 1), label: t`${at + 1} 号窗口` })),
+  ]
+  return <Choice id='counter' compact label={t`哪个窗口`} options={options} value={value} onChange={onChange} />
 }

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { Role } from '../../../contract/people'
+import { organises } from '../../activityDesk/lookup'
 import { addresses } from '../../platform/addresses'
 import { worksAtDesk } from '../../platform/workplace'
 
@@ -23,6 +24,7 @@ export function linesFor(roles: readonly Role[]): Line[] {
   const lines: Line[] = [
     { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
     { motif: 'hands', title: t`办件`, to: addresses.desk, pages: ['desk/queue', 'desk/case'], seenBy: worksAtDesk },
+    { motif: 'drum', title: t`办活动`, to: addresses.activityDesk, pages: ['activityDesk'], seenBy: organises },
     { motif: 'envelope', title: t`驿站转来的`, to: addresses.unitReferrals, pages: ['referrals'], seenBy: partner },
     { motif: 'calendar', title: t`窗口预约`, to: addresses.deskDay, pages: ['appointments/day'], seenBy: station },
     { motif: 'megaphone', title: t`转出去的`, to: addresses.referrals, pages: ['referring'], seenBy: station },
