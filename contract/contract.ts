@@ -19,6 +19,7 @@ import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
+import { searchContract } from './search'
 import { sessionsContract } from './sessions/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
@@ -46,4 +47,5 @@ export const contract = {
   referrals: referralsContract,
   catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
+  search: searchContract,
 }

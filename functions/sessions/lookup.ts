@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import { Session } from '../../contract/sessions/session'
 import type { Context } from '../platform/context'
+import { pagesOf } from '../platform/pages'
 import { readable } from '../platform/readable'
 import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
@@ -26,6 +27,8 @@ export type Counter = z.infer<typeof Counter>
 
 /** A session with its current seats. */
 export type Seated = { session: StoredSession; counter: Counter }
+
+const sessionsAtOnce = 200
 
 export const partitionOf = (sessionId: string) => `session#${sessionId}`
 export const sessionKey = (sessionId: string) => ({ partition: partitionOf(sessionId), sort: 'session' })
@@ -56,6 +59,14 @@ async function readPairs(ctx: Context, sessionIds: string[]): Promise<[session: 
     const counter = byKey.get(`${ctx.table.partition(partitionOf(id))} counter`)
     return session && counter ? [[session, counter] as [Item, Item]] : []
   })
+}
+
+/** All sessions of a kind that begin in a month, by start; without their seats. */
+export async function sessionsOfMonth(ctx: Context, kind: SessionKind, month: string): Promise<StoredSession[]> {
+  const sessions: StoredSession[] = []
+  const read = (after?: Item) => ctx.table.query({ index: 'lists', partition: monthList(kind, month), limit: sessionsAtOnce, after })
+  for await (const { items } of pagesOf(read)) sessions.push(...readable(StoredSession, items))
+  return sessions
 }
 
 const placeInList = (ctx: Context, { kind, startsAt, id }: StoredSession) => ({
