@@ -31,6 +31,7 @@ const modules = [
 const base = {
   rootDir: __dirname,
   cacheDirectory: `${__dirname}/.cache/jest`,
+  runtime: '<rootDir>/tests/gate/compiled-once.cjs',
   transform: {
     '/src/catalogues\\.ts$': '<rootDir>/config/catalogues.cjs',
     '\\.po$': '<rootDir>/config/po-jest.cjs',

@@ -1,7 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Address, GivenRole, Home, HomeState } from '../../contract/people'
 import type { Post } from '../../contract/posts'
-import { deliveries } from '../../functions/areas'
 import { forgetSettings } from '../../functions/communities/lookup'
 import type { Settings } from '../../functions/communities/store'
 import { putSettings } from '../../functions/communities/store'
@@ -100,6 +99,8 @@ export async function newWorld({ table }: { table?: (table: Table) => Table } = 
 
   /** Delivers what happened since the last time; twice, with `again`, as a stream may. */
   async function deliver({ again = false } = {}): Promise<Event[]> {
+    // Only here: with the deliveries comes every area there is, which most files of tests don't need.
+    const { deliveries } = await import('../../functions/areas')
     const delivered: Event[] = []
     for (let event = events.shift(); event; event = events.shift()) {
       await deliverEvent(services, deliveries, { event, hurried: () => false })

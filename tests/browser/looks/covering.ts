@@ -15,9 +15,13 @@ export function everyChoice<S extends Settings>(settings: S): Choice<S>[] {
 /**
  * Few choices in which every two values of different settings meet: most faults need no more than two settings to show.
  * Each next choice is the first of those that bring the most new pairs together, so that the same settings give the same choices.
+ * What has one value meets all others by itself; counted, it would lead to more choices.
  */
 export function coverPairs<S extends Settings>(settings: S): Choice<S>[] {
-  const candidates = everyChoice(mostValuesFirst(settings)).map((choice) => ({ choice, pairs: pairsOf(settings, choice) }))
+  const varied = Object.entries(settings).filter(([, values]) => values.length > 1)
+  if (varied.length < 2) return everyChoice(settings)
+  const pairsOf = pairsIn(Object.fromEntries(varied))
+  const candidates = everyChoice(mostValuesFirst(settings)).map((choice) => ({ choice, pairs: pairsOf(choice) }))
   const missing = new Set(candidates.flatMap(({ pairs }) => pairs))
   const chosen: Choice<S>[] = []
   while (missing.size > 0) {
@@ -35,7 +39,9 @@ function mostValuesFirst<S extends Settings>(settings: S): S {
   return Object.fromEntries(Object.entries(settings).sort(([, a], [, b]) => b.length - a.length)) as S
 }
 
-function pairsOf<S extends Settings>(settings: S, choice: Choice<S>): string[] {
-  const places = Object.entries(settings).map(([name, values]) => `${name} ${values.indexOf(choice[name])}`)
-  return places.flatMap((one, index) => places.slice(index + 1).map((other) => `${one}, ${other}`))
+function pairsIn(settings: Settings) {
+  return (choice: Choice<Settings>): string[] => {
+    const places = Object.entries(settings).map(([name, values]) => `${name} ${values.indexOf(choice[name])}`)
+    return places.flatMap((one, index) => places.slice(index + 1).map((other) => `${one}, ${other}`))
+  }
 }

@@ -40,6 +40,13 @@ test('they are few, and the same every time', () => {
   expect(coverPairs(settings)).toEqual(chosen)
 })
 
+test('a setting that has one value adds no choice', () => {
+  const settings = { size: [1, 2, 3], scale: [1, 2, 3], colours: [1, 2], language: [1, 2] }
+
+  expect(coverPairs(settings)).toHaveLength(9)
+  expect(coverPairs({ ...settings, width: [1] })).toHaveLength(9)
+})
+
 test('every choice is there once', () => {
   expect(everyChoice({ size: [1, 2], colours: ['light', 'dark'] })).toEqual([
     { size: 1, colours: 'light' },

@@ -27,9 +27,18 @@ export const mainLooks = everyChoice({ ...settings, textSize: ['standard', 'larg
 
 const heights: Record<Width, number> = { 390: 844, 1280: 800 }
 
-/** What is chosen would go to the profile each time; the profile stays as it was. */
+/** What is chosen would go to the profile each time; the profile stays as it was. A route of Playwright's would turn off the browser's cache. */
 export async function keepProfile(context: BrowserContext): Promise<void> {
-  await context.route('**/v1/*/me', (route) => (route.request().method() === 'GET' ? route.fallback() : route.abort()))
+  await context.addInitScript(sendNoProfile)
+}
+
+// Runs in the browser.
+function sendNoProfile(): void {
+  const { fetch } = window
+  window.fetch = (asked, options) => {
+    const isChange = options?.method !== 'GET' && /\/v1\/[^/]+\/me$/.test(String(asked))
+    return isChange ? Promise.reject(new TypeError('Failed to fetch')) : fetch(asked, options)
+  }
 }
 
 /** The app follows what is chosen in another window, so the page is told of such a choice; a real second window would slow it down. */
