@@ -1,3 +1,4 @@
+import { activityRefusals } from './activityRefusals'
 import { appointmentRefusals } from './appointments/refusals'
 import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
@@ -16,6 +17,7 @@ export const allRefusals = {
   ...refusals,
   ...loginRefusals,
   ...sessionRefusals,
+  ...activityRefusals,
   ...bookingRefusals,
   ...personRefusals,
   ...uploadRefusals,

@@ -1,4 +1,5 @@
 import { activitiesContract } from './activities'
+import { activityDraftsContract } from './activityDrafts'
 import { deskAppointments } from './appointments/deskRoutes'
 import { ownAppointments } from './appointments/routes'
 import { bookingsContract } from './bookings'
@@ -19,8 +20,10 @@ import { peopleContract } from './people'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
+import { rollContract } from './roll'
 import { searchContract } from './search'
 import { sessionsContract } from './sessions/routes'
+import { runningContract } from './sessions/running'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
 import { webLoginsContract } from './webLogins'
@@ -32,9 +35,9 @@ export const contract = {
   people: { ...peopleContract, ...familyContract },
   homes: homesContract,
   places: placesContract,
-  activities: activitiesContract,
-  sessions: sessionsContract,
-  bookings: bookingsContract,
+  activities: { ...activitiesContract, ...activityDraftsContract },
+  sessions: { ...sessionsContract, ...runningContract },
+  bookings: { ...bookingsContract, ...rollContract },
   notices: noticesContract,
   news: newsContract,
   uploads: uploadsContract,

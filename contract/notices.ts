@@ -72,6 +72,10 @@ export const Notice = z.discriminatedUnion('kind', [
     startsAt: Instant,
     bring: z.array(bilingual),
   }),
+  // What the organisers wrote to everybody who booked.
+  z.object({ ...about, ...session, kind: z.literal('sessionMessage'), bookingId: BookingId, text: z.string() }),
+  // An organiser read the booker's number; `text` is the reason, of contract/roll.
+  z.object({ ...about, ...session, kind: z.literal('phoneRead'), bookingId: BookingId, text: z.string() }),
   z.object({ ...about, ...session, kind: z.literal('sessionCancelled'), bookingId: BookingId, seats: z.number(), reason: z.string() }),
 ])
 export type Notice = z.infer<typeof Notice>

@@ -1,4 +1,5 @@
 import { activities } from './activities/area'
+import { activityDesk } from './activityDesk/area'
 import { appointments } from './appointments/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
@@ -21,6 +22,7 @@ export const areas = [
   referring,
   referrals,
   catalogueDesk,
+  activityDesk,
   repairs,
   station,
   stationCases,

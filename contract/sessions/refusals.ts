@@ -7,5 +7,7 @@ export const sessionRefusals = {
   TIMES_WRONG: { status: 400, data: nothing },
   VENUE_UNKNOWN: { status: 400, data: nothing },
   VENUE_TOO_SMALL: { status: 409, data: z.object({ capacity: z.number() }) },
+  /** Fewer seats than are taken. */
+  SEATS_TAKEN: { status: 409, data: z.object({ taken: z.number() }) },
   ACTIVITY_OVER: { status: 409, data: nothing },
 } as const

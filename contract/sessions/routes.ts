@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { CommunityId, RequestId, SessionId, VenueId } from '../ids'
+import { CommunityId, SessionId } from '../ids'
 import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
-import { loggedInRoute, publicRoute } from '../route'
+import { publicRoute } from '../route'
 import { singleLine } from '../text'
 import { Day, Instant } from '../time'
 import { SessionKind } from './kinds/kinds'
@@ -38,23 +38,4 @@ const get = publicRoute
   .output(SessionDetail)
   .errors(pickRefusals(refusals, 'COMMUNITY_UNKNOWN'))
 
-/**
- * Gives a session another time or venue; everybody with a booking is notified. Booking times left out keep their distance from
- * the start.
- */
-const move = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/sessions/{sessionId}/move', summary: 'Move a session', tags: ['sessions'] })
-  .input(
-    z.strictObject({
-      communityId: CommunityId,
-      sessionId: SessionId,
-      requestId: RequestId,
-      startsAt: Instant,
-      endsAt: Instant,
-      venueId: z.optional(VenueId),
-    }),
-  )
-  .output(Session)
-  .errors(pickRefusals(sessionRefusals, 'TIMES_WRONG', 'VENUE_UNKNOWN', 'VENUE_TOO_SMALL', 'ACTIVITY_OVER'))
-
-export const sessionsContract = { list, get, move }
+export const sessionsContract = { list, get }

@@ -1,6 +1,5 @@
 import type { Activity, activitiesContract } from '../../contract/activities'
 import type { InputOf } from '../../contract/route'
-import { mustBe } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
@@ -9,6 +8,7 @@ import { ofSession, sessionEvents } from '../sessions/events'
 import { findSessions, forgetSession, replaceSession, type Seated } from '../sessions/lookup'
 import { activityEvents, ofActivity } from './events'
 import { findActivity } from './lookup'
+import { mustOrganise } from './organisers'
 import { cancelActivity as cancellation } from './store'
 import { viewActivity } from './view'
 
@@ -16,7 +16,7 @@ type Input = InputOf<typeof activitiesContract.cancel>
 
 /** Calls off every session that has not begun, or one of them. `deliver` frees the seats and notifies everybody with a booking. */
 export async function cancelActivity(ctx: Context, input: Input): Promise<Activity> {
-  mustBe(ctx, 'manager')
+  mustOrganise(ctx)
   const request = { verb: 'cancelActivity', input }
   const activity = await findActivity(ctx, input.activityId)
   if (!activity) throw refuse('NOT_FOUND')

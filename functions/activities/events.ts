@@ -5,6 +5,9 @@ import { partitionOf } from './lookup'
 /** Events of activities. */
 export const activityEvents = declareEvents('activity', {
   published: { audience: 'public', facts: z.object({ activityId: z.string(), sessionIds: z.array(z.string()) }) },
+  draftBegun: { audience: 'staff', facts: z.object({ from: z.nullable(z.string()) }) },
+  draftSaved: { audience: 'staff', facts: z.object({ parts: z.array(z.string()) }) },
+  draftDropped: { audience: 'staff', facts: z.object({}) },
   cancelled: { audience: 'public', facts: z.object({ activityId: z.string() }) },
 })
 

@@ -2,12 +2,12 @@ import { refusal } from '../../contract/refusals'
 import type { ActivityAbout } from '../../contract/sessions/kinds/activity'
 import { festivalOf, lunarOf } from '../almanac/lookup'
 import type { Kind } from '../sessions/kind'
-import { findActivity } from './lookup'
+import { findActivity, organisers } from './lookup'
 
 /** Activities as a kind of session. */
 export const activityKind: Kind<ActivityAbout> = {
   nouns: { name: '活动', this: '这场活动' },
-  movers: ['manager'],
+  organisers,
   over: refusal('ACTIVITY_OVER'),
   textsOf: ({ organiser }) => [organiser],
   onDay: (about, day) => ({ ...about, lunar: lunarOf(day), festival: about.festival ?? festivalOf(day) }),

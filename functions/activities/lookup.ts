@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import { Activity } from '../../contract/activities'
+import type { Role } from '../../contract/people'
 import type { Context } from '../platform/context'
 import type { Write } from '../platform/write'
+
+/** Who organises activities: the community's own workers. Service workers, mediators and partners come for a task. */
+export const organisers: readonly Role[] = ['manager', 'stationWorker', 'gridWorker']
 
 /** An activity as stored; its sessions are items of their own. */
 export const StoredActivity = z.extend(z.omit(Activity, { sessions: true }), { sessionIds: z.array(z.string()) })

@@ -33,13 +33,28 @@ export function lunarOf(day: string): LunarDate {
 }
 
 /** The festival on a day; where two coincide, the lunar one. */
-export function festivalOf(day: string): Festival | null {
+export const festivalOf = (day: string): Festival | null => festivalsOn(day)[0] ?? null
+
+function festivalsOn(day: string): Festival[] {
   const lunar = lunarOf(day)
-  const kept = lunar.leap ? undefined : lunarFestivals[`${lunar.month}-${lunar.day}`]
-  if (kept) return kept
   const tomorrow = lunarOf(dayAfter(day))
-  if (tomorrow.month === 1 && tomorrow.day === 1 && !tomorrow.leap) return 'chuxi'
-  return festivalTerms[day] ?? solarFestivals[day.slice(5)] ?? null
+  const kept = lunar.leap ? undefined : lunarFestivals[`${lunar.month}-${lunar.day}`]
+  const eve = tomorrow.month === 1 && tomorrow.day === 1 && !tomorrow.leap ? ('chuxi' as const) : undefined
+  return [kept, eve, festivalTerms[day], solarFestivals[day.slice(5)]].filter((festival) => festival !== undefined)
+}
+
+const mostBetween = 400
+
+/** The first day of a festival on or after a day; null past the end of the table. */
+export function dayOfFestival(festival: Festival, from: string): string | null {
+  for (
+    let day = from, looked = 0;
+    looked < mostBetween && almanacReaches(day) && almanacReaches(dayAfter(day));
+    day = dayAfter(day), looked++
+  ) {
+    if (festivalsOn(day).includes(festival)) return day
+  }
+  return null
 }
 
 /** The first festival on or after a day; null past the end of the table. */

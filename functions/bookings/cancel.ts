@@ -23,7 +23,7 @@ export async function cancelBooking(ctx: Context, input: InputOf<typeof bookings
   if (!booking || !seated) throw refuse('NOT_FOUND')
 
   if (booking.state === 'confirmed') {
-    refuseIf(whyNotCancel(seated, ctx.clock.now()))
+    refuseIf(whyNotCancel(seated, { bookedAt: booking.bookedAt, now: ctx.clock.now() }))
     await countAgainst(ctx, limit, caller.id)
     await commit(ctx, {
       request: { verb: 'cancelBooking', input },

@@ -3,22 +3,15 @@ import { tell } from '../notices/doors'
 import { personEvents } from '../people/events'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
-import { type Delivery, deliver, type Outcome, type Progress } from '../platform/delivery'
+import { type Delivery, deliver, type Outcome } from '../platform/delivery'
 import { type Event, type EventOf, newEvent } from '../platform/events'
 import { pagesOf } from '../platform/pages'
 import { sessionEvents } from '../sessions/events'
-import { findSessions, forgetSession, type StoredSession } from '../sessions/lookup'
+import { findSessions, forgetSession } from '../sessions/lookup'
 import { bookingEvents, ofBooking } from './events'
-import {
-  type BookingCursor,
-  findBooking,
-  findBookings,
-  findSeated,
-  followSession,
-  forgetParty,
-  freeSeats,
-  type StoredBooking,
-} from './store'
+import { deliverMessage } from './message'
+import { type BookingCursor, findBooking, findBookings, followSession, forgetParty, freeSeats, type StoredBooking } from './store'
+import { type At, forEachBooking } from './walk'
 
 const bookingsAPage = 25
 
@@ -34,6 +27,8 @@ export const bookingDeliveries: Delivery[] = [
   deliver(sessionEvents.moved, 'bookings', (ctx, event, progress) =>
     forEachBooking(ctx, event.subject, { progress, change: (at) => follow(ctx, event, at) }),
   ),
+  deliver(sessionEvents.messaged, 'bookings', deliverMessage),
+  deliver(bookingEvents.revealed, 'tellBooker', tellRevealed),
   deliver(personEvents.removed, 'bookings', leaveEverything),
 ]
 
@@ -72,6 +67,16 @@ async function tellMoved(ctx: Context, event: MovedEvent): Promise<Outcome> {
   return 'delivered'
 }
 
+/** Whoever reads a number is seen by its owner. */
+async function tellRevealed(ctx: Context, event: EventOf<(typeof bookingEvents)['revealed']>): Promise<Outcome> {
+  const about = await aboutBooking(ctx, event)
+  if (!about) return 'delivered'
+  const { personId, cancelReason: _, seats: __, ...values } = about
+  const notice = { ...values, kind: 'phoneRead' as const, text: event.facts.reason }
+  await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
+  return 'delivered'
+}
+
 async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'facts'>) {
   const { bookingId, sessionId, personId, seats } = event.facts
   const [seated] = await findSessions(ctx, [sessionId])
@@ -89,25 +94,6 @@ async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'fact
     venue: venue.name,
     cancelReason,
   }
-}
-
-type At = { booking: StoredBooking; session: StoredSession }
-type Walk = { progress: Progress; change: (at: At) => Promise<void> }
-
-async function forEachBooking(ctx: Context, sessionId: string, { progress, change }: Walk): Promise<Outcome> {
-  const [seated] = await findSessions(ctx, [sessionId])
-  if (!seated) return 'delivered'
-  const read = (after?: string) => findSeated(ctx, sessionId, { limit: bookingsAPage, after })
-  for await (const { bookingIds, last } of pagesOf(read, progress.cursor)) {
-    for (const bookingId of bookingIds) {
-      const booking = await findBooking(ctx, bookingId)
-      if (booking) await change({ booking, session: seated.session })
-    }
-    if (last === undefined) break
-    await progress.save(last)
-    if (progress.hurried()) return 'unfinished'
-  }
-  return 'delivered'
 }
 
 async function callOff(ctx: Context, { id, actor }: Pick<Event, 'id' | 'actor'>, { booking }: At): Promise<void> {

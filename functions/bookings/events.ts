@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { BookerReason } from '../../contract/roll'
 import { declareEvents } from '../platform/events'
 import type { StoredBooking } from './store'
 
@@ -9,6 +10,7 @@ export const bookingEvents = declareEvents('booking', {
   confirmed: { audience: 'person', facts },
   cancelled: { audience: 'person', facts },
   calledOff: { audience: 'person', facts: z.extend(facts, { because: z.string() }) },
+  revealed: { audience: 'person', facts: z.extend(facts, { reason: BookerReason }) },
   moved: { audience: 'person', facts: z.extend(facts, { wasStartsAt: z.string(), wasVenueId: z.string() }) },
 })
 

@@ -17,16 +17,25 @@ export function whyNotBook(
   if (session.state === 'cancelled') return refusal('SESSION_CANCELLED', { kind })
   if (!audiences[audience].some((role) => asked.roles.includes(role))) return refusal('AUDIENCE_ONLY', { kind, audience })
   if (asked.now >= Date.parse(startsAt)) return refusal('SESSION_STARTED', { kind, startsAt })
+  if (session.closedAt !== undefined) return refusal('SESSION_CLOSED', { closesAt: session.closedAt })
   if (asked.now >= Date.parse(closesAt)) return refusal('SESSION_CLOSED', { closesAt })
   if (asked.now < Date.parse(opensAt)) return refusal('SESSION_NOT_OPEN', { opensAt })
   if (!counter.open || counter.left < asked.seats) return refusal('SESSION_FULL', { left: counter.open ? counter.left : 0 })
   return undefined
 }
 
+/**
+ * Until when a booking can be cancelled: who booked before the session was moved can give the seats back until it starts, because the
+ * new time may not suit them.
+ */
+export const cancelUntilOf = ({ startsAt, cancelUntil, movedAt }: Seated['session'], { bookedAt }: { bookedAt: string }): string =>
+  movedAt !== undefined && Date.parse(bookedAt) <= Date.parse(movedAt) ? startsAt : cancelUntil
+
 /** Why the booker cannot cancel now; undefined when they can, which is always so if the community called the session off. */
-export function whyNotCancel({ session }: Seated, now: number): Refusal | undefined {
-  if (session.state === 'cancelled' || now <= Date.parse(session.cancelUntil)) return undefined
-  return refusal('CANCEL_TOO_LATE', { cancelUntil: session.cancelUntil })
+export function whyNotCancel({ session }: Seated, { now, bookedAt }: { now: number; bookedAt: string }): Refusal | undefined {
+  const cancelUntil = cancelUntilOf(session, { bookedAt })
+  if (session.state === 'cancelled' || now <= Date.parse(cancelUntil)) return undefined
+  return refusal('CANCEL_TOO_LATE', { cancelUntil })
 }
 
 /** What one person may book unless the community's settings say otherwise. */

@@ -124,7 +124,7 @@ export function namesTaken(ctx: Context, booking: StoredBooking, failures: Failu
   return seatKeys(ctx, booking).flatMap(({ key, name }) => (name !== undefined && taken.has(key.sort) ? [name] : []))
 }
 
-/** Gives the seats back; used by every path that frees seats. */
+/** Gives the seats back; used by every path that frees seats. The roll still shows who had them. */
 export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | 'community'): Write[] {
   return [
     {
@@ -135,6 +135,7 @@ export function freeSeats(ctx: Context, booking: StoredBooking, by: 'booker' | '
     },
     { key: counterKey(booking.sessionId), change: { add: { left: booking.seats } }, when: 'exists', named: 'seats' },
     ...seatKeys(ctx, booking).map(({ key }): Write => ({ key, remove: true })),
+    goneFrom(booking),
   ]
 }
 
@@ -160,12 +161,36 @@ export function forgetParty(booking: StoredBooking): Write {
   return { key: bookingKey(booking.id), change: { set: { party } }, when: 'exists', named: 'booking' }
 }
 
+const goneFrom = ({ id: bookingId, personId, sessionId }: StoredBooking): Write => ({
+  key: { partition: seatsPartition(sessionId), sort: `gone#${bookingId}` },
+  put: { bookingId, personId },
+})
+
+/** A page of all bookings of a session: those that hold seats, whose number is `seated`, then those that did; consistent. */
+export async function findRoll(ctx: Context, sessionId: string, page: { limit: number; after?: string }) {
+  const partition = seatsPartition(sessionId)
+  const after = page.after ? { pk: ctx.table.partition(partition), sk: page.after } : undefined
+  // `seat#` sorts after `gone#`.
+  const { items, last } = await ctx.table.query({ partition, descending: true, limit: page.limit, after })
+  // A booking is listed where its booker's lock is, not once more for each companion.
+  const bookers = items.filter(({ sk }) => String(sk).split('#').length === 2)
+  const seated = bookers.filter(({ sk }) => String(sk).startsWith('seat#')).length
+  return { bookingIds: idsIn(bookers), seated, last: last && String(last.sk) }
+}
+
+const idsIn = (items: readonly Item[]) => [...new Set(items.map((item) => String(item.bookingId)))]
+
+/** The bookings with these ids, at most 100; unreadable ones are left out. */
+export async function findBookingsById(ctx: Context, bookingIds: readonly string[]): Promise<StoredBooking[]> {
+  return readable(StoredBooking, await ctx.table.batchGet(bookingIds.map(bookingKey)))
+}
+
 /** A page of the bookings that hold seats on a session, read from the locks: consistent, unlike any index. */
 export async function findSeated(ctx: Context, sessionId: string, page: { limit: number; after?: string }) {
   const partition = seatsPartition(sessionId)
   const after = page.after ? { pk: ctx.table.partition(partition), sk: page.after } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: 'seat#', limit: page.limit, after })
-  return { bookingIds: [...new Set(items.map((item) => String(item.bookingId)))], last: last && String(last.sk) }
+  return { bookingIds: idsIn(items), last: last && String(last.sk) }
 }
 
 export const fromOf = (session: Pick<StoredSession, 'startsAt'>) => new Date(session.startsAt).toISOString()
@@ -183,3 +208,21 @@ function seatKeys(ctx: Context, { personId, sessionId, party }: StoredBooking) {
     })),
   ]
 }
+
+/** What organisers wrote to everybody who booked. */
+const Message = z.object({ text: z.string(), by: z.string(), at: z.string() })
+type Message = z.infer<typeof Message>
+
+const messageKey = (sessionId: string, messageId: string) => ({ partition: `messages#${sessionId}`, sort: messageId })
+
+export async function findMessage(ctx: Context, sessionId: string, messageId: string): Promise<Message | undefined> {
+  const item = await ctx.table.get(messageKey(sessionId, messageId))
+  return item && Message.parse(item)
+}
+
+export const putMessage = (sessionId: string, messageId: string, message: Message): Write => ({
+  key: messageKey(sessionId, messageId),
+  put: message,
+  when: 'absent',
+  named: 'message',
+})

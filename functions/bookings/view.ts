@@ -3,7 +3,7 @@ import { personOf } from '../people/lookup'
 import type { Caller } from '../platform/caller'
 import type { Seated } from '../sessions/lookup'
 import { viewSession } from '../sessions/rules'
-import { whyNotCancel } from './rules'
+import { cancelUntilOf, whyNotCancel } from './rules'
 import type { StoredBooking } from './store'
 
 /** A booking as its booker sees it now (milliseconds). */
@@ -13,7 +13,7 @@ export function viewBooking(booking: StoredBooking, seated: Seated, { caller, no
   const party = booking.party.map((member) =>
     'name' in member ? { name: member.name } : { personId: member.personId, name: name ?? null },
   )
-  const cancellable = state === 'confirmed' && whyNotCancel(seated, now) === undefined
+  const cancellable = state === 'confirmed' && whyNotCancel(seated, { bookedAt, now }) === undefined
   return {
     id,
     sessionId,
@@ -23,6 +23,6 @@ export function viewBooking(booking: StoredBooking, seated: Seated, { caller, no
     bookedAt,
     cancelledBy,
     allowed: cancellable ? ['cancel'] : [],
-    session: viewSession(seated, now),
+    session: { ...viewSession(seated, now), cancelUntil: cancelUntilOf(seated.session, booking) },
   }
 }

@@ -16,7 +16,6 @@ import { rowsOfMonth } from './rows'
 type Input = InputOf<typeof exportsContract.make>
 
 const limit = { purpose: 'exports', most: 20, windowSeconds: 3600 }
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Writes a month's cases of a kind to a file, whose address works for ten minutes, with an event that says who exported which
@@ -38,8 +37,8 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   const id = ctx.ids.make('evt')
   const made = { key: `exports/${ctx.communityId}/${id}/${kind}-${month}.xlsx`, rows: rows.length }
   // The .xlsx writer is loaded only here, since it would slow down every cold start.
-  const { toSheet } = await import('./sheet')
-  await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type })
+  const [{ toSheet }, { sheetType }] = await Promise.all([import('./sheet'), import('../platform/sheet')])
+  await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type: sheetType })
   const outcome = await commit(ctx, {
     request: { ...request, result: made },
     writes: [],

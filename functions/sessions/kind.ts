@@ -11,9 +11,9 @@ export type Described = Pick<SessionDetail, 'description' | 'bring'> & { sibling
 export type Kind<A extends About = About> = {
   /** Its names in the Chinese sentences of refusals: 活动, 这场活动. */
   nouns: { name: string; this: string }
-  /** Who may move a session of this kind. */
-  movers: readonly Role[]
-  /** The refusal to move one that has begun or was called off. */
+  /** Who runs sessions of this kind: moves and closes them, changes their seats, and sees who booked. */
+  organisers: readonly Role[]
+  /** The refusal to change one that has begun or was called off. */
   over: Refusal
   /** The texts to search, besides title and venue. */
   textsOf(about: A): string[]

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini'
 import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import { Session } from '../../contract/sessions/session'
+import { mustBe, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { pagesOf } from '../platform/pages'
 import { readable } from '../platform/readable'
+import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
-import type { Write } from '../platform/write'
+import type { Test, Write } from '../platform/write'
+import { kindOf } from '../sessionKinds'
 
 /** A session as stored: as the contract shows it, except for the seats, which are in the counter. */
 export const StoredSession = z.extend(z.omit(Session, { activityId: true, left: true, waiting: true, state: true }), {
   state: z.enum(['scheduled', 'cancelled']),
   cancelReason: z.optional(z.string()),
+  /** When its organisers ended booking before its time. */
+  closedAt: z.optional(z.string()),
+  /** When it was last given another time or place. */
+  movedAt: z.optional(z.string()),
   version: z.number(),
 })
 export type StoredSession = z.infer<typeof StoredSession>
@@ -41,6 +48,15 @@ export async function findSessions(ctx: Context, sessionIds: string[]): Promise<
     session: StoredSession.parse(session),
     counter: Counter.parse(counter),
   }))
+}
+
+/** A session, for a caller who organises its kind. Refuses LOGIN_REQUIRED, NOT_FOUND and NOT_ALLOWED. */
+export async function organised(ctx: Context, sessionId: string): Promise<Seated> {
+  mustBeLoggedIn(ctx)
+  const [seated] = await findSessions(ctx, [sessionId])
+  if (!seated) throw refuse('NOT_FOUND')
+  mustBe(ctx, ...kindOf(seated.session.about).organisers)
+  return seated
 }
 
 /** As `findSessions`, for lists: sessions that cannot be read are left out as well. */
@@ -74,26 +90,46 @@ const placeInList = (ctx: Context, { kind, startsAt, id }: StoredSession) => ({
   listSk: `${startsAt}#${id}`,
 })
 
+/** The seats of a new session, all free. */
+export const freshCounter = ({ capacity, version }: StoredSession): Counter => ({
+  capacity,
+  left: capacity,
+  waiting: 0,
+  open: true,
+  sessionVersion: version,
+})
+
 /** A new session with all seats free. */
 export function putSession(ctx: Context, session: StoredSession): Write[] {
-  const counter: Counter = { capacity: session.capacity, left: session.capacity, waiting: 0, open: true, sessionVersion: session.version }
   return [
     { key: sessionKey(session.id), put: { ...session, ...placeInList(ctx, session) }, when: 'absent', named: 'session' },
-    { key: counterKey(session.id), put: counter, when: 'absent', named: 'counter' },
+    { key: counterKey(session.id), put: freshCounter(session), when: 'absent', named: 'counter' },
   ]
 }
 
-/** Replaces a session; the counter gets the new version, so no booking is made for the old times. */
+/**
+ * Replaces a session; the counter gets the new version, so no booking is made for the old times. Fails (`session`) if somebody
+ * else has changed it, its seats or its booking since it was read.
+ */
 export function replaceSession(ctx: Context, session: StoredSession, open: boolean): Write[] {
   const version = session.version + 1
   return [
     {
       key: sessionKey(session.id),
       put: { ...session, version, ...placeInList(ctx, session) },
-      when: [['version', '=', session.version]],
+      when: asRead(session),
       named: 'session',
     },
     { key: counterKey(session.id), change: { set: { open, sessionVersion: version } }, when: 'exists', named: 'counter' },
+  ]
+}
+
+/** The tests that a session is as it was read. Its version counts only what bookings have to follow: time, place and end. */
+export function asRead({ version, capacity, closedAt }: StoredSession): readonly Test[] {
+  return [
+    ['version', '=', version],
+    ['capacity', '=', capacity],
+    closedAt === undefined ? ['closedAt', 'absent'] : ['closedAt', '=', closedAt],
   ]
 }
 

@@ -1,64 +1,62 @@
 import type { InputOf } from '../../contract/route'
-import type { sessionsContract } from '../../contract/sessions/routes'
+import type { runningContract } from '../../contract/sessions/running'
 import type { Session } from '../../contract/sessions/session'
 import { toInstant } from '../../contract/time'
 import { venueOf } from '../communities/lookup'
-import { mustBe, mustBeLoggedIn } from '../platform/caller'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
 import { kindOf } from '../sessionKinds'
 import { ofSession, sessionEvents } from './events'
-import { findSessions, forgetSession, replaceSession, type Seated, type StoredSession } from './lookup'
-import { viewSession, whyNotThen } from './rules'
+import { forgetSession, organised, replaceSession, type StoredSession } from './lookup'
+import { isOver, viewSession, whyNotThen } from './rules'
 
-type Input = InputOf<typeof sessionsContract.move>
+type Input = InputOf<typeof runningContract.move>
 
 /** Gives a session that has not begun another time or venue. `deliver` notifies everybody with a booking. */
 export async function moveSession(ctx: Context, input: Input): Promise<Session> {
-  mustBeLoggedIn(ctx)
-  const seated = await load(ctx, input.sessionId)
+  const seated = await organised(ctx, input.sessionId)
   const { session } = seated
   const kind = kindOf(session.about)
-  mustBe(ctx, ...kind.movers)
   const request = { verb: 'moveSession', input }
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
-  if (hasBegunOrIsCancelled(seated, ctx.clock.now())) refuseIf(kind.over)
+  if (isOver(seated, ctx.clock.now())) refuseIf(kind.over)
   const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesAfter(session, input)
   refuseIf(whyNotThen(times, ctx.clock.now()))
   // Only for valid times, since the almanac does not cover every year.
   const about = kind.onDay(session.about, times.startsAt.slice(0, 10))
-  const moved = { ...session, ...times, about, venue: { id: venue.id, name: venue.name } }
+  const moved = { ...session, ...times, about, venue: { id: venue.id, name: venue.name }, movedAt: toInstant(ctx.clock.now()) }
 
   const outcome = await commit(ctx, {
     request,
-    writes: replaceSession(ctx, moved, true),
+    writes: replaceSession(ctx, moved, session.closedAt === undefined),
     events: [
       newEvent(sessionEvents.moved, {
         ...ofSession(session.id),
-        facts: { sessionId: session.id, version: session.version + 1, wasStartsAt: session.startsAt, wasVenueId: session.venue.id },
+        facts: { sessionId: session.id, version: session.version + 1, ...whatChanged(session, moved) },
       }),
     ],
   })
   forgetSession(ctx, session.id)
-  const after = await load(ctx, session.id)
+  const after = await organised(ctx, session.id)
   // Somebody else changed it between our read and our write.
-  if (!outcome.done && hasBegunOrIsCancelled(after, ctx.clock.now())) refuseIf(kind.over)
+  if (!outcome.done && isOver(after, ctx.clock.now())) refuseIf(kind.over)
   if (!outcome.done) throw refuse('SERVICE_BUSY')
   return viewSession(after, ctx.clock.now())
 }
 
-const hasBegunOrIsCancelled = ({ session }: Seated, now: number) => session.state === 'cancelled' || Date.parse(session.startsAt) <= now
-
-async function load(ctx: Context, sessionId: string): Promise<Seated> {
-  const [seated] = await findSessions(ctx, [sessionId])
-  if (!seated) throw refuse('NOT_FOUND')
-  return seated
-}
+const whatChanged = (was: StoredSession, is: StoredSession) => ({
+  wasStartsAt: was.startsAt,
+  wasEndsAt: was.endsAt,
+  wasVenueId: was.venue.id,
+  startsAt: is.startsAt,
+  endsAt: is.endsAt,
+  venueId: is.venue.id,
+})
 
 // The ends of booking and of cancelling keep their distance from the start; booking that is open stays open.
 function timesAfter(session: StoredSession, { startsAt, endsAt }: Pick<Input, 'startsAt' | 'endsAt'>) {

@@ -9,17 +9,22 @@ export function stateOf({ session, counter }: Seated, now: number): SessionState
   if (session.state === 'cancelled') return 'cancelled'
   if (now >= Date.parse(session.endsAt)) return 'ended'
   if (now >= Date.parse(session.startsAt)) return 'started'
-  if (now >= Date.parse(session.closesAt)) return 'closed'
+  if (session.closedAt !== undefined || now >= Date.parse(session.closesAt)) return 'closed'
   if (now < Date.parse(session.opensAt)) return 'notOpen'
   return counter.left > 0 && counter.open ? 'open' : 'full'
 }
 
+/** Whether a session has begun or was called off, so that nothing of it can change. */
+export const isOver = ({ session }: Pick<Seated, 'session'>, now: number): boolean =>
+  session.state === 'cancelled' || Date.parse(session.startsAt) <= now
+
 /** A session as the contract shows it. */
 export function viewSession(seated: Seated, now: number): Session {
-  const { version: _, cancelReason: __, ...session } = seated.session
+  const { version: _, cancelReason: __, movedAt: ___, closedAt, ...session } = seated.session
+  const closesAt = closedAt ?? session.closesAt
   const { capacity, left, waiting } = seated.counter
   const activityId = 'activityId' in session.about ? session.about.activityId : undefined
-  return { ...session, activityId, capacity, left, waiting, state: stateOf(seated, now) }
+  return { ...session, closesAt, activityId, capacity, left, waiting, state: stateOf(seated, now) }
 }
 
 /** Whether one of the texts contains the search text. */

@@ -7,7 +7,9 @@ import { wordsOf } from '../sessions/kinds/kinds'
 const saySeats = (seats: number) => plural(seats, { other: '# 个名额' })
 const addressOf = ({ bookingId }: { bookingId: string }) => addresses.booking(bookingId)
 
-type Kinds = 'bookingConfirmed' | 'bookingCancelled' | 'sessionMoved' | 'sessionCancelled'
+type Kinds = 'bookingConfirmed' | 'bookingCancelled' | 'sessionMoved' | 'sessionCancelled' | 'sessionMessage' | 'phoneRead'
+
+const sayReason = (reason: string) => (reason === 'urgent' ? t`事情紧急` : reason === 'followUp' ? t`活动后回访` : t`活动有事要商量`)
 
 export const bookingNotices: NoticeWordsOf<Kinds> = {
   bookingConfirmed: {
@@ -42,6 +44,17 @@ export const bookingNotices: NoticeWordsOf<Kinds> = {
     say({ title, sessionKind, startsAt, reason }) {
       const moment = sayMoment(startsAt)
       return { motif: 'failed', title: wordsOf(sessionKind).noticeCalledOff(title), note: t`原定 ${moment}。${reason}` }
+    },
+    addressOf,
+  },
+  sessionMessage: {
+    say: ({ title, text }) => ({ motif: 'bell', title: t`${title}：社区有话要说`, note: text }),
+    addressOf,
+  },
+  phoneRead: {
+    say({ title, text }) {
+      const reason = sayReason(text)
+      return { motif: 'phone', title: t`社区工作人员看了您的电话`, note: t`为了“${title}”：${reason}。` }
     },
     addressOf,
   },

@@ -39,6 +39,7 @@ const sights: Record<string, Sight> = {
     about: async () => ({ of: 'service', id: 'marriage-registration', part: 'bring' }),
     widths: [390, 1280],
   },
+  activityDesk: { person: '张敏', about: planOne, widths: [390, 1280] },
   rates: { person: '张敏' },
   search: { person: '张敏', widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
@@ -60,6 +61,18 @@ export async function bookOne({ login, get, post }: Member): Promise<Record<stri
   const body = { requestId: 'sight', party: [{ personId: login.person.id }] }
   const booking = await post(`/sessions/${session.id}/bookings`, { body, schema: Booking })
   return { session: session.id, booking: booking.id }
+}
+
+/** A draft with all its text, and the session that a neighbour booked; made once however often it is asked for. */
+async function planOne({ get, post }: Member): Promise<Record<string, string>> {
+  const { items } = await get('/sessions?limit=50', pageOf(Session))
+  const session = items.find(({ state, audience, activityId }) => state === 'open' && audience === 'everyone' && activityId !== undefined)
+  if (session?.activityId === undefined) throw new Error('no activity is open to all')
+  const draft = await post('/activity-drafts', {
+    body: { requestId: 'plan-sight', from: session.activityId },
+    schema: z.object({ activityId: z.string() }),
+  })
+  return { activity: session.activityId, session: session.id, draft: draft.activityId }
 }
 
 /** A time at the station's desk, made once however often it is asked for. */

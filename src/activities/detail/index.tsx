@@ -6,19 +6,16 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
-import type { SessionDetail } from '../../../contract/sessions/session'
 import { useBookingOf } from '../../bookings/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
-import { wordsOf } from '../../sessions/kinds/kinds'
 import { useSession } from '../../sessions/lookup'
-import { sayDayOf } from '../../sessions/words'
-import { Band } from '../../ui/Band'
 import { Booked } from './Booked'
 import { BookFoot } from './BookFoot'
 import { Facts } from './Facts'
 import { PartyChoice } from './PartyChoice'
+import { SessionBand } from './SessionBand'
 import { Sessions } from './Sessions'
 import { useBooking } from './useBooking'
 import './index.scss'
@@ -57,11 +54,6 @@ function ActivityPage() {
       </Answer>
     </Page>
   )
-}
-
-function SessionBand({ session }: { session: SessionDetail }) {
-  const { seed, motif } = wordsOf(session.kind)
-  return <Band large title={session.title} lines={[sayDayOf(session)]} seed={seed(session.about)} motif={motif(session.about)} />
 }
 
 export default whole(ActivityPage)

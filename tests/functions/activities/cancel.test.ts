@@ -100,9 +100,9 @@ test('an unknown activity, and a session of another activity, are not found', as
   expect(await getSession(world.ctx, { sessionId: other.sessions[0]?.id ?? '' })).toMatchObject({ state: 'open' })
 })
 
-test('only a manager of this community calls off', async () => {
+test('only who organises in this community calls off', async () => {
   const { world, activity, input, states } = await start()
-  const volunteer = await world.someone({ roles: ['volunteer', 'gridWorker'] })
+  const volunteer = await world.someone({ roles: ['volunteer', 'serviceWorker'] })
   const stranger = await (await newWorld()).someone({ roles: ['manager'] })
 
   expect((await refusalOf(cancelActivity(volunteer.ctx, input()))).code).toBe('NOT_ALLOWED')

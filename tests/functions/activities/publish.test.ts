@@ -126,7 +126,13 @@ test('a known requestId with other contents is refused and publishes nothing', a
   expect(await listed(manager)).toHaveLength(1)
 })
 
-test.each([{ roles: [] }, { roles: ['volunteer', 'gridWorker', 'operator', 'mediator'] as const }])(
+test.each(['stationWorker', 'gridWorker'] as const)('a %s publishes as a manager does', async (role) => {
+  const { world } = await start()
+
+  expect(await aPublished(await world.someone({ roles: [role] }))).toMatchObject({ state: 'published' })
+})
+
+test.each([{ roles: [] }, { roles: ['volunteer', 'serviceWorker', 'operator', 'mediator'] as const }])(
   'somebody who is $roles does not publish',
   async ({ roles }) => {
     const { world } = await start()

@@ -18,7 +18,7 @@ jest.mock('../../../functions/sessionKinds', () => {
 
 const mockAppointments = {
   nouns: { name: '预约', this: '这次预约' },
-  movers: ['stationWorker'],
+  organisers: ['stationWorker'],
   over: refusal('SESSION_CANCELLED', { kind: 'appointment' }),
   textsOf: ({ desk }: { desk: string }) => [desk],
   onDay: (about: object) => about,

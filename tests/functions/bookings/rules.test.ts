@@ -55,12 +55,15 @@ describe('why not cancel', () => {
   const until = Date.parse(times.cancelUntil)
 
   test('a seat can be given back until the deadline, and not a moment after', () => {
-    expect(whyNotCancel(seatedAs(), until)).toBeUndefined()
-    expect(whyNotCancel(seatedAs(), until + 1)).toEqual({ code: 'CANCEL_TOO_LATE', data: { cancelUntil: times.cancelUntil } })
+    expect(whyNotCancel(seatedAs(), { now: until, bookedAt: times.opensAt })).toBeUndefined()
+    expect(whyNotCancel(seatedAs(), { now: until + 1, bookedAt: times.opensAt })).toEqual({
+      code: 'CANCEL_TOO_LATE',
+      data: { cancelUntil: times.cancelUntil },
+    })
   })
 
   test('what the community called off can always be given back', () => {
-    expect(whyNotCancel(seatedAs({ session: { state: 'cancelled' } }), until + 1)).toBeUndefined()
+    expect(whyNotCancel(seatedAs({ session: { state: 'cancelled' } }), { now: until + 1, bookedAt: times.opensAt })).toBeUndefined()
   })
 })
 

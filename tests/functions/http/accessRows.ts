@@ -10,6 +10,7 @@ import { withRecord } from '../../support/records'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
+import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
@@ -100,16 +101,17 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     claims: true,
     input: async (scene) => ({ requestId: scene.request(), code: await aDoorCode(scene) }),
   },
-  'activities.publish': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), ...anActivity }) },
+  ...activityRows,
+  'activities.publish': { who: organisers, input: async ({ request }) => ({ requestId: request(), ...anActivity }) },
   'activities.get': { who: 'anyone', input: async ({ world }) => ({ activityId: activityOf(await aSession(world)) }) },
   'activities.cancel': {
-    who: ['manager'],
+    who: organisers,
     input: async ({ world, request }) => ({ requestId: request(), activityId: activityOf(await aSession(world)), reason: '下雪' }),
   },
   'sessions.list': { who: 'anyone', input: none },
   'sessions.get': { who: 'anyone', input: session },
   'sessions.move': {
-    who: ['manager'],
+    who: organisers,
     input: async (scene) => ({
       requestId: scene.request(),
       ...(await session(scene)),

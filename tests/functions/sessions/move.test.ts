@@ -138,9 +138,9 @@ test('what has begun or was called off is not moved', async () => {
   expect(activity.state).toBe('published')
 })
 
-test('only a manager of this community moves', async () => {
+test('only who organises in this community moves', async () => {
   const { world, session, input, now } = await start()
-  const volunteer = await world.someone({ roles: ['volunteer', 'stationWorker'] })
+  const volunteer = await world.someone({ roles: ['volunteer', 'serviceWorker'] })
   const stranger = await (await newWorld()).someone({ roles: ['manager'] })
 
   expect((await refusalOf(moveSession(volunteer.ctx, input()))).code).toBe('NOT_ALLOWED')

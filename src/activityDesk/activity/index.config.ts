@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一个活动', enablePullDownRefresh: true })
