@@ -8,6 +8,7 @@ import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
 import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
+import { searchRefusals } from './searchRefusals'
 import { sessionRefusals } from './sessions/refusals'
 import { uploadRefusals } from './uploadRefusals'
 
@@ -25,4 +26,5 @@ export const allRefusals = {
   ...referralRefusals,
   ...catalogueRefusals,
   ...appointmentRefusals,
+  ...searchRefusals,
 }

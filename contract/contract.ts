@@ -21,6 +21,7 @@ import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
 import { rollContract } from './roll'
+import { searchContract } from './search'
 import { sessionsContract } from './sessions/routes'
 import { runningContract } from './sessions/running'
 import { teamsContract } from './teams'
@@ -49,4 +50,5 @@ export const contract = {
   referrals: referralsContract,
   catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
+  search: searchContract,
 }

@@ -18,6 +18,7 @@ import { lostEvents } from './platform/lost'
 import { commonSentences, type Sentences } from './platform/sentences'
 import { ratesArea } from './rates/area'
 import { referralsArea } from './referrals/area'
+import { searchArea } from './search/area'
 import { sessionsArea } from './sessions/area'
 import { teamsArea } from './teams/area'
 import { uploadsArea } from './uploads/area'
@@ -44,6 +45,7 @@ export const areas = {
   catalogue: catalogueArea,
   referrals: referralsArea,
   appointments: appointmentsArea,
+  search: searchArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

@@ -12,6 +12,7 @@ import { rates } from './rates/area'
 import { referrals } from './referrals/area'
 import { referring } from './referring/area'
 import { repairs } from './repairs/area'
+import { search } from './search/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
 import { workplace } from './workplace/area'
@@ -34,6 +35,7 @@ export const areas = [
   appointments,
   me,
   rates,
+  search,
   cases,
   workplace,
 ] as const

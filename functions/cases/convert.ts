@@ -77,7 +77,7 @@ function newFiles({ photos = [], voice }: Form, from: Form): string[] {
 /** Both cases, linked to each other; the new one has the requester of the first. */
 function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; fromAfter: StoredCase } {
   const [away, back] = made.kind === from.kind ? (['splitTo', 'splitFrom'] as const) : (['convertedTo', 'convertedFrom'] as const)
-  const { requesterId, reportedBy, reportedOnDuty, onBehalfOf } = from
+  const { requesterId, reportedBy, reportedOnDuty, onBehalfOf, askerKeys } = from
   return {
     item: {
       ...made,
@@ -85,6 +85,7 @@ function linkCases(made: StoredCase, from: StoredCase): { item: StoredCase; from
       reportedBy,
       reportedOnDuty,
       onBehalfOf,
+      askerKeys,
       links: [{ caseId: from.id, number: from.number, kind: from.kind, how: back }],
     },
     fromAfter: {

@@ -19,6 +19,7 @@ import { deadlineOf } from './clocks/clock.rules'
 import { addWorkingSeconds, secondsPerWorkingDay } from './clocks/hours.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
+export { foundCases } from './view/found'
 export { type RecordOfCase, recordOf } from './view/record'
 
 const casesAtOnce = 100

@@ -1,7 +1,9 @@
 import type { homesContract } from '../../contract/homes'
 import type { InputOf } from '../../contract/route'
+import { foundWrites, unchangedIn } from '../people/doors'
 import { findPerson, personKey } from '../people/lookup'
-import { commit } from '../platform/commit'
+import { again, outrun } from '../platform/again'
+import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
@@ -24,23 +26,40 @@ export async function confirmHome(ctx: Context, input: Answer): Promise<{ confir
   return { confirmed: true }
 }
 
+const mostTries = 6
+
 /** Takes a home away from somebody who does not live there; they may choose another. */
 export async function refuseHome(ctx: Context, input: Answer): Promise<{ refused: true }> {
-  const { personId, householdId } = input
   await mustKnowAnother(ctx, input)
+  await again(mostTries, () => tryToRefuse(ctx, input))
+  return { refused: true }
+}
+
+/** `outrun` when they changed something else in the meantime. */
+async function tryToRefuse(ctx: Context, input: Answer): Promise<'done' | typeof outrun> {
+  const { personId, householdId } = input
+  const request = { verb: 'refuseHome', input }
+  const person = await findPerson(ctx, personId)
+  if (person?.home?.householdId !== householdId) {
+    if (await findResult(ctx, request)) return 'done'
+    throw refuse('NOT_FOUND')
+  }
   const without: Write = {
     key: personKey(personId),
     change: { remove: ['home'], add: { version: 1 } },
-    when: [['home.householdId', '=', householdId]],
+    when: unchangedIn(person),
     named: 'person',
   }
   const outcome = await commit(ctx, {
-    request: { verb: 'refuseHome', input },
-    writes: [without, removeClaim(householdId, personId)],
+    request,
+    writes: [
+      without,
+      removeClaim(householdId, personId),
+      ...(await foundWrites(ctx, { before: person, after: { ...person, home: undefined } })),
+    ],
     events: [refusedEvent(personId)],
   })
-  if (!outcome.done) throw refuse('NOT_FOUND')
-  return { refused: true }
+  return outcome.done ? 'done' : outrun
 }
 
 /** Makes a claimed home a confirmed one; fails (`person`) unless they still claim this one. */

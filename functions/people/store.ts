@@ -2,16 +2,20 @@ import { FamilyMember } from '../../contract/family'
 import type { Context } from '../platform/context'
 import { readable } from '../platform/readable'
 import type { Write } from '../platform/write'
+import { unchangedIn } from './doors'
 import { openidKey, partitionOf, personKey, type StoredPerson } from './lookup'
 
 export const mostFamily = 12
 
 const familyKey = (personId: string, familyId: string) => ({ partition: partitionOf(personId), sort: `family#${familyId}` })
 
-/** Reduces a deleted person to the fact that the id was used; they may join again as somebody new. Fails when they are deleted already. */
+/**
+ * Reduces a deleted person to the fact that the id was used; they may join again as somebody new. Fails when they changed since, or are
+ * deleted already.
+ */
 export function erasePerson(person: StoredPerson, removedAt: string): Write[] {
   return [
-    { key: personKey(person.id), put: { id: person.id, removedAt }, when: [['loginVersion', 'exists']], named: 'person' },
+    { key: personKey(person.id), put: { id: person.id, removedAt }, when: unchangedIn(person), named: 'person' },
     { key: openidKey(person.openidIndex), remove: true },
   ]
 }

@@ -7,6 +7,8 @@ import { refuse } from '../platform/refuse'
 import { inOneSpelling } from './rules'
 import { findBuilding, findCompounds } from './store'
 
+export { homesNamed } from './homes'
+
 /** A household with its address, 兴隆小区3号楼2单元401; refuses HOME_UNKNOWN. */
 export async function homeOf(ctx: Context, householdId: string): Promise<Address> {
   const buildingId = householdId.split('-').slice(0, 2).join('-')

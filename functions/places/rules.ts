@@ -58,3 +58,46 @@ export const namesHome = (words: string): boolean => {
   const address = inOneSpelling(words)
   return homes.some((home) => home.test(address))
 }
+
+/** The parts of an address that somebody named: 兴隆 · 3 · 2 · 401. */
+export type AddressParts = { name?: string; building?: string; unit?: string; room?: string }
+
+const before = '(?<name>[^\\d·]*)'
+const end = '(?:[室户号]|·.*)?$'
+const spellings = [
+  // 兴隆小区3号楼2单元401, 3号楼401, 3号楼2门
+  new RegExp(`^${before}(?<building>\\d{1,3})号楼(?:-?(?<unit>\\d{1,2})(?:单元|门))?(?:-?(?<room>\\d{3,4}))?${end}`),
+  // 3-2-401
+  new RegExp(`^${before}(?<building>\\d{1,3})-(?<unit>\\d{1,2})-(?<room>\\d{3,4})${end}`),
+  // 2单元401
+  new RegExp(`^${before}(?<unit>\\d{1,2})(?:单元|门)(?:-?(?<room>\\d{3,4}))?${end}`),
+  // 401室
+  new RegExp(`^${before}(?<room>\\d{3,4})[室户]$`),
+]
+
+/** An address in words, taken apart; one without any number is a name. */
+export function addressIn(words: string): AddressParts {
+  const address = inOneSpelling(words)
+  for (const spelling of spellings) {
+    const found = spelling.exec(address)?.groups
+    if (found) return partsOf(found)
+  }
+  const [name = ''] = address.split('·')
+  return /\d/.test(name) ? {} : partsOf({ name })
+}
+
+/** 2-401 is a unit and a room, or a building and a room. */
+export function shortAddressIn(words: string): AddressParts[] {
+  const { name, one, room } = /^(?<name>[^\d·]*)(?<one>\d{1,3})-(?<room>\d{3,4})$/.exec(inOneSpelling(words))?.groups ?? {}
+  return one && room ? [partsOf({ name, unit: one, room }), partsOf({ name, building: one, room })] : []
+}
+
+function partsOf({ name, building, unit, room }: Partial<Record<keyof AddressParts, string>>): AddressParts {
+  const short = name?.replace(/小区$/, '').toLowerCase()
+  return {
+    ...(short && { name: short }),
+    ...(building && { building: String(Number(building)) }),
+    ...(unit && { unit: String(Number(unit)) }),
+    ...(room && { room: room.replace(/^0+(?=\d{3})/, '') }),
+  }
+}

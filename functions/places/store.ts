@@ -21,6 +21,11 @@ export async function findBuilding(ctx: Context, buildingId: string): Promise<St
   return item && StoredBuilding.parse(item)
 }
 
+/** The buildings with these ids (at most 100); missing and unreadable ones are left out. */
+export async function findBuildings(ctx: Context, buildingIds: string[]): Promise<StoredBuilding[]> {
+  return readable(StoredBuilding, await ctx.table.batchGet(buildingIds.map((id) => ({ partition, sort: `building#${id}` }))))
+}
+
 export function putCompound(compound: Compound): Write {
   return { key: { partition, sort: `compound#${compound.id}` }, put: compound }
 }

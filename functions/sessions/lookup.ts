@@ -3,6 +3,7 @@ import type { SessionKind } from '../../contract/sessions/kinds/kinds'
 import { Session } from '../../contract/sessions/session'
 import { mustBe, mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
+import { pagesOf } from '../platform/pages'
 import { readable } from '../platform/readable'
 import { refuse } from '../platform/refuse'
 import type { Item } from '../platform/table'
@@ -33,6 +34,8 @@ export type Counter = z.infer<typeof Counter>
 
 /** A session with its current seats. */
 export type Seated = { session: StoredSession; counter: Counter }
+
+const sessionsAtOnce = 200
 
 export const partitionOf = (sessionId: string) => `session#${sessionId}`
 export const sessionKey = (sessionId: string) => ({ partition: partitionOf(sessionId), sort: 'session' })
@@ -72,6 +75,14 @@ async function readPairs(ctx: Context, sessionIds: string[]): Promise<[session: 
     const counter = byKey.get(`${ctx.table.partition(partitionOf(id))} counter`)
     return session && counter ? [[session, counter] as [Item, Item]] : []
   })
+}
+
+/** All sessions of a kind that begin in a month, by start; without their seats. */
+export async function sessionsOfMonth(ctx: Context, kind: SessionKind, month: string): Promise<StoredSession[]> {
+  const sessions: StoredSession[] = []
+  const read = (after?: Item) => ctx.table.query({ index: 'lists', partition: monthList(kind, month), limit: sessionsAtOnce, after })
+  for await (const { items } of pagesOf(read)) sessions.push(...readable(StoredSession, items))
+  return sessions
 }
 
 const placeInList = (ctx: Context, { kind, startsAt, id }: StoredSession) => ({

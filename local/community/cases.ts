@@ -16,7 +16,7 @@ import type { NewItem, Writer } from './write'
 
 const marker: Key = { partition: 'demo', sort: 'cases' }
 /** The items of a story to keep; the rest (limits, requests, turns) is of no use afterwards. */
-const lasting = ['case#', 'asked#', 'near#', 'numbers#', 'referral#', 'referrals#']
+const lasting = ['case#', 'asked#', 'near#', 'numbers#', 'referral#', 'referrals#', 'find#']
 
 /** The demo cases, played once with the product's own verbs as of the first start; later starts leave them alone. */
 export async function addCases(ctx: Context, writer: Writer): Promise<{ items: number; added: number }> {

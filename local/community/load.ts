@@ -3,6 +3,7 @@ import { putActivity } from '../../functions/activities/lookup'
 import { watchCalendar } from '../../functions/calendar/doors'
 import { putCatalogue } from '../../functions/catalogue/doors'
 import { putSettings } from '../../functions/communities/store'
+import { foundWrites } from '../../functions/people/doors'
 import { putPerson } from '../../functions/people/lookup'
 import { putFamily } from '../../functions/people/store'
 import { putBuilding, putCompound } from '../../functions/places/store'
@@ -67,18 +68,21 @@ async function addGround(ctx: Context, writer: Writer, planned: Planned[]): Prom
 
 // Family, home and rosters first: people who exist have had theirs, so what they left or removed stays so. Deleted people stay deleted.
 async function addPeople(ctx: Context, writer: Writer): Promise<Part> {
-  const everybody = [...demoPeople, ...neighbours].map((one) => {
-    const person = storedPerson(ctx, one)
-    const [item, openid] = newItems(putPerson(person))
-    if (!item || !openid) throw new Error('a person has two items')
-    const beside = newItems([
-      ...claimOf(ctx, person),
-      ...joinRosters(person),
-      ...draftsOf({ key: one.key, id: person.id }, ctx.clock.now()),
-      ...familyOf(one).flatMap((member) => putFamily(person.id, member)),
-    ])
-    return { item, openid, beside }
-  })
+  const everybody = await Promise.all(
+    [...demoPeople, ...neighbours].map(async (one) => {
+      const person = storedPerson(ctx, one)
+      const [item, openid] = newItems(putPerson(person))
+      if (!item || !openid) throw new Error('a person has two items')
+      const beside = newItems([
+        ...claimOf(ctx, person),
+        ...joinRosters(person),
+        ...draftsOf({ key: one.key, id: person.id }, ctx.clock.now()),
+        ...familyOf(one).flatMap((member) => putFamily(person.id, member)),
+        ...(await foundWrites(ctx, { after: person })),
+      ])
+      return { item, openid, beside }
+    }),
+  )
   const known = await writer.find(everybody.map(({ item }) => item.key))
   const isNew = ({ item }: (typeof everybody)[number]) => !known.has(nameOf(item.key))
   const stands = ({ item }: (typeof everybody)[number]) => known.get(nameOf(item.key))?.removedAt === undefined

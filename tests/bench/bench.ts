@@ -16,6 +16,7 @@ const measures: Measure[] = [
   // Loaded late, once the log is told to keep quiet.
   ['bookings', async () => (await import('./bookings')).measureBookings()],
   ['cases', async () => (await import('./cases')).measureCases()],
+  ['staff', async () => (await import('./staffSearch')).measureStaffSearch()],
   ['papers', measurePapers],
   ['search', measureSearch],
   ['h5', measureH5],

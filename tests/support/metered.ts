@@ -3,6 +3,7 @@ import { createClient, type Item } from '../../functions/platform/table'
 
 const reads = new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand'])
 const indexes = [
+  ['pk', 'at'],
   ['listPk', 'listSk'],
   ['duePk', 'dueAt'],
   ['undeliveredPk', 'undeliveredSk'],
@@ -53,7 +54,7 @@ function costOf({ Put, Update, Delete, ConditionCheck }: Transact, known: Map<st
 }
 
 const placeIn = (item: Item | undefined, [pk, sk]: readonly [string, string]) =>
-  item?.[pk] ? JSON.stringify([item[pk], item[sk]]) : undefined
+  item?.[pk] && item[sk] ? JSON.stringify([item[pk], item[sk]]) : undefined
 const standing = (item: Item) => indexes.filter((index) => placeIn(item, index) !== undefined).length * kilobytes(item)
 
 function indexed(before: Item | undefined, after: Item | undefined): number {

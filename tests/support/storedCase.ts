@@ -31,6 +31,7 @@ export function aStoredCase(kind: Kind = repair, { at = monday, ...change }: Cha
     requesterId: 'per_requester',
     reportedBy: null,
     reportedOnDuty: false,
+    askerKeys: [],
     people: [],
     onBehalfOf: null,
     form: {},

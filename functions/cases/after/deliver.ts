@@ -14,6 +14,7 @@ import { forgetClosed, forgetPerson } from './forget'
 import { handBack } from './leave'
 import { takeBackNotices } from './notices'
 import { peopleBehind } from './people'
+import { renameAsker } from './rename'
 
 type Clock = EventOf<CaseEvents['clock']>
 type Acted = EventOf<CaseEvents['acted']>
@@ -38,6 +39,7 @@ export const caseDeliveries: Delivery[] = [
   ),
   deliver(caseEvents.linked, 'carryFollowers', carryFollowers),
   deliver(caseEvents.clock, 'tell', telling(ofClock)),
+  deliver(personEvents.corrected, 'renameAsker', renameAsker),
   deliver(personEvents.removed, 'forgetCases', forgetPerson),
   deliver(personEvents.rolesChanged, 'handBack', handBack),
   deliver(personEvents.rolesChanged, 'takeBackNotices', takeBackNotices),

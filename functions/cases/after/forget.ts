@@ -8,6 +8,7 @@ import type { Context } from '../../platform/context'
 import type { EventOf } from '../../platform/events'
 import { pagesOf } from '../../platform/pages'
 import type { Write } from '../../platform/write'
+import { isEntry } from '../../search/doors'
 import { findUploads, releaseUploads } from '../../uploads/lookup'
 import { removeFollower } from '../case/followers'
 import { isAboutAlone, withoutPerson } from '../case/keeping'
@@ -25,7 +26,8 @@ const filesAtOnce = 100
 /**
  * Deleting a person (PIPL art. 47) erases the text and files they sent with their cases, and where they lived: at once for
  * closed cases, at closing for open ones, since somebody still has to finish them (decision 014). Of a case that is about them
- * alone, what staff wrote goes as well (decision 035). The case itself and who did what when stay. Safe to run twice.
+ * alone, what staff wrote goes as well (decision 035). No case, open or closed, is found by their name or phone any more. The case
+ * itself and who did what when stay. Safe to run twice.
  */
 export async function forgetPerson(ctx: Context, { subject: personId }: EventOf<(typeof personEvents)['removed']>): Promise<'delivered'> {
   for await (const { caseIds } of pagesOf((after?: string) => findAsked(ctx, personId, { limit: casesAtOnce, after }))) {
@@ -49,7 +51,8 @@ async function forgetIn(ctx: Context, caseId: string, personId: string): Promise
   if (!whole) return
   const asked = peopleConcerned(whole.item).includes(personId)
   if (!asked) return stopFollowing(ctx, whole, personId)
-  if (kindOf(whole.item.kind).states[whole.item.state]?.open) return
+  if (kindOf(whole.item.kind).states[whole.item.state]?.open)
+    return change(ctx, whole, { ...whole.item, ...withoutAsker(whole.item, personId) })
   const words = await wordsOf(ctx, whole, personId)
   for (const some of chunksOf(words, writesAtOnce)) await write(ctx, [unmoved(whole), ...some])
   // The case itself comes last: after an interruption it still names what is left to erase.
@@ -69,11 +72,15 @@ const unmoved = ({ item }: WholeCase): Write => ({
   named: 'case',
 })
 
-async function change(ctx: Context, { item: before }: WholeCase, after: StoredCase, more: Write[] = []): Promise<void> {
+async function change(ctx: Context, whole: WholeCase, after: StoredCase, more: Write[] = []): Promise<void> {
+  const before = whole.item
   if (JSON.stringify(after) === JSON.stringify(before)) return
   const { hours } = await communityOf(ctx)
   const next = { ...after, version: before.version + 1 }
-  await write(ctx, [...writesOf(ctx, { kind: kindOf(before.kind), before, after: next, hours }), ...more])
+  const writes = writesOf(ctx, { kind: kindOf(before.kind), before, after: next, hours })
+  // What no longer finds it may be more than a transaction holds.
+  for (const some of chunksOf(writes.filter(isEntry), writesAtOnce)) await write(ctx, [unmoved(whole), ...some])
+  await write(ctx, [...writes.filter((each) => !isEntry(each)), ...more])
 }
 
 // The event being delivered stands for this change. If the case changed in the meantime, the delivery is repeated.
@@ -88,11 +95,16 @@ async function withoutWords(ctx: Context, item: StoredCase, personId: string): P
   return {
     ...item,
     ...withoutPerson(item, personId),
+    ...withoutAsker(item, personId),
     ...(left && { place: left.place, near: left.near, placeWords: left.words, nearWords: left.words }),
     form: left?.place ? { ...form, place: left.place } : form,
     onBehalfOf: null,
   }
 }
+
+const withoutAsker = ({ requesterId, askerKeys }: StoredCase, personId: string) => ({
+  askerKeys: requesterId === personId ? [] : askerKeys,
+})
 
 /**
  * Erases the person's messages and files, or everybody's if the case is about them alone, and the form's files, except files shown by

@@ -8,6 +8,7 @@ import type { Context } from '../../platform/context'
 import { gridFor, teamFor } from '../../teams/lookup'
 import { beginClocks, runsOut } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
+import { keysOfAsker } from './found'
 import { begunParts } from './keeping'
 import { nextNumber } from './numbers'
 import { actsForOthers } from './people'
@@ -26,6 +27,7 @@ export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promi
   const now = ctx.clock.now()
   const at = new Date(now).toISOString()
   const level = levelOf(kind, form)
+  const requesterId = onBehalfOf?.personId ?? caller.id
   const { changed, limits } = await begunParts(ctx, { kind, form })
   const clocks = beginClocks(kind, { level, limits, now })
   const { hours } = settings
@@ -46,7 +48,8 @@ export async function newCase(ctx: Context, caller: Caller, asked: Asked): Promi
       enteredAt: at,
       runsOutAt: ends === null ? null : new Date(ends).toISOString(),
       late: false,
-      requesterId: onBehalfOf?.personId ?? caller.id,
+      requesterId,
+      askerKeys: await keysOfAsker(ctx, caller, requesterId),
       reportedBy: onBehalfOf ? caller.id : null,
       reportedOnDuty: onBehalfOf !== undefined && actsForOthers(caller.roles),
       onBehalfOf: onBehalfOf ?? null,

@@ -7,9 +7,10 @@ import { type FactsOf, type NewEvent, newEvent } from '../../platform/events'
 import { readable } from '../../platform/readable'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
-import { nextDue } from '../clocks/case.rules'
 import type { WorkingHours } from '../clocks/hours.rules'
 import { type CaseEvents, type CommonFacts, caseEvents } from '../events'
+import { dueAtOf, dueShardOf, isOpen } from './due'
+import { foundWrites } from './found'
 import { isStaff, peopleConcerned } from './people'
 import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stored'
 
@@ -23,7 +24,6 @@ export const askedKey = (personId: string, caseId: string) => ({ partition: aske
 const nearPartition = (near: string) => `near#${near}`
 const nearKey = (near: string, caseId: string) => ({ partition: nearPartition(near), sort: `case#${caseId}` })
 
-const oneDay = 86_400_000
 const never = '9999-12-31T00:00:00.000Z'
 const mostNear = 100
 
@@ -45,8 +45,6 @@ export async function findReadableCases(ctx: Context, caseIds: string[]): Promis
 export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseBrief[]> {
   return readable(CaseBrief, await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape)))
 }
-
-const isOpen = (kind: Kind, { state }: Pick<StoredCase, 'state'>) => kind.states[state]?.open === true
 
 /**
  * The queues that a case is in while it is open or staff have to call about it, out of those whose people the kind counts as staff;
@@ -74,32 +72,6 @@ function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase 
   return { ...item, communityId: ctx.communityId, ...(due !== null && { duePk: dueShardOf(item.id), dueAt: new Date(due).toISOString() }) }
 }
 
-const shards = 8
-/** The partitions of the `due` index for cases of all communities; only `tick` reads them. */
-export const dueShards = Array.from({ length: shards }, (_, shard) => `due#cases#${shard}`)
-
-const dueShardOf = (caseId: string) => dueShards[(caseId.codePointAt(caseId.length - 1) ?? 0) % shards]
-
-/** When `tick` next has to look at a case (milliseconds), or null. */
-export function dueAtOf(kind: Kind, item: StoredCase, hours: WorkingHours): number | null {
-  const clocks = isOpen(kind, item) ? nextDue(item.clocks, hours) : null
-  const call = callDueAt(kind, item)
-  return clocks === null || call === null ? (clocks ?? call) : Math.min(clocks, call)
-}
-
-/**
- * When staff have to call the resident: after the days that the state says, or in an open state once an action that waits for days
- * becomes possible; null if no call is needed or it was reported already.
- */
-export function callDueAt(kind: Kind, item: StoredCase): number | null {
-  if (item.callSince !== null) return null
-  const days = kind.states[item.state]?.callAfterDays ?? (isOpen(kind, item) ? daysOfWaiting(kind, item) : undefined)
-  return days === undefined ? null : Date.parse(item.enteredAt) + days * oneDay
-}
-
-const daysOfWaiting = ({ actions }: Kind, { state }: StoredCase) =>
-  Object.values(actions).find(({ from, guard }) => from.includes(state) && guard?.afterDaysInState !== undefined)?.guard?.afterDaysInState
-
 type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: WorkingHours }
 
 /**
@@ -122,6 +94,7 @@ export function writesOf(ctx: Context, { kind, before, after, hours }: Change): 
     ...(before?.public ? [] : publicWrites(ctx, after)),
     ...askedWrites(before, after),
     ...(before ? [] : [monthWrite(ctx, after)]),
+    ...foundWrites(ctx, kind, { before, after }),
   ]
 }
 

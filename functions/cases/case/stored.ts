@@ -42,6 +42,8 @@ export const StoredCase = z.extend(StoredRow, {
   reportedBy: z.nullable(z.string()),
   /** The sender reported it for another as their duty, and not as a relative or neighbour. */
   reportedOnDuty: z.boolean(),
+  /** Keys of the requester's name and phone in the index of the search (functions/search). */
+  askerKeys: z.array(z.string()),
   /** People named by its parts. */
   people: z.array(z.object({ personId: z.string(), as: z.string() })),
   onBehalfOf: z.nullable(z.object({ name: z.string(), personId: z.optional(z.string()) })),

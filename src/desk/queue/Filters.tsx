@@ -2,6 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { QueueFilter } from '../../../contract/cases/row'
+import { addresses } from '../../platform/addresses'
+import { go } from '../../platform/go'
+import { useSearchKey } from '../../search/lookup'
+import { Button } from '../../ui/Button'
 import { classes, pressable, spoken } from '../../ui/press'
 import { deskWords } from '../deeds/kinds'
 import type { QueueChoice } from './choices'
@@ -17,6 +21,7 @@ interface FiltersProps {
 /** Chooses a queue and a filter within it, one tap each. */
 export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProps) {
   const { t } = useLingui()
+  useSearchKey()
   const filters: { value: QueueFilter; label: string }[] = [
     { value: 'late', label: t`超时` },
     ...(mayBeGrave(chosen.kind) ? [{ value: 'danger' as const, label: t`危险` }] : []),
@@ -25,6 +30,7 @@ export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProp
   ]
   return (
     <View className='desk-filters'>
+      <Button kind='second' onTap={() => void go(addresses.search)}>{t`搜索`}</Button>
       {choices.length > 1 && (
         <View className='desk-chips' {...spoken({ role: 'group', label: t`谁的` })}>
           {choices.map((choice) => (

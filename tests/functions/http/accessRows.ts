@@ -3,7 +3,6 @@ import { toInstant } from '../../../contract/time'
 import { book } from '../../../functions/bookings/book'
 import { createCase } from '../../../functions/cases/create'
 import { makeDoorCode } from '../../../functions/homes/code'
-import { addFamily } from '../../../functions/people/family'
 import { putBuilding } from '../../../functions/places/store'
 import { building, homeIn } from '../../support/cases'
 import { aClaimant } from '../../support/homes'
@@ -14,6 +13,7 @@ import { monday, oneDay, type Someone, type World } from '../../support/world'
 import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
+import { familyRows } from './familyRows'
 import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
@@ -82,17 +82,10 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'people.get': { who: 'loggedIn', input: none },
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
-  'people.listFamily': { who: 'loggedIn', input: none },
-  'people.addFamily': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), name: '母亲' }) },
-  'people.renameFamily': {
-    who: 'loggedIn',
-    owned: true,
-    input: async (scene) => ({ requestId: scene.request(), familyId: await aFamilyMember(scene), name: '妈妈' }),
-  },
-  'people.removeFamily': {
-    who: 'loggedIn',
-    owned: true,
-    input: async (scene) => ({ requestId: scene.request(), familyId: await aFamilyMember(scene) }),
+  ...familyRows,
+  'search.find': {
+    who: ['manager', 'gridWorker', 'stationWorker', 'serviceWorker', 'mediator', 'lawyer'],
+    input: async () => ({ q: '路灯' }),
   },
   'places.listCompounds': { who: 'loggedIn', input: none },
   'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
@@ -202,10 +195,6 @@ async function aBooking(scene: Scene): Promise<string> {
 
 async function aRepair({ owner, request }: Scene): Promise<string> {
   return (await createCase(owner.ctx, { requestId: request(), ...aReport })).id
-}
-
-async function aFamilyMember({ owner, request }: Scene): Promise<string> {
-  return (await addFamily(owner.ctx, { requestId: request(), name: '母亲' })).id
 }
 
 const aHousehold = async ({ world }: Scene) => {

@@ -12,9 +12,11 @@ import { type Caller, rolesOf } from '../../../functions/platform/caller'
 import { inCommunity } from '../../../functions/platform/community'
 import type { Context } from '../../../functions/platform/context'
 import { createClient, createTable } from '../../../functions/platform/table'
+import { search } from '../../../functions/search/search'
 import { listSessions } from '../../../functions/sessions/list'
 import { loadCommunity } from '../../../local/community/load'
 import { demoPeople } from '../../../local/community/people'
+import { wordOf } from '../../support/searching'
 import { clockAt, createTestServices, monday, oneDay } from '../../support/world'
 import { cutAfter, everythingOf, ownTable } from './table'
 
@@ -66,6 +68,20 @@ test('the loaded community is what the product shows: places, news, the catalogu
     expect(seen.phone).toBe(phone ? `199****${phone.slice(-4)}` : null)
     expect(seen.home).toEqual(home ? { ...(await homeOf(ctx, home)), state: claimsOnly ? 'claimed' : 'confirmed' } : null)
   }
+})
+
+test('everybody and every case of the loaded community can be searched for', async () => {
+  const { ctx } = await firstLoad()
+  const zhangmin = await asDemoPerson(ctx, 'zhangmin')
+  const found = async (q: string) => (await search(zhangmin, { q })).items.map(wordOf)
+
+  for (const { name, phone } of demoPeople) {
+    expect([name, await found(name)]).toEqual([name, expect.arrayContaining([`person ${name[0]}*`])])
+    if (phone) expect(await found(phone)).toContain(`person ${name[0]}*`)
+  }
+  expect(await found('墙皮')).toEqual([expect.stringMatching(/^case BX-/)])
+  expect(await found('2号楼1单元301')).toEqual(expect.arrayContaining(['person 王*', expect.stringMatching(/^home /)]))
+  expect(await found('饺子')).toEqual(expect.arrayContaining(['session 冬至包饺子']))
 })
 
 test('a second load adds nothing: no one who deleted themselves, no name taken off a list, nothing else', async () => {

@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { addresses } from '../platform/addresses'
+import { go } from '../platform/go'
+import { useShown } from './find/shown'
+
+/** `/`, and ⌘K or Ctrl-K also while typing, open the search from a page of staff. */
+export function useSearchKey(): void {
+  const shown = useShown()
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'weapp' || !shown) return
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [shown])
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (!(isSlash(event) || isCommand(event)) || window.location.hash.includes(addresses.search)) return
+  event.preventDefault()
+  void go(addresses.search)
+}
+
+const isCommand = ({ key, metaKey, ctrlKey, altKey }: KeyboardEvent) => key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey
+
+const isSlash = ({ key, metaKey, ctrlKey, altKey, target }: KeyboardEvent) =>
+  key === '/' && !metaKey && !ctrlKey && !altKey && !(target instanceof Element && target.closest('input, textarea, [role="dialog"]'))
