@@ -3,14 +3,14 @@ import { addresses } from '../platform/addresses'
 import { go } from '../platform/go'
 import { useShown } from './find/shown'
 
-/** `/`, and ⌘K or Ctrl-K also while typing, open the search from a page of staff. */
-export function useSearchKey(): void {
+/** `/`, and ⌘K or Ctrl-K also while typing, open the search from a page of staff who may search. */
+export function useSearchKey(may: boolean): void {
   const shown = useShown()
   useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp' || !shown) return
+    if (process.env.TARO_ENV === 'weapp' || !shown || !may) return
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [shown])
+  }, [shown, may])
 }
 
 function onKeyDown(event: KeyboardEvent): void {

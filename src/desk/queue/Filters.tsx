@@ -4,7 +4,6 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { QueueFilter } from '../../../contract/cases/row'
 import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
-import { useSearchKey } from '../../search/lookup'
 import { Button } from '../../ui/Button'
 import { classes, pressable, spoken } from '../../ui/press'
 import { deskWords } from '../deeds/kinds'
@@ -21,7 +20,6 @@ interface FiltersProps {
 /** Chooses a queue and a filter within it, one tap each. */
 export function Filters({ choices, chosen, onChoose, only, onOnly }: FiltersProps) {
   const { t } = useLingui()
-  useSearchKey()
   const filters: { value: QueueFilter; label: string }[] = [
     { value: 'late', label: t`超时` },
     ...(mayBeGrave(chosen.kind) ? [{ value: 'danger' as const, label: t`危险` }] : []),

@@ -4,11 +4,11 @@ import '../../cases/catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { longestSearch } from '../../../contract/search'
-import { worksAtDesk } from '../../desk/lookup'
-import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
+import { worksAtDesk } from '../../platform/workplace'
 import { Empty } from '../../ui/Empty'
 import { Field } from '../../ui/Field'
+import { StaffPage } from '../../workplace/frame/StaffPage'
 import { fieldId, focusField, useResultKeys } from './keys'
 import { Results } from './Results'
 import { useTyping } from './typing'
@@ -19,9 +19,9 @@ function SearchPage() {
   const { t } = useLingui()
   const roles = useLogin()?.person.roles
   return (
-    <Page title={t`搜索`} login={t`登录后才能搜索`}>
+    <StaffPage title={t`搜索`} login={t`登录后才能搜索`}>
       {roles !== undefined && (worksAtDesk(roles) ? <Search /> : <Empty motif='empty' title={t`这里是工作人员找人找事的地方`} />)}
-    </Page>
+    </StaffPage>
   )
 }
 

@@ -2,6 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import type { ComponentProps } from 'react'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
+import { worksAtDesk } from '../../platform/workplace'
+import { useSearchKey } from '../../search/lookup'
 import '../catalogue'
 import { linesFor } from './lines'
 import { Rail } from './Rail'
@@ -15,7 +17,9 @@ type StaffPageProps = Omit<ComponentProps<typeof Page>, 'rail' | 'root' | 'tab'>
 /** A page of the workplace: where there is room, the rail stands beside it in place of the phone's tab bar. */
 export function StaffPage({ atTab, ...page }: StaffPageProps) {
   const wide = useWide()
-  const lines = linesFor(useLogin()?.person.roles ?? [])
+  const roles = useLogin()?.person.roles ?? []
+  const lines = linesFor(roles)
+  useSearchKey(worksAtDesk(roles))
   const { path } = useRouter()
   const rail = wide && lines.length > 0 ? <Rail lines={lines} /> : undefined
   const root = rail !== undefined && lines.some(({ to }) => withoutQuery(to) === withoutQuery(path))

@@ -23,6 +23,7 @@ const partner = (roles: readonly Role[]) => roles.includes('partner')
 export function linesFor(roles: readonly Role[]): Line[] {
   const lines: Line[] = [
     { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
+    { motif: 'compass', title: t`搜索`, to: addresses.search, pages: ['search'], seenBy: worksAtDesk },
     { motif: 'hands', title: t`办件`, to: addresses.desk, pages: ['desk/queue', 'desk/case'], seenBy: worksAtDesk },
     { motif: 'drum', title: t`办活动`, to: addresses.activityDesk, pages: ['activityDesk'], seenBy: organises },
     { motif: 'envelope', title: t`驿站转来的`, to: addresses.unitReferrals, pages: ['referrals'], seenBy: partner },
