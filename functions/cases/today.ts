@@ -1,8 +1,7 @@
 import { TodayReason, type TodayRow } from '../../contract/cases/today'
-import { type Caller, mustBeLoggedIn } from '../platform/caller'
+import { type Caller, mustBe } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { pagesOf } from '../platform/pages'
-import { refuse } from '../platform/refuse'
 import { findQueue } from './case/store'
 import type { StoredRow } from './case/stored'
 import { reasonOf } from './today.rules'
@@ -15,12 +14,10 @@ const mostShown = 20
 type Place = Awaited<ReturnType<typeof findQueue>>['last']
 type Source = { queue: 'worker' | 'team' | 'grid' | 'all'; of: string; as: TodayRow['as'] }
 
-/** The cases that wait for the caller now, by reason; refuses NOT_ALLOWED to whoever has no queue. */
+/** The cases that wait for the caller now, by reason; refuses NOT_ALLOWED to whoever does not work on cases. */
 export async function casesToday(ctx: Context) {
-  const caller = mustBeLoggedIn(ctx)
-  const sources = sourcesOf(caller)
-  if (sources.length === 0) throw refuse('NOT_ALLOWED')
-  const read = await Promise.all(sources.map((source) => readQueue(ctx, source)))
+  const caller = mustBe(ctx, 'manager', 'gridWorker', 'serviceWorker', 'stationWorker')
+  const read = await Promise.all(sourcesOf(caller).map((source) => readQueue(ctx, source)))
   const waiting = read.flatMap(({ rows, as }) => rows.flatMap((row) => waitingAs(row, caller, { as, now: ctx.clock.now() }) ?? []))
   // A case may stand in several queues of the caller's; the first, the closest to them, counts.
   const each = new Map<string, (typeof waiting)[number]>()
@@ -36,9 +33,8 @@ export async function casesToday(ctx: Context) {
 
 function sourcesOf({ id, teams, grids, roles }: Caller): Source[] {
   const manager = roles.includes('manager')
-  const works = teams.length > 0 || grids.length > 0 || manager
   return [
-    ...(works ? [{ queue: 'worker', of: id, as: 'worker' } as const] : []),
+    { queue: 'worker', of: id, as: 'worker' },
     ...teams.map((of) => ({ queue: 'team', of, as: 'team' }) as const),
     ...grids.map((of) => ({ queue: 'grid', of, as: 'grid' }) as const),
     ...(manager ? [{ queue: 'all', of: 'all', as: 'manager' } as const] : []),

@@ -19,7 +19,7 @@ function onKeyDown(event: KeyboardEvent): void {
   void go(addresses.search)
 }
 
-const isCommand = ({ key, metaKey, ctrlKey, altKey }: KeyboardEvent) => key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey
+const isCommand = ({ key, metaKey, ctrlKey, altKey }: KeyboardEvent) => (key === 'k' || key === 'K') && (metaKey || ctrlKey) && !altKey
 
 const isSlash = ({ key, metaKey, ctrlKey, altKey, target }: KeyboardEvent) =>
   key === '/' && !metaKey && !ctrlKey && !altKey && !(target instanceof Element && target.closest('input, textarea, [role="dialog"]'))

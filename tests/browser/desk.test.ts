@@ -25,6 +25,7 @@ async function atDesk(person: string, size = {}): Promise<Visitor> {
   const { visitor } = await arrive(context, { address: stack.address, person, page: 'pages/me/index' })
   await visitor.tap('工作台', 'tab')
   await visitor.tap('办件', 'width' in size ? 'link' : 'button')
+  await visitor.see('要办的事')
   return visitor
 }
 

@@ -181,6 +181,7 @@ async function addPhoto(resident: Visitor): Promise<void> {
 async function openFromDesk(staff: Visitor): Promise<void> {
   await staff.tap('工作台', 'tab')
   await staff.tap('办件')
+  await staff.see('要办的事')
   await staff.tap(/下水堵了/)
 }
 

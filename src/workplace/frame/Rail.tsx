@@ -15,16 +15,23 @@ export function Rail({ lines }: { lines: readonly Line[] }) {
   const here = useRouter().path.replace(/^\//, '')
   return (
     <View className='rail' {...landmark('navigation')} {...spoken({ label: t`工作台` })}>
-      <View className='rail-mark'>
-        <Medallion seed='shiliu' motif='pomegranate' />
+      <View className='rail-inner'>
+        <View className='rail-mark'>
+          <Medallion seed='shiliu' motif='pomegranate' />
+        </View>
+        <View className='rail-lines'>
+          {lines.map(({ motif, title, to, pages }) => {
+            const current = pages.some((folder) => here.startsWith(`${folder}/`))
+            return <RailLine key={to} motif={motif} title={title} current={current} onTap={() => void goInstead(to)} />
+          })}
+        </View>
+        <RailLine
+          motif='pomegranate'
+          title={t({ message: '居民页面', context: 'rail' })}
+          current={false}
+          onTap={() => lookAsResident(true)}
+        />
       </View>
-      <View className='rail-lines'>
-        {lines.map(({ motif, title, to, pages }) => {
-          const current = pages.some((folder) => here.startsWith(`${folder}/`))
-          return <RailLine key={to} motif={motif} title={title} current={current} onTap={() => void goInstead(to)} />
-        })}
-      </View>
-      <RailLine motif='pomegranate' title={t`居民页面`} current={false} onTap={() => lookAsResident(true)} />
     </View>
   )
 }

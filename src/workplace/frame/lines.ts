@@ -23,16 +23,58 @@ const partner = (roles: readonly Role[]) => roles.includes('partner')
 export function linesFor(roles: readonly Role[]): Line[] {
   const lines: Line[] = [
     { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
-    { motif: 'compass', title: t`搜索`, to: addresses.search, pages: ['search'], seenBy: worksAtDesk },
-    { motif: 'hands', title: t`办件`, to: addresses.desk, pages: ['desk/queue', 'desk/case'], seenBy: worksAtDesk },
-    { motif: 'drum', title: t`办活动`, to: addresses.activityDesk, pages: ['activityDesk'], seenBy: organises },
-    { motif: 'envelope', title: t`驿站转来的`, to: addresses.unitReferrals, pages: ['referrals'], seenBy: partner },
-    { motif: 'calendar', title: t`窗口预约`, to: addresses.deskDay, pages: ['appointments/day'], seenBy: station },
-    { motif: 'megaphone', title: t`转出去的`, to: addresses.referrals, pages: ['referring'], seenBy: station },
-    { motif: 'book', title: t`驿站条目`, to: addresses.catalogueDesk, pages: ['catalogueDesk'], seenBy: station },
-    { motif: 'house', title: t`确认住址`, to: addresses.deskHomes, pages: ['desk/homes'], seenBy: grid },
-    { motif: 'done', title: t`数字`, to: addresses.rates, pages: ['rates'], seenBy: manager },
-    { motif: 'lantern', title: t`放假和调休`, to: addresses.holidays(), pages: ['desk/holidays'], seenBy: manager },
+    { motif: 'compass', title: t({ message: '搜索', context: 'rail' }), to: addresses.search, pages: ['search'], seenBy: worksAtDesk },
+    {
+      motif: 'hands',
+      title: t({ message: '办件', context: 'rail' }),
+      to: addresses.desk,
+      pages: ['desk/queue', 'desk/case'],
+      seenBy: worksAtDesk,
+    },
+    {
+      motif: 'drum',
+      title: t({ message: '办活动', context: 'rail' }),
+      to: addresses.activityDesk,
+      pages: ['activityDesk'],
+      seenBy: organises,
+    },
+    {
+      motif: 'envelope',
+      title: t({ message: '驿站转来的', context: 'rail' }),
+      to: addresses.unitReferrals,
+      pages: ['referrals'],
+      seenBy: partner,
+    },
+    {
+      motif: 'calendar',
+      title: t({ message: '窗口预约', context: 'rail' }),
+      to: addresses.deskDay,
+      pages: ['appointments/day'],
+      seenBy: station,
+    },
+    {
+      motif: 'megaphone',
+      title: t({ message: '转出去的', context: 'rail' }),
+      to: addresses.referrals,
+      pages: ['referring'],
+      seenBy: station,
+    },
+    {
+      motif: 'book',
+      title: t({ message: '驿站条目', context: 'rail' }),
+      to: addresses.catalogueDesk,
+      pages: ['catalogueDesk'],
+      seenBy: station,
+    },
+    { motif: 'house', title: t({ message: '确认住址', context: 'rail' }), to: addresses.deskHomes, pages: ['desk/homes'], seenBy: grid },
+    { motif: 'done', title: t({ message: '数字', context: 'rail' }), to: addresses.rates, pages: ['rates'], seenBy: manager },
+    {
+      motif: 'lantern',
+      title: t({ message: '放假和调休', context: 'rail' }),
+      to: addresses.holidays(),
+      pages: ['desk/holidays'],
+      seenBy: manager,
+    },
   ]
   return lines.filter(({ seenBy }) => seenBy(roles))
 }

@@ -130,7 +130,7 @@ test('staff read the record and the remarks on it, and remark nothing themselves
 })
 
 test('a closed case in the queue says that it waits for a call', async () => {
-  api.on(casesContract.list, () => ({ items: [aRow({ ...plain, state: 'closed' })], next: null }))
+  api.on(casesContract.list, () => ({ items: [aRow({ ...plain, state: 'closed', callSince: '2026-11-23T09:00:00+08:00' })], next: null }))
   open(QueuePage, { person: aRepairer() })
 
   await screen.findByText('该回访了')
