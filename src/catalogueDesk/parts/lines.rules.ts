@@ -18,7 +18,7 @@ export function pairsOf(zh: string, en: string): Bilingual[] {
 
 /** Says openly that whoever wrote the entry found nothing to show. */
 const unwritten = '没找到书面规定，到驿站问'
-const saysUnwritten = /^(没找到|没有|没查到)书面规定|^到驿站问/
+const saysUnwritten = /^(没找到|没有|没查到)书面规定|^到驿站问|^ask at the station/i
 
 const law = /^《(.+)》\s*第?\s*([\d、，,–—\-\s]*\d)\s*条?$/
 

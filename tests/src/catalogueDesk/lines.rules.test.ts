@@ -40,4 +40,5 @@ test.each([
 test('that nothing is written is a source of its own, typed as it is read', () => {
   expect(sourcesOf('到驿站问\n疾控中心网站')).toEqual([{ unwritten: true }, { page: '疾控中心网站' }])
   expect(sourcesOf(sourceLine({ unwritten: true }))).toEqual([{ unwritten: true }])
+  expect(sourcesOf('Ask at the station.')).toEqual([{ unwritten: true }])
 })
