@@ -17,7 +17,7 @@ interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
 export const useQueue = (question: QueueQuestion) => usePages({ route: list, input: { ...question, limit: 20 } })
 
 /** What waits for a member of the staff now. */
-export const useToday = (enabled: boolean) => useAnswer({ route: today, input: {}, staleTime: 0, enabled })
+export const useToday = () => useAnswer({ route: today, input: {}, staleTime: 0 })
 
 const oneCase = (caseId: string) => ({ route: get, input: { caseId } })
 

@@ -33,7 +33,7 @@ function TodayPage() {
 }
 
 function Today({ person }: { person: Person }) {
-  const query = useToday(true)
+  const query = useToday()
   const wide = useWide()
   useRefresh(query)
   return (

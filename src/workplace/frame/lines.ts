@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import type { Role } from '../../../contract/people'
 import { organises } from '../../activityDesk/lookup'
+import { editsCatalogue } from '../../catalogueDesk/lookup'
+import { confirmsHomes } from '../../desk/lookup'
 import { addresses } from '../../platform/addresses'
 import { worksAtDesk } from '../../platform/workplace'
 
@@ -14,9 +16,7 @@ export interface Line {
   seenBy: (roles: readonly Role[]) => boolean
 }
 
-const station = (roles: readonly Role[]) => roles.includes('stationWorker') || roles.includes('manager')
 const manager = (roles: readonly Role[]) => roles.includes('manager')
-const grid = (roles: readonly Role[]) => roles.includes('gridWorker') || roles.includes('manager')
 const partner = (roles: readonly Role[]) => roles.includes('partner')
 
 /** The places in which somebody works. */
@@ -50,23 +50,29 @@ export function linesFor(roles: readonly Role[]): Line[] {
       title: t({ message: '窗口预约', context: 'rail' }),
       to: addresses.deskDay,
       pages: ['appointments/day'],
-      seenBy: station,
+      seenBy: editsCatalogue,
     },
     {
       motif: 'megaphone',
       title: t({ message: '转出去的', context: 'rail' }),
       to: addresses.referrals,
       pages: ['referring'],
-      seenBy: station,
+      seenBy: editsCatalogue,
     },
     {
       motif: 'book',
       title: t({ message: '驿站条目', context: 'rail' }),
       to: addresses.catalogueDesk,
       pages: ['catalogueDesk'],
-      seenBy: station,
+      seenBy: editsCatalogue,
     },
-    { motif: 'house', title: t({ message: '确认住址', context: 'rail' }), to: addresses.deskHomes, pages: ['desk/homes'], seenBy: grid },
+    {
+      motif: 'house',
+      title: t({ message: '确认住址', context: 'rail' }),
+      to: addresses.deskHomes,
+      pages: ['desk/homes'],
+      seenBy: confirmsHomes,
+    },
     { motif: 'done', title: t({ message: '数字', context: 'rail' }), to: addresses.rates, pages: ['rates'], seenBy: manager },
     {
       motif: 'lantern',
