@@ -19,25 +19,9 @@ export interface Line {
 const manager = (roles: readonly Role[]) => roles.includes('manager')
 const partner = (roles: readonly Role[]) => roles.includes('partner')
 
-/** The places in which somebody works. */
-export function linesFor(roles: readonly Role[]): Line[] {
-  const lines: Line[] = [
-    { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
-    { motif: 'compass', title: t({ message: '搜索', context: 'rail' }), to: addresses.search, pages: ['search'], seenBy: worksAtDesk },
-    {
-      motif: 'hands',
-      title: t({ message: '办件', context: 'rail' }),
-      to: addresses.desk,
-      pages: ['desk/queue', 'desk/case'],
-      seenBy: worksAtDesk,
-    },
-    {
-      motif: 'drum',
-      title: t({ message: '办活动', context: 'rail' }),
-      to: addresses.activityDesk,
-      pages: ['activityDesk'],
-      seenBy: organises,
-    },
+/** The lines of the station's work, and of the units it refers people to. */
+function station(): Line[] {
+  return [
     {
       motif: 'envelope',
       title: t({ message: '驿站转来的', context: 'rail' }),
@@ -66,6 +50,29 @@ export function linesFor(roles: readonly Role[]): Line[] {
       pages: ['catalogueDesk'],
       seenBy: editsCatalogue,
     },
+  ]
+}
+
+/** The places in which somebody works. */
+export function linesFor(roles: readonly Role[]): Line[] {
+  const lines: Line[] = [
+    { motif: 'clock', title: t({ message: '今天', context: 'rail' }), to: addresses.today, pages: ['desk/today'], seenBy: worksAtDesk },
+    { motif: 'compass', title: t({ message: '搜索', context: 'rail' }), to: addresses.search, pages: ['search'], seenBy: worksAtDesk },
+    {
+      motif: 'hands',
+      title: t({ message: '办件', context: 'rail' }),
+      to: addresses.desk,
+      pages: ['desk/queue', 'desk/case'],
+      seenBy: worksAtDesk,
+    },
+    {
+      motif: 'drum',
+      title: t({ message: '办活动', context: 'rail' }),
+      to: addresses.activityDesk,
+      pages: ['activityDesk'],
+      seenBy: organises,
+    },
+    ...station(),
     {
       motif: 'house',
       title: t({ message: '确认住址', context: 'rail' }),
