@@ -75,7 +75,7 @@ describe('one booking', () => {
     sure?.click()
 
     await screen.findByText('已取消')
-    await screen.findByText('已经取消，名额让给了别的邻居。')
+    await screen.findByText('已经取消，名额空出来了。')
     expect(screen.queryByText('取消报名')).toBeNull()
 
     const again = aBooking({ id: aBooking().id.replace('0123', '4567') })
