@@ -87,6 +87,15 @@ describe('one booking', () => {
     ])
   })
 
+  test('one that was cancelled leads back to what can still be booked', async () => {
+    api.on(bookingsContract.get, () => aBooking({ state: 'cancelled', cancelledBy: 'booker', allowed: [] }))
+    open(BookingPage, { params, person })
+
+    await tap('再报名')
+
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/activities/detail/index?session=${aBooking().sessionId}` }))
+  })
+
   test('a cancellation that can no longer be taken back says why', async () => {
     api.on(bookingsContract.get, () => aBooking())
     api.on(bookingsContract.cancel, () => aBooking({ state: 'cancelled', cancelledBy: 'booker', allowed: [] }))
