@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Device } from './devices'
 import { AppointmentId, BookingId, CaseId, CommunityId, EventId, LoginId, ReferralId, RequestId, SessionId } from './ids'
 import { pageOf, pageQuery } from './page'
+import { NamedPost } from './posts'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { SessionKind } from './sessions/kinds/kinds'
@@ -59,6 +60,10 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   // For an organisation's own person; it says nothing of whom the referral is about.
   z.object({ ...about, kind: z.literal('referralToUnit'), referralId: ReferralId, news: z.enum(['new', 'over']) }),
+  // What somebody is and is no longer on the staff.
+  z.object({ ...about, kind: z.literal('postsChanged'), given: z.array(NamedPost), taken: z.array(NamedPost) }),
+  // Somebody of the community read their name or number; `text` is the reason, of contract/reveals.
+  z.object({ ...about, kind: z.literal('personRead'), field: z.string(), text: z.string() }),
   z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
   // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all; `revealed`
   // when the desk's people read a name or number.

@@ -16,6 +16,8 @@ import type { StoredCase } from './case/stored'
 import type { Move } from './parts/part'
 import type { RecordOfCase } from './view/record'
 
+export { casesInHands, handOver, rowForStaff } from './hands'
+
 type Opening = { request: Request; kind: string; form: unknown; more?: string }
 
 /**

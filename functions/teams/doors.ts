@@ -7,6 +7,8 @@ import type { Key } from '../platform/table'
 import type { Write } from '../platform/write'
 import { byWait, deskId, type Member, memberKey, membersOfTeam } from './lookup'
 
+export { mustBePosts, postsChange } from './change'
+
 const turnKey = (teamId: string, personId: string) => memberKey(teamId === deskId ? 'managers' : `team#${teamId}`, personId)
 
 /** Records a turn for a named member, whatever turns others were given meanwhile; fails (`turn`) when they have left the roster. */
