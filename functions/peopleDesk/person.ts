@@ -3,8 +3,8 @@ import { heldAt } from '../../contract/posts'
 import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { gridOf } from '../homes/lookup'
-import { maskedName, maskedPhoneOf, phoneOf, type StoredPerson } from '../people/lookup'
 import { personEvent, personEvents } from '../people/events'
+import { maskedName, maskedPhoneOf, phoneOf, type StoredPerson } from '../people/lookup'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
@@ -39,10 +39,7 @@ async function homeOf(ctx: Context, { home }: StoredPerson): Promise<PersonFile[
 }
 
 /** A masked name or number in clear; the person is told. The same request again is not another reading. */
-export async function revealOfPerson(
-  ctx: Context,
-  input: InputOf<typeof peopleDeskContract.reveal>,
-): Promise<{ value: string | null }> {
+export async function revealOfPerson(ctx: Context, input: InputOf<typeof peopleDeskContract.reveal>): Promise<{ value: string | null }> {
   mustManage(ctx)
   const { personId, field, reason } = input
   const person = await mustFind(ctx, personId)

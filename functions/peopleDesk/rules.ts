@@ -1,5 +1,5 @@
-import { undoHours } from '../../contract/peopleDesk'
 import type { GivenRole } from '../../contract/people'
+import { undoHours } from '../../contract/peopleDesk'
 import { type Post, wordOf } from '../../contract/posts'
 import { type Refusal, refusal } from '../../contract/refusals'
 
@@ -7,7 +7,16 @@ import { type Refusal, refusal } from '../../contract/refusals'
 type Holder = { id: string; posts: readonly Post[] }
 
 /** What a manager gives. Who runs the product, and who has a file at the station, is not said here. */
-const givenHere: readonly GivenRole[] = ['manager', 'gridWorker', 'stationWorker', 'serviceWorker', 'mediator', 'lawyer', 'volunteer', 'partner']
+const givenHere: readonly GivenRole[] = [
+  'manager',
+  'gridWorker',
+  'stationWorker',
+  'serviceWorker',
+  'mediator',
+  'lawyer',
+  'volunteer',
+  'partner',
+]
 
 /** The roles that mean nothing without a team, grid or organisation. */
 const needsUnit: readonly GivenRole[] = ['gridWorker', 'stationWorker', 'serviceWorker', 'partner']
@@ -34,7 +43,8 @@ export const rolesToGive = (holder: Holder, personId: string): GivenRole[] =>
   givenHere.filter((role) => whyNotChange(holder, { personId, role }) === undefined)
 
 /** Whether a role goes with the unit that was named, or with none. */
-export const fitsUnit = ({ role, of }: Pick<Post, 'role' | 'of'>) => (of === undefined ? !needsUnit.includes(role) : !hasNoUnit.includes(role))
+export const fitsUnit = ({ role, of }: Pick<Post, 'role' | 'of'>) =>
+  of === undefined ? !needsUnit.includes(role) : !hasNoUnit.includes(role)
 
 const samePlace = (a: Post, b: Post) => a.role === b.role && a.of === b.of
 

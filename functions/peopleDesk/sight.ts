@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../contract/catalogue/catalogue'
-import type { SightOfCase, peopleDeskContract } from '../../contract/peopleDesk'
+import type { peopleDeskContract, SightOfCase } from '../../contract/peopleDesk'
 import { gridsIn, heldAt, organisationsIn, rolesIn, teamsIn } from '../../contract/posts'
 import type { InputOf } from '../../contract/route'
 import { caseSeenBy, staffRelations, unitsBehind, whyOnCase } from '../cases/lookup'

@@ -20,7 +20,10 @@ async function leaveRosters(ctx: Context, { subject, facts }: EventOf<(typeof pe
   return 'delivered'
 }
 
-async function tellPerson(ctx: Context, { id, subject, occurredAt, facts }: EventOf<(typeof personEvents)['rolesChanged']>): Promise<'delivered'> {
+async function tellPerson(
+  ctx: Context,
+  { id, subject, occurredAt, facts }: EventOf<(typeof personEvents)['rolesChanged']>,
+): Promise<'delivered'> {
   const { before, roles, left = [] } = facts
   if (before === undefined) return 'delivered'
   const names = await unitsOf(ctx)

@@ -18,7 +18,9 @@ export function rosterWrites(personId: string, { was, is }: { was: readonly Post
       if (before.get(roster) === until) return []
       return [{ key, change: until ? { set: { personId, until } } : { set: { personId }, remove: ['until'] } }]
     }),
-    ...[...before.keys()].filter((roster) => !after.has(roster)).map((roster): Write => ({ key: memberKey(roster, personId), remove: true })),
+    ...[...before.keys()]
+      .filter((roster) => !after.has(roster))
+      .map((roster): Write => ({ key: memberKey(roster, personId), remove: true })),
   ]
 }
 

@@ -4,7 +4,7 @@ import { again, outrun } from '../platform/again'
 import { commit } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { mustBePosts, postsChange } from './change'
+import { mustBePosts, postsChange } from './doors'
 
 const mostTries = 6
 

@@ -6,7 +6,7 @@ import { commit } from '../platform/commit'
 import { inCommunity } from '../platform/community'
 import type { Context } from '../platform/context'
 import type { Sweep } from '../platform/sweep'
-import { postsChange } from './change'
+import { postsChange } from './doors'
 import { forgetEnd, postsDue } from './ends'
 
 const mostTries = 6

@@ -34,4 +34,5 @@ export function unitsBehind({ team, lead, coUnits, gridId }: StoredCase, relatio
 }
 
 /** The relations by which people are staff on a kind's cases. */
-export const staffRelations = (kind: string): Relation[] => [...knownTo(kindOf(kind))].filter((relation) => isStaff(kindOf(kind), [relation]))
+export const staffRelations = (kind: string): Relation[] =>
+  [...knownTo(kindOf(kind))].filter((relation) => isStaff(kindOf(kind), [relation]))
