@@ -22,25 +22,19 @@ import '../parts/parts.scss'
 /** A home: who lives there, who says so and waits, and whose grid it is in. */
 function HomePage() {
   const { t } = useLingui()
-  return (
-    <Managers title={t({ message: '住处', context: 'page' })} may={knowsHomes}>
-      <Home householdId={useRouter().params.home ?? ''} />
-    </Managers>
-  )
-}
-
-function Home({ householdId }: { householdId: string }) {
-  const query = useHome(householdId)
+  const query = useHome(useRouter().params.home ?? '', knowsHomes(useLogin()?.person.roles ?? []))
   useRefresh(query)
   return (
-    <Answer query={query} kind='page'>
-      {(home) => (
-        <View className='people'>
-          <People home={home} />
-          <Grid grid={home.grid} />
-        </View>
-      )}
-    </Answer>
+    <Managers title={query.data?.address ?? t({ message: '住处', context: 'page' })} may={knowsHomes}>
+      <Answer query={query} kind='page'>
+        {(home) => (
+          <View className='people'>
+            <People home={home} />
+            <Grid grid={home.grid} />
+          </View>
+        )}
+      </Answer>
+    </Managers>
   )
 }
 
@@ -49,12 +43,12 @@ function useOpening() {
   return (personId: string) => (manager ? () => void go(addresses.personFile(personId)) : undefined)
 }
 
-function People({ home: { address, people } }: { home: HomeFile }) {
+function People({ home: { people } }: { home: HomeFile }) {
   const { t } = useLingui()
   const open = useOpening()
   const waiting = people.some(({ state }) => state === 'claimed')
   return (
-    <Card title={address}>
+    <Card title={t`住在这儿的`}>
       {people.length === 0 && <View className='people-soft'>{t`这一户还没有人在手机上选过。`}</View>}
       {people.map(({ personId, name, phone, state, claimedAt }) => (
         <Row

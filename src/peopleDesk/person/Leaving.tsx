@@ -80,7 +80,6 @@ type Work = RouteOutput<typeof peopleDeskContract.work>
 const shownAtOnce = 5
 
 function Work({ work: { cases, hidden } }: { work: Work }) {
-  const { t } = useLingui()
   const more = cases.length - shownAtOnce
   const count = cases.length + hidden
   return (

@@ -17,7 +17,7 @@ export function Who({ person: { id, name, phone, posts, home } }: { person: Pers
   const [asked, setAsked] = useState<MaskedField>()
   const masked = name !== null && posts.length === 0
   return (
-    <Card title={name ?? t`没填姓名`}>
+    <Card title={t`电话和住处`}>
       {phone === null ? (
         <Row motif='phone' title={t`没填电话`} />
       ) : (

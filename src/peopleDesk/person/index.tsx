@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
+import { useLogin } from '../../platform/login'
 import { managesPeople } from '../lookup'
 import { usePerson } from '../parts/asking'
 import { Managers } from '../parts/Managers'
@@ -18,31 +19,27 @@ import '../parts/parts.scss'
 /** Somebody: who they are, what they do here and since when, and why they see what they see. */
 function PersonPage() {
   const { t } = useLingui()
-  return (
-    <Managers title={t({ message: '人', context: 'page' })} may={managesPeople}>
-      <Person personId={useRouter().params.person ?? ''} />
-    </Managers>
-  )
-}
-
-function Person({ personId }: { personId: string }) {
-  const query = usePerson(personId)
+  const personId = useRouter().params.person ?? ''
+  const query = usePerson(personId, managesPeople(useLogin()?.person.roles ?? []))
   useRefresh(query)
+  const name = query.data && (query.data.name ?? t`没填姓名`)
   return (
-    <Answer query={query} kind='page'>
-      {(person) => (
-        <View className='people'>
-          <View className='people-side'>
-            <Who person={person} />
-            <Posts person={person} />
+    <Managers title={name ?? t({ message: '人', context: 'page' })} may={managesPeople}>
+      <Answer query={query} kind='page'>
+        {(person) => (
+          <View className='people'>
+            <View className='people-side'>
+              <Who person={person} />
+              <Posts person={person} />
+            </View>
+            <View className='people-side'>
+              <History personId={personId} />
+              <Sight person={person} />
+            </View>
           </View>
-          <View className='people-side'>
-            <History personId={personId} />
-            <Sight person={person} />
-          </View>
-        </View>
-      )}
-    </Answer>
+        )}
+      </Answer>
+    </Managers>
   )
 }
 

@@ -26,8 +26,12 @@ export const peopleDeskRows: Readonly<Record<string, AccessRow>> = {
   'peopleDesk.sight': {
     who,
     input: async (scene) => {
-      const { owner, request } = scene
-      const { id } = await createCase(owner.ctx, { requestId: request(), kind: 'station', form: { category: 'law', text: '押金' } })
+      const { world, request } = scene
+      const { id } = await createCase((await world.someone()).ctx, {
+        requestId: request(),
+        kind: 'station',
+        form: { category: 'law', text: '押金' },
+      })
       return { ...(await aPlumber(scene)), caseId: id }
     },
   },
