@@ -45,34 +45,32 @@ export function Giving({ person, onClose }: GivingProps) {
     if (role !== undefined && !lacksUnit && end !== undefined) giving.mutate(role)
   }
   return (
-    <View className='people-dialog'>
-      <Sheet open title={t`给一个岗位`} closeText={t`关上`} onClose={onClose}>
-        <View className='people-form'>
-          <Choice
-            id='role'
-            label={t`做什么`}
-            compact
-            options={person.mayGive.map((each) => ({ value: each, label: sayRole(each) }))}
-            value={role}
-            error={tried && role === undefined ? t`请选做什么` : undefined}
-            onChange={choose}
+    <Sheet open title={t`给一个岗位`} closeText={t`关上`} onClose={onClose}>
+      <View className='people-form'>
+        <Choice
+          id='role'
+          label={t`做什么`}
+          compact
+          options={person.mayGive.map((each) => ({ value: each, label: sayRole(each) }))}
+          value={role}
+          error={tried && role === undefined ? t`请选做什么` : undefined}
+          onChange={choose}
+        />
+        {role !== undefined && takesUnit(role) && (
+          <UnitChoice key={role} role={role} value={of} error={tried && lacksUnit ? t`请选在哪里` : undefined} onChange={setOf} />
+        )}
+        {role !== undefined && (
+          <EndChoice
+            key={`end-${role}`}
+            lasting={role !== 'partner'}
+            value={end}
+            error={tried && end === undefined ? t`请选到什么时候` : undefined}
+            onChange={setEnd}
           />
-          {role !== undefined && takesUnit(role) && (
-            <UnitChoice key={role} role={role} value={of} error={tried && lacksUnit ? t`请选在哪里` : undefined} onChange={setOf} />
-          )}
-          {role !== undefined && (
-            <EndChoice
-              key={`end-${role}`}
-              lasting={role !== 'partner'}
-              value={end}
-              error={tried && end === undefined ? t`请选到什么时候` : undefined}
-              onChange={setEnd}
-            />
-          )}
-          <Failure error={giving.error} />
-          <Button busy={giving.isPending} onTap={send}>{t`给这个岗位`}</Button>
-        </View>
-      </Sheet>
-    </View>
+        )}
+        <Failure error={giving.error} />
+        <Button busy={giving.isPending} onTap={send}>{t`给这个岗位`}</Button>
+      </View>
+    </Sheet>
   )
 }

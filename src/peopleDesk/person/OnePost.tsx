@@ -24,21 +24,19 @@ export function OnePost({ person, post, onClose }: OnePostProps) {
   const { t } = useLingui()
   const [doing, setDoing] = useState<'end' | 'take'>()
   return (
-    <View className='people-dialog'>
-      <Sheet open title={sayPost(post)} closeText={t`关上`} onClose={onClose}>
-        <View className='people-form'>
-          {doing === undefined && (
-            <>
-              <View className='people-soft'>{sayTerm(post)}</View>
-              <Button kind='second' onTap={() => setDoing('end')}>{t`改到期日`}</Button>
-              <Button onTap={() => setDoing('take')}>{t`收回这个岗位`}</Button>
-            </>
-          )}
-          {doing === 'end' && <Ending person={person} post={post} onClose={onClose} />}
-          {doing === 'take' && <Leaving person={person} post={post} onClose={onClose} />}
-        </View>
-      </Sheet>
-    </View>
+    <Sheet open title={sayPost(post)} closeText={t`关上`} onClose={onClose}>
+      <View className='people-form'>
+        {doing === undefined && (
+          <>
+            <View className='people-soft'>{sayTerm(post)}</View>
+            <Button kind='second' onTap={() => setDoing('end')}>{t`改到期日`}</Button>
+            <Button onTap={() => setDoing('take')}>{t`收回这个岗位`}</Button>
+          </>
+        )}
+        {doing === 'end' && <Ending person={person} post={post} onClose={onClose} />}
+        {doing === 'take' && <Leaving person={person} post={post} onClose={onClose} />}
+      </View>
+    </Sheet>
   )
 }
 

@@ -35,14 +35,12 @@ export function Who({ person: { id, name, phone, posts, home } }: { person: Pers
         </View>
       )}
       {asked !== undefined && (
-        <View className='people-dialog'>
-          <Revealing
-            what={asked}
-            told={t`本人会收到通知：谁看的、为什么`}
-            show={(reason) => revealOf({ personId: id, field: asked, reason })}
-            onClose={() => setAsked(undefined)}
-          />
-        </View>
+        <Revealing
+          what={asked}
+          told={t`本人会收到通知：谁看的、为什么`}
+          show={(reason) => revealOf({ personId: id, field: asked, reason })}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </Card>
   )
