@@ -27,7 +27,7 @@ async function tellPerson(
   const { before, roles, left = [] } = facts
   if (before === undefined) return 'delivered'
   const names = await unitsOf(ctx)
-  const named = (words: readonly string[]) => words.map((word) => namedIn(names, postOf(word)))
+  const named = (words: readonly string[]) => words.map((post) => ({ post, of: namedIn(names, postOf(post)).of }))
   const given = roles.filter((word) => !before.includes(word))
   await tell(ctx, subject, { notice: { kind: 'postsChanged', id, given: named(given), taken: named(left) }, occurredAt })
   return 'delivered'

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import type { Bilingual } from '../../../contract/catalogue/catalogue'
 import type { GivenRole } from '../../../contract/people'
 import type { NamedPost } from '../../../contract/posts'
 import { pick } from '../../platform/words/bilingual'
@@ -20,18 +21,24 @@ export function sayRole(role: GivenRole): string {
   return words[role]
 }
 
+interface Said {
+  role: GivenRole
+  of: Bilingual | null
+  until?: string | null
+}
+
 /** 维修组 · 维修服务人员 */
-export const sayPost = ({ role, of }: NamedPost): string => (of === null ? sayRole(role) : `${pick(of)} · ${sayRole(role)}`)
+export const sayPost = ({ role, of }: Said): string => (of === null ? sayRole(role) : `${pick(of)} · ${sayRole(role)}`)
 
 /** The same with its last day, where it has one. */
-function sayWhole(post: NamedPost): string {
+function sayWhole(post: Said): string {
   const name = sayPost(post)
-  if (post.until === null) return name
+  if (!post.until) return name
   const until = sayDate(post.until)
   return t`${name}（到${until}）`
 }
 
-export const sayPosts = (posts: readonly NamedPost[]): string => posts.map(sayWhole).join(t`、`)
+export const sayPosts = (posts: readonly Said[]): string => posts.map(sayWhole).join(t`、`)
 
 /** 从 11月23日 起，到 1月31日 为止 */
 export function sayTerm({ since, until }: Pick<NamedPost, 'since' | 'until'>): string {

@@ -29,7 +29,7 @@ test('a post counts from the next request on, is told to the person by name, and
     facts: { before: [], roles: ['serviceWorker:repair-crew'] },
   })
   expect((await listNotices(resident.ctx, {})).items).toMatchObject([
-    { kind: 'postsChanged', given: [{ role: 'serviceWorker', of: { zh: '维修组' } }], taken: [] },
+    { kind: 'postsChanged', given: [{ post: 'serviceWorker:repair-crew', of: { zh: '维修组' } }], taken: [] },
   ])
 })
 

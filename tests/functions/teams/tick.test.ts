@@ -48,7 +48,10 @@ test('the clock then takes it off, tells them, and gives what was in their hands
   ])
   expect((await rawPerson(world, worker))?.posts).toMatchObject([{ role: 'volunteer' }])
   expect(await see(manager, item)).toMatchObject({ state: 'accepted', worker: null })
-  expect((await listNotices(worker.ctx, {})).items[0]).toMatchObject({ kind: 'postsChanged', taken: [{ role: 'serviceWorker', until }] })
+  expect((await listNotices(worker.ctx, {})).items[0]).toMatchObject({
+    kind: 'postsChanged',
+    taken: [{ post: `serviceWorker:repair-crew:${until}` }],
+  })
 })
 
 test('an end that was moved or taken away is not waited for any more', async () => {
