@@ -73,7 +73,7 @@ const give = loggedInRoute
   .input(z.strictObject({ ...write, role: GivenRole, of: z.optional(TeamId), until: z.optional(Day) }))
   .output(PersonFile)
   .errors({
-    ...refused('OWN_POSTS', 'ROLE_NOT_GIVEN', 'MANAGER_UNTIL', 'POST_UNFIT', 'POSTS_FULL', 'END_WRONG', 'WORK_LEFT'),
+    ...refused('OWN_POSTS', 'ROLE_NOT_GIVEN', 'MANAGER_UNTIL', 'POST_UNFIT', 'POSTS_FULL', 'END_WRONG'),
     ...pickRefusals(caseRefusals, 'TEAM_UNKNOWN'),
     ...pickRefusals(referralRefusals, 'ORGANISATION_UNKNOWN'),
   })

@@ -1,4 +1,5 @@
 import { listNotices } from '../../../functions/notices/list'
+import { givePost } from '../../../functions/peopleDesk/give'
 import { readPerson } from '../../../functions/peopleDesk/person'
 import { findMembers } from '../../../functions/teams/lookup'
 import { aGridWorker, aManager, aNeighbourhood } from '../../support/cases'
@@ -36,10 +37,14 @@ test('a post counts from the next request on, is told to the person by name, and
 test('the same request twice, and the same post again, is one change', async () => {
   const { world, resident, manager } = await aNeighbourhood()
 
-  await give(manager, resident, plumber)
+  const asked = { requestId: 'once', personId: resident.person.id, ...plumber }
+
+  await givePost(manager.ctx, asked)
+  await givePost(manager.ctx, asked)
   await give(manager, resident, plumber)
 
   expect(world.events).toHaveLength(1)
+  expect(await refusalOf(givePost(manager.ctx, { ...asked, of: 'property' }))).toMatchObject({ code: 'REQUEST_REUSED' })
 })
 
 test('a last day given later is a change of the post, which keeps its first day and its turn', async () => {

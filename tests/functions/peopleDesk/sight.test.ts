@@ -4,9 +4,11 @@ import { followCase } from '../../../functions/cases/follow'
 import { sightOfCase } from '../../../functions/peopleDesk/sight'
 import { setPosts } from '../../../functions/teams/setPosts'
 import { aRequest } from '../../support/bookings'
-import { aCase, act, aNeighbourhood, aWorker, onTheSquare, see } from '../../support/cases'
+import { aCase, act, aManager, aNeighbourhood, aWorker, onTheSquare, see } from '../../support/cases'
+import { asNow } from '../../support/people'
+import { agree, aStation, propose, takeBack } from '../../support/referrals'
 import { refusalOf } from '../../support/refusals'
-import { newWorld, oneDay, type Someone } from '../../support/world'
+import { oneDay, type Someone } from '../../support/world'
 
 const ask = ({ ctx }: Someone, { person }: Someone, { id }: { id: string }): Promise<SightOfCase> =>
   sightOfCase(ctx, { personId: person.id, caseId: id })
@@ -67,7 +69,8 @@ test('a post whose last day is past is no reason any more', async () => {
   world.clock.pass(oneDay)
 
   expect(await ask(manager, worker, item)).toMatchObject({ seen: 'nothing' })
-  expect(await refusalOf(see(worker, item).then(() => see({ ...worker, ctx: { ...worker.ctx, caller: null } }, item)))).toMatchObject({})
+  const former = await asNow(world, worker)
+  expect(await refusalOf(see(former ?? worker, item))).toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('only managers ask, of people and cases of their community', async () => {
@@ -89,5 +92,19 @@ test('a case of the station is no secret to a manager, and to a repairer it is n
     seen: 'nothing',
     staffed: expect.arrayContaining([expect.objectContaining({ zh: '红石榴驿站' })]),
   })
-  expect(await newWorld()).toBeDefined()
+})
+
+test('a partner sees what was agreed to pass on for as long as it is, and never the case itself', async () => {
+  const { world, person, colleague, unit } = await aStation()
+  const boss = await aManager(world)
+  const matter = await createCase(person.ctx, { requestId: aRequest(), kind: 'station', form: { category: 'law', text: '押金' } })
+  await act(colleague, matter, 'accept')
+  expect(await ask(boss, unit, matter)).toMatchObject({ seen: 'nothing' })
+
+  const referral = await propose(colleague, matter)
+  await agree(person, referral)
+  expect(await ask(boss, unit, matter)).toMatchObject({ seen: 'passed', because: [{ relation: 'referral', units: [{}] }] })
+  await takeBack(colleague, referral)
+
+  expect(await ask(boss, unit, matter)).toMatchObject({ seen: 'nothing', because: [] })
 })
