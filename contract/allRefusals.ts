@@ -5,6 +5,7 @@ import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { catalogueRefusals } from './catalogue/refusals'
 import { loginRefusals } from './loginRefusals'
+import { peopleDeskRefusals } from './peopleDeskRefusals'
 import { personRefusals } from './personRefusals'
 import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
@@ -27,4 +28,5 @@ export const allRefusals = {
   ...catalogueRefusals,
   ...appointmentRefusals,
   ...searchRefusals,
+  ...peopleDeskRefusals,
 }

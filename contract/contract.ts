@@ -17,6 +17,7 @@ import { noticesContract } from './notices'
 import { ownLoginsContract } from './ownLogins'
 import { papersContract } from './papers'
 import { peopleContract } from './people'
+import { peopleDeskContract } from './peopleDesk'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
@@ -51,4 +52,5 @@ export const contract = {
   catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
   search: searchContract,
+  peopleDesk: peopleDeskContract,
 }

@@ -12,6 +12,7 @@ import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
 import { papersArea } from './papers/area'
 import { peopleArea } from './people/area'
+import { peopleDeskArea } from './peopleDesk/area'
 import { placesArea } from './places/area'
 import type { Area } from './platform/area'
 import { lostEvents } from './platform/lost'
@@ -46,6 +47,7 @@ export const areas = {
   referrals: referralsArea,
   appointments: appointmentsArea,
   search: searchArea,
+  peopleDesk: peopleDeskArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

@@ -7,6 +7,7 @@ import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
+import { peopleDesk } from './peopleDesk/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { referrals } from './referrals/area'
@@ -24,6 +25,7 @@ export const areas = [
   referrals,
   catalogueDesk,
   activityDesk,
+  peopleDesk,
   repairs,
   station,
   stationCases,

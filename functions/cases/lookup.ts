@@ -20,7 +20,9 @@ import { addWorkingSeconds, secondsPerWorkingDay } from './clocks/hours.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
 export { foundCases } from './view/found'
+export { casesInHands, rowForStaff } from './view/hands'
 export { type RecordOfCase, recordOf } from './view/record'
+export { caseSeenBy, staffRelations, unitsBehind, whyOnCase } from './view/why'
 
 const casesAtOnce = 100
 const idsAtOnce = 500

@@ -3,6 +3,7 @@ import type { Role } from '../../../contract/people'
 import { organises } from '../../activityDesk/lookup'
 import { editsCatalogue } from '../../catalogueDesk/lookup'
 import { confirmsHomes } from '../../desk/lookup'
+import { managesPeople } from '../../peopleDesk/lookup'
 import { addresses } from '../../platform/addresses'
 import { worksAtDesk } from '../../platform/workplace'
 
@@ -73,6 +74,13 @@ export function linesFor(roles: readonly Role[]): Line[] {
       seenBy: organises,
     },
     ...station(),
+    {
+      motif: 'people',
+      title: t({ message: '人和家', context: 'rail' }),
+      to: addresses.peopleDesk,
+      pages: ['peopleDesk'],
+      seenBy: managesPeople,
+    },
     {
       motif: 'house',
       title: t({ message: '确认住址', context: 'rail' }),

@@ -14,6 +14,7 @@ import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
+import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
@@ -83,12 +84,15 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
   ...familyRows,
+  ...peopleDeskRows,
   'search.find': {
     who: ['manager', 'gridWorker', 'stationWorker', 'serviceWorker', 'mediator', 'lawyer'],
     input: async () => ({ q: '路灯' }),
   },
   'places.listCompounds': { who: 'loggedIn', input: none },
   'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
+  'homes.get': { who: ['manager', 'gridWorker'], input: async (scene) => ({ householdId: await aHousehold(scene) }) },
+  'homes.countClaims': { who: ['manager', 'gridWorker'], input: none },
   'homes.listClaims': { who: ['manager', 'gridWorker'], input: none },
   'homes.confirm': { who: ['manager', 'gridWorker'], input: aClaim },
   'homes.refuse': { who: ['manager', 'gridWorker'], input: aClaim },

@@ -79,10 +79,19 @@ test('what cannot be read is said, with a way to ask again', async () => {
   await screen.findByText('还没人接的 1')
 })
 
+test('a manager sees how many homes wait in all grids, and that there are more than were counted', async () => {
+  waits({})
+  api.on(homesContract.countClaims, () => ({ count: 100, more: true }))
+  open(TodayPage, { person: aPerson({ roles: ['manager'] }) })
+
+  const homes = await screen.findByText('住址要确认')
+  await waitFor(() => expect(homes.closest('.row')?.textContent).toContain('100 件以上'))
+})
+
 test('a grid worker sees the homes to confirm, the station its appointments, what was referred and its catalogue', async () => {
   waits({})
   api.on(teamsContract.list, () => ({ ...someTeams(), mine: { teams: [], grids: ['grid-1'] } }))
-  api.on(homesContract.listClaims, () => ({ items: [], next: null }))
+  api.on(homesContract.countClaims, () => ({ count: 0, more: false }))
   const { unmount } = open(TodayPage, { person: aPerson({ roles: ['gridWorker'] }) })
   const homes = await screen.findByText('住址要确认')
   await waitFor(() => expect(homes.closest('.row')?.textContent).toContain('没有'))
