@@ -4,6 +4,7 @@ import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { catalogueRefusals } from './catalogue/refusals'
+import { importRefusals } from './importRefusals'
 import { loginRefusals } from './loginRefusals'
 import { personRefusals } from './personRefusals'
 import { referralRefusals } from './referralRefusals'
@@ -27,4 +28,5 @@ export const allRefusals = {
   ...catalogueRefusals,
   ...appointmentRefusals,
   ...searchRefusals,
+  ...importRefusals,
 }

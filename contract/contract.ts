@@ -11,6 +11,7 @@ import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
 import { familyContract } from './family'
 import { homesContract } from './homes'
+import { importsContract } from './imports'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
@@ -51,4 +52,5 @@ export const contract = {
   catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
   search: searchContract,
+  imports: importsContract,
 }

@@ -1,19 +1,39 @@
 import * as z from 'zod/mini'
 import { Building, Compound } from '../../contract/places'
+import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import { readable } from '../platform/readable'
-import type { Write } from '../platform/write'
+import type { Test, Write } from '../platform/write'
 
-/** A building with its households (57 on average) is one item; so is a compound with its buildings. */
-const StoredBuilding = z.extend(Building, { compoundName: z.string() })
+/**
+ * A building with its households (57 on average) is one item; so is a compound with its buildings. `version` counts the changes by
+ * imports; it is absent from what was written without one.
+ */
+const StoredBuilding = z.extend(Building, { compoundName: z.string(), version: z.optional(z.number()) })
 export type StoredBuilding = z.infer<typeof StoredBuilding>
+
+const StoredCompound = z.extend(Compound, { version: z.optional(z.number()) })
+export type StoredCompound = z.infer<typeof StoredCompound>
 
 const partition = 'places'
 const mostCompounds = 300
+const mostAtOnce = 100
 
 export async function findCompounds(ctx: Context): Promise<Compound[]> {
   const { items } = await ctx.table.query({ partition, prefix: 'compound#', limit: mostCompounds })
   return readable(Compound, items)
+}
+
+/** As `findCompounds`, with their versions. Throws for one that cannot be read, since what is missing here would be added again. */
+export async function findWholeCompounds(ctx: Context): Promise<StoredCompound[]> {
+  const { items } = await ctx.table.query({ partition, prefix: 'compound#', limit: mostCompounds })
+  return items.map((item) => StoredCompound.parse(item))
+}
+
+/** As `findBuildings`, of any number. Throws for one that cannot be read. */
+export async function findWholeBuildings(ctx: Context, buildingIds: readonly string[]): Promise<StoredBuilding[]> {
+  const pages = chunksOf(buildingIds, mostAtOnce).map((ids) => ctx.table.batchGet(ids.map((id) => ({ partition, sort: `building#${id}` }))))
+  return (await Promise.all(pages)).flat().map((item) => StoredBuilding.parse(item))
 }
 
 export async function findBuilding(ctx: Context, buildingId: string): Promise<StoredBuilding | undefined> {
@@ -33,3 +53,22 @@ export function putCompound(compound: Compound): Write {
 export function putBuilding(building: StoredBuilding): Write {
   return { key: { partition, sort: `building#${building.id}` }, put: building }
 }
+
+type Kept = { id: string; version?: number }
+
+/** Replaces a compound, or adds or removes it; fails (`places`) if it is no longer what it was. */
+export const changeCompound = (before: StoredCompound | undefined, after: Compound | undefined): Write => change('compound', before, after)
+
+/** Replaces a building, or adds or removes it; fails (`places`) if it is no longer what it was. */
+export const changeBuilding = (before: StoredBuilding | undefined, after: Omit<StoredBuilding, 'version'> | undefined): Write =>
+  change('building', before, after)
+
+function change(kind: 'compound' | 'building', before: Kept | undefined, after: Kept | undefined): Write {
+  const key = { partition, sort: `${kind}#${before?.id ?? after?.id}` }
+  const when = before ? ([['id', 'exists'], versionOf(before)] as const) : 'absent'
+  return after
+    ? { key, put: { ...after, version: (before?.version ?? 0) + 1 }, when, named: 'places' }
+    : { key, remove: true, when, named: 'places' }
+}
+
+const versionOf = ({ version }: Kept): Test => (version === undefined ? ['version', 'absent'] : ['version', '=', version])

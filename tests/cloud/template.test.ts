@@ -70,6 +70,7 @@ test('the functions run on Node 24 on arm64, each in a role of its own', () => {
   expect(functions.map(([name, { Runtime, Architectures, Role }]) => [name, Runtime, Architectures, Role])).toEqual([
     ['ApiLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['ApiRole', 'Arn'] }],
     ['PapersLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['PapersRole', 'Arn'] }],
+    ['SheetsLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['SheetsRole', 'Arn'] }],
     ['WebLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['WebRole', 'Arn'] }],
     ['DeliverLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['DeliverRole', 'Arn'] }],
     ['TickLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['TickRole', 'Arn'] }],
