@@ -11,7 +11,7 @@ describe.each(codes)('%s', (code) => {
     const { status } = allRefusals[code]
 
     expect(Number.isInteger(status) && status >= 400 && status < 600).toBe(true)
-    expect(sentenceOf(sentences, { code, data: { kind: 'activity', limit: 3, left: 2, from: 3, taken: 2 } })).toMatch(
+    expect(sentenceOf(sentences, { code, data: { kind: 'activity', limit: 3, left: 2, from: 3, taken: 2, why: 'xls', what: 'rows', most: 10_000 } })).toMatch(
       /^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/,
     )
   })
