@@ -5,6 +5,7 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
 import type { Entries, Entry } from './platform/area'
@@ -36,6 +37,7 @@ export const areas = [
   me,
   rates,
   search,
+  imports,
   cases,
   workplace,
 ] as const

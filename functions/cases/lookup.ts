@@ -37,13 +37,20 @@ export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: str
 }
 
 /** The homes and buildings about which anybody reported anything since a moment, given as an id made then, in these months. */
-export async function placesOfCasesSince(ctx: Context, { mark, months }: { mark: string; months: readonly string[] }): Promise<Set<string>> {
+export async function placesOfCasesSince(
+  ctx: Context,
+  { mark, months }: { mark: string; months: readonly string[] },
+): Promise<Set<string>> {
   const ids = (await Promise.all(months.map((month) => caseIdsOfMonth(ctx, { month })))).flat()
   const cases = await casesById(
     ctx,
     ids.filter((id) => timeOf(id) >= timeOf(mark)),
   )
-  return new Set(cases.flatMap(({ place }) => (place === null || 'venueId' in place ? [] : 'householdId' in place ? place.householdId : place.buildingId)))
+  return new Set(
+    cases.flatMap(({ place }) =>
+      place === null || 'venueId' in place ? [] : 'householdId' in place ? place.householdId : place.buildingId,
+    ),
+  )
 }
 
 /** The part of an id that sorts by time. */

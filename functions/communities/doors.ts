@@ -16,6 +16,12 @@ export async function gridsNow(ctx: Context): Promise<GridsNow> {
 export const changeGrids = ({ stored }: GridsNow, grids: Settings['grids']): Write => ({
   key: settingsKey,
   change: { set: { grids } },
-  when: stored === undefined ? [['id', 'exists'], ['grids', 'absent']] : [['grids', '=', stored]],
+  when:
+    stored === undefined
+      ? [
+          ['id', 'exists'],
+          ['grids', 'absent'],
+        ]
+      : [['grids', '=', stored]],
   named: 'grids',
 })

@@ -1,5 +1,5 @@
 import { changeGrids, type GridsNow, gridsNow } from '../communities/doors'
-import { changeBuilding, changeCompound, placesNow, type StoredBuilding, type StoredCompound } from '../places/doors'
+import { type BuildingNow, type CompoundNow, changeBuilding, changeCompound, placesNow } from '../places/doors'
 import { ofBuilding, placeEvents } from '../places/events'
 import type { Context } from '../platform/context'
 import { type NewEvent, newEvent } from '../platform/events'
@@ -8,10 +8,10 @@ import { type Grid, gridIn } from './grids.rules'
 import type { Places } from './plan.rules'
 
 /** Places as they were read, and a copy for the rules to change. */
-export type Draft = { before: { compounds: StoredCompound[]; buildings: StoredBuilding[]; grids: GridsNow }; places: Places }
+export type Draft = { before: { compounds: CompoundNow[]; buildings: BuildingNow[]; grids: GridsNow }; places: Places }
 
 /** Reads the compounds, their wanted buildings and the grids. */
-export async function draftOf(ctx: Context, wanted: (compound: StoredCompound) => boolean): Promise<Draft> {
+export async function draftOf(ctx: Context, wanted: (compound: CompoundNow) => boolean): Promise<Draft> {
   const [{ compounds, buildings }, grids] = await Promise.all([placesNow(ctx, wanted), gridsNow(ctx)])
   const places = { compounds, buildings: new Map(buildings.map((building) => [building.id, building])), grids: grids.grids }
   return { before: { compounds, buildings, grids }, places }
@@ -43,7 +43,10 @@ function changed<S extends { id: string }, T extends { id: string }>(
 export function gridEvents({ before, places }: Draft, buildings: readonly { buildingId: string; compoundId: string }[]): NewEvent[] {
   if (places.grids === before.grids.grids) return []
   const gridOf = (grids: readonly Grid[], compounds: Places['compounds'], { buildingId, compoundId }: (typeof buildings)[number]) =>
-    gridIn(grids, { id: buildingId, compound: compounds.find(({ id }) => id === compoundId) ?? { id: compoundId, name: '', buildings: [] } })
+    gridIn(grids, {
+      id: buildingId,
+      compound: compounds.find(({ id }) => id === compoundId) ?? { id: compoundId, name: '', buildings: [] },
+    })
   return buildings.flatMap((building) => {
     const from = gridOf(before.grids.grids, before.compounds, building)
     const to = gridOf(places.grids, places.compounds, building)

@@ -52,7 +52,8 @@ function leftOut(group: Group, { state, doubts }: { state: 'open' | 'out'; doubt
   return { group, state: state === 'out' ? 'out' : 'doubtful', doubts, ...nothing }
 }
 
-export const householdsOf = (units: readonly { rooms: readonly string[] }[]): number => units.reduce((sum, { rooms }) => sum + rooms.length, 0)
+export const householdsOf = (units: readonly { rooms: readonly string[] }[]): number =>
+  units.reduce((sum, { rooms }) => sum + rooms.length, 0)
 
 type Found<T> = { state: 'found'; it: T | null; doubts: ImportDoubt[] } | { state: 'open' | 'out'; doubts: ImportDoubt[] }
 const newBuilding: Found<Building> = { state: 'found', it: null, doubts: [] }
@@ -101,7 +102,8 @@ function gridOf({ grids }: Tree, { group, compound, building }: Pick<Compared, '
   const named = group.grids.map((grid) => ({ ...grid, id: grids.find(({ name }) => gridKey(name) === gridKey(grid.name))?.id }))
   const problems = named.flatMap(({ id, row }): ImportProblem[] => (id === undefined ? [{ row, why: 'gridUnknown' }] : []))
   const known = named.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
-  const doubt = known.length > 1 ? doubtOf({ kind: 'grids', group, about: `${group.compound}${group.building}`, choices }, known) : undefined
+  const doubt =
+    known.length > 1 ? doubtOf({ kind: 'grids', group, about: `${group.compound}${group.building}`, choices }, known) : undefined
   const to = doubt ? doubt.choice : (known[0]?.id ?? null)
   const from = compound ? gridIn(grids, { id: building?.id ?? '', compound }) : null
   const change = to === null || to === 'out' || to === from ? null : { from, to }

@@ -7,7 +7,10 @@ import { compoundKey } from './spelling.rules'
 import { findSteps, type StoredImport } from './store'
 
 /** All buildings of a list beside what there is now. */
-export async function compareAll(ctx: Context, { id, steps, choices }: Pick<StoredImport, 'id' | 'steps' | 'choices'>): Promise<Compared[]> {
+export async function compareAll(
+  ctx: Context,
+  { id, steps, choices }: Pick<StoredImport, 'id' | 'steps' | 'choices'>,
+): Promise<Compared[]> {
   const groups = (await findSteps(ctx, id, { from: 0, to: steps })).map(({ group }) => group)
   const [{ compounds, buildings }, { grids }] = await Promise.all([placesNow(ctx, wantedBy(groups, choices)), gridsNow(ctx)])
   const tree = { compounds, buildings: new Map(buildings.map((building) => [building.id, building])), grids }

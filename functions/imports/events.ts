@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { declareEvents, type DeclaredEvent, type FactsOf, newEvent } from '../platform/events'
+import { type DeclaredEvent, declareEvents, type FactsOf, newEvent } from '../platform/events'
 import { partitionOf } from './store'
 
 const nothing = z.object({})
@@ -10,7 +10,10 @@ export const importEvents = declareEvents('import', {
   read: { audience: 'staff', facts: z.object({ rows: z.number(), buildings: z.number(), unread: z.number() }) },
   decided: { audience: 'staff', facts: z.object({ doubt: z.string(), choice: z.string() }) },
   applying: { audience: 'staff', facts: nothing },
-  applied: { audience: 'staff', facts: z.object({ compounds: z.number(), buildings: z.number(), households: z.number(), grids: z.number() }) },
+  applied: {
+    audience: 'staff',
+    facts: z.object({ compounds: z.number(), buildings: z.number(), households: z.number(), grids: z.number() }),
+  },
   undoing: { audience: 'staff', facts: nothing },
   undone: { audience: 'staff', facts: z.object({ removed: z.number(), kept: z.number() }) },
   restored: { audience: 'staff', facts: z.object({ households: z.number() }) },

@@ -1,5 +1,5 @@
-import type { Import, ImportPlace, ImportRow, importsContract } from '../../contract/imports'
 import * as z from 'zod/mini'
+import type { Import, ImportPlace, ImportRow, importsContract } from '../../contract/imports'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { gridsNow } from '../communities/doors'
@@ -35,7 +35,10 @@ export async function getImport(ctx: Context, { importId }: InputOf<typeof impor
 type Asked = InputOf<typeof importsContract.places>
 
 /** A page of the buildings of a list that waits to be written. */
-export async function listPlaces(ctx: Context, { importId, state, cursor, limit = 20 }: Asked): Promise<{ items: ImportPlace[]; next: string | null }> {
+export async function listPlaces(
+  ctx: Context,
+  { importId, state, cursor, limit = 20 }: Asked,
+): Promise<{ items: ImportPlace[]; next: string | null }> {
   mustBe(ctx, 'manager')
   const item = await mustBeThere(ctx, importId, ['read'])
   const [from = '-1'] = cursor ? readCursor(cursor, z.tuple([z.string().check(z.regex(/^\d{1,5}$/))])) : []
@@ -43,7 +46,10 @@ export async function listPlaces(ctx: Context, { importId, state, cursor, limit 
   const nameOf = (id: string | null) => grids.find((grid) => grid.id === id)?.name ?? null
   const rest = all.filter((one) => one.group.at > Number(from) && (state === undefined || one.state === state))
   const page = rest.slice(0, limit)
-  return { items: page.map((one) => viewPlace(one, nameOf)), next: rest.length > limit ? writeCursor([String(page.at(-1)?.group.at)]) : null }
+  return {
+    items: page.map((one) => viewPlace(one, nameOf)),
+    next: rest.length > limit ? writeCursor([String(page.at(-1)?.group.at)]) : null,
+  }
 }
 
 function viewPlace({ group, state, equal, added, grid }: Compared, nameOf: (id: string | null) => string | null): ImportPlace {

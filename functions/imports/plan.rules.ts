@@ -72,10 +72,7 @@ export const withBuildingIn = (compound: Compound, building: Compound['buildings
 const firstOtherRoom = 9_001
 
 /** A building with more rooms, in the order of units and rooms. */
-export function withRooms(
-  building: StoredBuilding,
-  added: Compared['added'],
-): { building: StoredBuilding; householdIds: string[] } {
+export function withRooms(building: StoredBuilding, added: Compared['added']): { building: StoredBuilding; householdIds: string[] } {
   const units = [...building.units]
   const householdIds: string[] = []
   for (const { unit: name, rooms } of added) {

@@ -26,7 +26,13 @@ export const StoredImport = z.object({
   mark: z.optional(z.string()),
   appliedAt: z.optional(z.string()),
   outcome: z.optional(
-    z.object({ added: counts, equal: z.number(), doubtful: z.number(), places: z.record(z.string(), z.number()), problems: z.array(ImportProblem) }),
+    z.object({
+      added: counts,
+      equal: z.number(),
+      doubtful: z.number(),
+      places: z.record(z.string(), z.number()),
+      problems: z.array(ImportProblem),
+    }),
   ),
   schema: z.literal(1),
 })
@@ -100,7 +106,10 @@ export const putImport = (item: StoredImport, dueAt: string): Write => ({
 type Fields = Partial<Omit<StoredImport, 'id' | 'communityId' | 'schema'>>
 
 /** Changes an import; fails (`import`) unless it is in this state. `dueAt` brings it to the clock, `null` takes it from there. */
-export function changeImport(importId: string, { in: state, dueAt, ...set }: Fields & { in: StoredImport['state']; dueAt?: string | null }): Write {
+export function changeImport(
+  importId: string,
+  { in: state, dueAt, ...set }: Fields & { in: StoredImport['state']; dueAt?: string | null },
+): Write {
   const due = typeof dueAt === 'string' ? { duePk: importsDue, dueAt } : {}
   const remove = dueAt === null ? { remove: ['duePk', 'dueAt'] } : {}
   return { key: importKey(importId), change: { set: { ...set, ...due }, ...remove }, when: [['state', '=', state]], named: 'import' }
@@ -128,11 +137,12 @@ export const putStep = (ctx: Context, importId: string, group: StoredStep['group
 })
 
 /** Says what became of a step; fails (`step`) if that was said before. */
-export const changeStep = (
-  importId: string,
-  { group, done }: StoredStep,
-  set: Omit<StoredStep, 'group'>,
-): Write => ({ key: stepKey(importId, group.at), change: { set }, when: [['done', '=', done]] satisfies Test[], named: 'step' })
+export const changeStep = (importId: string, { group, done }: StoredStep, set: Omit<StoredStep, 'group'>): Write => ({
+  key: stepKey(importId, group.at),
+  change: { set },
+  when: [['done', '=', done]] satisfies Test[],
+  named: 'step',
+})
 
 const lockKey = { partition: 'places', sort: 'import' }
 

@@ -7,7 +7,17 @@ import type { Context } from '../platform/context'
 import type { Sweep } from '../platform/sweep'
 import { draftOf, writesOf } from './changes'
 import { importEvent, importEvents } from './events'
-import { changeImport, changeStep, fileKey, findImport, findSteps, importsDue, removeImport, type StoredImport, type StoredStep } from './store'
+import {
+  changeImport,
+  changeStep,
+  fileKey,
+  findImport,
+  findSteps,
+  importsDue,
+  removeImport,
+  type StoredImport,
+  type StoredStep,
+} from './store'
 import { putBack, type TakenBack } from './takeBack.rules'
 import { reportedSince, usedOf } from './used'
 import { stepsAtOnce } from './write'

@@ -15,7 +15,9 @@ export function takeBack(places: Places, made: Made, used: ReadonlySet<string>):
   const compound = places.compounds.find(({ id }) => id === made.compoundId)
   if (!building || !compound) return { removed: [], kept: [] }
   const mine = new Set(made.householdIds)
-  const homes = building.units.flatMap((unit) => unit.households.filter(({ id }) => mine.has(id)).map((home) => ({ unit: unit.name, ...home })))
+  const homes = building.units.flatMap((unit) =>
+    unit.households.filter(({ id }) => mine.has(id)).map((home) => ({ unit: unit.name, ...home })),
+  )
   const removed = homes.filter(({ id }) => !used.has(id))
   const kept = homes
     .filter(({ id }) => used.has(id))

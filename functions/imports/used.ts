@@ -1,6 +1,6 @@
+import { monthOf } from '../../contract/time'
 import { placesOfCasesSince } from '../cases/lookup'
 import { isHomeUsed } from '../homes/lookup'
-import { monthOf } from '../../contract/time'
 import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import type { Made } from './plan.rules'

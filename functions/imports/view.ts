@@ -46,7 +46,11 @@ export async function viewImport(ctx: Context, item: StoredImport): Promise<Impo
       total: item.problems.total + problems.length,
       items: [...item.problems.items, ...problems].sort((one, other) => one.row - other.row).slice(0, mostShown),
     },
-    doubts: { total: doubts.length, open: open.length, items: [...open, ...doubts.filter(({ choice }) => choice !== null)].slice(0, mostShown) },
+    doubts: {
+      total: doubts.length,
+      open: open.length,
+      items: [...open, ...doubts.filter(({ choice }) => choice !== null)].slice(0, mostShown),
+    },
     progress: { done: item.done, of: item.steps },
     undoUntil: undoUntil(ctx, item),
     kept: { total: kept.length, items: kept.slice(0, mostShown) },

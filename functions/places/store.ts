@@ -3,7 +3,7 @@ import { Building, Compound } from '../../contract/places'
 import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
 import { readable } from '../platform/readable'
-import type { Test, Write } from '../platform/write'
+import type { Write } from '../platform/write'
 
 /**
  * A building with its households (57 on average) is one item; so is a compound with its buildings. `version` counts the changes by
@@ -15,7 +15,7 @@ export type StoredBuilding = z.infer<typeof StoredBuilding>
 const StoredCompound = z.extend(Compound, { version: z.optional(z.number()) })
 export type StoredCompound = z.infer<typeof StoredCompound>
 
-const partition = 'places'
+export const partition = 'places'
 const mostCompounds = 300
 const mostAtOnce = 100
 
@@ -53,22 +53,3 @@ export function putCompound(compound: Compound): Write {
 export function putBuilding(building: StoredBuilding): Write {
   return { key: { partition, sort: `building#${building.id}` }, put: building }
 }
-
-type Kept = { id: string; version?: number }
-
-/** Replaces a compound, or adds or removes it; fails (`places`) if it is no longer what it was. */
-export const changeCompound = (before: StoredCompound | undefined, after: Compound | undefined): Write => change('compound', before, after)
-
-/** Replaces a building, or adds or removes it; fails (`places`) if it is no longer what it was. */
-export const changeBuilding = (before: StoredBuilding | undefined, after: Omit<StoredBuilding, 'version'> | undefined): Write =>
-  change('building', before, after)
-
-function change(kind: 'compound' | 'building', before: Kept | undefined, after: Kept | undefined): Write {
-  const key = { partition, sort: `${kind}#${before?.id ?? after?.id}` }
-  const when = before ? ([['id', 'exists'], versionOf(before)] as const) : 'absent'
-  return after
-    ? { key, put: { ...after, version: (before?.version ?? 0) + 1 }, when, named: 'places' }
-    : { key, remove: true, when, named: 'places' }
-}
-
-const versionOf = ({ version }: Kept): Test => (version === undefined ? ['version', 'absent'] : ['version', '=', version])

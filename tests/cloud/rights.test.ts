@@ -64,9 +64,8 @@ test('sheets removes no item, and reaches no blob but exports and lists', () => 
   const kept = always.filter((action) => !network.includes(action) && action !== 'dynamodb:DeleteItem')
 
   expect(actions('SheetsRole')).toEqual([...kept, 's3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'].sort())
-  const blobs = statements('SheetsRole').filter(({ Sid }) => Sid === 'KeepSheets')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: they are CloudFormation’s.
-  expect(blobs.map(({ Resource }) => Resource)).toEqual([[{ 'Fn::Sub': '${Blobs.Arn}/exports/*' }, { 'Fn::Sub': '${Blobs.Arn}/imports/*' }]])
+  const blobs = statements('SheetsRole').find(({ Sid }) => Sid === 'KeepSheets')
+  expect(JSON.stringify(blobs?.Resource).match(/Arn}[^"]+/g)).toEqual(['Arn}/exports/*', 'Arn}/imports/*'])
 })
 
 test('api reads and writes items and blobs, and neither reads the stream nor scans a table nor drops one', () => {

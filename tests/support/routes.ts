@@ -2,8 +2,10 @@ import { routes } from '../../functions/areas'
 import { papersRoutes } from '../../functions/papers/routes'
 import { sheetRoutes } from '../../functions/sheetRoutes'
 
+const beside: readonly Record<string, object>[] = [papersRoutes, sheetRoutes]
+const areas = new Set([routes, ...beside].flatMap(Object.keys))
+
 /** The routes of all functions, as the gateway puts them together. */
-export const allRoutes = [papersRoutes, sheetRoutes].reduce<Record<string, object>>(
-  (all, more) => ({ ...all, ...Object.fromEntries(Object.entries(more).map(([area, verbs]) => [area, { ...all[area], ...verbs }])) }),
-  routes,
+export const allRoutes = Object.fromEntries(
+  [...areas].map((area) => [area, Object.assign({}, ...[routes, ...beside].map((each) => (each as Record<string, object>)[area]))]),
 )

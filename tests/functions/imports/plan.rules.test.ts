@@ -15,7 +15,12 @@ const placesNow = (): Places => ({
   buildings: new Map([
     [
       'c01-b3',
-      { id: 'c01-b3', name: '3号楼', compoundName: '兴隆小区', units: [{ name: '2单元', households: [{ id: 'c01-b3-2-401', room: '401' }] }] },
+      {
+        id: 'c01-b3',
+        name: '3号楼',
+        compoundName: '兴隆小区',
+        units: [{ name: '2单元', households: [{ id: 'c01-b3-2-401', room: '401' }] }],
+      },
     ],
   ]),
   grids: [
@@ -95,7 +100,8 @@ test('a building that leaves the grid of its compound leaves the others where th
 
 test('new ids tell units and rooms where they can, and never repeat one', () => {
   const places = placesNow()
-  for (const group of groupsOf(['清泉苑', '12', '3', '401'], ['清泉苑', '12', '东门', '东户'], ['清泉苑', 'A座', '3', '1101'])) add(places, group, {})
+  for (const group of groupsOf(['清泉苑', '12', '3', '401'], ['清泉苑', '12', '东门', '东户'], ['清泉苑', 'A座', '3', '1101']))
+    add(places, group, {})
 
   expect(places.compounds[1]).toEqual({
     id: 'c02',
@@ -145,7 +151,9 @@ test('whatever the list, once it is written there is nothing new in it, and taki
 
 test('a home that somebody uses stays when the list is taken back, with its building and compound', () => {
   const places = placesNow()
-  const made = groupsOf(['清泉苑', '1', '1', '101'], ['清泉苑', '1', '1', '102'], ['清泉苑', '2', '1', '101']).flatMap((group) => add(places, group, {}) ?? [])
+  const made = groupsOf(['清泉苑', '1', '1', '101'], ['清泉苑', '1', '1', '102'], ['清泉苑', '2', '1', '101']).flatMap(
+    (group) => add(places, group, {}) ?? [],
+  )
 
   const taken = [...made].reverse().map((one) => takeBack(places, one, new Set(['c02-b1-1-102'])))
 

@@ -39,7 +39,11 @@ test('another compound does not inherit a building, nor another building a unit'
 })
 
 test('one home in many spellings is one home, and the rest are counted as repeated', () => {
-  const { groups, repeated } = listIn(['兴隆小区', '3', '2', '401'], ['兴隆 小区', '３号楼', '二单元', '401室'], ['兴隆小区', '三栋', '2门', '0401'])
+  const { groups, repeated } = listIn(
+    ['兴隆小区', '3', '2', '401'],
+    ['兴隆 小区', '３号楼', '二单元', '401室'],
+    ['兴隆小区', '三栋', '2门', '0401'],
+  )
 
   expect(repeated).toBe(2)
   expect(groups).toMatchObject([{ compound: '兴隆小区', building: '3号楼', units: [{ name: '2单元', rooms: ['401'] }] }])
@@ -65,7 +69,15 @@ test('a row that cannot be read is named by its number in the sheet and why; emp
 test('a list without a column for units is of buildings that have one', () => {
   const columns = columnsIn([['小区', '楼号', '户']]) as Columns
 
-  expect(listOf([['小区', '楼号', '户'], ['兴隆小区', '1', '101']], columns).groups).toMatchObject([{ units: [{ name: '1单元', rooms: ['101'] }] }])
+  expect(
+    listOf(
+      [
+        ['小区', '楼号', '户'],
+        ['兴隆小区', '1', '101'],
+      ],
+      columns,
+    ).groups,
+  ).toMatchObject([{ units: [{ name: '1单元', rooms: ['101'] }] }])
 })
 
 test('all grids that the rows of a building name are kept, once each', () => {

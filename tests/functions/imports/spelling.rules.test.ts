@@ -1,8 +1,19 @@
-import { buildingName, compoundKey, gridKey, isLikeBuilding, isLikeCompound, roomName, unitName } from '../../../functions/imports/spelling.rules'
+import {
+  buildingName,
+  compoundKey,
+  gridKey,
+  isLikeBuilding,
+  isLikeCompound,
+  roomName,
+  unitName,
+} from '../../../functions/imports/spelling.rules'
 
-test.each(['3', '３', '3号楼', '3 号 楼', '3#', '3栋', '三号楼', '三栋', '03号楼', '3号', '三', '3楼'])('the building %s is 3号楼', (words) => {
-  expect(buildingName(words)).toBe('3号楼')
-})
+test.each(['3', '３', '3号楼', '3 号 楼', '3#', '3栋', '三号楼', '三栋', '03号楼', '3号', '三', '3楼'])(
+  'the building %s is 3号楼',
+  (words) => {
+    expect(buildingName(words)).toBe('3号楼')
+  },
+)
 
 test.each(['2', '2单元', '二单元', '２单元', '02', '2门', ' 2 单元'])('the unit %s is 2单元', (words) => {
   expect(unitName(words)).toBe('2单元')

@@ -1,5 +1,5 @@
-import { buildings } from '../../../local/community/places'
 import { findBuildings, findCompounds } from '../../../functions/places/store'
+import { buildings } from '../../../local/community/places'
 import { readList, takenBack, written } from '../../support/imports'
 import { newWorld, realTable } from '../../support/world'
 

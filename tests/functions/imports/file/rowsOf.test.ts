@@ -150,7 +150,9 @@ test('a file of at most 5 MB with a million rows is refused within 2 s and 200 M
   for (const [name, file] of Object.entries(files)) {
     const { why, milliseconds, megabytes } = await measured(file)
 
-    console.info(`a million rows (${name}), ${inMegabytes(file)} MB packed: ${why} after ${Math.round(milliseconds)} ms and ${Math.round(megabytes)} MB`)
+    console.info(
+      `a million rows (${name}), ${inMegabytes(file)} MB packed: ${why} after ${Math.round(milliseconds)} ms and ${Math.round(megabytes)} MB`,
+    )
     expect(file.length).toBeLessThan(mostSheetBytes)
     expect(['swollen', 'tooLong']).toContain(why)
     expect(milliseconds).toBeLessThan(2_000)
