@@ -6,6 +6,7 @@ import { pageOf } from '../../contract/page'
 import { UnitReferralRow } from '../../contract/referrals'
 import { Session } from '../../contract/sessions/session'
 import type { Member } from '../support/member'
+import { readList } from './lists'
 
 /** Who of the demo community looks at an area's pages, and what these are about, by its name in an address. */
 interface Sight {
@@ -42,6 +43,7 @@ const sights: Record<string, Sight> = {
   activityDesk: { person: '张敏', about: planOne, widths: [390, 1280] },
   rates: { person: '张敏' },
   search: { person: '张敏', widths: [390, 1280] },
+  imports: { person: '张敏', about: readList, widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },

@@ -1,6 +1,7 @@
 import { applyImport } from '../../../functions/imports/apply'
 import { putCompound } from '../../../functions/places/store'
-import { aSheet, headings, postedImport, readList } from '../../support/imports'
+import { postedImport, readList } from '../../support/imports'
+import { aSheet, headings } from '../../support/sheets'
 import type { AccessRow, Scene } from './accessRows'
 
 const aManager = ({ world }: Scene) => world.someone({ roles: ['manager'] })

@@ -6,7 +6,7 @@ import { gridIn, withBuilding } from '../../../functions/imports/grids.rules'
 import { add, type Places } from '../../../functions/imports/plan.rules'
 import { listOf } from '../../../functions/imports/rows.rules'
 import { takeBack } from '../../../functions/imports/takeBack.rules'
-import { headings } from '../../support/imports'
+import { headings } from '../../support/sheets'
 
 const groupsOf = (...rows: Cell[][]) => listOf([headings, ...rows], columnsIn([headings]) as Columns).groups
 

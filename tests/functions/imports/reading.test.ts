@@ -7,8 +7,9 @@ import { fileKey } from '../../../functions/imports/store'
 import { makeTemplate } from '../../../functions/imports/template'
 import { findBuilding } from '../../../functions/places/store'
 import { aRequest } from '../../support/bookings'
-import { aCommunityWithPlaces, aSheet, headings, postedImport, readList, sweepImports, written } from '../../support/imports'
+import { aCommunityWithPlaces, postedImport, readList, sweepImports, written } from '../../support/imports'
 import { refusalOf } from '../../support/refusals'
+import { aSheet, headings } from '../../support/sheets'
 import { oneDay, oneMinute } from '../../support/world'
 
 test('its file is taken away once it is read, and so is one that is refused', async () => {

@@ -1,6 +1,6 @@
 import { type Cell, type Columns, columnsIn } from '../../../functions/imports/columns.rules'
 import { listOf } from '../../../functions/imports/rows.rules'
-import { headings } from '../../support/imports'
+import { headings } from '../../support/sheets'
 
 const listIn = (...rows: Cell[][]) => listOf([headings, ...rows], columnsIn([headings]) as Columns)
 const homesIn = (...rows: Cell[][]) =>

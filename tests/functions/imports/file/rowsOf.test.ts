@@ -9,7 +9,7 @@ import { mostSheetBytes } from '../../../../contract/imports'
 import { Refused } from '../../../../functions/imports/file/refused'
 import { rowsOf } from '../../../../functions/imports/file/rowsOf'
 import { text, writeSheet } from '../../../../functions/platform/sheet'
-import { aSheet, headings, partsOf } from '../../../support/imports'
+import { aSheet, headings, partsOf } from '../../../support/sheets'
 
 const whyOf = (file: Uint8Array) =>
   rowsOf(file).then(
