@@ -6,7 +6,7 @@ import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { importEvent, importEvents } from './events'
 import { changeImport, lock } from './store'
-import { mustBeThere, summaryOf, undoMilliseconds, viewImport } from './view'
+import { mostShown, mustBeThere, summaryOf, undoMilliseconds, viewImport } from './view'
 
 /** Begins to write what is new; what is in doubt is left out. Refuses IMPORT_BUSY while another import is written or taken back. */
 export async function applyImport(ctx: Context, input: InputOf<typeof importsContract.apply>): Promise<Import> {
@@ -15,7 +15,8 @@ export async function applyImport(ctx: Context, input: InputOf<typeof importsCon
   const { importId } = input
   if (await findResult(ctx, request)) return viewImport(ctx, await mustBeThere(ctx, importId))
   const item = await mustBeThere(ctx, importId, ['read'])
-  const { doubts: _doubts, ...outcome } = await summaryOf(ctx, item)
+  const { doubts: _doubts, problems, ...counted } = await summaryOf(ctx, item)
+  const outcome = { ...counted, problems: problems.slice(0, mostShown) }
   return begin(ctx, importId, {
     request,
     writes: [changeImport(importId, { in: 'read', state: 'applying', done: 0, mark: ctx.ids.make('evt'), outcome }), lock(importId)],

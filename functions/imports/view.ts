@@ -6,7 +6,8 @@ import { type Summary, summarise } from './compare.rules'
 import { compareAll } from './compareAll'
 import { findImport, findSteps, type StoredImport } from './store'
 
-const mostShown = 100
+/** Of problems, doubts and what was kept. */
+export const mostShown = 100
 export const undoMilliseconds = 86_400_000
 const none: Summary = {
   added: { compounds: 0, buildings: 0, households: 0, grids: 0 },

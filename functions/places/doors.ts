@@ -17,20 +17,24 @@ export async function placesNow(
 }
 
 /** Replaces a compound, or adds or removes it; fails (`places`) if it is no longer what it was. */
-export const changeCompound = (before: CompoundNow | undefined, after: Compound | undefined): Write => change('compound', before, after)
+export const changeCompound = (before: CompoundNow | undefined, after: Compound | undefined): Write =>
+  change('compound', { before, after, content: before && ['buildings', '=', before.buildings] })
 
 /** Replaces a building, or adds or removes it; fails (`places`) if it is no longer what it was. */
 export const changeBuilding = (before: BuildingNow | undefined, after: Omit<BuildingNow, 'version'> | undefined): Write =>
-  change('building', before, after)
+  change('building', { before, after, content: before && ['units', '=', before.units] })
 
 type Kept = { id: string; version?: number }
+type Change = { before: Kept | undefined; after: Kept | undefined; content: Test | undefined }
 
-function change(kind: 'compound' | 'building', before: Kept | undefined, after: Kept | undefined): Write {
+function change(kind: 'compound' | 'building', { before, after, content }: Change): Write {
   const key = { partition, sort: `${kind}#${before?.id ?? after?.id}` }
-  const when = before ? ([['id', 'exists'], versionOf(before)] as const) : 'absent'
+  const when = before && content ? unchanged(before, content) : 'absent'
   return after
     ? { key, put: { ...after, version: (before?.version ?? 0) + 1 }, when, named: 'places' }
     : { key, remove: true, when, named: 'places' }
 }
 
-const versionOf = ({ version }: Kept): Test => (version === undefined ? ['version', 'absent'] : ['version', '=', version])
+// What was put without a version may have been put so again.
+const unchanged = ({ version }: Kept, content: Test): Test[] =>
+  version === undefined ? [['version', 'absent'], content] : [['version', '=', version]]

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { Building, Compound } from '../../contract/places'
 import { chunksOf } from '../platform/chunks'
 import type { Context } from '../platform/context'
+import { pagesOf } from '../platform/pages'
 import { readable } from '../platform/readable'
+import type { Item } from '../platform/table'
 import type { Write } from '../platform/write'
 
 /**
@@ -26,8 +28,10 @@ export async function findCompounds(ctx: Context): Promise<Compound[]> {
 
 /** As `findCompounds`, with their versions. Throws for one that cannot be read, since what is missing here would be added again. */
 export async function findWholeCompounds(ctx: Context): Promise<StoredCompound[]> {
-  const { items } = await ctx.table.query({ partition, prefix: 'compound#', limit: mostCompounds })
-  return items.map((item) => StoredCompound.parse(item))
+  const found: StoredCompound[] = []
+  const read = (after?: Item) => ctx.table.query({ partition, prefix: 'compound#', limit: mostCompounds, after })
+  for await (const { items } of pagesOf(read)) found.push(...items.map((item) => StoredCompound.parse(item)))
+  return found
 }
 
 /** As `findBuildings`, of any number. Throws for one that cannot be read. */

@@ -61,15 +61,13 @@ function Place({ place }: { place: ImportPlace }) {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   const { compound, building, state, added, row } = place
-  const name = `${compound}${building}`
   return (
     <>
       <Row
-        title={name}
+        title={`${compound}${building}`}
         note={sayChange(place) || t`第 ${row} 行起`}
         end={<Tag tone={placeTones[state]}>{sayPlaceState(state)}</Tag>}
         onTap={added.length > 0 ? () => setOpen(!open) : undefined}
-        label={added.length > 0 ? t`${name}，看加哪些户` : undefined}
       />
       {open && <View className='imports-rooms'>{sayRooms(added)}</View>}
     </>

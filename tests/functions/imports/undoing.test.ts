@@ -21,7 +21,7 @@ import { refusalOf } from '../../support/refusals'
 import { oneDay, oneMinute } from '../../support/world'
 
 test('an undo that is killed before or after any of its writes goes on and ends as one that was not', async () => {
-  for (let kill = 1; kill <= 8; kill++) {
+  for (let kill = 1; kill <= 12; kill++) {
     const interruption = createInterruption()
     const { world, manager } = await aCommunityWithPlaces({ table: interruption.table })
     const before = await settled(world)

@@ -2,10 +2,9 @@ import { applyImport, undoImport } from '../../../functions/imports/apply'
 import { getImport } from '../../../functions/imports/get'
 import { startImport } from '../../../functions/imports/start'
 import { updatePerson } from '../../../functions/people/update'
-import { findBuilding } from '../../../functions/places/store'
+import { findBuilding, putBuilding } from '../../../functions/places/store'
 import { aRequest } from '../../support/bookings'
 import { aCommunityWithPlaces, compoundsOf, killedAt, manyBuildings, readList, settled, takenBack, written } from '../../support/imports'
-import { withPlaces } from '../../support/places'
 import { createInterruption } from '../../support/races'
 import { refusalOf } from '../../support/refusals'
 import { oneMinute, type World } from '../../support/world'
@@ -116,7 +115,7 @@ test('an import that is killed before or after any of its writes goes on and end
   await written(whole.world, whole.manager, await readList(whole.manager, manyBuildings))
   const expected = await settled(whole.world)
 
-  for (let kill = 1; kill <= 8; kill++) {
+  for (let kill = 1; kill <= 12; kill++) {
     const interruption = createInterruption()
     const { world, manager } = await aCommunityWithPlaces({ table: interruption.table })
     const list = await readList(manager, manyBuildings)
@@ -131,16 +130,26 @@ test('an import that is killed before or after any of its writes goes on and end
   }
 })
 
-test('what somebody else changes while a list is written is kept', async () => {
+test.each(['once', 'twice'])('what somebody else puts there %s while a list is written is kept', async (times) => {
   const interruption = createInterruption()
   const { world, manager } = await aCommunityWithPlaces({ table: interruption.table })
+  const building = await findBuilding(world.ctx, 'c01-b3')
+  if (!building) throw new Error('the building is not there')
+  if (times === 'twice') await written(world, manager, await readList(manager, [['兴隆小区', '3', '2', '499']]))
   const list = await readList(manager, [['兴隆小区', '3', '2', '403']])
   await applyImport(manager.ctx, { requestId: aRequest(), importId: list.id })
-  interruption.before(() => withPlaces(world))
+  const units = [{ name: '2单元', households: [{ id: 'c01-b3-2-404', room: '404' }] }]
+  let put = false
+  interruption.beforeEach(async (writes) => {
+    if (put || !writes.some(({ key }) => key.sort === 'building#c01-b3')) return
+    put = true
+    await world.ctx.table.transact([putBuilding({ ...building, units })], world.services.ids.secret())
+  })
 
   await world.deliver()
 
-  expect((await findBuilding(world.ctx, 'c01-b3'))?.units[1]?.households.map(({ room }) => room)).toEqual(['401', '402', '403'])
+  expect(put).toBe(true)
+  expect((await findBuilding(world.ctx, 'c01-b3'))?.units[0]?.households.map(({ room }) => room)).toEqual(['403', '404'])
 })
 
 test('a building that moves to another grid takes along the homes that wait to be confirmed, and back', async () => {
