@@ -29,7 +29,7 @@ function ImportPage() {
   const manages = useLogin()?.person.roles.includes('manager')
   const { import: importId = '' } = useRouter().params
   return (
-    <StaffPage title={t`导入名册`} login={t`登录后导入名册`}>
+    <StaffPage title={t`导入名册`} wide login={t`登录后导入名册`}>
       {manages ? <One importId={importId} /> : <NotYours title={t`这里是社区书记导入住户名册的地方`} />}
     </StaffPage>
   )

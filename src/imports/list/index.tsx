@@ -36,7 +36,7 @@ function ImportsPage() {
   const { t } = useLingui()
   const manages = useLogin()?.person.roles.includes('manager')
   return (
-    <StaffPage title={t`导入名册`} login={t`登录后导入名册`}>
+    <StaffPage title={t`导入名册`} wide login={t`登录后导入名册`}>
       {manages ? <Imports /> : <NotYours title={t`这里是社区书记导入住户名册的地方`} />}
     </StaffPage>
   )

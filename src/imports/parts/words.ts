@@ -74,5 +74,6 @@ export function sayQuestion(kind: ImportDoubt['kind'], name: string): string {
 export function sayChoice(kind: ImportDoubt['kind'], { value, name }: { value: string; name: string | null }): string {
   if (value === 'new') return kind === 'compound' ? t`是个新小区` : t`是栋新楼`
   if (value === 'out') return kind === 'grids' ? t`网格先不动` : t`先不写`
-  return kind === 'grids' ? (name ?? value) : t`就是${name}`
+  const known = name ?? value
+  return kind === 'grids' ? known : t`就是${known}`
 }
