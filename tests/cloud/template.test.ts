@@ -107,7 +107,7 @@ test('no secret is written into the template', () => {
 test('every log is kept for six months at least, as the Cybersecurity Law asks', () => {
   const groups = ofType(template, 'AWS::Logs::LogGroup')
 
-  expect(groups).toHaveLength(6)
+  expect(groups).toHaveLength(7)
   for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBeGreaterThanOrEqual(184)
 })
 
