@@ -4,6 +4,7 @@ import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { catalogueRefusals } from './catalogue/refusals'
+import { importRefusals } from './importRefusals'
 import { loginRefusals } from './loginRefusals'
 import { peopleDeskRefusals } from './peopleDeskRefusals'
 import { personRefusals } from './personRefusals'
@@ -29,4 +30,5 @@ export const allRefusals = {
   ...appointmentRefusals,
   ...searchRefusals,
   ...peopleDeskRefusals,
+  ...importRefusals,
 }

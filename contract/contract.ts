@@ -11,6 +11,7 @@ import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
 import { familyContract } from './family'
 import { homesContract } from './homes'
+import { importsContract } from './imports'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
@@ -53,4 +54,5 @@ export const contract = {
   appointments: { ...ownAppointments, ...deskAppointments },
   search: searchContract,
   peopleDesk: peopleDeskContract,
+  imports: importsContract,
 }

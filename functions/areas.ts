@@ -7,6 +7,7 @@ import { catalogueArea } from './catalogue/area'
 import { communitiesArea } from './communities/area'
 import { exportsArea } from './exports/area'
 import { homesArea } from './homes/area'
+import { importsArea } from './imports/area'
 import { loginsArea } from './logins/area'
 import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
@@ -48,6 +49,7 @@ export const areas = {
   appointments: appointmentsArea,
   search: searchArea,
   peopleDesk: peopleDeskArea,
+  imports: importsArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

@@ -5,6 +5,7 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
 import { peopleDesk } from './peopleDesk/area'
@@ -38,6 +39,7 @@ export const areas = [
   me,
   rates,
   search,
+  imports,
   cases,
   workplace,
 ] as const

@@ -38,6 +38,26 @@ export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: str
   return ids
 }
 
+/** The homes and buildings about which anybody reported anything since a moment, given as an id made then, in these months. */
+export async function placesOfCasesSince(
+  ctx: Context,
+  { mark, months }: { mark: string; months: readonly string[] },
+): Promise<Set<string>> {
+  const ids = (await Promise.all(months.map((month) => caseIdsOfMonth(ctx, { month })))).flat()
+  const cases = await casesById(
+    ctx,
+    ids.filter((id) => timeOf(id) >= timeOf(mark)),
+  )
+  return new Set(
+    cases.flatMap(({ place }) =>
+      place === null || 'venueId' in place ? [] : 'householdId' in place ? place.householdId : place.buildingId,
+    ),
+  )
+}
+
+/** The part of an id that sorts by time. */
+const timeOf = (id: string) => id.slice(id.indexOf('_') + 1)
+
 /** What reports need of each case, in the order of the ids. */
 export async function briefsOf(ctx: Context, caseIds: readonly string[]): Promise<CaseBrief[]> {
   return (await Promise.all(chunksOf(caseIds, casesAtOnce).map((page) => findBriefs(ctx, page)))).flat()

@@ -7,6 +7,7 @@ import { UnitReferralRow } from '../../contract/referrals'
 import { Found } from '../../contract/search'
 import { Session } from '../../contract/sessions/session'
 import type { Member } from '../support/member'
+import { readList } from './lists'
 
 /** Who of the demo community looks at an area's pages, and what these are about, by its name in an address. */
 interface Sight {
@@ -44,6 +45,7 @@ const sights: Record<string, Sight> = {
   rates: { person: '张敏' },
   search: { person: '张敏', widths: [390, 1280] },
   peopleDesk: { person: '张敏', about: someoneAtHome, widths: [390, 1280] },
+  imports: { person: '张敏', about: readList, widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },

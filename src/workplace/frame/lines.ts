@@ -96,6 +96,7 @@ export function linesFor(roles: readonly Role[]): Line[] {
       pages: ['desk/holidays'],
       seenBy: manager,
     },
+    { motif: 'people', title: t({ message: '导入名册', context: 'rail' }), to: addresses.imports, pages: ['imports'], seenBy: manager },
   ]
   return lines.filter(({ seenBy }) => seenBy(roles))
 }

@@ -14,6 +14,7 @@ import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
+import { importRows } from './importRows'
 import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
 
@@ -178,6 +179,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
   },
   ...referralRows,
+  ...importRows,
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',
