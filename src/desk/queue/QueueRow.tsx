@@ -30,27 +30,31 @@ interface QueueRowProps {
   row: CaseRow
   relation: Relation
   selected: boolean
+  /** Whether it is picked, while rows are. */
+  picked?: boolean
   onOpen: () => void
 }
 
 /** A case in the list: what, where, time left and worker, with the action available in one tap. */
-export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
+export function QueueRow({ row, relation, selected, picked, onOpen }: QueueRowProps) {
   const { t } = useLingui()
   const acting = useActing()
   const waits = useOutbox().some(({ about }) => about === row.id)
-  const quick = waits ? undefined : quickStep(row, relation)
+  const quick = waits || picked !== undefined ? undefined : quickStep(row, relation)
   const words = quick === undefined ? '' : sayAction(row.kind, quick)
   const pick = usePick()
   const service = useService(row.service)
   const what = service ? pick(service.name) : sayCategory(row.kind, row.category)
   const begin = (action: string) => acting.mutate({ deed: { caseId: row.id, action, mayWait: true }, said: t`${words}好了：${what}` })
   return (
-    <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>
+    <View id={rowId(row.id)} className={classes('desk-row', (picked ?? selected) && 'desk-row-selected')}>
       <Row
+        picture={picked !== undefined && <View className={classes('desk-tick', picked && 'desk-tick-on')} />}
         motif={isGrave(row) ? 'bell' : motifOf(row.kind, row.category)}
         title={<Head what={what} row={row} waits={waits} />}
         note={<Note row={row} />}
         selected={selected}
+        checked={picked}
         onTap={onOpen}
       />
       {quick !== undefined && (
@@ -98,9 +102,8 @@ function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
       {missedVisit(row, now()) && <Tag tone='alert'>{t`过了上门时间`}</Tag>}
       {isGrave(row) && <Tag tone='alert'>{sayLevel(row.kind, row.level)}</Tag>}
-      {row.callSince !== null ? (
-        <Tag tone='waiting'>{isOver(row.kind, row.state) ? t`该回访了` : t`该打电话问问`}</Tag>
-      ) : (
+      {row.callSince !== null && <Tag tone='waiting'>{isOver(row.kind, row.state) ? t`该回访了` : t`该打电话问问`}</Tag>}
+      {row.callSince === null && !isOver(row.kind, row.state) && (
         <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
       )}
     </View>

@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import { classes, pressable } from '../../ui/press'
+
+interface ChipProps {
+  label: string
+  pressed: boolean
+  small?: boolean
+  onTap: () => void
+}
+
+export function Chip({ label, pressed, small, onTap }: ChipProps) {
+  return (
+    <View
+      className={classes('desk-chip', 'focusable', pressed && 'desk-chip-pressed', small && 'desk-chip-small')}
+      {...pressable({ pressed, onTap })}
+    >
+      {pressed && small ? `✓ ${label}` : label}
+    </View>
+  )
+}

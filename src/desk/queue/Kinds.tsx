@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro'
+import { motifOf, sayCategory, sayKind } from '../../cases/words'
+import { Empty } from '../../ui/Empty'
+import { Row } from '../../ui/Row'
+import { Sheet } from '../../ui/Sheet'
+import { countOf, type Numbers, withNumber } from './numbers'
+import type { View } from './view'
+
+interface KindsProps {
+  open: boolean
+  shown: View
+  numbers: Numbers | undefined
+  onShow: (shown: View) => void
+  onClose: () => void
+}
+
+/** Chooses the kind and category of the cases to look at, out of those that there are. */
+export function Kinds({ open, shown, numbers, onShow, onClose }: KindsProps) {
+  const { t } = useLingui()
+  const show = (about: Pick<View, 'kind' | 'category'>) => {
+    onClose()
+    onShow({ only: shown.only, month: shown.month, ...about })
+  }
+  const numberOf = (about: Pick<View, 'kind' | 'category'>) => {
+    const count = countOf(numbers?.counts ?? [], { ...about, only: shown.only })
+    return { count, words: withNumber('', count, numbers?.complete).trim() }
+  }
+  const counts = (numbers?.counts ?? []).filter((about) => numberOf(about).count > 0)
+  const kinds = [...new Set(counts.map(({ kind }) => kind))]
+  return (
+    <Sheet open={open} title={t`看哪一类`} closeText={t`关上`} onClose={onClose}>
+      {counts.length === 0 && <Empty motif='empty' title={t`现在一件也没有`} />}
+      {counts.length > 0 && <Row title={t`全部`} end={numberOf({}).words} selected={shown.kind === undefined} onTap={() => show({})} />}
+      {kinds.map((kind) => (
+        <Row
+          key={kind}
+          motif={motifOf(kind)}
+          title={t`${sayKind(kind)}（全部）`}
+          end={numberOf({ kind }).words}
+          selected={shown.kind === kind && shown.category === undefined}
+          onTap={() => show({ kind })}
+        />
+      ))}
+      {counts.map(({ kind, category }) => (
+        <Row
+          key={`${kind} ${category}`}
+          motif={motifOf(kind, category)}
+          title={sayCategory(kind, category)}
+          end={numberOf({ kind, category }).words}
+          selected={shown.kind === kind && shown.category === category}
+          onTap={() => show({ kind, category })}
+        />
+      ))}
+    </Sheet>
+  )
+}

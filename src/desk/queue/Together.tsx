@@ -1,0 +1,59 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { kindNamed } from '../../../contract/cases/kinds/kinds'
+import type { Relation } from '../../../contract/cases/relations'
+import { sayAction } from '../../cases/words'
+import { Button } from '../../ui/Button'
+import { spoken } from '../../ui/press'
+import { Sheet } from '../../ui/Sheet'
+import { useLetters } from '../../workplace/frame/keys'
+import { Letter } from '../../workplace/frame/Letter'
+import { useWide } from '../../workplace/frame/wide'
+import { lettersOf } from '../deeds/letters'
+import { type Giving, together } from '../deeds/together'
+import { TogetherForm } from './TogetherForm'
+import type { Picked } from './usePicked'
+
+/** How many cases are picked, and the acts that all of them allow. */
+export function Together({ picked, relation }: { picked: Picked; relation: Relation }) {
+  const { t } = useLingui()
+  const wide = useWide()
+  const [doing, setDoing] = useState<Giving>()
+  const { rows } = picked
+  const kind = rows[0]?.kind ?? ''
+  const acts = together(rows, relation)
+  const table = kindNamed(kind)
+  const letters = wide && table !== undefined ? lettersOf(table) : {}
+  const leave = () => picked.keep([])
+  useLetters({
+    Escape: leave,
+    ...Object.fromEntries(acts.flatMap((act) => (letters[act.action] ? [[letters[act.action] ?? '', () => setDoing(act)]] : []))),
+  })
+  return (
+    <>
+      <View className='desk-together'>
+        <View className='desk-together-says' {...spoken({ live: 'polite' })}>
+          {rows.length === 0 ? t`点一下要一起办的。` : plural(rows.length, { other: '选了 # 件' })}
+          {rows.length > 0 && acts.length === 0 && <View>{t`这几件不能一起办，请少选几件。`}</View>}
+        </View>
+        {acts.map((act) => (
+          <Button key={act.action} onTap={() => setDoing(act)}>
+            {sayAction(kind, act.action)}
+            <Letter letter={letters[act.action]} />
+          </Button>
+        ))}
+        <Button kind='plain' onTap={leave}>{t`不选了`}</Button>
+      </View>
+      <Sheet
+        open={doing !== undefined}
+        title={doing === undefined ? '' : sayAction(kind, doing.action)}
+        closeText={t`关上`}
+        onClose={() => setDoing(undefined)}
+      >
+        {doing !== undefined && <TogetherForm giving={doing} rows={rows} onKeep={picked.keep} onDone={() => setDoing(undefined)} />}
+      </Sheet>
+    </>
+  )
+}
