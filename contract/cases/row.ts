@@ -38,6 +38,8 @@ export const CaseRow = z.object({
   /** The team that has it; for staff only. */
   teamId: z.optional(TeamId),
   parts: z.array(KeptInRows),
+  /** In lists of closed cases. */
+  closedAt: z.optional(z.nullable(Instant)),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 

@@ -23,6 +23,6 @@ export async function viewClosed(
     const kind = kindOf(item.kind)
     const relations = relationsOf(item, caller)
     if (closedMonthOf(item) !== month || !isStaff(kind, relations)) return []
-    return [viewRow(rowOf(item), sightOf(kind, caller, relations), now)]
+    return [{ ...viewRow(rowOf(item), sightOf(kind, caller, relations), now), closedAt: item.closedAt }]
   })
 }

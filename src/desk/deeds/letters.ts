@@ -20,6 +20,9 @@ const usual: Readonly<Record<string, string>> = {
   refer: 'f',
   merge: 'g',
   reopen: 'o',
+  decline: 'n',
+  addCoUnit: 'i',
+  followUp: 'u',
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'

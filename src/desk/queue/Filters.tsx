@@ -8,6 +8,7 @@ import { go } from '../../platform/go'
 import { today } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { spoken } from '../../ui/press'
+import { useWide } from '../../workplace/frame/wide'
 import { deskWords } from '../deeds/kinds'
 import { Chip } from './Chip'
 import type { QueueChoice } from './choices'
@@ -23,16 +24,19 @@ interface FiltersProps {
   onShow: (shown: Shown) => void
   numbersOf: (choice: QueueChoice) => Numbers | undefined
   onKinds: () => void
+  /** Begins to pick cases for an act on several; undefined where there is none. */
+  onPick?: () => void
 }
 
 /** Chooses a queue, a list of it, and a filter within that, one tap each; each says how many cases it shows. */
-export function Filters({ choices, chosen, onChoose, shown, onShow, numbersOf, onKinds }: FiltersProps) {
+export function Filters({ choices, chosen, onChoose, shown, onShow, numbersOf, onKinds, onPick }: FiltersProps) {
   const { t } = useLingui()
+  const wide = useWide()
   const list = listOf(shown)
   const numbers = numbersOf(chosen)
   return (
     <View className='desk-filters'>
-      <Button kind='second' onTap={() => void go(addresses.search)}>{t`搜索`}</Button>
+      {!wide && <Button kind='second' onTap={() => void go(addresses.search)}>{t`搜索`}</Button>}
       {choices.length > 1 && (
         <View className='desk-chips' {...spoken({ role: 'group', label: t`谁的` })}>
           {choices.map((choice) => (
@@ -46,10 +50,11 @@ export function Filters({ choices, chosen, onChoose, shown, onShow, numbersOf, o
         </View>
       )}
       <Lists list={list} shown={shown} numbers={numbers} onShow={onShow} />
-      {shown.month !== undefined && <Months month={shown.month} onMonth={(month) => onShow({ ...shown, month })} />}
       <View className='desk-chips' {...spoken({ role: 'group', label: t`只看` })}>
+        {shown.month !== undefined && <Months month={shown.month} onMonth={(month) => onShow({ ...shown, month })} />}
         {list === 'open' && <Only chosen={chosen} shown={shown} numbers={numbers} onShow={onShow} />}
         <Chip small label={sayAbout(shown) ?? t`哪一类…`} pressed={shown.kind !== undefined} onTap={onKinds} />
+        {onPick !== undefined && <Chip small label={t`选几件…`} pressed={false} onTap={onPick} />}
       </View>
     </View>
   )
@@ -101,7 +106,7 @@ function Only({ chosen, shown, numbers, onShow }: PartProps & { chosen: QueueCho
   return filters.map(({ value, label, always }) => {
     const pressed = shown.only === value
     const count = numbers && countOf(numbers.counts, { ...shown, only: value })
-    if (!always && !pressed && !count) return null
+    if (!pressed && (count === undefined ? !always : count === 0)) return null
     return (
       <Chip
         key={value}

@@ -26,26 +26,18 @@ export function Kinds({ open, shown, numbers, onShow, onClose }: KindsProps) {
     return { count, words: withNumber('', count, numbers?.complete).trim() }
   }
   const counts = (numbers?.counts ?? []).filter((about) => numberOf(about).count > 0)
+  // Each kind, then what there is of it.
   const kinds = [...new Set(counts.map(({ kind }) => kind))]
+  const about = kinds.flatMap((kind): { kind: string; category?: string }[] => [{ kind }, ...counts.filter((each) => each.kind === kind)])
   return (
     <Sheet open={open} title={t`看哪一类`} closeText={t`关上`} onClose={onClose}>
       {counts.length === 0 && <Empty motif='empty' title={t`现在一件也没有`} />}
       {counts.length > 0 && <Row title={t`全部`} end={numberOf({}).words} selected={shown.kind === undefined} onTap={() => show({})} />}
-      {kinds.map((kind) => (
-        <Row
-          key={kind}
-          motif={motifOf(kind)}
-          title={t`${sayKind(kind)}（全部）`}
-          end={numberOf({ kind }).words}
-          selected={shown.kind === kind && shown.category === undefined}
-          onTap={() => show({ kind })}
-        />
-      ))}
-      {counts.map(({ kind, category }) => (
+      {about.map(({ kind, category }) => (
         <Row
           key={`${kind} ${category}`}
           motif={motifOf(kind, category)}
-          title={sayCategory(kind, category)}
+          title={category === undefined ? t`${sayKind(kind)}（全部）` : sayCategory(kind, category)}
           end={numberOf({ kind, category }).words}
           selected={shown.kind === kind && shown.category === category}
           onTap={() => show({ kind, category })}

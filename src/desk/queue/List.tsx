@@ -7,8 +7,8 @@ import { Items } from '../../platform/frame/Items'
 import { Empty } from '../../ui/Empty'
 import { useListKeys } from '../../workplace/frame/keys'
 import type { QueueChoice } from './choices'
+import type { Picked } from './picked'
 import { QueueRow } from './QueueRow'
-import type { Picked } from './usePicked'
 import { listOf, type View as Shown } from './view'
 
 interface ListProps {

@@ -6,15 +6,16 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import { sayAction } from '../../cases/words'
 import { Button } from '../../ui/Button'
-import { spoken } from '../../ui/press'
+import { pressable, spoken } from '../../ui/press'
 import { Sheet } from '../../ui/Sheet'
 import { useLetters } from '../../workplace/frame/keys'
 import { Letter } from '../../workplace/frame/Letter'
 import { useWide } from '../../workplace/frame/wide'
 import { lettersOf } from '../deeds/letters'
 import { type Giving, together } from '../deeds/together'
+import type { Picked } from './picked'
 import { TogetherForm } from './TogetherForm'
-import type { Picked } from './usePicked'
+import './together.scss'
 
 /** How many cases are picked, and the acts that all of them allow. */
 export function Together({ picked, relation }: { picked: Picked; relation: Relation }) {
@@ -34,17 +35,23 @@ export function Together({ picked, relation }: { picked: Picked; relation: Relat
   return (
     <>
       <View className='desk-together'>
-        <View className='desk-together-says' {...spoken({ live: 'polite' })}>
-          {rows.length === 0 ? t`点一下要一起办的。` : plural(rows.length, { other: '选了 # 件' })}
-          {rows.length > 0 && acts.length === 0 && <View>{t`这几件不能一起办，请少选几件。`}</View>}
+        <View className='desk-together-head'>
+          <View className='desk-together-says' {...spoken({ live: 'polite' })}>
+            {rows.length === 0 ? t`点一下要一起办的。` : plural(rows.length, { other: '选了 # 件' })}
+          </View>
+          <View className='desk-together-leave focusable' {...pressable({ onTap: leave })}>{t`不选了`}</View>
         </View>
-        {acts.map((act) => (
-          <Button key={act.action} onTap={() => setDoing(act)}>
-            {sayAction(kind, act.action)}
-            <Letter letter={letters[act.action]} />
-          </Button>
-        ))}
-        <Button kind='plain' onTap={leave}>{t`不选了`}</Button>
+        {rows.length > 0 && acts.length === 0 && <View>{t`这几件不能一起办，请少选几件。`}</View>}
+        {acts.length > 0 && (
+          <View className='desk-together-acts'>
+            {acts.map((act, at) => (
+              <Button key={act.action} kind={at === 0 ? 'main' : 'second'} onTap={() => setDoing(act)}>
+                {sayAction(kind, act.action)}
+                <Letter letter={letters[act.action]} />
+              </Button>
+            ))}
+          </View>
+        )}
       </View>
       <Sheet
         open={doing !== undefined}

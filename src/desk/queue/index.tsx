@@ -13,6 +13,7 @@ import { useTeams } from '../../teams/lookup'
 import { Skeleton } from '../../ui/Skeleton'
 import { NotYours } from '../../workplace/frame/NotYours'
 import { StaffPage } from '../../workplace/frame/StaffPage'
+import { mayGive } from '../deeds/together'
 import { Cases } from './Cases'
 import { choicesOf, type QueueChoice } from './choices'
 import { Filters } from './Filters'
@@ -42,6 +43,7 @@ function Desk({ person }: { person: Person }) {
   const { params } = useRouter()
   const [key, setKey] = useState(() => params.queue ?? lastQueue.read())
   const [shown, setShown] = useState(() => viewIn(params))
+  const [ids, pick] = useState<readonly string[]>()
   const [choosesKind, setChoosesKind] = useState(false)
   const numbersOf = useNumbers(shown.month)
   const known = choices.find((choice) => choice.key === key)
@@ -52,12 +54,15 @@ function Desk({ person }: { person: Person }) {
   const choose = (choice: QueueChoice) => {
     lastQueue.keep(choice.key)
     setKey(choice.key)
+    pick(undefined)
     keepInAddress(choice, shown)
   }
   const show = (next: View) => {
     setShown(next)
+    pick(undefined)
     keepInAddress(chosen, next)
   }
+  const gives = shown.month === undefined && mayGive(chosen.relation, chosen.kind)
   return (
     <>
       <Unsent />
@@ -69,8 +74,14 @@ function Desk({ person }: { person: Person }) {
         onShow={show}
         numbersOf={numbersOf}
         onKinds={() => setChoosesKind(true)}
+        onPick={gives && ids === undefined ? () => pick([]) : undefined}
       />
-      <Cases key={[chosen.key, ...Object.values(shown)].join(' ')} choice={chosen} shown={shown} />
+      <Cases
+        key={[chosen.key, ...Object.values(shown)].join(' ')}
+        choice={chosen}
+        shown={shown}
+        picking={gives ? { ids, pick } : undefined}
+      />
       <Kinds open={choosesKind} shown={shown} numbers={numbersOf(chosen)} onShow={show} onClose={() => setChoosesKind(false)} />
     </>
   )
