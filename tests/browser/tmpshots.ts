@@ -1,12 +1,18 @@
-import { openBrowser, openPhone } from './browser'
 import { arrive, goTo } from './arrive'
+import { openBrowser, openPhone } from './browser'
 
 const address = 'http://localhost:8121'
 const browser = await openBrowser()
 async function as(person: string, width: number, height: number) {
   const context = await openPhone(browser, { width, height })
   const { visitor } = await arrive(context, { address, person })
-  return { page: visitor.page, visitor, context, go: (path: string) => goTo(visitor.page, `${address}/#/${path}`), shot: (name: string) => visitor.page.screenshot({ path: `/tmp/lists-shots/${name}.png` }) }
+  return {
+    page: visitor.page,
+    visitor,
+    context,
+    go: (path: string) => goTo(visitor.page, `${address}/#/${path}`),
+    shot: (name: string) => visitor.page.screenshot({ path: `/tmp/lists-shots/${name}.png` }),
+  }
 }
 try {
   const wide = await as('张敏', 1280, 800)

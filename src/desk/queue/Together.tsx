@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
+import type { CaseRow } from '../../../contract/cases/row'
 import { sayAction } from '../../cases/words'
 import { Button } from '../../ui/Button'
 import { pressable, spoken } from '../../ui/press'
@@ -17,11 +18,17 @@ import type { Picked } from './picked'
 import { TogetherForm } from './TogetherForm'
 import './together.scss'
 
+interface Doing {
+  act: Giving
+  rows: readonly CaseRow[]
+}
+
 /** How many cases are picked, and the acts that all of them allow. */
 export function Together({ picked, relation }: { picked: Picked; relation: Relation }) {
   const { t } = useLingui()
   const wide = useWide()
-  const [doing, setDoing] = useState<Giving>()
+  // Those that were picked when the form was opened: what is refused may leave the list meanwhile.
+  const [doing, setDoing] = useState<Doing>()
   const { rows } = picked
   const kind = rows[0]?.kind ?? ''
   const acts = together(rows, relation)
@@ -30,7 +37,7 @@ export function Together({ picked, relation }: { picked: Picked; relation: Relat
   const leave = () => picked.keep([])
   useLetters({
     Escape: leave,
-    ...Object.fromEntries(acts.flatMap((act) => (letters[act.action] ? [[letters[act.action] ?? '', () => setDoing(act)]] : []))),
+    ...Object.fromEntries(acts.flatMap((act) => (letters[act.action] ? [[letters[act.action] ?? '', () => setDoing({ act, rows })]] : []))),
   })
   return (
     <>
@@ -45,7 +52,7 @@ export function Together({ picked, relation }: { picked: Picked; relation: Relat
         {acts.length > 0 && (
           <View className='desk-together-acts'>
             {acts.map((act, at) => (
-              <Button key={act.action} kind={at === 0 ? 'main' : 'second'} onTap={() => setDoing(act)}>
+              <Button key={act.action} kind={at === 0 ? 'main' : 'second'} onTap={() => setDoing({ act, rows })}>
                 {sayAction(kind, act.action)}
                 <Letter letter={letters[act.action]} />
               </Button>
@@ -55,11 +62,13 @@ export function Together({ picked, relation }: { picked: Picked; relation: Relat
       </View>
       <Sheet
         open={doing !== undefined}
-        title={doing === undefined ? '' : sayAction(kind, doing.action)}
+        title={doing === undefined ? '' : sayAction(doing.rows[0]?.kind ?? '', doing.act.action)}
         closeText={t`关上`}
         onClose={() => setDoing(undefined)}
       >
-        {doing !== undefined && <TogetherForm giving={doing} rows={rows} onKeep={picked.keep} onDone={() => setDoing(undefined)} />}
+        {doing !== undefined && (
+          <TogetherForm giving={doing.act} picked={doing.rows} onKeep={picked.keep} onDone={() => setDoing(undefined)} />
+        )}
       </Sheet>
     </>
   )

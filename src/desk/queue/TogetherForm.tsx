@@ -16,15 +16,16 @@ import type { Giving } from '../deeds/together'
 
 interface TogetherFormProps {
   giving: Giving
-  rows: readonly CaseRow[]
+  picked: readonly CaseRow[]
   /** What was refused stays picked. */
   onKeep: (caseIds: readonly string[]) => void
   onDone: () => void
 }
 
 /** Asks to whom the picked cases go, and does the act on each: every case answers for itself. */
-export function TogetherForm({ giving: { action, to }, rows, onKeep, onDone }: TogetherFormProps) {
+export function TogetherForm({ giving: { action, to }, picked, onKeep, onDone }: TogetherFormProps) {
   const { t } = useLingui()
+  const [rows, setRows] = useState(picked)
   const [value, setValue] = useState<string>()
   const [missing, setMissing] = useState(false)
   const [tried, setTried] = useState<number>()
@@ -42,9 +43,12 @@ export function TogetherForm({ giving: { action, to }, rows, onKeep, onDone }: T
       setTried,
     )
     setTried(undefined)
-    setFailed(outcome.failed)
     onKeep([...outcome.failed.keys()])
-    if (outcome.failed.size > 0) return
+    if (outcome.failed.size > 0) {
+      setFailed(outcome.failed)
+      setRows(rows.filter(({ id }) => outcome.failed.has(id)))
+      return
+    }
     showToast(plural(rows.length, { other: `${words}好了，一共 # 件。` }))
     onDone()
   }
@@ -84,7 +88,8 @@ function Outcomes({ rows, failed }: { rows: readonly CaseRow[]; failed: Readonly
   )
 }
 
-interface ToProps extends Pick<TogetherFormProps, 'rows'> {
+interface ToProps {
+  rows: readonly CaseRow[]
   to: Giving['to']
   value: string | undefined
   missing: boolean
