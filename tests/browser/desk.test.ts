@@ -124,7 +124,7 @@ async function arriveAtDesk(person: string, page: string) {
 test('on a stairwell without a signal steps wait on the phone, also when the app was closed, and go out when it is back', async () => {
   const repairer = await atDesk('马志强')
   const context = repairer.page.context()
-  await repairer.tap('班组')
+  await repairer.tap(/^班组/)
   await repairer.tap(/^漏水.*和顺/)
   await repairer.see('报的什么')
   await context.setOffline(true)

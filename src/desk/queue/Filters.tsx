@@ -13,7 +13,7 @@ import { deskWords } from '../deeds/kinds'
 import { Chip } from './Chip'
 import type { QueueChoice } from './choices'
 import { Months } from './Months'
-import { countOf, type Numbers, withNumber } from './numbers'
+import { countOf, type Numbers, sayCount } from './numbers'
 import { type ListName, listOf, type View as Shown } from './view'
 
 interface FiltersProps {
@@ -42,7 +42,8 @@ export function Filters({ choices, chosen, onChoose, shown, onShow, numbersOf, o
           {choices.map((choice) => (
             <Chip
               key={choice.key}
-              label={labelFor(choice.label, numbersOf(choice), shown)}
+              label={choice.label}
+              number={sayCount(numbersOf(choice), shown)}
               pressed={choice.key === chosen.key}
               onTap={() => onChoose(choice)}
             />
@@ -60,9 +61,6 @@ export function Filters({ choices, chosen, onChoose, shown, onShow, numbersOf, o
   )
 }
 
-const labelFor = (label: string, numbers: Numbers | undefined, shown: Shown) =>
-  withNumber(label, numbers && countOf(numbers.counts, shown), numbers?.complete)
-
 const sayAbout = ({ kind, category }: Shown) =>
   kind === undefined ? undefined : category === undefined ? sayKind(kind) : sayCategory(kind, category)
 
@@ -77,14 +75,16 @@ function Lists({ list, shown, numbers, onShow }: PartProps & { list: ListName })
   const open = month === undefined ? numbers : undefined
   return (
     <View className='desk-chips' {...spoken({ role: 'group', label: t`看哪些` })}>
-      <Chip label={labelFor(t`在办`, open, about)} pressed={list === 'open'} onTap={() => onShow(about)} />
+      <Chip label={t`在办`} number={sayCount(open, about)} pressed={list === 'open'} onTap={() => onShow(about)} />
       <Chip
-        label={labelFor(t`在等的`, open, { ...about, only: 'waiting' })}
+        label={t`在等的`}
+        number={sayCount(open, { ...about, only: 'waiting' })}
         pressed={list === 'waiting'}
         onTap={() => onShow({ ...about, only: 'waiting' })}
       />
       <Chip
-        label={labelFor(t`办完的`, month === undefined ? undefined : numbers, about)}
+        label={t`办完的`}
+        number={month === undefined ? undefined : sayCount(numbers, about)}
         pressed={list === 'closed'}
         onTap={() => onShow({ ...about, month: month ?? today().slice(0, 7) })}
       />
@@ -111,7 +111,8 @@ function Only({ chosen, shown, numbers, onShow }: PartProps & { chosen: QueueCho
       <Chip
         key={value}
         small
-        label={withNumber(label, count, numbers?.complete)}
+        label={label}
+        number={sayCount(numbers, { ...shown, only: value })}
         pressed={pressed}
         onTap={() => onShow({ ...shown, only: pressed ? undefined : value })}
       />

@@ -3,7 +3,7 @@ import { motifOf, sayCategory, sayKind } from '../../cases/words'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
-import { countOf, type Numbers, withNumber } from './numbers'
+import { countOf, type Numbers, sayCount } from './numbers'
 import type { View } from './view'
 
 interface KindsProps {
@@ -21,24 +21,23 @@ export function Kinds({ open, shown, numbers, onShow, onClose }: KindsProps) {
     onClose()
     onShow({ only: shown.only, month: shown.month, ...about })
   }
-  const numberOf = (about: Pick<View, 'kind' | 'category'>) => {
-    const count = countOf(numbers?.counts ?? [], { ...about, only: shown.only })
-    return { count, words: withNumber('', count, numbers?.complete).trim() }
-  }
-  const counts = (numbers?.counts ?? []).filter((about) => numberOf(about).count > 0)
+  const viewOf = ({ kind, category }: Pick<View, 'kind' | 'category'>) => ({ kind, category, only: shown.only })
+  const counts = (numbers?.counts ?? []).filter((about) => countOf([about], viewOf(about)) > 0)
   // Each kind, then what there is of it.
   const kinds = [...new Set(counts.map(({ kind }) => kind))]
   const about = kinds.flatMap((kind): { kind: string; category?: string }[] => [{ kind }, ...counts.filter((each) => each.kind === kind)])
   return (
     <Sheet open={open} title={t`看哪一类`} closeText={t`关上`} onClose={onClose}>
       {counts.length === 0 && <Empty motif='empty' title={t`现在一件也没有`} />}
-      {counts.length > 0 && <Row title={t`全部`} end={numberOf({}).words} selected={shown.kind === undefined} onTap={() => show({})} />}
+      {counts.length > 0 && (
+        <Row title={t`全部`} end={sayCount(numbers, viewOf({}))} selected={shown.kind === undefined} onTap={() => show({})} />
+      )}
       {about.map(({ kind, category }) => (
         <Row
           key={`${kind} ${category}`}
           motif={motifOf(kind, category)}
           title={category === undefined ? t`${sayKind(kind)}（全部）` : sayCategory(kind, category)}
-          end={numberOf({ kind, category }).words}
+          end={sayCount(numbers, viewOf({ kind, category }))}
           selected={shown.kind === kind && shown.category === category}
           onTap={() => show({ kind, category })}
         />

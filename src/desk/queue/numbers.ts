@@ -17,9 +17,10 @@ export function countOf(counts: readonly QueueCount[], { only, kind, category }:
   return those.reduce((sum, { total, only: passing }) => sum + (only === undefined ? total : (passing[only] ?? 0)), 0)
 }
 
-/** A label with its number, which is the least there are if not all were counted; the label alone while none is known. */
-export const withNumber = (label: string, count: number | undefined, complete = true) =>
-  count === undefined ? label : `${label} ${count}${complete ? '' : '+'}`
+/** The number of cases that a view shows in words: the least there are if not all were counted, undefined while none is known. */
+export function sayCount(numbers: Numbers | undefined, view: View): string | undefined {
+  return numbers && `${countOf(numbers.counts, view)}${numbers.complete ? '' : '+'}`
+}
 
 /** Looks up the numbers of a queue, of its open cases or of a month's closed ones; undefined while they are not known. */
 export function useNumbers(month: string | undefined): (choice: QueueChoice) => Numbers | undefined {

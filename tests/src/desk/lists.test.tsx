@@ -15,6 +15,8 @@ const roofs: QueueCount = { kind: 'repair', category: 'roof.leak', total: 4, onl
 const mine = { queue: 'worker', of: null, counts: [{ ...leaks, total: 2, only: {} }], complete: true }
 const team = { queue: 'team', of: 'repair-crew', counts: [leaks, roofs], complete: true }
 
+const chip = (name: string) => screen.findByRole('button', { name })
+
 beforeEach(() => {
   startAfresh()
   api = fakeApi()
@@ -28,9 +30,8 @@ beforeEach(() => {
 test('each queue, list and filter says how many it shows, of filters that are not always there only those that show any', async () => {
   open(QueuePage, { person, params: { queue: '班组' } })
 
-  await screen.findByText('我的 2')
-  for (const words of ['班组 11', '在办 11', '在等的 1', '办完的', '超时 3', '危险 1', '待接单 9', '今天到期 3'])
-    await screen.findByText(words)
+  await chip('我的 2')
+  for (const words of ['班组 11', '在办 11', '在等的 1', '办完的', '超时 3', '危险 1', '待接单 9', '今天到期 3']) await chip(words)
   expect(text()).not.toContain('今天上门')
   expect(text()).not.toContain('该打电话')
 })
@@ -42,10 +43,10 @@ test('chosen together, the numbers are those of what is chosen', async () => {
   await tap('屋顶漏雨')
 
   await screen.findByText('✓ 屋顶漏雨')
-  for (const words of ['班组 4', '在办 4', '超时 1', '待接单 4']) await screen.findByText(words)
+  for (const words of ['班组 4', '在办 4', '超时 1', '待接单 4']) await chip(words)
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ queue: 'team', kind: 'repair', category: 'roof.leak' }))
-  await tap('超时 1')
-  await screen.findByText('班组 1')
+  await tap('超时')
+  await chip('班组 1')
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ only: 'late', category: 'roof.leak' }))
 })
 
@@ -53,15 +54,15 @@ test('a queue too long to be counted says that there are more', async () => {
   api.on(casesContract.queues, () => ({ queues: [mine, { ...team, complete: false }] }))
   open(QueuePage, { person, params: { queue: '班组' } })
 
-  await screen.findByText('班组 11+')
-  await screen.findByText('超时 3+')
+  await chip('班组 11+')
+  await chip('超时 3+')
 })
 
 test('what waits for others has a list of its own, and what is over one by month, up to this one', async () => {
   open(QueuePage, { person, params: { queue: '班组' } })
-  await tap('在等的 1')
+  await tap('在等的')
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ queue: 'team', only: 'waiting' }))
-  expect(screen.queryByText('超时 3')).toBeNull()
+  expect(screen.queryByText('超时')).toBeNull()
 
   await tap('办完的')
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ queue: 'team', month: '2026-11' }))
@@ -71,7 +72,7 @@ test('what waits for others has a list of its own, and what is over one by month
   await screen.findByText('2026 年 10 月')
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ month: '2026-10' }))
   expect(asked().at(-1)).not.toHaveProperty('only', 'waiting')
-  await screen.findByText('办完的 11')
+  await chip('办完的 11')
 })
 
 test('the address says what is looked at', async () => {
