@@ -1,8 +1,8 @@
 const path = require('node:path')
 const components = require('./components.cjs')
 
-/** A shade stands in the page, its screen, a part of it and the sheet. */
-const deepestShade = 7
+/** A shade stands in the page, its screen, the place of its sheets and the sheet. */
+const deepestShade = 5
 
 /** Taro always includes these, used or not. */
 const always = new Set(['scroll-view'])
@@ -30,7 +30,7 @@ module.exports = function componentTables(ctx) {
   })
 }
 
-/** Only the shade behind a sheet catches touches, and a sheet stands near the top of its page: deeper levels go without such a view. */
+/** Only the shade behind a sheet catches touches, and all sheets stand near the top of the page: deeper levels go without such a view. */
 function withoutDeepShades(templates) {
   return templates.replace(
     /<template name="tmpl_(\d+)_\d+"><view [^>]*catchtouchmove.*?<\/template>(?=<template name=|$)/gs,

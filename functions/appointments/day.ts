@@ -20,7 +20,7 @@ export async function getDeskDay(ctx: Context, { deskId, day }: InputOf<typeof d
     hours: hoursOf(deskDay).map(([from, to]) => ({ from, to })),
     leave: leaveOf(deskDay),
     items: await viewDue(ctx, appointments),
-    line: viewLine(ctx, open, { day, line }),
+    line: await viewLine(ctx, open, { day, line }),
     next: await findNext(ctx, { deskId, day, line }),
   }
 }

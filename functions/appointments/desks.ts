@@ -1,13 +1,12 @@
 import type { Desk } from '../../contract/appointments/appointment'
 import type { Service } from '../../contract/catalogue/catalogue'
-import { momentOf } from '../../contract/time'
 import { catalogueOf } from '../catalogue/lookup'
 import { communityOf, type DeskSettings } from '../communities/lookup'
-import { findDay } from '../days/lookup'
+import { findDay, findDays } from '../days/lookup'
+import { nothingHeld } from '../days/rules'
 import { type Caller, mustBe } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
-import { hoursOf } from './rules'
 
 /** A desk with the days that its community declares off or working. */
 export type OpenDesk = { desk: DeskSettings; declared: { off: readonly string[]; work: readonly string[] } }
@@ -39,11 +38,13 @@ export const deskDayOf = async (ctx: Context, open: OpenDesk, day: string) => ({
   book: await findDay(ctx, { calendar: calendarOf(open.desk.id), day }),
 })
 
-/** When a desk opens and closes on a day (milliseconds), the break included; undefined when it does not open. */
-export function openFromTo(open: OpenDesk, day: string): { from: number; to: number } | undefined {
-  const spans = hoursOf({ ...open, day })
-  const [first, last] = [spans[0]?.[0], spans.at(-1)?.[1]]
-  return first === undefined || last === undefined ? undefined : { from: momentOf(day, first), to: momentOf(day, last) }
+/** Some of a desk's days (at most 100) with what is held of them. */
+export async function deskDaysOf(ctx: Context, open: OpenDesk, days: readonly string[]) {
+  const books = await findDays(
+    ctx,
+    days.map((day) => ({ calendar: calendarOf(open.desk.id), day })),
+  )
+  return days.map((day, at) => ({ ...open, day, book: books[at] ?? nothingHeld }))
 }
 
 /** The service with this id, if the catalogue has it. */

@@ -1,7 +1,7 @@
 import type { AppointmentState, Attendance } from '../../contract/appointments/appointment'
 import type { Need, Service } from '../../contract/catalogue/catalogue'
 import { type Refusal, refusal } from '../../contract/refusals'
-import { dayOf, startOfDay } from '../../contract/time'
+import { dayOf, momentOf, startOfDay } from '../../contract/time'
 import { type DeclaredDays, isHoliday, isOnWeekday, workdayOf } from '../almanac/rules'
 import type { DeskSettings } from '../communities/lookup'
 import {
@@ -41,7 +41,7 @@ export function minutesFor(service: Work | undefined): number {
 const papersOf = (needs: Work['needs']) => needs.reduce((sum, { anyOf }) => sum + Math.min(...anyOf.map((set) => set.length)), 0)
 
 /** What is known of a desk's day: its settings, the days that the community declares, and what is held. */
-type DeskDay = { desk: DeskSettings; day: string; declared: DeclaredDays; book: DayBook }
+export type DeskDay = { desk: DeskSettings; day: string; declared: DeclaredDays; book: DayBook }
 
 /**
  * A desk's hours on a day. On a make-up working day (调休) that falls on a weekend it has the hours of Monday to Friday, if these are
@@ -207,6 +207,18 @@ export function leaveOf({ desk, book: { off } }: Pick<DeskDay, 'desk' | 'book'>)
   return counters.flatMap((counter) =>
     spansOf(cellsOff(counter === null ? undefined : placeOf(counter))).map(([from, to]) => ({ from, to, counter })),
   )
+}
+
+/**
+ * From when to when (milliseconds) a desk has people on a day, breaks included; undefined if nobody is there, as when the desk or each
+ * of its counters is on leave.
+ */
+export function staffedFromTo({ desk, day, declared, book: { off } }: DeskDay): { from: number; to: number } | undefined {
+  const places = Array.from({ length: desk.counters }, (_, place) => place)
+  const isOff = (cell: number) => off.has(offOf(cell)) || places.every((place) => off.has(offOf(cell, place)))
+  const spans = spansOf(cellsIn(hoursOf({ desk, day, declared })).filter((cell) => !isOff(cell)))
+  const [first, last] = [spans[0]?.[0], spans.at(-1)?.[1]]
+  return first === undefined || last === undefined ? undefined : { from: momentOf(day, first), to: momentOf(day, last) }
 }
 
 /** A day as it looks to an appointment that leaves its cells. */

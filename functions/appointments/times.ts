@@ -1,15 +1,13 @@
 import type { ownAppointments } from '../../contract/appointments/routes'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
-import { findDays } from '../days/lookup'
-import { nothingHeld } from '../days/rules'
 import { mustBeLoggedIn } from '../platform/caller'
 import type { Context } from '../platform/context'
 import { refuse, refuseIf } from '../platform/refuse'
-import { calendarOf, deskOf, looksAfterDesks, serviceOf } from './desks'
+import { deskDaysOf, deskOf, looksAfterDesks, serviceOf } from './desks'
 import { minutesOf, type Purpose } from './length'
 import { mustKnowCase } from './own'
-import { daysAhead, freeTimes, whyNotDesk, withoutOwn } from './rules'
+import { type DeskDay, daysAhead, freeTimes, whyNotDesk, withoutOwn } from './rules'
 import { findAppointment, personOfAppointment, type StoredAppointment } from './store'
 
 type Input = InputOf<typeof ownAppointments.times>
@@ -39,15 +37,9 @@ async function timesFor(ctx: Context, { deskId, ...purpose }: Purpose & { deskId
   const open = await deskOf(ctx, deskId)
   const minutes = await minutesOf(ctx, purpose)
   const days = daysAhead(open.desk, ctx.clock.now())
-  const books = await findDays(
-    ctx,
-    days.map((day) => ({ calendar: calendarOf(deskId), day })),
-  )
-  const timesOf = (day: string, at: number) => {
-    const deskDay = { ...open, day, book: books[at] ?? nothingHeld }
-    return freeTimes(leaving ? withoutOwn(deskDay, leaving) : deskDay, { minutes, now: ctx.clock.now() }).map(toInstant)
-  }
-  return { minutes, days: days.map((day, at) => ({ day, times: timesOf(day, at) })) }
+  const timesOf = (deskDay: DeskDay) =>
+    freeTimes(leaving ? withoutOwn(deskDay, leaving) : deskDay, { minutes, now: ctx.clock.now() }).map(toInstant)
+  return { minutes, days: (await deskDaysOf(ctx, open, days)).map((deskDay) => ({ day: deskDay.day, times: timesOf(deskDay) })) }
 }
 
 async function movable(ctx: Context, appointmentId: string): Promise<StoredAppointment> {

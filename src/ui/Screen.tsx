@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Heading } from './Heading'
 import { useLook } from './Look'
 import { classes, landmark } from './press'
+import { SheetPlace } from './sheetPlace'
 import { Toast } from './Toast'
 import './tokens.scss'
 import './base.scss'
@@ -26,20 +27,24 @@ interface ScreenProps {
 
 export function Screen({ title, band, foot, tabs, rail, wide, children }: ScreenProps) {
   const look = useLook()
+  const [place, setPlace] = useState<Element | null>(null)
   useTitle(title)
   return (
     <View className={classes('screen', look.className, wide && 'screen-wide', !!rail && 'screen-railed')} style={look.style}>
-      {rail}
-      {band}
-      <View className='screen-body' {...landmark('main')}>
-        {title && !band && <Heading level={1}>{title}</Heading>}
-        {children}
-      </View>
-      <View className='screen-bottom'>
-        <Toast />
-        {foot && <View className='screen-foot'>{foot}</View>}
-        {tabs}
-      </View>
+      <SheetPlace.Provider value={place}>
+        {rail}
+        {band}
+        <View className='screen-body' {...landmark('main')}>
+          {title && !band && <Heading level={1}>{title}</Heading>}
+          {children}
+        </View>
+        <View className='screen-bottom'>
+          <Toast />
+          {foot && <View className='screen-foot'>{foot}</View>}
+          {tabs}
+        </View>
+      </SheetPlace.Provider>
+      <View ref={setPlace} />
     </View>
   )
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { Heading } from './Heading'
 import { pressable, spoken } from './press'
+import { SheetPlace } from './sheetPlace'
 import './Sheet.scss'
 
 interface SheetProps {
@@ -10,8 +12,6 @@ interface SheetProps {
   /** The text of the close button. */
   closeText: string
   onClose: () => void
-  /** Stands so deep in its page that the phone has no view there that stops what is behind from scrolling: see `config/weapp`. */
-  deep?: boolean
   children: ReactNode
 }
 
@@ -19,12 +19,13 @@ const weapp = process.env.TARO_ENV === 'weapp'
 const id = 'sheet'
 
 /** A question or a short list that slides up over the page. */
-export function Sheet({ open, title, closeText, onClose, deep, children }: SheetProps) {
+export function Sheet({ open, title, closeText, onClose, children }: SheetProps) {
   useKeyboardIn(open, onClose)
+  const place = useContext(SheetPlace)
   if (!open) return null
-  return (
+  const sheet = (
     <View className='sheet'>
-      <View className='sheet-shade' {...(!deep && { catchMove: true })} onClick={onClose} />
+      <View className='sheet-shade' catchMove onClick={onClose} />
       <View id={id} className='sheet-paper' {...spoken({ role: 'dialog', modal: true, label: title })}>
         <View className='sheet-head'>
           <Heading level={2}>{title}</Heading>
@@ -36,6 +37,7 @@ export function Sheet({ open, title, closeText, onClose, deep, children }: Sheet
       </View>
     </View>
   )
+  return place ? createPortal(sheet, place) : sheet
 }
 
 /** On the web, focus moves into the sheet, stays there and returns on closing; Escape closes it. */

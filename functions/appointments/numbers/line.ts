@@ -22,5 +22,5 @@ export async function getMyNumber(ctx: Context, { deskId }: InputOf<typeof deskA
   const open = await deskOf(ctx, deskId)
   const day = dayOf(ctx.clock.now())
   const [number, line] = await Promise.all([findMine(ctx, caller.id, { deskId, day }), findLine(ctx, { deskId, day })])
-  return { mine: number === undefined ? null : viewMine(number, line), line: viewLine(ctx, open, { day, line }) }
+  return { mine: number === undefined ? null : viewMine(number, line), line: await viewLine(ctx, open, { day, line }) }
 }

@@ -5,7 +5,8 @@ import { findPersons, maskedName } from '../../people/lookup'
 import type { Context } from '../../platform/context'
 import { readable } from '../../platform/readable'
 import type { Write } from '../../platform/write'
-import { type OpenDesk, openFromTo } from '../desks'
+import { deskDayOf, deskDaysOf, type OpenDesk } from '../desks'
+import { daysFrom, staffedFromTo } from '../rules'
 
 /** The line of a desk on a day: the last number given, the last one called, and those who did not answer. */
 const StoredLine = z.object({ last: z.number(), called: z.number(), passed: z.array(z.number()) })
@@ -104,31 +105,26 @@ export async function findNext(ctx: Context, { line, ...of }: LineOf & { line: S
   }))
 }
 
-/** Whether a desk gives numbers now: from half an hour before it opens until it closes, the break included. */
-export function givesNumbers(ctx: Context, open: OpenDesk, day: string): boolean {
-  const hours = openFromTo(open, day)
+/** Whether a desk gives numbers now: from half an hour before it has people until they leave, breaks included. */
+export async function givesNumbers(ctx: Context, open: OpenDesk, day: string): Promise<boolean> {
+  const hours = open.desk.walkIns ? staffedFromTo(await deskDayOf(ctx, open, day)) : undefined
   const now = ctx.clock.now()
-  return open.desk.walkIns && hours !== undefined && now >= hours.from - beforeOpening && now < hours.to
+  return hours !== undefined && now >= hours.from - beforeOpening && now < hours.to
 }
 
-/** When a desk that gives no numbers now gives some again; null if it does, or not within a month. */
-function nextNumbers(ctx: Context, open: OpenDesk, day: string): string | null {
-  if (!open.desk.walkIns || givesNumbers(ctx, open, day)) return null
-  const from = dayOf(ctx.clock.now())
-  const opening = Array.from({ length: mostDaysClosed }, (_, at) => openFromTo(open, dayOf(startOfDay(from) + at * oneDay)))
+/** When a desk that gives no numbers now gives some again; null if not within a month. */
+async function nextNumbers(ctx: Context, open: OpenDesk): Promise<string | null> {
+  if (!open.desk.walkIns) return null
+  const days = daysFrom(dayOf(ctx.clock.now()), dayOf(ctx.clock.now() + mostDaysClosed * oneDay))
+  const opening = (await deskDaysOf(ctx, open, days)).map(staffedFromTo)
   const next = opening.find((hours) => hours !== undefined && hours.from - beforeOpening > ctx.clock.now())
   return next ? toInstant(next.from - beforeOpening) : null
 }
 
-export function viewLine(ctx: Context, open: OpenDesk, { day, line }: { day: string; line: StoredLine }): Line {
-  return {
-    deskId: open.desk.id,
-    day,
-    open: givesNumbers(ctx, open, day),
-    opensAt: nextNumbers(ctx, open, day),
-    ...line,
-    waiting: line.last - line.called,
-  }
+export async function viewLine(ctx: Context, desk: OpenDesk, { day, line }: { day: string; line: StoredLine }): Promise<Line> {
+  const open = await givesNumbers(ctx, desk, day)
+  const opensAt = open ? null : await nextNumbers(ctx, desk)
+  return { deskId: desk.desk.id, day, open, opensAt, ...line, waiting: line.last - line.called }
 }
 
 /** What has become of a number. */

@@ -27,7 +27,7 @@ export async function takeNumber(ctx: Context, input: Input): Promise<Taken> {
   const of = { deskId: input.deskId, day }
   const number = (await numberBefore(ctx, caller, { input, day })) ?? (await takeNext(ctx, caller, { input, open, day }))
   const line = await findLine(ctx, of)
-  return { mine: viewMine(number, line), line: viewLine(ctx, open, { day, line }) }
+  return { mine: viewMine(number, line), line: await viewLine(ctx, open, { day, line }) }
 }
 
 type Asked = { input: Input; day: string }
@@ -41,7 +41,7 @@ async function numberBefore(ctx: Context, caller: Caller, { input, day }: Asked)
 }
 
 async function takeNext(ctx: Context, caller: Caller, { input, open, day }: Asked & { open: OpenDesk }): Promise<number> {
-  if (!givesNumbers(ctx, open, day)) throw refuse('NUMBERS_CLOSED')
+  if (!(await givesNumbers(ctx, open, day))) throw refuse('NUMBERS_CLOSED')
   await countAgainst(ctx, limit, caller.id)
   const of = { deskId: input.deskId, day }
   const whose = input.name === undefined ? { personId: caller.id, name: null } : { personId: null, name: input.name }

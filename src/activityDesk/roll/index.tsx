@@ -2,7 +2,6 @@ import { whole } from '../../platform/frame/Whole'
 import '../catalogue'
 import { plural, t as text } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
@@ -12,7 +11,7 @@ import { usePages } from '../../platform/api/queries'
 import { Answer } from '../../platform/frame/Answer'
 import { Failure } from '../../platform/frame/Failure'
 import { Items } from '../../platform/frame/Items'
-import { openFile } from '../../platform/openFile'
+import { useFile } from '../../platform/openFile'
 import { saySpan } from '../../platform/words/times'
 import { useSession } from '../../sessions/lookup'
 import { Button } from '../../ui/Button'
@@ -84,10 +83,7 @@ function Rows({ rows, session, more }: { rows: readonly RollRow[]; session: Sess
 
 function Buttons({ session }: { session: SessionDetail }) {
   const { t } = useLingui()
-  const exporting = useMutation({
-    mutationFn: () => exportRoll({ sessionId: session.id }),
-    onSuccess: ({ url }) => openFile(url, 'xlsx'),
-  })
+  const exporting = useFile(() => exportRoll({ sessionId: session.id }), 'xlsx')
   return (
     <View className='planning-buttons roll-buttons'>
       <Failure error={exporting.error} />

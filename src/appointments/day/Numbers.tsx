@@ -62,7 +62,7 @@ function ForSomebody({ deskId }: { deskId: string }) {
   return (
     <>
       <Button kind='second' onTap={() => ask(true)}>{t`替没手机的人取号`}</Button>
-      <Sheet deep open={asking} title={t`给谁取号？`} closeText={t`关上`} onClose={() => ask(false)}>
+      <Sheet open={asking} title={t`给谁取号？`} closeText={t`关上`} onClose={() => ask(false)}>
         <Field
           id='who'
           label={t`怎么称呼`}

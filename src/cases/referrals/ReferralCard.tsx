@@ -75,13 +75,13 @@ function Deciding({ referral: { id, allowed }, forStaff }: CardProps) {
         </Button>
       )}
       {allowed.includes('takeBack') && <Button kind='plain' onTap={() => ask('takeBack')}>{t`收回`}</Button>}
-      <Sheet deep open={asking === 'takeBack'} title={t`收回来吗？`} closeText={t`关上`} onClose={close}>
+      <Sheet open={asking === 'takeBack'} title={t`收回来吗？`} closeText={t`关上`} onClose={close}>
         <View className='referral-soft'>{t`他们马上就看不到了。这件事还在驿站，驿站接着办。`}</View>
         <View className='referral-buttons'>
           <Button busy={taking.isPending} onTap={() => taking.mutate({ referralId }, { onSettled: close })}>{t`收回`}</Button>
         </View>
       </Sheet>
-      <Sheet deep open={asking === 'consent'} title={t`本人怎么同意的？`} closeText={t`关上`} onClose={close}>
+      <Sheet open={asking === 'consent'} title={t`本人怎么同意的？`} closeText={t`关上`} onClose={close}>
         <Consenting referralId={referralId} onDone={close} />
       </Sheet>
     </View>

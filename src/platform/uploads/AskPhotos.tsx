@@ -41,7 +41,7 @@ export function AskPhotos({ photos, careful = false, ...field }: AskPhotosProps)
 function Identity({ onNo, onYes }: { onNo: () => void; onYes: () => void }) {
   const { title, note, no, yes, close } = identityWords()
   return (
-    <Sheet deep open title={title} closeText={close} onClose={onYes}>
+    <Sheet open title={title} closeText={close} onClose={onYes}>
       {note}
       <Button onTap={onNo}>{no}</Button>
       <Button kind='second' onTap={onYes}>

@@ -14,8 +14,19 @@ interface Told {
   sent(uploadId: string): void
 }
 
-/** Uploads a file, resuming where it stopped, and returns the finished upload. */
-export async function sendFile(file: Sending, told: Told): Promise<Upload> {
+const underWay = new Map<string, Promise<Upload>>()
+
+/**
+ * Uploads a file, resuming where it stopped, and returns the finished upload. A file that is already on its way, as when
+ * its form is sent before the last photo has arrived, is not sent a second time.
+ */
+export function sendFile(file: Sending, told: Told): Promise<Upload> {
+  const running = underWay.get(file.id) ?? send(file, told).finally(() => underWay.delete(file.id))
+  underWay.set(file.id, running)
+  return running
+}
+
+async function send(file: Sending, told: Told): Promise<Upload> {
   await ensureLogin()
   if (file.state === 'sent' && file.uploadId !== undefined) {
     try {

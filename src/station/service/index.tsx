@@ -8,6 +8,7 @@ import type { Document, Service } from '../../../contract/catalogue/catalogue'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
+import { Below } from '../../platform/frame/Below'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
 import { go, goInstead } from '../../platform/go'
@@ -84,10 +85,12 @@ function ServiceFacts({ catalogue, service }: { catalogue: Catalogue; service: S
           {service.state === 'open' && <AppointService service={service.id} />}
         </Card>
       )}
-      <Missing {...papers} />
-      <Sources service={service} />
-      <Terms terms={termsIn(textsOf(service, documents), glossary)} />
-      <AskStation catalogue={catalogue} title={t`还有不明白的，问问驿站`} about={{ service: service.id }} />
+      <Below>
+        <Missing {...papers} />
+        <Sources service={service} />
+        <Terms terms={termsIn(textsOf(service, documents), glossary)} />
+        <AskStation catalogue={catalogue} title={t`还有不明白的，问问驿站`} about={{ service: service.id }} />
+      </Below>
       <Sheet
         open={shown !== undefined}
         title={capital(shown === undefined ? '' : pick(shown.name))}

@@ -1,4 +1,5 @@
 import { getDeskDay } from '../../../functions/appointments/day'
+import { setLeave } from '../../../functions/appointments/leave'
 import { callNext } from '../../../functions/appointments/numbers/call'
 import { getLine, getMyNumber } from '../../../functions/appointments/numbers/line'
 import { takeNumber } from '../../../functions/appointments/numbers/take'
@@ -37,6 +38,28 @@ test('a desk that gives no numbers says when it does again, over a night and ove
   world.clock.pass(4 * oneDay)
   expect(await opensAt()).toBe('2026-11-30T08:00:00+08:00')
   expect((await refusalOf(take(await world.someone()))).code).toBe('NUMBERS_CLOSED')
+})
+
+test('a desk on leave gives no numbers, and says when it does again', async () => {
+  const world = await newWorld()
+  const worker = await world.someone({ roles: ['stationWorker'] })
+  const one = await world.someone()
+  await take(one)
+
+  await setLeave(worker.ctx, { requestId: 'desk', deskId, from: today, to: '2026-11-24', closed: true })
+
+  expect((await refusalOf(take(await world.someone(), 'late'))).code).toBe('NUMBERS_CLOSED')
+  expect(await getLine(world.ctx, { deskId })).toMatchObject({ open: false, opensAt: '2026-11-25T08:00:00+08:00', waiting: 1 })
+  expect((await getMyNumber(one.ctx, { deskId })).mine).toMatchObject({ number: 1, state: 'waiting' })
+})
+
+test('a desk on leave in the morning gives numbers from half an hour before it opens', async () => {
+  const world = await newWorld()
+  const worker = await world.someone({ roles: ['stationWorker'] })
+
+  await setLeave(worker.ctx, { requestId: 'a', deskId, from: today, to: today, hours: { from: '08:00', to: '15:00' }, closed: true })
+
+  expect(await getLine(world.ctx, { deskId })).toMatchObject({ open: false, opensAt: `${today}T14:30:00+08:00` })
 })
 
 test('ten people at once get the numbers from 1 to 10', async () => {

@@ -1,5 +1,14 @@
 import { firstCatalogue } from '../../../cloud/catalogue/catalogue'
-import { attendancesOf, freeTimes, hoursOf, minutesFor, nextReminder, whyNotDesk, whyNotLeave } from '../../../functions/appointments/rules'
+import {
+  attendancesOf,
+  freeTimes,
+  hoursOf,
+  minutesFor,
+  nextReminder,
+  staffedFromTo,
+  whyNotDesk,
+  whyNotLeave,
+} from '../../../functions/appointments/rules'
 import { nothingHeld } from '../../../functions/days/rules'
 import { lawDesk, stationDesk } from '../../support/testDesks'
 import { monday } from '../../support/world'
@@ -105,4 +114,19 @@ test.each([
   ['hours the wrong way round', { from: '2026-11-24', to: '2026-11-24', hours: { from: '15:00', to: '14:00' } }],
 ])('leave that is %s is refused', (_what, days) => {
   expect(whyNotLeave(days, monday)).toEqual({ code: 'LEAVE_UNFIT', data: { mostDays: 31 } })
+})
+
+test.each<[string, number, readonly string[], [number, number] | undefined]>([
+  ['without leave', 2, [], [8.5, 17.5]],
+  ['one of two counters away', 2, ['34x0', '35x0'], [8.5, 17.5]],
+  ['both counters away at first', 2, ['34x0', '34x1'], [8.75, 17.5]],
+  ['the whole desk away at first', 2, ['34', '35'], [9, 17.5]],
+  ['the whole desk away all day', 1, Array.from({ length: 96 }, (_, cell) => String(cell)), undefined],
+])('a desk has people from its first cell to its last: %s', (_what, counters, off, hours) => {
+  const midnight = Date.parse('2026-11-23T00:00:00+08:00')
+  const book = { ...nothingHeld, off: new Set(off) }
+
+  const found = staffedFromTo({ desk: { ...stationDesk, counters }, day: '2026-11-23', declared: none, book })
+
+  expect(found && [found.from, found.to].map((at) => (at - midnight) / 3_600_000)).toEqual(hours)
 })

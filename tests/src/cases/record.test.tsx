@@ -85,6 +85,19 @@ test('a copy opens in a tab of its own, and once more when the browser kept it s
   expect(api.askedOf(papersContract.make)).toEqual([expect.objectContaining({ caseId: aCaseId() })])
 })
 
+test('a double tap makes and opens one copy', async () => {
+  const clicks = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  api.on(papersContract.make, () => ({ url: 'https://blobs.example/paper.pdf', pages: 1, until: '2026-11-23T10:22:00+08:00' }))
+  openMine({ parts: kept() })
+
+  const button = await screen.findByRole('button', { name: '带走一份（PDF）' })
+  fireEvent.click(button)
+  fireEvent.click(button)
+  await screen.findByText('没有打开？再点一下')
+
+  expect(clicks.mock.calls).toHaveLength(1)
+})
+
 test('what is wrong in the record is said in a remark, which needs words', async () => {
   api.on(casesContract.act, () => myCase({ ...plain, state: 'closed', allowed: ['remark'], parts: kept([first], ['上三年级']) }))
   openMine({ allowed: ['remark'], parts: kept() })

@@ -93,7 +93,7 @@ function Remark({ item }: { item: Case }) {
   return (
     <>
       <Button kind='second' onTap={() => setOpen(true)}>{t`哪儿记得不对，补一句`}</Button>
-      <Sheet deep open={open} title={t`哪儿记得不对？`} closeText={t`关上`} onClose={close}>
+      <Sheet open={open} title={t`哪儿记得不对？`} closeText={t`关上`} onClose={close}>
         <ActionForm item={item} action='remark' forStaff={false} acting={acting} onDone={close} />
       </Sheet>
     </>

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { casesContract } from '../../../../contract/cases/routes'
 import { papersContract } from '../../../../contract/papers'
 import { mutationOf } from '../../../platform/api/mutationOf'
 import { Failure } from '../../../platform/frame/Failure'
-import { openFile } from '../../../platform/openFile'
+import { openFile, useFile } from '../../../platform/openFile'
 import { Button } from '../../../ui/Button'
 
 const make = mutationOf(papersContract.make, { changes: [casesContract.get] })
@@ -12,13 +11,7 @@ const make = mutationOf(papersContract.make, { changes: [casesContract.get] })
 /** Opens the record as a PDF, from where it can be kept, sent on or printed. */
 export function TakeRecord({ caseId, kind }: { caseId: string; kind: 'main' | 'second' }) {
   const { t } = useLingui()
-  const taking = useMutation({
-    async mutationFn() {
-      const { url } = await make({ caseId })
-      await openFile(url, 'pdf')
-      return url
-    },
-  })
+  const taking = useFile(() => make({ caseId }), 'pdf')
   return (
     <>
       <Button kind={kind} busy={taking.isPending} onTap={() => taking.mutate()}>{t`带走一份（PDF）`}</Button>

@@ -5,6 +5,7 @@ import { uploadsContract } from '../../../../contract/uploads'
 import { Refusal } from '../../../../src/platform/failures'
 import { online } from '../../../../src/platform/online'
 import { boxOf } from '../../../../src/platform/uploads/box'
+import { sendFile } from '../../../../src/platform/uploads/send'
 import { currentToast } from '../../../../src/ui/toast-store'
 import { aPhoto } from '../../support/phone'
 import { idOf, startPhotos, startWithLogin } from '../../support/photos'
@@ -90,6 +91,22 @@ test('an interrupted one is sent again by itself, under the same request', async
 
   await waitFor(() => expect(photos().allDone).toBe(true))
   expect(new Set(api.askedOf(uploadsContract.start).map((asked) => (asked as { requestId: string }).requestId)).size).toBe(1)
+})
+
+test('one that its form takes over while it is on its way is not sent a second time', async () => {
+  const { phone, name, photos } = startPhotos()
+  phone.chooses(aPhoto())
+  await act(() => photos().add())
+  await waitFor(() => expect(phone.posted).toHaveLength(1))
+  const [file] = boxOf(`${name}.photos`).files.get()
+  if (!file) throw new Error('the photo is in no box')
+
+  const taken = sendFile({ ...file, state: 'new', uploadId: undefined }, { progress: () => undefined, sent: () => undefined })
+  await act(async () => phone.posted.forEach(({ answer }) => void answer(204)))
+
+  await waitFor(() => expect(photos().allDone).toBe(true))
+  expect((await taken).uploadId).toBe(photos().uploadIds[0])
+  expect(phone.posted).toHaveLength(1)
 })
 
 test('without a network it says so, and goes on when the network is back', async () => {
