@@ -42,13 +42,8 @@ export const follow = mutationOf(casesContract.follow, { changes, settles: true 
 
 export const nearby = (near: RouteInput<typeof casesContract.nearby>) => call(casesContract.nearby, near)
 
-/** Stores the case as returned and refetches the lists it appears in. */
-export async function caseChanged(changed: Case): Promise<void> {
-  await rememberCase(changed)
-  void casesChanged()
-}
-
 /** Stores the case as returned. */
 export const rememberCase = (changed: Case): Promise<void> => remember(oneCase(changed.id), changed)
 
+/** Refetches what a change to a case affects. */
 export const casesChanged = () => askAgain(questionsOf(...changes))
