@@ -16,7 +16,7 @@ export function Chip({ label, number, pressed, small, onTap }: ChipProps) {
       className={classes('desk-chip', 'focusable', pressed && 'desk-chip-pressed', small && 'desk-chip-small')}
       {...pressable({ pressed, onTap })}
     >
-      {pressed && small ? `✓ ${label}` : label}
+      <Text>{pressed && small ? `✓ ${label}` : label}</Text>
       {number !== undefined && <Text className='desk-chip-number'>{` ${number}`}</Text>}
     </View>
   )
