@@ -153,8 +153,15 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'cases.list': {
     who: 'loggedIn',
     input: none,
-    onDuty: [{ queue: 'team', of: 'repair-crew' }, { queue: 'grid', of: 'grid-1' }, { queue: 'all' }, { queue: 'worker' }],
+    onDuty: [
+      { queue: 'team', of: 'repair-crew' },
+      { queue: 'grid', of: 'grid-1' },
+      { queue: 'all' },
+      { queue: 'all', month: '2026-11' },
+      { queue: 'worker' },
+    ],
   },
+  'cases.queues': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.today': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.get': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ caseId: await aRepair(scene) }) },
   'cases.act': {
