@@ -5,6 +5,7 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { guide } from './guide/area'
 import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
@@ -40,6 +41,7 @@ export const areas = [
   rates,
   search,
   imports,
+  guide,
   cases,
   workplace,
 ] as const

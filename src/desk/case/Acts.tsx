@@ -7,7 +7,7 @@ import { pressable, spoken } from '../../ui/press'
 import { useLetters } from '../../workplace/frame/keys'
 import { Letter } from '../../workplace/frame/Letter'
 import { deskWords } from '../deeds/kinds'
-import { lettersOf, splitLetter } from '../deeds/letters'
+import { lettersOf, splitLetter } from '../../workplace/frame/letters'
 
 interface ActsProps {
   kind: string

@@ -1,5 +1,5 @@
 import { kinds } from '../../../contract/cases/kinds/kinds'
-import { lettersOf, splitLetter } from '../../../src/desk/deeds/letters'
+import { lettersOf, splitLetter } from '../../../src/workplace/frame/letters'
 import { mayGive, together } from '../../../src/desk/deeds/together'
 import { listKeys } from '../../../src/workplace/frame/keys'
 
