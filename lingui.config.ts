@@ -17,6 +17,9 @@ const catalogues = folders.map(({ folder, pages }) => ({
 /** Spoken where photos and messages are sent, which is in subpackages. */
 const uploads = ['src/platform/words/uploads.ts', 'src/platform/uploads/refusals.ts']
 
+/** Said where something can be kept in the phone's calendar, likewise. */
+const calendar = ['src/platform/calendar']
+
 export default defineConfig({
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en', 'mn-Mong'],
@@ -24,9 +27,10 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: ['src/ui', ...uploads, ...catalogues.flatMap(({ include }) => include)],
+      exclude: ['src/ui', ...uploads, ...calendar, ...catalogues.flatMap(({ include }) => include)],
     },
     { path: '<rootDir>/src/platform/uploads/locales/{locale}', include: uploads },
+    { path: '<rootDir>/src/platform/calendar/locales/{locale}', include: calendar },
     ...catalogues,
   ],
   format: formatter({ lineNumbers: false }),

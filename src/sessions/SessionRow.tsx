@@ -7,7 +7,7 @@ import { Row } from '../ui/Row'
 import { Tag } from '../ui/Tag'
 import { inParts } from '../ui/unbroken'
 import { wordsOf } from './kinds/kinds'
-import { sayStanding } from './words'
+import { sayAudience, sayStanding } from './words'
 import './SessionRow.scss'
 
 interface SessionRowProps {
@@ -26,6 +26,7 @@ export function SessionRow({ session, underDay }: SessionRowProps) {
       <View>{inParts(`${say(session.startsAt, session.endsAt)} · ${session.venue.name}`, care)}</View>
       <View className='session-standing'>
         <Tag tone={tone}>{words}</Tag>
+        {session.audience !== 'everyone' && <Tag tone='plain'>{sayAudience(session.audience)}</Tag>}
       </View>
     </>
   )

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Heading } from './Heading'
-import { monthGrid, shiftMonth } from './month-grid'
+import { monthGrid, shiftMonth, weekdayOf, weekFrom } from './month-grid'
 import { classes, pressable, spoken } from './press'
 import './DateChoice.scss'
 
@@ -16,36 +16,38 @@ export interface DayMark {
 interface DateChoiceProps {
   id?: string
   label: string
-  /** `2026-12` */
-  month: string
+  /** `2026-12`; without it only the seven days from today on. */
+  month: string | undefined
   /** The days that can be chosen, each with its marks. */
   days: DayMark[]
   value?: string
-  today?: string
+  today: string
   words: { month: string; weekdays: string[]; previous: string; next: string; day: (day: DayMark) => string }
   onChange: (day: string) => void
   onMonth: (month: string) => void
 }
 
-/** A calendar month, starting on Monday: days with something on can be tapped and say what it is. */
+/** A calendar month, starting on Monday, or the coming week: days with something on can be tapped and say what it is. */
 export function DateChoice({ id, label, month, days, value, today, words, onChange, onMonth }: DateChoiceProps) {
   const marks = new Map(days.map((day) => [day.day, day]))
   return (
     <View id={id} className='date-choice' {...spoken({ role: 'group', label })}>
-      <View className='date-head'>
-        <Turn label={words.previous} sign='‹' onTap={() => onMonth(shiftMonth(month, -1))} />
-        <Heading level={2}>{words.month}</Heading>
-        <Turn label={words.next} sign='›' onTap={() => onMonth(shiftMonth(month, 1))} />
-      </View>
+      {month !== undefined && (
+        <View className='date-head'>
+          <Turn label={words.previous} sign='‹' onTap={() => onMonth(shiftMonth(month, -1))} />
+          <Heading level={2}>{words.month}</Heading>
+          <Turn label={words.next} sign='›' onTap={() => onMonth(shiftMonth(month, 1))} />
+        </View>
+      )}
       <View className='date-grid' {...spoken({ hidden: true })}>
-        {words.weekdays.map((weekday) => (
+        {(month === undefined ? from(words.weekdays, weekdayOf(today)) : words.weekdays).map((weekday) => (
           <View key={weekday} className='date-weekday'>
             {weekday}
           </View>
         ))}
       </View>
       <View className='date-grid'>
-        {monthGrid(month).map(({ key, day }) => (
+        {(month === undefined ? weekFrom(today) : monthGrid(month)).map(({ key, day }) => (
           <DayCell
             key={key}
             day={day}
@@ -60,6 +62,8 @@ export function DateChoice({ id, label, month, days, value, today, words, onChan
     </View>
   )
 }
+
+const from = <T,>(all: readonly T[], first: number): T[] => [...all.slice(first), ...all.slice(0, first)]
 
 function Turn({ label, sign, onTap }: { label: string; sign: string; onTap: () => void }) {
   return (

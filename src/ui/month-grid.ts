@@ -8,7 +8,7 @@ interface Cell {
 export function monthGrid(month: string): Cell[] {
   const { year, number } = partsOf(month)
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7
+  const before = weekdayOf(`${month}-01`)
   const cells: Cell[] = Array.from({ length: before }, (_, index) => ({ key: `before-${index}` }))
   for (let number = 1; number <= days; number++) {
     const day = `${month}-${String(number).padStart(2, '0')}`
@@ -27,3 +27,15 @@ function partsOf(month: string): { year: number; number: number } {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return { year, number }
 }
+
+const oneDay = 86_400_000
+
+/** 0 for Monday. */
+export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+
+/** The seven days from one on. */
+export const weekFrom = (day: string): { key: string; day: string }[] =>
+  Array.from({ length: 7 }, (_, at) => new Date(Date.parse(`${day}T00:00:00Z`) + at * oneDay).toISOString().slice(0, 10)).map((each) => ({
+    key: each,
+    day: each,
+  }))

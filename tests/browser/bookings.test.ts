@@ -43,7 +43,7 @@ async function cancelBooking(visitor: Visitor): Promise<void> {
   await visitor.tap('取消报名')
   await visitor.see('真的不去了吗？')
   await visitor.tapLast('取消报名')
-  await visitor.see('已经取消，名额让给了别的邻居。')
+  await visitor.see('已经取消，名额空出来了。')
 }
 
 test('somebody new finds an activity, logs in by the QR code, books for two, sees the seats go down, and cancels again', async () => {

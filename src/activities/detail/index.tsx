@@ -14,10 +14,12 @@ import { useSession } from '../../sessions/lookup'
 import { Booked } from './Booked'
 import { BookFoot } from './BookFoot'
 import { Facts } from './Facts'
+import { NotNow } from './NotNow'
 import { PartyChoice } from './PartyChoice'
 import { SessionBand } from './SessionBand'
 import { Sessions } from './Sessions'
 import { useBooking } from './useBooking'
+import { WhoMayCome } from './WhoMayCome'
 import './index.scss'
 
 function ActivityPage() {
@@ -44,6 +46,8 @@ function ActivityPage() {
             <View className='detail-main'>
               {mine !== undefined && <Booked booking={mine} />}
               <Sessions session={detail} onChoose={setSessionId} />
+              {mine === undefined && <WhoMayCome session={detail} />}
+              {mine === undefined && <NotNow session={detail} onChoose={setSessionId} />}
               {open && <PartyChoice booking={booking} left={detail.left} />}
             </View>
             <View className='detail-side'>

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Appointment } from '../../../contract/appointments/appointment'
 import { addresses } from '../../platform/addresses'
+import { ToCalendar } from '../../platform/calendar/ToCalendar'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useRefresh } from '../../platform/frame/refresh'
@@ -20,7 +21,6 @@ import { useAppointment } from '../lookup'
 import { sayState } from '../parts/words'
 import { Bring } from './Bring'
 import { Cancel } from './Cancel'
-import { ToCalendar } from './ToCalendar'
 import '../parts/parts.scss'
 
 /** One appointment: when, where, what to bring, and what to do if it does not suit any more. */
@@ -64,7 +64,7 @@ function Facts({ appointment, made }: { appointment: Appointment; made: boolean 
       {coming && <Bring bring={bring} />}
       {allowed.includes('move') && (
         <View className='appointments-buttons'>
-          {!mustMove && <ToCalendar appointment={appointment} />}
+          {!mustMove && <ToCalendar title={pick((service ?? desk).name)} startsAt={startsAt} endsAt={endsAt} where={pick(desk.where)} />}
           <Button kind={mustMove ? 'main' : 'second'} onTap={() => void go(addresses.appoint({ appointment: appointment.id }))}>
             {t`换个时间`}
           </Button>

@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
 import { addresses } from '../../platform/addresses'
+import { ToCalendar } from '../../platform/calendar/ToCalendar'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
 import { useLogin } from '../../platform/login'
@@ -21,7 +22,6 @@ import { Steps } from '../../ui/Steps'
 import { BookingFacts } from '../BookingFacts'
 import { useBooking } from '../lookup'
 import { saySeats } from '../words'
-import { ToCalendar } from './ToCalendar'
 import '../index.scss'
 
 /** Confirms a booking and says what happens next. */
@@ -71,7 +71,7 @@ function Done({ booking }: { booking: Booking }) {
       </View>
       <BookingFacts booking={booking} />
       <AskName />
-      <ToCalendar booking={booking} />
+      <ToCalendar title={session.title} startsAt={session.startsAt} endsAt={session.endsAt} where={session.venue.name} />
       <Card title={t`接下来`}>
         <Steps label={t`接下来`} steps={steps} words={{ done: t`已完成`, now: t`现在`, next: t`之后` }} />
       </Card>

@@ -4,7 +4,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Booking } from '../../../contract/bookings'
 import { Failure } from '../../platform/frame/Failure'
+import { go } from '../../platform/go'
 import { sayMoment } from '../../platform/words/times'
+import { wordsOf } from '../../sessions/kinds/kinds'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
@@ -20,9 +22,10 @@ export function Cancel({ booking }: { booking: Booking }) {
     mutationFn: () => cancel({ bookingId: booking.id }),
     onSuccess: () => {
       setAsking(false)
-      showToast(t`已经取消，名额让给了别的邻居。`, { undo: { label: t`还是要去`, onUndo: () => void bookAgain(booking) } })
+      showToast(t`已经取消，名额空出来了。`, { undo: { label: t`还是要去`, onUndo: () => void bookAgain(booking) } })
     },
   })
+  if (booking.state === 'cancelled') return <Again booking={booking} />
   if (!booking.allowed.includes('cancel')) return <TooLate booking={booking} />
   const until = sayMoment(booking.session.cancelUntil)
   return (
@@ -37,6 +40,18 @@ export function Cancel({ booking }: { booking: Booking }) {
           <Button kind='second' onTap={() => setAsking(false)}>{t`还是去`}</Button>
         </View>
       </Sheet>
+    </View>
+  )
+}
+
+/** Whoever has changed their mind again finds the way back here. */
+function Again({ booking: { session } }: { booking: Booking }) {
+  const { t } = useLingui()
+  const { page } = wordsOf(session.kind)
+  if (session.state !== 'open' || !page) return null
+  return (
+    <View className='booking-cancel'>
+      <Button onTap={() => void go(page.address(session))}>{t`再报名`}</Button>
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useEffect, useMemo } from 'react'
 import type { Session } from '../../../contract/sessions/session'
-import { dayOf } from '../../../contract/time'
+import { dayOf, startOfDay } from '../../../contract/time'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
 import { sayFestivalMark } from '../../platform/words/lunar'
@@ -15,16 +15,18 @@ import { Empty } from '../../ui/Empty'
 import { Days } from './Days'
 
 interface MonthProps {
-  month: string
+  /** `2026-12`; without it what is coming, whatever its month. */
+  month: string | undefined
   day: string | undefined
-  onMonth: (month: string) => void
+  onMonth: (month: string | undefined) => void
   onDay: (day: string | undefined) => void
 }
 
 /** 200 activities in a month fill 4 pages; no community needs more than 8. */
 const mostPages = 8
+const comingMilliseconds = 60 * 86_400_000
 
-/** A month's calendar with its sessions, or those of the chosen day. */
+/** What is coming under a strip of the next days, or a month's calendar with its sessions; of a day that is chosen, its own. */
 export function Month({ month, day, onMonth, onDay }: MonthProps) {
   const { t } = useLingui()
   const query = useWholeMonth(month)
@@ -46,15 +48,30 @@ export function Month({ month, day, onMonth, onDay }: MonthProps) {
           onChange={onDay}
           onMonth={onMonth}
         />
-        {day !== undefined && <Button kind='plain' onTap={() => onDay(undefined)}>{t`看整个月`}</Button>}
+        <View className='activities-turn'>
+          {day !== undefined && (
+            <Button kind='plain' onTap={() => onDay(undefined)}>
+              {month === undefined ? t`看全部` : t`看整个月`}
+            </Button>
+          )}
+          {month === undefined ? (
+            <Button kind='plain' onTap={() => onMonth(today().slice(0, 7))}>{t`打开日历`}</Button>
+          ) : (
+            <Button kind='plain' onTap={() => onMonth(undefined)}>{t`收起日历`}</Button>
+          )}
+        </View>
       </View>
       <View className='activities-list'>
         <Answer query={query} rows={6}>
           {() =>
             shown.length === 0 ? (
-              <Empty motif='empty' title={t`这个月还没有活动`} note={t`看看下个月，或者过几天再来。`} />
+              <Empty
+                motif='empty'
+                title={month === undefined ? t`最近还没有活动` : t`这个月还没有活动`}
+                note={month === undefined ? t`过几天再来看看。` : t`看看下个月，或者过几天再来。`}
+              />
             ) : (
-              <Days key={day ?? month} sessions={shown} />
+              <Days key={day ?? month ?? 'coming'} sessions={shown} />
             )
           }
         </Answer>
@@ -64,7 +81,7 @@ export function Month({ month, day, onMonth, onDay }: MonthProps) {
 }
 
 /** Loads all pages, one after the other, so that the calendar can mark every day. */
-function useWholeMonth(month: string) {
+function useWholeMonth(month: string | undefined) {
   const query = useSessionsBetween(daysOf(month))
   const { hasNextPage, isFetching, fetchNextPage, data } = query
   const got = data?.pages.length ?? 0
@@ -75,10 +92,10 @@ function useWholeMonth(month: string) {
   return query
 }
 
-function useCalendarWords(month: string) {
+function useCalendarWords(month: string | undefined) {
   const { t } = useLingui()
   return {
-    month: sayMonth(month),
+    month: month === undefined ? '' : sayMonth(month),
     weekdays: [t`一`, t`二`, t`三`, t`四`, t`五`, t`六`, t`日`],
     previous: t`上个月`,
     next: t`下个月`,
@@ -89,8 +106,9 @@ function useCalendarWords(month: string) {
   }
 }
 
-/** From today if it is this month, otherwise the whole month. */
-function daysOf(month: string): { from: string; to: string } {
+/** What is coming in the next weeks; of this month from today on, otherwise the whole month. */
+function daysOf(month: string | undefined): { from: string; to: string } {
+  if (month === undefined) return { from: today(), to: dayOf(startOfDay(today()) + comingMilliseconds) }
   const [year = 0, number = 1] = month.split('-').map(Number)
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
   return { from: today().startsWith(month) ? today() : `${month}-01`, to: last }

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Page } from '../../platform/frame/Page'
 import { whole } from '../../platform/frame/Whole'
-import { today } from '../../platform/words/times'
 import { Month } from './Month'
 import { Results } from './Results'
 import { SearchBar } from './SearchBar'
@@ -12,9 +11,9 @@ import './index.scss'
 function ActivitiesPage() {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
-  const [month, setMonth] = useState(() => today().slice(0, 7))
+  const [month, setMonth] = useState<string>()
   const [day, setDay] = useState<string>()
-  const turn = (to: string) => {
+  const turn = (to: string | undefined) => {
     setMonth(to)
     setDay(undefined)
   }

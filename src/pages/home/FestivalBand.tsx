@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import type { Booking } from '../../../contract/bookings'
 import type { Community } from '../../../contract/communities'
 import type { Session } from '../../../contract/sessions/session'
 import { addresses } from '../../platform/addresses'
@@ -17,10 +18,11 @@ import { pressable } from '../../ui/press'
 interface FestivalBandProps {
   community: Community | undefined
   sessions: Session[]
+  bookings: readonly Booking[]
 }
 
 /** The next festival, with the sessions that can be booked for it. */
-export function FestivalBand({ community, sessions }: FestivalBandProps) {
+export function FestivalBand({ community, sessions, bookings }: FestivalBandProps) {
   const { t } = useLingui()
   const over = (
     <View className='home-over'>
@@ -43,17 +45,19 @@ export function FestivalBand({ community, sessions }: FestivalBandProps) {
       seed={session === undefined ? next.festival : wordsOf(session.kind).seed(session.about)}
       motif={festivalMotif(next.festival)}
     >
-      {session !== undefined && <BandLink session={session} />}
+      {session !== undefined && <BandLink session={session} booking={bookings.find(({ sessionId }) => sessionId === session.id)} />}
     </Band>
   )
 }
 
-function BandLink({ session }: { session: Session }) {
+function BandLink({ session, booking }: { session: Session; booking: Booking | undefined }) {
   const { t } = useLingui()
   const { words } = sayStanding(session)
+  const address = booking ? addresses.booking(booking.id) : addresses.session(session.id)
+  const said = booking ? t`您报好名了 ›` : session.state === 'open' ? t`${words}，去报名 ›` : `${words} ›`
   return (
-    <View className='home-link focusable' {...pressable({ onTap: () => void go(addresses.session(session.id)) })}>
-      {session.state === 'open' ? t`${words}，去报名 ›` : `${words} ›`}
+    <View className='home-link focusable' {...pressable({ onTap: () => void go(address) })}>
+      {said}
     </View>
   )
 }

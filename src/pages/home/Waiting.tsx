@@ -20,7 +20,7 @@ interface WaitingProps {
 export function Waiting({ bookings, cases }: WaitingProps) {
   const { t } = useLingui()
   const unread = useUnread()
-  const next = bookings.filter(({ state }) => state !== 'cancelled').slice(0, most)
+  const next = bookings.slice(0, most)
   const open = casesWaiting(cases).slice(0, most)
   if (next.length === 0 && open.length === 0 && unread === 0) return null
   return (

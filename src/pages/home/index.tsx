@@ -25,11 +25,12 @@ function HomePage() {
   const inbox = useInbox()
   const news = useNews()
   useRefresh(community, sessions, bookings, cases, inbox, news)
-  const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} />
+  const booked = (bookings.data?.pages[0]?.items ?? []).filter(({ state }) => state !== 'cancelled')
+  const band = <FestivalBand community={community.data} sessions={sessions.data?.items ?? []} bookings={booked} />
   return (
     <Page title={community.data?.name ?? t`首页`} tab='home' wide band={band}>
       <View className='home'>
-        <Waiting bookings={bookings.data?.pages[0]?.items ?? []} cases={cases.data?.pages[0]?.items ?? []} />
+        <Waiting bookings={booked} cases={cases.data?.pages[0]?.items ?? []} />
         <Services />
         <View className='home-coming'>
           <Coming query={sessions} />

@@ -34,6 +34,7 @@ function MePage() {
         {person === undefined ? <LoggedOut /> : <Mine person={person} />}
         <LookChoice />
         <Card>
+          <Row motif='phone' title={t`问问社区`} note={t`不会用、找不到，打个电话就行`} onTap={() => void go(addresses.services)} />
           <Row motif='book' title={t`隐私说明`} onTap={() => void go(addresses.privacy)} />
         </Card>
         {person !== undefined && <Leaving />}

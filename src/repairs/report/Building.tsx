@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { unitNumber } from '../../../contract/places'
 import { useBuilding, useCompounds } from '../../places/lookup'
 import { Answer } from '../../platform/frame/Answer'
@@ -7,6 +8,7 @@ import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
+import { FindField, has } from './FindField'
 import { Inside } from './Inside'
 import type { QuestionProps } from './way'
 
@@ -36,9 +38,14 @@ export function Building({ way, about }: QuestionProps) {
         <Answer query={compounds} rows={8}>
           {({ items }) =>
             compoundId === undefined ? (
-              <Options label={t`哪个小区？`} options={items.map(({ id, name }) => [id, name])} onPick={next} />
+              <Options key='compounds' label={t`哪个小区？`} options={items.map(({ id, name }) => [id, name])} onPick={next} />
             ) : (
-              <Options label={t`几号楼？`} options={(compound?.buildings ?? []).map(({ id, name }) => [id, name])} onPick={next} />
+              <Options
+                key='buildings'
+                label={t`几号楼？`}
+                options={(compound?.buildings ?? []).map(({ id, name }) => [id, name])}
+                onPick={next}
+              />
             )
           }
         </Answer>
@@ -60,9 +67,14 @@ interface OptionsProps {
 }
 
 function Options({ label, options, onPick }: OptionsProps) {
+  const { t } = useLingui()
+  const [words, find] = useState('')
+  const found = options.filter(([, name]) => has(name, words)).map(([value, name]) => ({ value, label: name }))
   return (
     <Card>
-      <Choice id='option' compact label={label} options={options.map(([value, words]) => ({ value, label: words }))} onChange={onPick} />
+      <FindField count={options.length} onFind={find} />
+      <Choice id='option' compact label={label} options={found} onChange={onPick} />
+      {found.length === 0 && <View className='report-none'>{t`没有找到，换个字试试。`}</View>}
     </Card>
   )
 }

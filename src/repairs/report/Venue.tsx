@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
 import { answer, useReport } from './draft'
+import { FindField, has } from './FindField'
 import type { QuestionProps } from './way'
 
 const Spot = singleLine(60)
@@ -43,23 +44,7 @@ export function Venue({ way }: QuestionProps) {
       <Answer query={community} rows={6}>
         {({ venues }) => (
           <Card>
-            <Choice
-              id='outdoor'
-              compact
-              label={t`外面`}
-              error={error}
-              options={optionsOf(venues.filter(({ outdoor }) => outdoor))}
-              value={venueId}
-              onChange={setVenueId}
-            />
-            <Choice
-              id='indoor'
-              compact
-              label={t`屋里`}
-              options={optionsOf(venues.filter(({ outdoor }) => !outdoor))}
-              value={venueId}
-              onChange={setVenueId}
-            />
+            <Venues venues={venues} value={venueId} error={error} onChange={setVenueId} />
             <Field
               id='spot'
               label={t`具体在哪儿`}
@@ -74,6 +59,27 @@ export function Venue({ way }: QuestionProps) {
         )}
       </Answer>
     </Page>
+  )
+}
+
+interface VenuesProps {
+  venues: Community['venues']
+  value: string | undefined
+  error: string | undefined
+  onChange: (venueId: string) => void
+}
+
+function Venues({ venues, value, error, onChange }: VenuesProps) {
+  const { t } = useLingui()
+  const [words, find] = useState('')
+  const found = venues.filter(({ name }) => has(name, words))
+  const [outside, inside] = [found.filter(({ outdoor }) => outdoor), found.filter(({ outdoor }) => !outdoor)]
+  return (
+    <>
+      <FindField count={venues.length} onFind={find} />
+      <Choice id='outdoor' compact label={t`外面`} error={error} options={optionsOf(outside)} value={value} onChange={onChange} />
+      <Choice id='indoor' compact label={t`屋里`} options={optionsOf(inside)} value={value} onChange={onChange} />
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Outcome, Path } from '../../../contract/catalogue/paths'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { startOfDay, toInstant } from '../../../contract/time'
 import { addresses } from '../../platform/addresses'
-import { addToCalendar } from '../../platform/calendar'
+import { ToCalendar } from '../../platform/calendar/ToCalendar'
 import { go } from '../../platform/go'
 import { usePick } from '../../platform/words/bilingual'
 import { sayDate, today } from '../../platform/words/times'
@@ -14,7 +14,6 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { spoken } from '../../ui/press'
 import { Tag } from '../../ui/Tag'
-import { showToast } from '../../ui/toast-store'
 import { Services } from '../parts/Services'
 import { saySources } from '../parts/words'
 import { Bring } from './Bring'
@@ -94,18 +93,13 @@ function ComeBack({ months, name }: { months: number; name: string }) {
   const { t } = useLingui()
   const then = dayAfterMonths(today(), months)
   const day = sayDate(then)
-  const remind = async () => {
-    const begins = startOfDay(then) + nineOClock
-    const [startsAt, endsAt] = [toInstant(begins), toInstant(begins + halfAnHour)]
-    const said = { kept: t`记到日历里了。`, file: t`下载好了，点开就记进日历。`, refused: t`没有记上，可以在手机设置里允许日历。` }
-    showToast(said[await addToCalendar({ title: t`再问一遍：${name}`, startsAt, endsAt })])
-  }
+  const begins = startOfDay(then) + nineOClock
   return (
     <Card title={t`什么时候再来`}>
       <View className='path-text'>
         <View className='path-day'>{day}</View>
         <View>{plural(months, { other: '再过 # 个月。记在日历上，到那天再问一遍。' })}</View>
-        <Button kind='second' onTap={() => void remind()}>{t`记到手机日历`}</Button>
+        <ToCalendar title={t`再问一遍：${name}`} startsAt={toInstant(begins)} endsAt={toInstant(begins + halfAnHour)} />
       </View>
     </Card>
   )

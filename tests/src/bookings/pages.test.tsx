@@ -75,7 +75,7 @@ describe('one booking', () => {
     sure?.click()
 
     await screen.findByText('已取消')
-    await screen.findByText('已经取消，名额让给了别的邻居。')
+    await screen.findByText('已经取消，名额空出来了。')
     expect(screen.queryByText('取消报名')).toBeNull()
 
     const again = aBooking({ id: aBooking().id.replace('0123', '4567') })
@@ -85,6 +85,15 @@ describe('one booking', () => {
     expect(api.askedOf(bookingsContract.book)).toMatchObject([
       { sessionId: again.sessionId, party: again.party.map(({ personId, name }) => (personId === undefined ? { name } : { personId })) },
     ])
+  })
+
+  test('one that was cancelled leads back to what can still be booked', async () => {
+    api.on(bookingsContract.get, () => aBooking({ state: 'cancelled', cancelledBy: 'booker', allowed: [] }))
+    open(BookingPage, { params, person })
+
+    await tap('再报名')
+
+    await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/activities/detail/index?session=${aBooking().sessionId}` }))
   })
 
   test('a cancellation that can no longer be taken back says why', async () => {

@@ -21,27 +21,28 @@ beforeEach(() => {
   api = fakeApi()
 })
 
-test('the month is asked for from today on, and its sessions stand under their days', async () => {
-  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-11-30', 2)], next: null }))
+test('what is coming is asked for across months, and stands under its days', async () => {
+  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-12-30', 2)], next: null }))
 
   open(ActivitiesPage)
 
+  expect(await screen.findByText('第 2 场')).toBeTruthy()
   await screen.findByText('明天 · 农历十月十六')
   expect(text()).toContain('14:30–16:00 · 好邻居议事厅')
-  expect(api.askedOf(sessionsContract.list)).toEqual([{ communityId: 'qingquan', from: '2026-11-23', to: '2026-11-30', limit: 50 }])
+  expect(api.askedOf(sessionsContract.list)).toEqual([{ communityId: 'qingquan', from: '2026-11-23', to: '2027-01-22', limit: 50 }])
 })
 
 test('a day that is chosen shows only what is on that day', async () => {
-  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-11-30', 2)], next: null }))
+  api.on(sessionsContract.list, () => ({ items: [at('2026-11-24', 1), at('2026-11-29', 2)], next: null }))
   open(ActivitiesPage)
   await screen.findByText('第 1 场')
 
-  const day = await screen.findByLabelText(/^11月30日 星期一，1 场/)
+  const day = await screen.findByLabelText(/^11月29日 星期日，1 场/)
   await act(async () => day.click())
 
   expect(text()).toContain('第 2 场')
   expect(text()).not.toContain('第 1 场')
-  await tap('看整个月')
+  await tap('看全部')
   expect(text()).toContain('第 1 场')
 })
 
@@ -55,8 +56,11 @@ test('a month of 200 activities is fetched page by page, marked whole, and shown
   })
 
   open(ActivitiesPage)
+  await tap('打开日历')
 
-  await waitFor(() => expect(api.askedOf(sessionsContract.list)).toHaveLength(4))
+  await waitFor(() =>
+    expect(api.askedOf(sessionsContract.list).filter((input) => (input as { to: string }).to === '2026-11-30')).toHaveLength(4),
+  )
   await screen.findByLabelText(/^11月30日 星期一，28 场/)
   expect(screen.getAllByText(/^第 \d+ 场$/)).toHaveLength(15)
 
@@ -68,8 +72,10 @@ test('a month of 200 activities is fetched page by page, marked whole, and shown
 test('another month is asked for whole', async () => {
   api.on(sessionsContract.list, () => ({ items: [], next: null }))
   open(ActivitiesPage)
-  await screen.findByText('这个月还没有活动')
+  await screen.findByText('最近还没有活动')
 
+  await tap('打开日历')
+  await screen.findByText('这个月还没有活动')
   await act(async () => screen.getByLabelText('下个月').click())
 
   await waitFor(() =>
@@ -91,7 +97,7 @@ test('a search finds, says when it finds nothing, and is let go of', async () =>
   await screen.findByText('没有找到“滑雪”')
 
   await tap('不找了')
-  await screen.findByText('这个月还没有活动')
+  await screen.findByText('最近还没有活动')
 })
 
 test('what is typed is looked for when it is asked for, not when the field is left, so a slow press finds its button', async () => {

@@ -39,6 +39,16 @@ test('from home to the activity of the festival is one tap', async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/activities/detail/index?session=${aSession().id}` })
 })
 
+test('the festival’s activity is not offered again to whoever has booked it: the band leads to the booking', async () => {
+  const booking = aBooking({ session: aSession(), sessionId: aSession().id })
+  api.on(bookingsContract.list, () => ({ items: [booking], next: null }))
+  open(HomePage, { person: aPerson() })
+
+  await tap('您报好名了 ›')
+
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/bookings/detail/index?booking=${booking.id}` })
+})
+
 test('a visitor is asked nothing and sees what one can come for', async () => {
   open(HomePage)
 

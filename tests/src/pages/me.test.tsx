@@ -51,6 +51,9 @@ describe('我的', () => {
     await waitFor(() => expect(seen()).toBeDefined())
 
     await tap('退出登录')
+    await screen.findByText('退出登录？')
+    expect(currentLogin()).toBeDefined()
+    await tap('退出')
 
     await screen.findByText('登录后可以报名、看通知、存同行人。')
     expect(currentLogin()).toBeUndefined()

@@ -107,8 +107,15 @@ describe('one repair', () => {
 
     await tap('催一催')
 
-    await screen.findByText('催过了，办的人马上看到。一天能催一次。')
+    await screen.findByText('催过了，社区马上看到。一天能催一次。')
     await waitFor(() => expect(screen.queryByText('催一催')).toBeNull())
+  })
+
+  test('while the answer is not due yet there is nothing to hurry', async () => {
+    openCase({ dueAt: '2026-11-25T09:12:00+08:00' })
+
+    await screen.findByText('办理进度')
+    expect(screen.queryByText('催一催')).toBeNull()
   })
 
   test('what is no longer needed is taken back after asking once more', async () => {

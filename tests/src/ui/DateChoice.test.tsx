@@ -39,7 +39,7 @@ test('days that have something are buttons that say what, and which one is chose
 
 test('the arrows turn the month, over the end of the year as well', () => {
   const onMonth = jest.fn()
-  render(<DateChoice label='哪一天' month='2026-12' days={[]} words={words} onChange={() => {}} onMonth={onMonth} />)
+  render(<DateChoice label='哪一天' month='2026-12' today='2026-12-01' days={[]} words={words} onChange={() => {}} onMonth={onMonth} />)
 
   fireEvent.click(screen.getByRole('button', { name: '下个月' }))
   fireEvent.click(screen.getByRole('button', { name: '上个月' }))

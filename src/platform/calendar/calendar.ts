@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-interface Dated {
+export interface Dated {
   title: string
   startsAt: string
   endsAt: string
