@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context'
 import { pagesOf } from '../../platform/pages'
 import { releasing } from '../after/leave'
 import { kindOf } from '../case/kinds'
-import { findQueue, type Place } from '../case/lists/queues'
+import { findQueue } from '../case/lists/queues'
 import { isStaff, relationsOf } from '../case/people'
 import { findReadableCases } from '../case/store'
 import { rowOf, type StoredCase } from '../case/stored'
@@ -15,6 +15,7 @@ const casesAtOnce = 100
 
 /** The open cases that wait for somebody as their worker, soonest deadline first, as they stand in the table. */
 export async function casesInHands(ctx: Context, personId: string): Promise<StoredCase[]> {
+  type Place = Parameters<typeof findQueue>[1]['after']
   const read = (after?: Place) => findQueue(ctx, { queue: 'worker', of: personId, limit: casesAtOnce, after })
   const all: StoredCase[] = []
   for await (const { rows } of pagesOf(read))
