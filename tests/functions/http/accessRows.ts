@@ -92,8 +92,6 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'places.listCompounds': { who: 'loggedIn', input: none },
   'places.getBuilding': { who: 'loggedIn', input: async ({ world }) => ({ buildingId: await aBuilding(world) }) },
-  'homes.get': { who: ['manager', 'gridWorker'], input: async (scene) => ({ householdId: await aHousehold(scene) }) },
-  'homes.countClaims': { who: ['manager', 'gridWorker'], input: none },
   'homes.listClaims': { who: ['manager', 'gridWorker'], input: none },
   'homes.confirm': { who: ['manager', 'gridWorker'], input: aClaim },
   'homes.refuse': { who: ['manager', 'gridWorker'], input: aClaim },

@@ -1,5 +1,6 @@
 import { createCase } from '../../../functions/cases/create'
-import { aWorker } from '../../support/cases'
+import { putBuilding } from '../../../functions/places/store'
+import { aWorker, building, homeIn } from '../../support/cases'
 import { give, historyOf } from '../../support/posts'
 import type { Someone } from '../../support/world'
 import type { AccessRow, Scene } from './accessRows'
@@ -10,6 +11,14 @@ const post = 'serviceWorker:repair-crew'
 const aPlumber = async ({ world }: Scene) => ({ personId: (await aWorker(world)).person.id })
 
 export const peopleDeskRows: Readonly<Record<string, AccessRow>> = {
+  'homes.get': {
+    who: ['manager', 'gridWorker'],
+    input: async ({ world }) => {
+      await world.ctx.table.transact([putBuilding(building)], world.services.ids.secret())
+      return { householdId: homeIn(1, '102').householdId }
+    },
+  },
+  'homes.countClaims': { who: ['manager', 'gridWorker'], input: async () => ({}) },
   'peopleDesk.get': { who, input: aPlumber },
   'peopleDesk.reveal': {
     who,
