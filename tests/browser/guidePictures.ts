@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { arrive, arriveIn, goTo } from './arrive'
+import { arrive, arriveIn, goTo, seesWhole } from './arrive'
 import { openPhone } from './browser'
 import { sightOf } from './sights'
 
@@ -9,6 +9,8 @@ import { sightOf } from './sights'
 interface Pictured {
   page: string
   person?: string
+  /** A button that is tapped first. */
+  tapped?: string
   /** Typed into the page's field before the picture is taken. */
   typed?: { id: string; words: string }
 }
@@ -19,7 +21,7 @@ const pictures: Record<string, Pictured> = {
   repair: { page: 'desk/case/index' },
   search: { page: 'search/find/index', typed: { id: 'staff-search', words: '漏水' } },
   activities: { page: 'activityDesk/activity/index' },
-  counter: { page: 'appointments/day/index' },
+  counter: { page: 'appointments/day/index', tapped: '后一天' },
   referring: { page: 'referring/propose/index' },
   catalogue: { page: 'catalogueDesk/entry/index' },
   homes: { page: 'desk/homes/index', person: '张敏' },
@@ -33,7 +35,7 @@ const folder = resolve('src/guide/pictures')
 export async function takeGuidePictures(browser: Browser, address: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const [name, pictured] of Object.entries(pictures)) {
-    const context = await openPhone(browser, { width: 1280, height: 720 })
+    const context = await openPhone(browser, { width: 1280, height: 800 })
     const page = await openPage(pictured, { context, address })
     const picture = await shrink(page, await page.screenshot({ animations: 'disabled' }))
     writeFileSync(join(folder, `${name}.webp`), picture)
@@ -49,6 +51,10 @@ async function openPage({ page: path, person, typed }: Pictured, { context, addr
       ? await arriveIn(area, { context, address })
       : { ...(await arrive(context, { address, person })), addressOf: (to: string) => `${address}/#/${to}` }
   await goTo(visitor.page, addressOf(path))
+  if (tapped !== undefined) {
+    await visitor.tap(tapped)
+    await seesWhole(visitor.page)
+  }
   if (typed) {
     await visitor.type(typed.id, typed.words)
     await visitor.see(/^找到/)
