@@ -78,7 +78,14 @@ interface WaitingProps {
 
 function Waiting({ motif, title, count, more, to }: WaitingProps) {
   const { t } = useLingui()
-  const words = count === undefined ? undefined : count === 0 ? t`没有` : more ? t`${count} 件以上` : plural(count, { other: '# 件' })
+  const words =
+    count === undefined
+      ? undefined
+      : count === 0
+        ? t({ message: '没有', context: 'count' })
+        : more
+          ? t`${count} 件以上`
+          : plural(count, { other: '# 件' })
   return (
     <Row motif={motif} title={title} end={words && <Tag tone={count === 0 ? 'plain' : 'waiting'}>{words}</Tag>} onTap={() => void go(to)} />
   )
