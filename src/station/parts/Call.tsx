@@ -11,7 +11,7 @@ import { Row } from '../../ui/Row'
 import { unbroken } from '../../ui/unbroken'
 import './parts.scss'
 
-const stationId = 'migrant-station'
+export const stationId = 'migrant-station'
 
 /** One tap calls an organisation. */
 export function Call({ organisation, hours }: { organisation: Organisation; hours?: string }) {
