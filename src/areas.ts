@@ -5,8 +5,10 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
+import { peopleDesk } from './peopleDesk/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { referrals } from './referrals/area'
@@ -24,6 +26,7 @@ export const areas = [
   referrals,
   catalogueDesk,
   activityDesk,
+  peopleDesk,
   repairs,
   station,
   stationCases,
@@ -36,6 +39,7 @@ export const areas = [
   me,
   rates,
   search,
+  imports,
   cases,
   workplace,
 ] as const

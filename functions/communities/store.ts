@@ -52,7 +52,7 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
 })
 export type Settings = z.infer<typeof Settings>
 
-const key = { partition: 'community', sort: 'settings' }
+export const settingsKey = { partition: 'community', sort: 'settings' }
 const settings = remembered({ milliseconds: 30_000, read: readSettings })
 
 /** A community's settings; undefined for an unknown name. Cached for 30 s, since they change a few times a year. */
@@ -62,7 +62,7 @@ export const findSettings = settings.find
 export const forgetSettings = settings.forget
 
 async function readSettings(ctx: Context): Promise<Settings | undefined> {
-  const [item, entered] = await Promise.all([ctx.table.get(key), findEnteredDays(ctx)])
+  const [item, entered] = await Promise.all([ctx.table.get(settingsKey), findEnteredDays(ctx)])
   return item && withDays(Settings.parse(item), entered)
 }
 
@@ -74,5 +74,5 @@ function withDays(settings: Settings, { off, work }: { off: string[]; work: stri
 
 /** The write that creates or replaces a community's settings. */
 export function putSettings(settings: Settings): Write {
-  return { key, put: settings }
+  return { key: settingsKey, put: settings }
 }

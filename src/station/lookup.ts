@@ -6,7 +6,6 @@ import { lastAnswer, useAnswer } from '../platform/api/queries'
 import type { RouteOutput } from '../platform/api/route'
 import { capital, pick, usePick } from '../platform/words/bilingual'
 
-/** The station itself among the organisations. */
 export const stationId = 'migrant-station'
 
 const freshMilliseconds = 600_000
