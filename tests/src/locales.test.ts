@@ -60,6 +60,16 @@ test('a text has one translation, whichever catalogue was loaded last', async ()
   expect([...said].filter(([, translations]) => translations.size > 1).map(([id, translations]) => [id, ...translations])).toEqual([])
 })
 
+test('no catalogue keeps what a merge left behind', () => {
+  const left = folders.flatMap((folder) =>
+    ['zh-CN', 'en', 'mn-Mong']
+      .filter((locale) => /<{7}|>{7}/.test(readFileSync(join(root, folder, `${locale}.po`), 'utf8')))
+      .map((locale) => `${folder}/${locale}`),
+  )
+
+  expect(left).toEqual([])
+})
+
 test('Mongolian is not offered', () => {
   expect(existsSync(join(root, 'platform/language.ts'))).toBe(true)
   expect(readFileSync(join(root, 'platform/language.ts'), 'utf8')).not.toContain('mn-Mong')
