@@ -29,6 +29,8 @@ const pictures: Record<string, Pictured> = {
 }
 
 const mostBytes = 60 * 1024
+/** Somewhat more than the guide shows them in. */
+const width = 1080
 const folder = resolve('src/guide/pictures')
 
 /** Takes the pictures of the guide anew, as WebP, the finest that stays below 60 KB. */
@@ -44,7 +46,7 @@ export async function takeGuidePictures(browser: Browser, address: string): Prom
   }
 }
 
-async function openPage({ page: path, person, typed }: Pictured, { context, address }: Parameters<typeof arriveIn>[1]): Promise<Page> {
+async function openPage({ page: path, person, tapped, typed }: Pictured, { context, address }: Parameters<typeof arriveIn>[1]): Promise<Page> {
   const area = path.split('/')[0] ?? ''
   const { visitor, addressOf } =
     person === undefined || person === sightOf(area).person
@@ -64,20 +66,20 @@ async function openPage({ page: path, person, typed }: Pictured, { context, addr
 
 async function shrink(page: Page, png: Buffer): Promise<Buffer> {
   for (const quality of [0.85, 0.75, 0.65, 0.5]) {
-    const webp = Buffer.from(await page.evaluate(toWebp, { png: png.toString('base64'), quality }), 'base64')
+    const webp = Buffer.from(await page.evaluate(toWebp, { png: png.toString('base64'), width, quality }), 'base64')
     if (webp.length < mostBytes) return webp
   }
   throw new Error('a picture of the guide has more than 60 KB')
 }
 
 // Runs in the browser, which writes WebP.
-async function toWebp({ png, quality }: { png: string; quality: number }): Promise<string> {
+async function toWebp({ png, width, quality }: { png: string; width: number; quality: number }): Promise<string> {
   const image = new Image()
   image.src = `data:image/png;base64,${png}`
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = image.naturalWidth
-  canvas.height = image.naturalHeight
-  canvas.getContext('2d')?.drawImage(image, 0, 0)
+  canvas.width = width
+  canvas.height = Math.round((width * image.naturalHeight) / image.naturalWidth)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas.toDataURL('image/webp', quality).split(',')[1] ?? ''
 }
