@@ -39,16 +39,6 @@ describe.each(folders)('%s', (folder) => {
   })
 })
 
-test('no catalogue was left in the middle of a merge', () => {
-  const marks = folders.flatMap((folder) =>
-    ['zh-CN', 'en', 'mn-Mong']
-      .filter((locale) => /<{7}|>{7}|={7}/.test(readFileSync(join(root, folder, `${locale}.po`), 'utf8')))
-      .map((locale) => `${folder} ${locale}`),
-  )
-
-  expect(marks).toEqual([])
-})
-
 test('a text has one translation, whichever catalogue was loaded last', async () => {
   const said = new Map<string, Set<string>>()
   for (const folder of folders)

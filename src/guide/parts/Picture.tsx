@@ -10,13 +10,5 @@ export function Picture({ name, title }: { name: string; title: string }) {
   const { t } = useLingui()
   const wide = useWide()
   if (!web || !wide) return null
-  return (
-    <Image
-      className='guide-picture'
-      src={`/guide/${name}.webp`}
-      mode='widthFix'
-      lazyLoad
-      nativeProps={{ alt: t`电脑上的样子：${title}` }}
-    />
-  )
+  return <Image className='guide-picture' src={`/guide/${name}.webp`} mode='widthFix' nativeProps={{ alt: t`电脑上的样子：${title}` }} />
 }

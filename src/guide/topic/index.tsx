@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Role } from '../../../contract/people'
 import { addresses } from '../../platform/addresses'
+import { decoded } from '../../platform/decoded'
 import { go, goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
@@ -26,7 +27,7 @@ function TopicPage() {
   // The title needs the roles before the page asks for them.
   const roles = useLogin()?.person.roles ?? []
   const topics = groupsFor(roles).flatMap((group) => group.topics)
-  const topic = topicOf(topics, { topic: params.topic, page: params.page, roles })
+  const topic = topicOf(topics, { topic: params.topic, page: decoded(params.page ?? ''), roles })
   return (
     <Readers title={topic?.title}>
       {() => (topic === undefined ? <Contents roles={roles} /> : <One topic={topic} topics={topics} roles={roles} />)}

@@ -53,7 +53,7 @@ test.each(roles)('every place where a %s works has its topic, which the place it
     const about = topics.filter(({ places: of }) => of.includes(to))
     expect([title, about.length]).toEqual([title, 1])
     for (const folder of pages) {
-      const { unmount } = open(TopicPage, { person: somebody(role), params: { page: `${folder}/index` } })
+      const { unmount } = open(TopicPage, { person: somebody(role), params: { page: encodeURIComponent(`${folder}/index`) } })
       expect(text()).toContain(about[0]?.note)
       unmount()
     }
