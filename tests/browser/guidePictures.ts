@@ -46,7 +46,10 @@ export async function takeGuidePictures(browser: Browser, address: string): Prom
   }
 }
 
-async function openPage({ page: path, person, tapped, typed }: Pictured, { context, address }: Parameters<typeof arriveIn>[1]): Promise<Page> {
+async function openPage(
+  { page: path, person, tapped, typed }: Pictured,
+  { context, address }: Parameters<typeof arriveIn>[1],
+): Promise<Page> {
   const area = path.split('/')[0] ?? ''
   const { visitor, addressOf } =
     person === undefined || person === sightOf(area).person

@@ -27,7 +27,7 @@ export const activities = (): Topic => ({
       ],
     },
     {
-      title: t`有变化`,
+      title: t({ message: '有变化', context: 'guide' }),
       notes: [
         t`“改时间、地方”：名额都留着，报了名的都会收到通知。`,
         t`“改人数”：加了名额，候补的按先后补上。`,

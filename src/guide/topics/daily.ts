@@ -42,7 +42,7 @@ export const repair = (): Topic => ({
   kind: 'repair',
   parts: [
     {
-      title: t`师傅`,
+      title: t({ message: '师傅', context: 'guide' }),
       steps: [
         t`在“办件”里看到没人接的，点“抢单”。派给您的不用抢。`,
         t`点“约上门时间”，居民点头才算说定。看电话要选为什么，他会知道。`,

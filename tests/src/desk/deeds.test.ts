@@ -41,7 +41,7 @@ test('an act on several is one that gives them to somebody and that each of them
     acts(
       [
         ['repair', 'submitted'],
-        ['repair', 'working'],
+        ['repair', 'referred'],
       ],
       'manager',
     ),
