@@ -83,6 +83,8 @@ test('a manager gives two cases to whoever’s turn it is, one is refused and sa
   const { visitor: manager, member } = await arriveAtDesk('张敏', 'desk/queue/index?queue=all&kind=repair&category=access.intercom')
   const { keyboard } = manager.page
   await manager.see('在办 2')
+  // The numbers may come before the rows.
+  await manager.page.locator('.desk-row').nth(1).waitFor()
   // The first stands beside the list.
   await keyboard.press('j')
   await keyboard.press('x')
