@@ -10,6 +10,7 @@ import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
 import { searchRefusals } from './searchRefusals'
 import { sessionRefusals } from './sessions/refusals'
+import { settingsRefusals } from './settings/refusals'
 import { uploadRefusals } from './uploadRefusals'
 
 /** Every refusal of the product, a line an area. It imports nothing else of an area. */
@@ -27,4 +28,5 @@ export const allRefusals = {
   ...catalogueRefusals,
   ...appointmentRefusals,
   ...searchRefusals,
+  ...settingsRefusals,
 }
