@@ -13,6 +13,7 @@ import { referrals } from './referrals/area'
 import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { search } from './search/area'
+import { settings } from './settings/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
 import { workplace } from './workplace/area'
@@ -36,6 +37,7 @@ export const areas = [
   me,
   rates,
   search,
+  settings,
   cases,
   workplace,
 ] as const

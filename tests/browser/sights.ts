@@ -41,6 +41,7 @@ const sights: Record<string, Sight> = {
   },
   activityDesk: { person: '张敏', about: planOne, widths: [390, 1280] },
   rates: { person: '张敏' },
+  settings: { person: '张敏', about: async () => ({ section: 'contacts' }), widths: [390, 1280] },
   search: { person: '张敏', widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },

@@ -88,6 +88,13 @@ export function linesFor(roles: readonly Role[]): Line[] {
       pages: ['desk/holidays'],
       seenBy: manager,
     },
+    {
+      motif: 'wrench',
+      title: t({ message: '设置', context: 'rail' }),
+      to: addresses.settings,
+      pages: ['settings'],
+      seenBy: manager,
+    },
   ]
   return lines.filter(({ seenBy }) => seenBy(roles))
 }

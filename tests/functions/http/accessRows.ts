@@ -128,6 +128,16 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   ...appointmentRows,
+  'communities.getSettings': { who: ['manager'], input: none },
+  'communities.listSettingsVersions': { who: ['manager'], input: none },
+  'communities.changeSettings': {
+    who: ['manager'],
+    input: async ({ request }) => ({
+      requestId: request(),
+      version: 0,
+      content: { section: 'emergency', value: [{ name: '急救', phone: '120' }] },
+    }),
+  },
   'news.list': { who: 'anyone', input: none },
   'calendar.get': { who: ['manager'], input: async () => ({ year: 2027 }) },
   'calendar.enter': {
