@@ -27,7 +27,7 @@ function FilePage() {
   const { t } = useLingui()
   const query = useSettings()
   return (
-    <Managers title={t`带到别的社区`} wide>
+    <Managers title={t`带到别的社区`}>
       <Answer query={query} rows={2}>
         {(settings) => (weapp ? <AtComputer /> : <Both settings={settings} />)}
       </Answer>

@@ -20,7 +20,7 @@ function ListPage() {
   const query = useSettings()
   useRefresh(query)
   return (
-    <Managers title={t({ message: '设置', context: 'settings' })} wide>
+    <Managers title={t({ message: '设置', context: 'settings' })}>
       <Answer query={query} rows={5}>
         {({ sections }) => (
           <View className='settings-columns'>

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { showToast } from '../../ui/toast-store'
 import { useWide } from '../../workplace/frame/wide'
-import { saySection, sayVenue } from '../parts/words'
+import { sayVenue } from '../parts/words'
 import { EntryForm } from './EntryForm'
 import type { Entry, ListSection } from './entries'
 
@@ -44,7 +45,7 @@ export function Listed({ settings, section, onClash }: ListedProps) {
   const begin = (entry?: Entry, first?: boolean) => setOpen({ entry, first, round: (open?.round ?? 0) + 1 })
   return (
     <View className='settings-columns'>
-      <Card title={saySection(section)}>
+      <Card title={plural(entries.length, { other: '一共 # 个' })}>
         {entries.length === 0 && <Empty motif='empty' title={t`还没有`} />}
         {entries.map((entry, at) => (
           <Row
@@ -61,7 +62,7 @@ export function Listed({ settings, section, onClash }: ListedProps) {
         </View>
       </Card>
       {wide ? (
-        <Card title={open ? title : undefined}>{form ?? <View className='settings-soft'>{t`点左边一个，就在这儿改。`}</View>}</Card>
+        <Card title={open ? title : t`改哪一个`}>{form ?? <View className='settings-soft'>{t`点左边一个，就在这儿改。`}</View>}</Card>
       ) : (
         <Sheet open={open !== undefined} title={title} closeText={t`关上`} onClose={close}>
           {form}

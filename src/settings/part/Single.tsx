@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { CommunitySettings } from '../../../contract/settings/routes'
 import { Card } from '../../ui/Card'
@@ -22,8 +23,10 @@ export function Single(props: SingleProps) {
     showToast(t`存好了，半分钟里大家都看到。`)
   }
   return (
-    <Card>
-      <EntryForm key={round} {...props} onSaved={saved} onDrop={anew} />
-    </Card>
+    <View className='settings-columns'>
+      <Card>
+        <EntryForm key={round} {...props} onSaved={saved} onDrop={anew} />
+      </Card>
+    </View>
   )
 }

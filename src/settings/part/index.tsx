@@ -30,7 +30,7 @@ function PartPage() {
     )
   }
   return (
-    <Managers title={saySection(section)} wide={isList(section)}>
+    <Managers title={saySection(section)}>
       <Answer query={query} kind='page'>
         {(settings) => {
           const shared = { settings, onClash: () => void query.refetch() }

@@ -5,11 +5,11 @@ import { NotYours } from '../../workplace/frame/NotYours'
 import { StaffPage } from '../../workplace/frame/StaffPage'
 
 /** A page for those who manage the community; whoever else opens it is told whose place it is. */
-export function Managers({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+export function Managers({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useLingui()
   const manages = useManages()
   return (
-    <StaffPage title={title} wide={wide} login={t`登录后改社区的设置`}>
+    <StaffPage title={title} wide login={t`登录后改社区的设置`}>
       {manages ? children : <NotYours title={t`这里是社区书记改设置的地方`} />}
     </StaffPage>
   )

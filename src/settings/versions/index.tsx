@@ -30,7 +30,7 @@ function VersionsPage() {
   const query = usePages({ route: settingsContract.listSettingsVersions, input: { limit: 10 }, enabled: manages, staleTime: 0 })
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   return (
-    <Managers title={t`改过什么`} wide>
+    <Managers title={t`改过什么`}>
       <Answer query={settings} rows={3}>
         {(now) => (
           <Items query={query} rows={3} empty={<Empty motif='clock' title={t`还没改过`} note={t`改了什么都会留在这里，可以换回来。`} />}>
@@ -70,13 +70,13 @@ function Version({ version: { at, by, before, after }, now }: { version: Setting
       <View className='settings-soft'>{t`${who}改的`}</View>
       <Change before={before} after={after} />
       <Failure error={putting.error} />
-      {asked && <Change before={contentOf(now.sections, section)} after={before} />}
       <View className='settings-buttons'>
         {isNow && <View className='settings-soft'>{t`现在和改之前一样。`}</View>}
         {!isNow && !asked && <Button kind='second' onTap={() => setAsked(true)}>{t`换回改之前的`}</Button>}
         {!isNow && asked && (
           <>
-            <View className='settings-soft'>{t`上面是换回去会变的。换了还能再换回来。`}</View>
+            <View className='settings-soft'>{t`现在的会变成这样，变了还能再换回来：`}</View>
+            <Change before={contentOf(now.sections, section)} after={before} />
             <Button busy={putting.isPending} onTap={() => putting.mutate()}>{t`就换回去`}</Button>
             <Button kind='plain' onTap={() => setAsked(false)}>{t`先不换`}</Button>
           </>
