@@ -4,7 +4,9 @@ import { bookingRefusals } from './bookingRefusals'
 import { calendarRefusals } from './calendarRefusals'
 import { caseRefusals } from './cases/refusals'
 import { catalogueRefusals } from './catalogue/refusals'
+import { importRefusals } from './importRefusals'
 import { loginRefusals } from './loginRefusals'
+import { peopleDeskRefusals } from './peopleDeskRefusals'
 import { personRefusals } from './personRefusals'
 import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
@@ -28,5 +30,7 @@ export const allRefusals = {
   ...catalogueRefusals,
   ...appointmentRefusals,
   ...searchRefusals,
+  ...peopleDeskRefusals,
+  ...importRefusals,
   ...settingsRefusals,
 }

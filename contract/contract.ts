@@ -11,12 +11,14 @@ import { communitiesContract } from './communities'
 import { exportsContract } from './exports'
 import { familyContract } from './family'
 import { homesContract } from './homes'
+import { importsContract } from './imports'
 import { loginsContract } from './logins'
 import { newsContract } from './news'
 import { noticesContract } from './notices'
 import { ownLoginsContract } from './ownLogins'
 import { papersContract } from './papers'
 import { peopleContract } from './people'
+import { peopleDeskContract } from './peopleDesk'
 import { placesContract } from './places'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
@@ -52,4 +54,6 @@ export const contract = {
   catalogue: { ...catalogueContract, ...editingContract },
   appointments: { ...ownAppointments, ...deskAppointments },
   search: searchContract,
+  peopleDesk: peopleDeskContract,
+  imports: importsContract,
 }

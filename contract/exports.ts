@@ -5,6 +5,9 @@ import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute } from './route'
 import { Instant, Month } from './time'
 
+/** The media type of .xlsx. */
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** A finished file; anybody with its address may read it until `until`. */
 export const Export = z.object({ url: z.string(), rows: z.number(), until: Instant })
 export type Export = z.infer<typeof Export>

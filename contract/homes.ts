@@ -55,4 +55,33 @@ const enterCode = loggedInRoute
   .output(Person)
   .errors(pickRefusals(personRefusals, 'HOME_NONE', 'HOME_CODE_WRONG'))
 
-export const homesContract = { listClaims, confirm, refuse, makeCode, enterCode }
+/** Somebody who has or claims a home, masked. */
+const Dweller = z.object({
+  personId: PersonId,
+  name: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  state: HomeState,
+  claimedAt: Instant,
+})
+
+/** A home, who lives there and says so, and whose grid it is in; `grid` is null where no grid is. */
+export const HomeFile = z.extend(Address, {
+  people: z.array(Dweller),
+  grid: z.nullable(z.object({ id: GridId, name: z.string(), workers: z.array(z.object({ id: PersonId, name: z.nullable(z.string()) })) })),
+})
+export type HomeFile = z.infer<typeof HomeFile>
+
+/** For managers, and for grid workers of its grid. */
+const get = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/homes/{householdId}/people', summary: 'A home and its people', tags: ['homes'] })
+  .input(z.strictObject({ communityId: CommunityId, householdId: HouseholdId }))
+  .output(HomeFile)
+  .errors(pickRefusals(personRefusals, 'HOME_UNKNOWN'))
+
+/** How many claims wait in the grids of the caller's, all of them for a manager; counted up to `most`. */
+const countClaims = loggedInRoute
+  .route({ method: 'GET', path: '/v1/{communityId}/homes/claims/count', summary: 'How many homes are to be confirmed', tags: ['homes'] })
+  .input(z.strictObject({ communityId: CommunityId }))
+  .output(z.object({ count: z.number(), more: z.boolean() }))
+
+export const homesContract = { get, countClaims, listClaims, confirm, refuse, makeCode, enterCode }

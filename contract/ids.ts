@@ -18,6 +18,7 @@ export const CaseId = sortable('cas')
 export const UploadId = sortable('upl')
 export const LoginId = sortable('log')
 export const ReferralId = sortable('ref')
+export const ImportId = sortable('imp')
 
 /** Derived from booker, session and requestId, so the same request always gets the same booking. */
 export const BookingId = z.string().check(z.regex(/^bkg_[0-9A-HJKMNP-TV-Z]{26}_[0-9a-f]{24}$/))

@@ -13,6 +13,7 @@ export const NoticeId = EventId
 const about = { id: NoticeId, at: Instant, read: z.boolean() }
 const session = { sessionId: SessionId, sessionKind: SessionKind, title: z.string(), startsAt: Instant, venue: z.string() }
 const bilingual = z.object({ zh: z.string(), en: z.string() })
+const post = z.object({ post: z.string(), of: z.nullable(bilingual) })
 const login = { loginId: LoginId, device: Device }
 
 /** An inbox item: a kind with values, which the app puts into words in the person's language. */
@@ -59,6 +60,10 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   // For an organisation's own person; it says nothing of whom the referral is about.
   z.object({ ...about, kind: z.literal('referralToUnit'), referralId: ReferralId, news: z.enum(['new', 'over']) }),
+  // What somebody is and is no longer on the staff: posts in a word each (contract/posts), and where.
+  z.object({ ...about, kind: z.literal('postsChanged'), given: z.array(post), taken: z.array(post) }),
+  // Somebody of the community read their name or number; `text` is the reason, of contract/reveals.
+  z.object({ ...about, kind: z.literal('personRead'), field: z.string(), text: z.string() }),
   z.object({ ...about, kind: z.literal('homeAnswered'), confirmed: z.boolean() }),
   // `tomorrow` and `soon` remind; `displaced` when the desk closes then, `restored` when it opens after all; `revealed`
   // when the desk's people read a name or number.

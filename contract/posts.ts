@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Bilingual } from './catalogue/catalogue'
 import { OrganisationId } from './catalogue/ids'
 import { GivenRole, type Role } from './people'
 import { Day, dayOf } from './time'
@@ -10,19 +11,28 @@ const mayBeOf = (role: Role) => role === 'gridWorker' || role === 'partner' || i
 
 type Given = { role: GivenRole; of?: string; until?: string }
 
-/** A partner's person (单位联系人) is one of a named organisation until a day; nobody else's post ends by itself. */
-const isBound = ({ role, of, until }: Given) =>
-  role === 'partner' ? OrganisationId.safeParse(of).success && until !== undefined : until === undefined
+/** A partner's person (单位联系人) is one of a named organisation until a day. */
+const isBound = ({ role, of, until }: Given) => role !== 'partner' || (OrganisationId.safeParse(of).success && until !== undefined)
 
 /**
  * A post: a role and, where it works in one, of which grid (`gridWorker`), organisation of the catalogue (`partner`) or team (the
- * others). A partner's is held up to and including the day `until`.
+ * others). Held up to and including the day `until`, without one until it is taken. `since`: the day it was given, where that is known.
  */
-export const Post = z.strictObject({ role: GivenRole, of: z.optional(z.string()), until: z.optional(Day) }).check(
+export const Post = z.strictObject({ role: GivenRole, of: z.optional(z.string()), until: z.optional(Day), since: z.optional(Day) }).check(
   z.refine(({ role, of }) => of === undefined || mayBeOf(role), { path: ['of'] }),
   z.refine(isBound, { path: ['until'] }),
 )
 export type Post = z.infer<typeof Post>
+
+/** A post as people read it: in one word, and with the name of its team, grid or organisation. */
+export const NamedPost = z.object({
+  post: z.string(),
+  role: GivenRole,
+  of: z.nullable(Bilingual),
+  since: z.nullable(Day),
+  until: z.nullable(Day),
+})
+export type NamedPost = z.infer<typeof NamedPost>
 
 /** The posts that are held at a moment (milliseconds). */
 export const heldAt = (posts: readonly Post[], now: number): Post[] =>
@@ -36,10 +46,14 @@ export const organisationsIn = (posts: readonly Post[]): string[] => placesOf(po
 const placesOf = (posts: readonly Post[]) => unique(posts.flatMap(({ of }) => of ?? []))
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-/** A post in one word, `serviceWorker:repair-crew`, `manager` or `partner:court:2027-06-30`, and back; throws for anything else. */
+/**
+ * A post in one word, `serviceWorker:repair-crew`, `manager:2027-06-30` or `partner:court:2027-06-30`, and back; throws for anything
+ * else. The word does not say since when.
+ */
 export const wordOf = ({ role, of, until }: Post): string => [role, of, until].filter((part) => part !== undefined).join(':')
 export function postOf(word: string): Post {
-  const [role, of, until, ...rest] = word.split(':')
-  if (rest.length > 0) throw new Error(`not a post: ${word}`)
+  const [role, ...rest] = word.split(':')
+  const [of, until] = rest.length === 1 && Day.safeParse(rest[0]).success ? [undefined, rest[0]] : rest
+  if (rest.length > 2) throw new Error(`not a post: ${word}`)
   return Post.parse({ role, ...(of !== undefined && { of }), ...(until !== undefined && { until }) })
 }

@@ -7,11 +7,13 @@ import { catalogueArea } from './catalogue/area'
 import { communitiesArea } from './communities/area'
 import { exportsArea } from './exports/area'
 import { homesArea } from './homes/area'
+import { importsArea } from './imports/area'
 import { loginsArea } from './logins/area'
 import { newsArea } from './news/area'
 import { noticesArea } from './notices/area'
 import { papersArea } from './papers/area'
 import { peopleArea } from './people/area'
+import { peopleDeskArea } from './peopleDesk/area'
 import { placesArea } from './places/area'
 import type { Area } from './platform/area'
 import { lostEvents } from './platform/lost'
@@ -46,6 +48,8 @@ export const areas = {
   referrals: referralsArea,
   appointments: appointmentsArea,
   search: searchArea,
+  peopleDesk: peopleDeskArea,
+  imports: importsArea,
 } satisfies Record<string, Area>
 
 const lines: readonly [name: string, area: Area][] = Object.entries(areas)

@@ -5,8 +5,10 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
+import { peopleDesk } from './peopleDesk/area'
 import type { Entries, Entry } from './platform/area'
 import { rates } from './rates/area'
 import { referrals } from './referrals/area'
@@ -25,6 +27,7 @@ export const areas = [
   referrals,
   catalogueDesk,
   activityDesk,
+  peopleDesk,
   repairs,
   station,
   stationCases,
@@ -37,6 +40,7 @@ export const areas = [
   me,
   rates,
   search,
+  imports,
   settings,
   cases,
   workplace,

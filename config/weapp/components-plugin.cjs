@@ -1,8 +1,8 @@
 const path = require('node:path')
 const components = require('./components.cjs')
 
-/** A shade stands in the page, its screen, the place of its sheets and the sheet. */
-const deepestShade = 5
+/** A shade stands in a sheet, in the place of its screen's sheets, in the screen. */
+const shadeLevel = 3
 
 /** Taro always includes these, used or not. */
 const always = new Set(['scroll-view'])
@@ -24,17 +24,17 @@ module.exports = function componentTables(ctx) {
       template.buildTemplate = (config) => {
         refuseUnknown(config)
         template.internalComponents = components
-        return withoutDeepShades(build(config).replace(/>\s+</g, '><'))
+        return withoutOtherShades(build(config).replace(/>\s+</g, '><'))
       }
     },
   })
 }
 
-/** Only the shade behind a sheet catches touches, and all sheets stand near the top of the page: deeper levels go without such a view. */
-function withoutDeepShades(templates) {
+/** Only the shade behind a sheet catches touches, and all sheets stand at one level: the others go without such a view. */
+function withoutOtherShades(templates) {
   return templates.replace(
     /<template name="tmpl_(\d+)_\d+"><view [^>]*catchtouchmove.*?<\/template>(?=<template name=|$)/gs,
-    (template, level) => (Number(level) > deepestShade ? '' : template),
+    (template, level) => (Number(level) === shadeLevel ? template : ''),
   )
 }
 

@@ -12,7 +12,7 @@ import { Given } from './given'
 import { mostPhotos } from './parts/photos'
 import { Place } from './place'
 import { caseRefusals } from './refusals'
-import { CaseNumber, list } from './row'
+import { CaseNumber, list, queues } from './row'
 import { today } from './today'
 
 /** A person without a phone whom somebody reports for: by name, and by id if they have a login. */
@@ -143,4 +143,4 @@ const convert = loggedInRoute
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
   })
 
-export const casesContract = { create, list, today, get, act, say, nearby, follow, reveal, convert }
+export const casesContract = { create, list, queues, today, get, act, say, nearby, follow, reveal, convert }

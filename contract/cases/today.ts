@@ -22,14 +22,14 @@ export function missedVisit({ parts, updatedAt }: Pick<CaseRow, 'parts' | 'updat
   return visit !== undefined && Date.parse(visit.to) < now && Date.parse(updatedAt) < Date.parse(visit.from)
 }
 
-/** For staff: the cases that wait for them, by reason; of each reason the first 20 and the number of all. */
+/** For staff: the cases that wait for them, by reason; of each reason the first five and the number of all. */
 export const today = loggedInRoute
   .route({ method: 'GET', path: '/v1/{communityId}/today', summary: 'The cases that wait for me', tags: ['cases'] })
   .input(z.strictObject({ communityId: CommunityId }))
   .output(
     z.object({
       groups: z.array(z.object({ reason: TodayReason, total: z.number(), items: z.array(TodayRow) })),
-      /** Whether all of the caller's queues were read; of each the 1,000 that are due first are. */
+      /** Whether all of the caller's queues were read; of each the 1,000 that come first are. */
       complete: z.boolean(),
     }),
   )

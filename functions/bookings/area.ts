@@ -6,7 +6,6 @@ import { book } from './book'
 import { cancelBooking } from './cancel'
 import { bookingDeliveries } from './deliver'
 import { bookingEvents } from './events'
-import { exportRoll } from './exportRoll'
 import { getBooking } from './get'
 import { listBookings } from './list'
 import { messageBookers } from './message'
@@ -24,7 +23,6 @@ export const bookingsArea = {
     cancel: os.cancel.handler(serve(cancelBooking)),
     readRoll: os.readRoll.handler(serve(readRoll)),
     revealBooker: os.revealBooker.handler(serve(revealBooker)),
-    exportRoll: os.exportRoll.handler(serve(exportRoll)),
     countBookers: os.countBookers.handler(serve(countBookers)),
     messageBookers: os.messageBookers.handler(serve(messageBookers)),
   },

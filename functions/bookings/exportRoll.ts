@@ -1,4 +1,4 @@
-import type { Export } from '../../contract/exports'
+import { type Export, sheetType } from '../../contract/exports'
 import type { rollContract } from '../../contract/roll'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
@@ -25,8 +25,8 @@ export async function exportRoll(ctx: Context, input: InputOf<typeof rollContrac
   const rows = await wholeRoll(ctx, session.id)
   const id = ctx.ids.make('evt')
   const made = { key: `exports/${ctx.communityId}/${id}/${session.id}.xlsx`, rows: rows.length }
-  // The .xlsx writer is loaded only here, since it would slow down every cold start.
-  const [{ toRollSheet }, { sheetType }] = await Promise.all([import('./rollSheet'), import('../platform/sheet')])
+  // The .xlsx writer is loaded only here, since refusals do without.
+  const { toRollSheet } = await import('./rollSheet')
   await ctx.blobs.put(made.key, { bytes: await toRollSheet(rows), type: sheetType })
   const outcome = await commit(ctx, {
     request: { ...request, result: made },

@@ -1,16 +1,21 @@
+import { ORPCError } from '@orpc/server'
 import type { PartFacts } from '../../contract/cases/parts/kept'
 import type { Relation } from '../../contract/cases/relations'
 import { communityOf } from '../communities/lookup'
 import type { Caller } from '../platform/caller'
 import { commit, findResult, type Request } from '../platform/commit'
 import type { Context } from '../platform/context'
+import { hashOf } from '../platform/crypto'
 import type { NewEvent } from '../platform/events'
 import { refuse } from '../platform/refuse'
 import type { Write } from '../platform/write'
+import { actOnCase } from './act'
 import { newCase, submittedEvent } from './case/begin'
 import { parseForm } from './case/form'
-import { kindOf } from './case/kinds'
+import { actionOf, kindOf } from './case/kinds'
 import { afterMove, factsOfMove } from './case/move.rules'
+import { allowedActions } from './case/moves'
+import { relationsOf } from './case/people'
 import { caseEvent, caseKey, putText, writesOf } from './case/store'
 import type { StoredCase } from './case/stored'
 import type { Move } from './parts/part'
@@ -85,5 +90,30 @@ export function takeRecord({ item, relation }: RecordOfCase, pages: number): { w
   return {
     writes: [{ key: caseKey(item.id), check: true, when: [['version', '=', item.version]], named: 'case' }],
     events: [caseEvent(item, 'taken', { audience: 'asked', facts: { relation, pages } })],
+  }
+}
+
+type Handing = { item: StoredCase; to: string; requestId: string }
+
+/**
+ * Gives a case to another worker of its team by the ordinary action of its kind: the first that names a worker and that the caller may
+ * do now. Returns the code of the refusal, undefined once it is in their hands.
+ */
+export async function handOver(ctx: Context, caller: Caller, { item, to, requestId }: Handing): Promise<string | undefined> {
+  const kind = kindOf(item.kind)
+  const allowed = allowedActions(kind, item, { relations: relationsOf(item, caller), now: ctx.clock.now() })
+  const action = allowed.find((name) => actionOf(kind, name)?.asks?.worker === 'required')
+  if (action === undefined) return 'ACTION_NOT_NOW'
+  try {
+    await actOnCase(ctx, {
+      requestId: `hand-${hashOf([requestId, item.id, to]).slice(0, 40)}`,
+      caseId: item.id,
+      action,
+      input: { worker: to },
+    })
+    return undefined
+  } catch (error) {
+    if (error instanceof ORPCError) return error.code
+    throw error
   }
 }

@@ -10,17 +10,20 @@ import { Event } from '../platform/events'
 import { pagesOf } from '../platform/pages'
 import type { Item } from '../platform/table'
 import { peopleBehind } from './after/people'
+import { partitionOf } from './case/keys'
 import { actionOf, kindOf } from './case/kinds'
 import { allowedActions } from './case/moves'
 import { isStaff, knownTo, relationsOf } from './case/people'
-import { findAsked, findBriefs, findCase, findOfMonth, findPublic, findReadableCases, partitionOf } from './case/store'
+import { findAsked, findBriefs, findCase, findOfMonth, findPublic, findReadableCases } from './case/store'
 import type { CaseBrief, StoredCase } from './case/stored'
 import { deadlineOf } from './clocks/clock.rules'
 import { addWorkingSeconds, secondsPerWorkingDay } from './clocks/hours.rules'
 
 export { kindInChinese, sayInChinese } from './kinds/words'
 export { foundCases } from './view/found'
+export { casesInHands, rowForStaff } from './view/hands'
 export { type RecordOfCase, recordOf } from './view/record'
+export { caseSeenBy, staffRelations, unitsBehind, whyOnCase } from './view/why'
 
 const casesAtOnce = 100
 const idsAtOnce = 500
@@ -35,6 +38,26 @@ export async function caseIdsOfMonth(ctx: Context, { month, kind }: { month: str
   }
   return ids
 }
+
+/** The homes and buildings about which anybody reported anything since a moment, given as an id made then, in these months. */
+export async function placesOfCasesSince(
+  ctx: Context,
+  { mark, months }: { mark: string; months: readonly string[] },
+): Promise<Set<string>> {
+  const ids = (await Promise.all(months.map((month) => caseIdsOfMonth(ctx, { month })))).flat()
+  const cases = await casesById(
+    ctx,
+    ids.filter((id) => timeOf(id) >= timeOf(mark)),
+  )
+  return new Set(
+    cases.flatMap(({ place }) =>
+      place === null || 'venueId' in place ? [] : 'householdId' in place ? place.householdId : place.buildingId,
+    ),
+  )
+}
+
+/** The part of an id that sorts by time. */
+const timeOf = (id: string) => id.slice(id.indexOf('_') + 1)
 
 /** What reports need of each case, in the order of the ids. */
 export async function briefsOf(ctx: Context, caseIds: readonly string[]): Promise<CaseBrief[]> {

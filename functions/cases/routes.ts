@@ -8,6 +8,7 @@ import { followCase } from './follow'
 import { getCase } from './get'
 import { listCases } from './list'
 import { nearbyCases } from './nearby'
+import { countQueues } from './queues'
 import { revealField } from './reveal'
 import { sayOnCase } from './say'
 import { casesToday } from './today'
@@ -17,6 +18,7 @@ const os = implement(casesContract).$context<Asked>()
 export const casesRoutes = {
   create: os.create.handler(serve(createCase)),
   list: os.list.handler(serve(listCases)),
+  queues: os.queues.handler(serve(countQueues)),
   today: os.today.handler(serve(casesToday)),
   get: os.get.handler(serve(getCase)),
   act: os.act.handler(serve(actOnCase)),

@@ -1,23 +1,18 @@
 import { TodayReason, type TodayRow } from '../../contract/cases/today'
 import { type Caller, mustBe } from '../platform/caller'
 import type { Context } from '../platform/context'
-import { pagesOf } from '../platform/pages'
-import { findQueue } from './case/store'
 import type { StoredRow } from './case/stored'
 import { reasonOf } from './today.rules'
+import { ownQueues, readQueue } from './view/ownQueues'
 import { viewQueued } from './view/queue'
 
-const atOnce = 200
 const mostRead = 1_000
-const mostShown = 20
-
-type Place = Awaited<ReturnType<typeof findQueue>>['last']
-type Source = { queue: 'worker' | 'team' | 'grid' | 'all'; of: string; as: TodayRow['as'] }
+const mostShown = 5
 
 /** The cases that wait for the caller now, by reason; refuses NOT_ALLOWED to whoever does not work on cases. */
 export async function casesToday(ctx: Context) {
   const caller = mustBe(ctx, 'manager', 'gridWorker', 'serviceWorker', 'stationWorker')
-  const read = await Promise.all(sourcesOf(caller).map((source) => readQueue(ctx, source)))
+  const read = await Promise.all(ownQueues(caller).map(async (own) => ({ ...(await readQueue(ctx, own, mostRead)), as: own.as })))
   const waiting = read.flatMap(({ rows, as }) => rows.flatMap((row) => waitingAs(row, caller, { as, now: ctx.clock.now() }) ?? []))
   // A case may stand in several queues of the caller's; the first, the closest to them, counts.
   const each = new Map<string, (typeof waiting)[number]>()
@@ -29,25 +24,6 @@ export async function casesToday(ctx: Context) {
     }),
     complete: read.every(({ complete }) => complete),
   }
-}
-
-function sourcesOf({ id, teams, grids, roles }: Caller): Source[] {
-  const manager = roles.includes('manager')
-  return [
-    { queue: 'worker', of: id, as: 'worker' },
-    ...teams.map((of) => ({ queue: 'team', of, as: 'team' }) as const),
-    ...grids.map((of) => ({ queue: 'grid', of, as: 'grid' }) as const),
-    ...(manager ? [{ queue: 'all', of: 'all', as: 'manager' } as const] : []),
-  ]
-}
-
-async function readQueue(ctx: Context, { queue, of, as }: Source) {
-  const rows: StoredRow[] = []
-  for await (const page of pagesOf((after?: Place) => findQueue(ctx, { queue, of, limit: atOnce, after }))) {
-    rows.push(...page.rows)
-    if (rows.length >= mostRead) return { rows, as, complete: page.last === undefined }
-  }
-  return { rows, as, complete: true }
 }
 
 function waitingAs(row: StoredRow, caller: Caller, { as, now }: { as: TodayRow['as']; now: number }) {

@@ -60,7 +60,7 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
 })
 export type Settings = z.infer<typeof Settings>
 
-const settingsKey = { partition: 'community', sort: 'settings' }
+export const settingsKey = { partition: 'community', sort: 'settings' }
 const settings = remembered({ milliseconds: 30_000, read: readSettings })
 
 /** A community's settings; undefined for an unknown name. Cached for 30 s, since they change a few times a year. */

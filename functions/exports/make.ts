@@ -1,5 +1,5 @@
 import { kindNamed } from '../../contract/cases/kinds/kinds'
-import type { Export, exportsContract } from '../../contract/exports'
+import { type Export, type exportsContract, sheetType } from '../../contract/exports'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { kindInChinese } from '../cases/lookup'
@@ -36,8 +36,8 @@ export async function makeExport(ctx: Context, input: Input): Promise<Export> {
   const rows = await rowsOfMonth(ctx, { kind, month })
   const id = ctx.ids.make('evt')
   const made = { key: `exports/${ctx.communityId}/${id}/${kind}-${month}.xlsx`, rows: rows.length }
-  // The .xlsx writer is loaded only here, since it would slow down every cold start.
-  const [{ toSheet }, { sheetType }] = await Promise.all([import('./sheet'), import('../platform/sheet')])
+  // The .xlsx writer is loaded only here, since refusals do without.
+  const { toSheet } = await import('./sheet')
   await ctx.blobs.put(made.key, { bytes: await toSheet(rows, `${kindInChinese(kind)} ${month}`), type: sheetType })
   const outcome = await commit(ctx, {
     request: { ...request, result: made },

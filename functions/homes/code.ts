@@ -76,7 +76,7 @@ export async function enterDoorCode(ctx: Context, input: InputOf<typeof homesCon
 async function isOfStaff(ctx: Context, personId: string, householdId: string): Promise<boolean> {
   const code = await findCode(ctx, householdId)
   const maker = code && code.madeBy !== personId && (await findPerson(ctx, code.madeBy))
-  return maker ? worksInGrid(dutyOf(maker), gridOf(await communityOf(ctx), householdId)) : false
+  return maker ? worksInGrid(dutyOf(ctx, maker), gridOf(await communityOf(ctx), householdId)) : false
 }
 
 const hashOfCode = (ctx: Context, householdId: string, code: string) =>

@@ -1,4 +1,4 @@
-import { gridsIn, rolesIn } from '../../contract/posts'
+import { gridsIn, heldAt, rolesIn } from '../../contract/posts'
 import { communityOf } from '../communities/lookup'
 import type { StoredPerson } from '../people/lookup'
 import { type Caller, mustBe } from '../platform/caller'
@@ -18,11 +18,11 @@ export function gridOf(settings: Pick<Settings, 'grids'>, householdId: string): 
 export const worksInGrid = ({ roles, grids }: Pick<Caller, 'roles' | 'grids'>, gridId: string) =>
   roles.includes('manager') || (roles.includes('gridWorker') && grids.includes(gridId))
 
-/** The roles and grids of a stored person. */
-export const dutyOf = ({ posts }: Pick<StoredPerson, 'posts'>): Pick<Caller, 'roles' | 'grids'> => ({
-  roles: rolesIn(posts),
-  grids: gridsIn(posts),
-})
+/** The roles and grids of a stored person now. */
+export function dutyOf(ctx: Context, { posts }: Pick<StoredPerson, 'posts'>): Pick<Caller, 'roles' | 'grids'> {
+  const held = heldAt(posts, ctx.clock.now())
+  return { roles: rolesIn(held), grids: gridsIn(held) }
+}
 
 /** The caller, if they may answer for a household; refuses NOT_ALLOWED. */
 export async function mustKnowHousehold(ctx: Context, householdId: string): Promise<Caller> {

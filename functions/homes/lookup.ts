@@ -1,1 +1,2 @@
 export { gridOf } from './grid'
+export { isHomeUsed } from './store'

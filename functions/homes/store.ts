@@ -61,6 +61,23 @@ export async function findHousehold(ctx: Context, householdId: string): Promise<
   return readable(StoredClaim, items)
 }
 
+/** Whether anything was ever kept of a household: a claim, a code, what happened to them. */
+export async function isHomeUsed(ctx: Context, householdId: string): Promise<boolean> {
+  const { items } = await ctx.table.query({ partition: householdPartition(householdId), limit: 1 })
+  return items.length > 0
+}
+
+/** Moves a claim that waits to the list of another grid; fails (`claim`) if it waits no more or has moved. */
+export const refileClaim = (ctx: Context, claim: StoredClaim, gridId: string): Write => ({
+  key: claimKey(claim.householdId, claim.personId),
+  change: { set: { gridId, listPk: ctx.table.partition(claimsOf(gridId)) } },
+  when: [
+    ['state', '=', 'claimed'],
+    ['gridId', '=', claim.gridId],
+  ],
+  named: 'claim',
+})
+
 /** The code of a household, and who made it; `until` is in milliseconds. */
 const DoorCode = z.object({ hash: z.string(), until: z.number(), left: z.number(), madeBy: z.string() })
 type DoorCode = z.infer<typeof DoorCode>

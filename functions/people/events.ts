@@ -21,8 +21,13 @@ export const personEvents = declareEvents('person', {
   familyAdded: { audience: 'person', facts: family },
   familyRenamed: { audience: 'person', facts: family },
   familyRemoved: { audience: 'person', facts: family },
-  /** The posts they have now, and those of before that they have no longer. */
-  rolesChanged: { audience: 'person', facts: z.object({ roles: posts, left: z.optional(posts) }) },
+  /** The posts they have now and had before, those that they have no longer, and the change that this one undoes. */
+  rolesChanged: {
+    audience: 'person',
+    facts: z.object({ roles: posts, before: z.optional(posts), left: z.optional(posts), undoes: z.optional(z.string()) }),
+  },
+  /** Somebody of the community read their name or phone in clear. */
+  revealed: { audience: 'person', facts: z.object({ field: z.string(), reason: z.string() }) },
   clientAdded: { audience: 'person', facts: z.object({ mayWrite: z.boolean(), place: z.nullable(z.string()) }) },
   clientRevoked: { audience: 'person', facts: nothing },
   removed: { audience: 'person', facts: z.object({ left: z.optional(posts) }) },

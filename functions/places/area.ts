@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { placesContract } from '../../contract/places'
 import { type Asked, serve } from '../platform/serve'
+import { placeEvents } from './events'
 import { getBuilding } from './getBuilding'
 import { listCompounds } from './listCompounds'
 
@@ -11,4 +12,5 @@ export const placesArea = {
     listCompounds: os.listCompounds.handler(serve(listCompounds)),
     getBuilding: os.getBuilding.handler(serve(getBuilding)),
   },
+  events: placeEvents,
 }

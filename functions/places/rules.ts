@@ -18,6 +18,9 @@ const numerals = '[零〇一二两三四五六七八九十百]+'
 const beforeItsWord = new RegExp(`${numerals}(?=号|栋|幢|座|#|单元|门|层|楼|室|户)`, 'g')
 const room = new RegExp(`(?<=单元|门|层|楼)${numerals}$`)
 
+/** Chinese numerals as figures, wherever they stand: 第十二网格 becomes 第12网格. */
+export const inFigures = (words: string): string => words.normalize('NFKC').replaceAll(new RegExp(numerals, 'g'), numberOf)
+
 const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu
 const dashes = /[\u2010-\u2015\u2212~/](?=\d)/g
 // Arabic, Persian, Tibetan and Mongolian figures, in which the last four bits are the number.

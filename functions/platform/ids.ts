@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import type { Clock } from './clock'
 
-export type IdPrefix = 'per' | 'fam' | 'act' | 'ses' | 'evt' | 'tkt' | 'log' | 'cas' | 'upl' | 'ref' | 'ver'
+export type IdPrefix = 'per' | 'fam' | 'act' | 'ses' | 'evt' | 'tkt' | 'log' | 'cas' | 'upl' | 'ref' | 'ver' | 'imp'
 
 /** Makes ids that sort by time: a prefix and a ULID, increasing even within one millisecond of one process. */
 export type Ids = { make(prefix: IdPrefix): string; secret(): string }

@@ -1,8 +1,5 @@
 import write, { type Cell } from 'write-excel-file/node'
 
-/** The media type of .xlsx. */
-export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** A column of a sheet: its heading, its width in characters and what stands in it. */
 export type Column<R> = { title: string; width: number; cell: (row: R) => Cell }
 

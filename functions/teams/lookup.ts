@@ -1,6 +1,11 @@
+import { dayOf } from '../../contract/time'
 import type { communityOf } from '../communities/lookup'
 import { findPersons, type StoredPerson } from '../people/lookup'
 import type { Context } from '../platform/context'
+import type { Write } from '../platform/write'
+
+export { historyPartition } from './events'
+export { namedIn, sameInBoth, unitsOf } from './names'
 
 type Settings = Awaited<ReturnType<typeof communityOf>>
 
@@ -14,12 +19,23 @@ const mostMembers = 100
 const partitionOf = (roster: Roster) => `roster#${roster}`
 export const memberKey = (roster: Roster, personId: string) => ({ partition: partitionOf(roster), sort: `member#${personId}` })
 
+/** Fails (`named`) once somebody is not on a roster any more, or with `unending` if their place on it has an end. */
+export const mustBeOn = (roster: Roster, personId: string, { unending, named }: { unending: boolean; named: string }): Write => ({
+  key: memberKey(roster, personId),
+  check: true,
+  when: [['personId', 'exists'], ...(unending ? [['until', 'absent'] as const] : [])],
+  named,
+})
+
 /** A member of a roster; `turnAt` is when their last turn was, so whoever has waited longest is next. */
 export type Member = { personId: string; turnAt: string }
 
+/** Who is on a roster today. */
 export async function findMembers(ctx: Context, roster: Roster): Promise<Member[]> {
   const { items } = await ctx.table.query({ partition: partitionOf(roster), prefix: 'member#', limit: mostMembers })
-  return items.map((item) => ({ personId: String(item.personId), turnAt: String(item.turnAt ?? '') }))
+  const today = dayOf(ctx.clock.now())
+  const there = items.filter(({ until }) => until === undefined || today <= String(until))
+  return there.map((item) => ({ personId: String(item.personId), turnAt: String(item.turnAt ?? '') }))
 }
 
 /** The members of a team; the desk's are the managers. */

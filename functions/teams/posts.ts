@@ -12,16 +12,31 @@ export const joinRosters = ({ id, posts }: Holder): Write[] => rosterWrites(id, 
 export function rosterWrites(personId: string, { was, is }: { was: readonly Post[]; is: readonly Post[] }): Write[] {
   const [before, after] = [rostersOf(was), rostersOf(is)]
   return [
-    ...after.filter((roster) => !before.includes(roster)).map((roster): Write => joining(roster, personId)),
-    ...before.filter((roster) => !after.includes(roster)).map((roster): Write => ({ key: memberKey(roster, personId), remove: true })),
+    ...[...after].flatMap(([roster, until]): Write[] => {
+      const key = memberKey(roster, personId)
+      if (!before.has(roster)) return [{ key, put: { personId, turnAt: '', ...(until && { until }) } }]
+      if (before.get(roster) === until) return []
+      return [{ key, change: until ? { set: { personId, until } } : { set: { personId }, remove: ['until'] } }]
+    }),
+    ...[...before.keys()]
+      .filter((roster) => !after.has(roster))
+      .map((roster): Write => ({ key: memberKey(roster, personId), remove: true })),
   ]
 }
 
-const joining = (roster: Roster, personId: string): Write => ({ key: memberKey(roster, personId), put: { personId, turnAt: '' } })
+/** The rosters of these posts, each with the last day on it; undefined without an end. */
+function rostersOf(posts: readonly Post[]): Map<Roster, string | undefined> {
+  const rosters = new Map<Roster, string | undefined>()
+  for (const post of posts)
+    for (const roster of rostersOfOne(post)) rosters.set(roster, rosters.has(roster) ? later(rosters.get(roster), post.until) : post.until)
+  return rosters
+}
 
-const rostersOf = (posts: readonly Post[]): Roster[] => [
-  ...teamsIn(posts).map((id): Roster => `team#${id}`),
-  ...gridsIn(posts).map((id): Roster => `grid#${id}`),
-  ...organisationsIn(posts).map((id): Roster => `organisation#${id}`),
-  ...(rolesIn(posts).includes('manager') ? (['managers'] as const) : []),
+const later = (a: string | undefined, b: string | undefined) => (a === undefined || b === undefined ? undefined : a > b ? a : b)
+
+const rostersOfOne = (post: Post): Roster[] => [
+  ...teamsIn([post]).map((id): Roster => `team#${id}`),
+  ...gridsIn([post]).map((id): Roster => `grid#${id}`),
+  ...organisationsIn([post]).map((id): Roster => `organisation#${id}`),
+  ...(rolesIn([post]).includes('manager') ? (['managers'] as const) : []),
 ]

@@ -5,13 +5,13 @@ import type { ActionInput } from '../../contract/cases/parts/kept'
 import { casesContract } from '../../contract/cases/routes'
 import { fillPath, inputOf, type Route, type RouteInput } from '../platform/api/route'
 import { now } from '../platform/clock'
-import { isRefusal, Unexpected } from '../platform/failures'
+import { isRefusal, LoginDeclined, Unexpected, Unreachable } from '../platform/failures'
 import { newRequestId } from '../platform/ids'
 import { ensureLogin } from '../platform/login'
 import { submit } from '../platform/outbox'
 import type { Attached, Waiting } from '../platform/outbox.rules'
 import { showToast } from '../ui/toast-store'
-import { caseChanged, casesChanged } from './lookup'
+import { casesChanged, rememberCase } from './lookup'
 import './photos'
 
 interface Move {
@@ -58,13 +58,42 @@ export type Acting = ReturnType<typeof useActing>
 
 /** Returns the case as it is now, or undefined if the deed waits on this phone for a network. */
 async function perform(deed: Deed): Promise<Case | undefined> {
+  const item = await send(deed)
+  if (item !== undefined) void casesChanged()
+  return item
+}
+
+async function send(deed: Deed): Promise<Case | undefined> {
   await ensureLogin()
   const answer = await submit(itemOf(deed))
   if (answer === undefined) return undefined
   const item = Case.safeParse(answer)
   if (!item.success) throw new Unexpected(200, { cause: item.error })
-  await caseChanged(item.data)
+  await rememberCase(item.data)
   return item.data
+}
+
+/** An action on each of several cases. None waits for a network: what was not answered is asked again by the same request. */
+export type Each = Omit<Move, 'mayWait' | 'photos'>
+
+interface Outcome {
+  /** By case, why it was not done. Once there is no network the rest is not tried. */
+  failed: ReadonlyMap<string, unknown>
+}
+
+/** Does one action after another, each for itself, telling how many were tried. */
+export async function actOnEach(deeds: readonly Each[], tell: (tried: number) => void): Promise<Outcome> {
+  const failed = new Map<string, unknown>()
+  let stopped: unknown
+  for (const [at, deed] of deeds.entries()) {
+    tell(at)
+    if (stopped === undefined) await send({ ...deed, mayWait: false }).catch((error: unknown) => failed.set(deed.caseId, error))
+    else failed.set(deed.caseId, stopped)
+    const error = failed.get(deed.caseId)
+    if (error instanceof Unreachable || error instanceof LoginDeclined) stopped = error
+  }
+  void casesChanged()
+  return { failed }
 }
 
 /** The form in which the outbox stores a deed. */

@@ -7,14 +7,17 @@ import { mutationOf } from '../platform/api/mutationOf'
 import { askAgain, prefetch, questionsOf, remember, useAnswer, usePages } from '../platform/api/queries'
 import type { RouteInput } from '../platform/api/route'
 
-const { list, get, today } = casesContract
+const { list, get, today, queues } = casesContract
 
-interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only'> {
+interface QueueQuestion extends Pick<RouteInput<typeof list>, 'of' | 'only' | 'kind' | 'category' | 'month'> {
   queue: Exclude<Queue, 'mine'>
 }
 
-/** A queue of open cases, earliest deadline first. */
+/** A queue: its open cases, those that wait for the staff first, or those closed in a month. */
 export const useQueue = (question: QueueQuestion) => usePages({ route: list, input: { ...question, limit: 20 } })
+
+/** How much is in each queue of a member of the staff, or was closed in a month. */
+export const useQueues = (month: string | undefined) => useAnswer({ route: queues, input: { month }, staleTime: 0 })
 
 /** What waits for a member of the staff now. */
 export const useToday = () => useAnswer({ route: today, input: {}, staleTime: 0 })
@@ -30,7 +33,7 @@ const fewMinutes = 300_000
 export const keepCase = (caseId: string): Promise<void> => prefetch({ ...oneCase(caseId), staleTime: fewMinutes })
 
 /** A change to a case affects the lists it appears in, the cases linked to it, and the inbox. */
-const changes = [list, today, get, casesContract.nearby, noticesContract.list]
+const changes = [list, today, queues, get, casesContract.nearby, noticesContract.list]
 const effects = { changes, answers: ({ id }: Case) => oneCase(id) }
 
 export const createCase = mutationOf(casesContract.create, effects)
@@ -39,10 +42,8 @@ export const follow = mutationOf(casesContract.follow, { changes, settles: true 
 
 export const nearby = (near: RouteInput<typeof casesContract.nearby>) => call(casesContract.nearby, near)
 
-/** Stores the case as returned and refetches the lists it appears in. */
-export async function caseChanged(changed: Case): Promise<void> {
-  await remember(oneCase(changed.id), changed)
-  void casesChanged()
-}
+/** Stores the case as returned. */
+export const rememberCase = (changed: Case): Promise<void> => remember(oneCase(changed.id), changed)
 
+/** Refetches what a change to a case affects. */
 export const casesChanged = () => askAgain(questionsOf(...changes))

@@ -1,4 +1,3 @@
-import type { QueueFilter } from '../../contract/cases/row'
 import type { Area } from '../platform/area'
 import { withQuery } from '../platform/withQuery'
 
@@ -8,7 +7,7 @@ export const desk = {
   addresses: {
     today: '/desk/today/index',
     desk: '/desk/queue/index',
-    queueOf: (view: { queue?: string; only?: QueueFilter }) => withQuery('/desk/queue/index', view),
+    queueOf: (view: Partial<Record<'queue' | 'only' | 'kind' | 'category' | 'month', string>>) => withQuery('/desk/queue/index', view),
     deskHomes: '/desk/homes/index',
     deskCase: (item: string) => withQuery('/desk/case/index', { case: item }),
     holidays: (year?: string) => withQuery('/desk/holidays/index', { year }),

@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import type { Role } from '../../contract/people'
 import { addresses } from './addresses'
 import { go } from './go'
-import { currentLogin, useLogin } from './login'
+import { currentLogin, onLogin, useLogin } from './login'
 import { shared, useShared } from './state'
-import { readStored, writeStored } from './stored'
+import { dropStored, readStored, writeStored } from './stored'
 
 const staff: readonly Role[] = ['gridWorker', 'serviceWorker', 'stationWorker', 'manager']
 
@@ -14,6 +14,13 @@ export const worksAtDesk = (roles: readonly Role[] = []) => roles.some((role) =>
 const key = 'residentsView'
 /** Whether a member of staff looks at the app as residents do. */
 const residentsView = shared(readStored(key, z.boolean()) ?? false)
+
+// A logout ends it: the next who logs in here is led to their own work.
+onLogin(() => {
+  if (currentLogin() !== undefined) return
+  residentsView.set(false)
+  dropStored(key)
+})
 
 /** Whether somebody has a place of work in the app. */
 export const worksHere = (roles: readonly Role[] | undefined) => pageOf(roles) !== undefined

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { addresses } from '../platform/addresses'
 import { go } from '../platform/go'
-import { useShown } from './find/shown'
+import { useShown } from '../workplace/frame/shown'
 
 /** `/`, and ⌘K or Ctrl-K also while typing, open the search from a page of staff who may search. */
 export function useSearchKey(may: boolean): void {

@@ -17,11 +17,15 @@ interface RowProps {
   onTap?: () => void
   label?: string
   selected?: boolean
+  /** The row is a box to tick. */
+  checked?: boolean
 }
 
-export function Row({ motif, picture, title, note, end, onTap, label, selected }: RowProps) {
+export function Row({ motif, picture, title, note, end, onTap, label, selected, checked }: RowProps) {
   const { care } = useLook()
-  const tappable = onTap ? pressable({ onTap, label, ...(selected ? { current: 'page' as const } : {}) }) : {}
+  const tappable = onTap
+    ? pressable({ onTap, label, ...(selected && { current: 'page' }), ...(checked !== undefined && { role: 'checkbox', checked }) })
+    : {}
   return (
     <View className={classes('row', onTap && 'row-tappable focusable', selected && 'row-selected')} {...tappable}>
       {(picture || motif) && <View className='row-picture'>{picture ?? <Motif name={motif} />}</View>}
@@ -32,7 +36,7 @@ export function Row({ motif, picture, title, note, end, onTap, label, selected }
         </View>
         {end !== undefined && <View className='row-end'>{end}</View>}
       </View>
-      {onTap && (
+      {onTap && checked === undefined && (
         <Text className='row-arrow' {...spoken({ hidden: true })}>
           ›
         </Text>

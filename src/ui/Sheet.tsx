@@ -49,13 +49,17 @@ function useKeyboardIn(open: boolean, onClose: () => void): void {
     const before = document.activeElement
     const paper = document.getElementById(id)
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current()
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        close.current()
+      }
       if (event.key === 'Tab' && paper) keepWithin(paper, event)
     }
     focusables(paper)[0]?.focus()
-    document.addEventListener('keydown', onKeyDown)
+    // Fields keep what is typed in them to themselves: Escape is heard on its way to them, and by nothing behind the sheet.
+    document.addEventListener('keydown', onKeyDown, true)
     return () => {
-      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keydown', onKeyDown, true)
       if (before instanceof HTMLElement) before.focus()
     }
   }, [open])

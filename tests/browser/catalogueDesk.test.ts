@@ -63,3 +63,18 @@ test('a station worker changes a service, the manager sends it back and then pub
   await neighbour.see('单据留好，医保报完再帮一部分。')
   expect([...writer.problems, ...reader.problems, ...neighbour.problems]).toEqual([])
 })
+
+test('at a desk the two languages stand side by side, and the way back begins where the page does', async () => {
+  const { page } = await at('catalogueDesk/part/index?of=service&id=marriage-registration&part=bring', '乌云', { width: 1280, height: 800 })
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).filter({ visible: true }).first().boundingBox()
+    if (!box) throw new Error(`${selector} is not there`)
+    return box
+  }
+
+  const [chinese, english] = [await boxOf('#needs-0-for-zh'), await boxOf('#needs-0-for-en')]
+  const [back, heading] = [await boxOf('.back'), await boxOf('.heading-1')]
+
+  expect(english.x).toBeGreaterThan(chinese.x + chinese.width)
+  expect(Math.abs(back.x - heading.x)).toBeLessThan(2)
+})

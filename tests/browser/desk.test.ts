@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
+import { Case } from '../../contract/cases/case'
+import { memberOf } from '../support/member'
 import { arrive } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
@@ -71,10 +73,58 @@ async function goByKeys({ page }: Visitor, title: string): Promise<void> {
   throw new Error(`no row says ${title}`)
 }
 
+test('a manager gives two cases to whoever’s turn it is, one is refused and says why, letters open acts, and a month shows what was closed', async () => {
+  const resident = await memberOf(stack.address, '何桂芳')
+  const form = { danger: 'none', category: 'access.intercom', text: '按了没声音。' }
+  const report = (requestId: string, place: object) =>
+    resident.post('/cases', { body: { requestId, kind: 'repair', form: { ...form, place } }, schema: Case })
+  const atHome = await report('together-home', { householdId: 'c10-b1-2-502' })
+  const outside = await report('together-outside', { venueId: 'square', where: '东门' })
+  const { visitor: manager, member } = await arriveAtDesk('张敏', 'desk/queue/index?queue=all&kind=repair&category=access.intercom')
+  const { keyboard } = manager.page
+  await manager.see('在办 2')
+  // The first stands beside the list.
+  await keyboard.press('j')
+  await keyboard.press('x')
+  await keyboard.press('k')
+  await keyboard.press('x')
+  await manager.see('选了 2 件')
+
+  await keyboard.press('d')
+  await manager.tap(/^轮到谁就派给谁/, 'radio')
+  const away = { requestId: 'together-away', input: { organisation: '门禁公司', turnTo: '96111' } }
+  await member.post(`/cases/${outside.id}/actions/refer`, { body: away, schema: Case })
+  await manager.tap('派单（2 件）')
+  await manager.see('有 1 件没办成，还选着，可以再试。')
+  expect(await seriousFindings(manager.page)).toEqual([])
+  await keyboard.press('Escape')
+  await manager.see('选了 1 件')
+  await keyboard.press('Escape')
+  await manager.gone('选了 1 件')
+
+  await keyboard.press('m')
+  await manager.type('deed-note', '下午有人来')
+  await keyboard.press('Escape')
+  await manager.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(await manager.page.locator('.desk-row :focus').textContent()).toContain('对讲坏了')
+  await resident.post(`/cases/${atHome.id}/actions/withdraw`, { body: { requestId: 'together-withdrawn', input: {} }, schema: Case })
+  await manager.tap(/^办完的/)
+  await manager.see('办完的 1')
+  await manager.see('已撤回')
+  expect(manager.problems).toEqual([])
+})
+
+/** Somebody of the staff at a wide screen, on a page of theirs. */
+async function arriveAtDesk(person: string, page: string) {
+  const context = await openPhone(browser, { width: 1280, height: 800 })
+  contexts.push(context)
+  return arrive(context, { address: stack.address, person, page })
+}
+
 test('on a stairwell without a signal steps wait on the phone, also when the app was closed, and go out when it is back', async () => {
   const repairer = await atDesk('马志强')
   const context = repairer.page.context()
-  await repairer.tap('班组')
+  await repairer.tap(/^班组/)
   await repairer.tap(/^漏水.*和顺/)
   await repairer.see('报的什么')
   await context.setOffline(true)

@@ -91,10 +91,9 @@ async function isToldWhatIsMissing(desk: Visitor, time: string): Promise<void> {
     [/^本人照片/, '材料：还差 1 样'],
   ] as const) {
     await desk.tap(document)
-    await desk.tap('材料看过了')
+    await desk.tapLast('材料看过了')
     await desk.see(missing)
   }
-  await desk.tap('其他操作')
   await desk.tap('告诉他要带什么')
   await desk.tapLast('告诉他要带什么')
   await desk.see('要带的都告诉他了。')
@@ -128,7 +127,7 @@ test('a newcomer from Tongliao: two months too early, two of three papers, the p
   await newcomer.see('房东写的住宿证明')
   await shot(newcomer, '5-one-missing')
   await desk.tap(/^房东写的住宿证明/)
-  await desk.tap('材料看过了')
+  await desk.tapLast('材料看过了')
   await desk.see('材料：都齐了')
 
   const purpose = `材料齐了，请给他办居住登记。${caseId.slice(-4)}`

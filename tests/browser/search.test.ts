@@ -37,8 +37,9 @@ test('at a desk `/` opens the search; a name, an address and a number find, by t
   await manager.see(/199\*\*\*\*1002/)
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
-  await manager.see('住处')
+  await manager.see('岗位变动')
   expect(await seriousFindings(manager.page)).toEqual([])
+  await manager.page.goBack()
 
   await manager.page.locator('#staff-search input').fill('墙皮')
   await manager.see('找到 1 条')

@@ -4,8 +4,10 @@ import { Booking } from '../../contract/bookings'
 import { CaseRow } from '../../contract/cases/row'
 import { pageOf } from '../../contract/page'
 import { UnitReferralRow } from '../../contract/referrals'
+import { Found } from '../../contract/search'
 import { Session } from '../../contract/sessions/session'
 import type { Member } from '../support/member'
+import { readList } from './lists'
 
 /** Who of the demo community looks at an area's pages, and what these are about, by its name in an address. */
 interface Sight {
@@ -43,6 +45,8 @@ const sights: Record<string, Sight> = {
   rates: { person: '张敏' },
   settings: { person: '张敏', about: async () => ({ section: 'contacts' }), widths: [390, 1280] },
   search: { person: '张敏', widths: [390, 1280] },
+  peopleDesk: { person: '张敏', about: someoneAtHome, widths: [390, 1280] },
+  imports: { person: '张敏', about: readList, widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },
@@ -93,6 +97,16 @@ async function findCase({ get }: Member, { query, category }: { query: string; c
   const found = items.find((row) => row.category === category)
   if (!found) throw new Error(`the list shows no ${category}`)
   return { case: found.id }
+}
+
+/** A repairer of the crew, and a home with people in it. */
+async function someoneAtHome({ get }: Member): Promise<Record<string, string>> {
+  const { items } = await get(`/search?q=${encodeURIComponent('马志强')}`, pageOf(Found))
+  const person = items.find(({ kind }) => kind === 'person')
+  const homes = await get(`/search?q=${encodeURIComponent('王秀兰')}`, pageOf(Found))
+  const neighbour = homes.items.find((item) => item.kind === 'person')
+  if (person?.kind !== 'person' || neighbour?.kind !== 'person' || !neighbour.home) throw new Error('the search finds nobody')
+  return { person: person.id, home: neighbour.home.householdId }
 }
 
 async function oldestReferral({ get }: Member): Promise<Record<string, string>> {

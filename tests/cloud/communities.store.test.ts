@@ -91,7 +91,7 @@ test('a role that is given counts from the next request on, and one event tells 
   const me = await httpOf(world).call('people.get', {}, token)
   expect(me.body.roles).toEqual(['visitor', 'manager'])
   expect(world.events.map(({ type, subject, facts }) => ({ type, subject, facts }))).toEqual([
-    { type: 'person.rolesChanged', subject: person.id, facts: { roles: ['manager'] } },
+    { type: 'person.rolesChanged', subject: person.id, facts: { before: [], roles: ['manager'] } },
   ])
 })
 

@@ -20,6 +20,10 @@ test('one domain serves the API, Open311, HSDS and, for everything else, the web
     'ANY /v1/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     'ANY /open311/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     'POST /v1/{communityId}/cases/{caseId}/paper': { 'Fn::GetAtt': ['PapersLambdaFunction', 'Arn'] },
+    'POST /v1/{communityId}/cases/export': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
+    'POST /v1/{communityId}/sessions/{sessionId}/roll/export': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
+    'POST /v1/{communityId}/import-template': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
+    'POST /v1/{communityId}/imports/{importId}/read': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
     'ANY /hsds/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     $default: { 'Fn::GetAtt': ['WebLambdaFunction', 'Arn'] },
   })
@@ -69,13 +73,13 @@ test('each zone with functions has its own way out, so that losing one zone stop
   expect(JSON.stringify(template.Outputs.EgressAddresses)).toMatch(/AddressA.*AddressB/)
 })
 
-test('a rush of requests leaves deliver and tick their share, and papers and the web app have a limit', () => {
-  const reserved = ['Api', 'Deliver', 'Tick', 'Papers', 'Web'].map(
+test('a rush of requests leaves deliver and tick their share, and papers, sheets and the web app have a limit', () => {
+  const reserved = ['Api', 'Deliver', 'Tick', 'Papers', 'Sheets', 'Web'].map(
     (name) => properties(`${name}LambdaFunction`).ReservedConcurrentExecutions,
   )
   const share = (count: number) => ({ 'Fn::If': ['HasReservedConcurrency', count, { Ref: 'AWS::NoValue' }] })
 
-  expect(reserved).toEqual([undefined, share(20), share(2), share(10), share(50)])
+  expect(reserved).toEqual([undefined, share(20), share(2), share(10), share(5), share(50)])
 })
 
 test('the table and each of its indexes ring when reads or writes are throttled', () => {

@@ -38,8 +38,8 @@ const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams
 const always = [...items, ...network, 'kms:Decrypt', 'logs:CreateLogStream', 'logs:PutLogEvents', 'secretsmanager:GetSecretValue']
 const roles = ['ApiRole', 'DeliverRole', 'TickRole']
 
-test('the roles of the five functions are all there are', () => {
-  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual([...roles, 'PapersRole', 'WebRole'])
+test('the roles of the six functions are all there are', () => {
+  expect(ofType(template, 'AWS::IAM::Role').map(([name]) => name)).toEqual([...roles, 'PapersRole', 'SheetsRole', 'WebRole'])
 })
 
 test('web reads the files of the web app and nothing else', () => {
@@ -60,6 +60,14 @@ test('papers removes no item, and reaches no blob but papers', () => {
   expect(blobs.map(({ Resource }) => Resource)).toEqual([{ 'Fn::Sub': '${Blobs.Arn}/papers/*' }])
 })
 
+test('sheets removes no item, and reaches no blob but exports and lists', () => {
+  const kept = always.filter((action) => !network.includes(action) && action !== 'dynamodb:DeleteItem')
+
+  expect(actions('SheetsRole')).toEqual([...kept, 's3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'].sort())
+  const blobs = statements('SheetsRole').find(({ Sid }) => Sid === 'KeepSheets')
+  expect(JSON.stringify(blobs?.Resource).match(/Arn}[^"]+/g)).toEqual(['Arn}/exports/*', 'Arn}/imports/*'])
+})
+
 test('api reads and writes items and blobs, and neither reads the stream nor scans a table nor drops one', () => {
   expect(actions('ApiRole')).toEqual([...always, 's3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'].sort())
 })
@@ -72,7 +80,7 @@ test('tick reads and writes items, and clears blobs it can’t read', () => {
   expect(actions('TickRole')).toEqual([...always, 's3:DeleteObject', 'sqs:SendMessage'].sort())
 })
 
-test.each([...roles, 'PapersRole', 'WebRole'])(
+test.each([...roles, 'PapersRole', 'SheetsRole', 'WebRole'])(
   '%s has no wildcard among its actions, and every resource is named but those of its network',
   (role) => {
     for (const { Effect, Action, Resource, Sid } of statements(role)) {
@@ -83,7 +91,7 @@ test.each([...roles, 'PapersRole', 'WebRole'])(
   },
 )
 
-test.each([...roles, 'PapersRole'])('%s unwraps data keys and nothing else with the key', (role) => {
+test.each([...roles, 'PapersRole', 'SheetsRole'])('%s unwraps data keys and nothing else with the key', (role) => {
   expect(statements(role).find(({ Action }) => Action === 'kms:Decrypt')).toMatchObject({
     Resource: { 'Fn::GetAtt': ['Key', 'Arn'] },
     Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'shiliu-data-key' } },

@@ -70,6 +70,7 @@ test('the functions run on Node 24 on arm64, each in a role of its own', () => {
   expect(functions.map(([name, { Runtime, Architectures, Role }]) => [name, Runtime, Architectures, Role])).toEqual([
     ['ApiLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['ApiRole', 'Arn'] }],
     ['PapersLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['PapersRole', 'Arn'] }],
+    ['SheetsLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['SheetsRole', 'Arn'] }],
     ['WebLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['WebRole', 'Arn'] }],
     ['DeliverLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['DeliverRole', 'Arn'] }],
     ['TickLambdaFunction', 'nodejs24.x', ['arm64'], { 'Fn::GetAtt': ['TickRole', 'Arn'] }],
@@ -106,7 +107,7 @@ test('no secret is written into the template', () => {
 test('every log is kept for six months at least, as the Cybersecurity Law asks', () => {
   const groups = ofType(template, 'AWS::Logs::LogGroup')
 
-  expect(groups).toHaveLength(6)
+  expect(groups).toHaveLength(7)
   for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBeGreaterThanOrEqual(184)
 })
 

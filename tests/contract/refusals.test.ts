@@ -11,9 +11,12 @@ describe.each(codes)('%s', (code) => {
     const { status } = allRefusals[code]
 
     expect(Number.isInteger(status) && status >= 400 && status < 600).toBe(true)
-    expect(sentenceOf(sentences, { code, data: { kind: 'activity', limit: 3, left: 2, from: 3, taken: 2 } })).toMatch(
-      /^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/,
-    )
+    expect(
+      sentenceOf(sentences, {
+        code,
+        data: { kind: 'activity', limit: 3, left: 2, from: 3, taken: 2, why: 'xls', what: 'rows', most: 10_000 },
+      }),
+    ).toMatch(/^[\u4e00-\u9fff][\u4e00-\u9fff0-9，、：。 ]+。$/)
   })
 
   test('is a code that says what it is in capitals', () => {

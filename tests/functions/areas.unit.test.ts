@@ -1,7 +1,7 @@
 import { contract } from '../../contract/contract'
-import { areas, deliveries, routes, sweeps } from '../../functions/areas'
-import { papersRoutes } from '../../functions/papers/routes'
+import { areas, deliveries, sweeps } from '../../functions/areas'
 import type { Area } from '../../functions/platform/area'
+import { allRoutes } from '../support/routes'
 
 const lines: [string, Area][] = Object.entries(areas)
 const events = lines.flatMap(([, area]) => Object.values(area.events ?? {}))
@@ -9,7 +9,7 @@ const events = lines.flatMap(([, area]) => Object.values(area.events ?? {}))
 test('every route of the contract is one of its area’s, and no area has others', () => {
   const namesOf = (of: object) => Object.fromEntries(Object.entries(of).map(([area, verbs]) => [area, Object.keys(verbs).sort()]))
 
-  expect(namesOf({ ...routes, ...papersRoutes })).toEqual(namesOf(contract))
+  expect(namesOf(allRoutes)).toEqual(namesOf(contract))
 })
 
 test('every delivery is of a declared event', () => {

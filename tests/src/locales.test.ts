@@ -39,6 +39,27 @@ describe.each(folders)('%s', (folder) => {
   })
 })
 
+test('a text has one translation, whichever catalogue was loaded last', async () => {
+  const said = new Map<string, Set<string>>()
+  for (const folder of folders)
+    for (const [id, { message = '', translation = '' }] of await read(folder, 'en')) {
+      const known = said.get(`${id} ${message}`) ?? new Set()
+      said.set(`${id} ${message}`, known.add(translation))
+    }
+
+  expect([...said].filter(([, translations]) => translations.size > 1).map(([id, translations]) => [id, ...translations])).toEqual([])
+})
+
+test('no catalogue keeps what a merge left behind', () => {
+  const left = folders.flatMap((folder) =>
+    ['zh-CN', 'en', 'mn-Mong']
+      .filter((locale) => /<{7}|>{7}/.test(readFileSync(join(root, folder, `${locale}.po`), 'utf8')))
+      .map((locale) => `${folder}/${locale}`),
+  )
+
+  expect(left).toEqual([])
+})
+
 test('Mongolian is not offered', () => {
   expect(existsSync(join(root, 'platform/language.ts'))).toBe(true)
   expect(readFileSync(join(root, 'platform/language.ts'), 'utf8')).not.toContain('mn-Mong')

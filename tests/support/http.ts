@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { contract } from '../../contract/contract'
-import { routes, sentences } from '../../functions/areas'
+import { sentences } from '../../functions/areas'
 import { createHsds } from '../../functions/hsds/app'
 import { createOpen311 } from '../../functions/open311/app'
-import { papersRoutes } from '../../functions/papers/routes'
 import { createHttp } from '../../functions/platform/http'
+import { allRoutes } from './routes'
 import type { World } from './world'
 
 type Procedure = {
@@ -24,7 +24,12 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
 export function rawOf(world: World): Hono {
   const services = async () => world.services
   const beside = { '/open311/v2': createOpen311({ services, sentences }), '/hsds/v3': createHsds({ services, sentences }) }
-  return createHttp({ ...routes, ...papersRoutes }, { services, sentences, openapi: async () => '{}', beside }) as unknown as Hono
+  return createHttp(allRoutes as Parameters<typeof createHttp>[0], {
+    services,
+    sentences,
+    openapi: async () => '{}',
+    beside,
+  }) as unknown as Hono
 }
 
 /** The HTTP surface over a world's services: raw requests, and calls by route whose answers must fit the contract. */

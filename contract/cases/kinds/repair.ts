@@ -87,11 +87,13 @@ export const repair = {
       tells: ['requester'],
     },
     dispatch: {
-      from: ['submitted', 'accepted', 'dispatched'],
+      // From the hands of somebody who is at it as well: who leaves hands their work over.
+      from: ['submitted', 'accepted', 'dispatched', 'working', 'paused'],
       to: 'dispatched',
       who: dispatchers,
       asks: { worker: 'required', note: 'optional' },
       ...answers,
+      clock: 'resume',
       tells: ['requester', 'worker'],
     },
     take: {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../contract/cases/kind'
-import { rolesIn, teamsIn } from '../../../contract/posts'
+import { heldAt, rolesIn, teamsIn } from '../../../contract/posts'
 import { communityOf } from '../../communities/lookup'
 import type { personEvents } from '../../people/events'
 import { findPerson } from '../../people/lookup'
@@ -10,9 +10,10 @@ import type { Outcome } from '../../platform/delivery'
 import type { EventOf } from '../../platform/events'
 import { pagesOf } from '../../platform/pages'
 import { kindOf } from '../case/kinds'
+import { findQueue } from '../case/lists/queues'
 import { afterMove, factsOfMove } from '../case/move.rules'
 import { worksIn } from '../case/people'
-import { caseEvent, findCase, findQueue, writesOf } from '../case/store'
+import { caseEvent, findCase, writesOf } from '../case/store'
 import type { StoredCase } from '../case/stored'
 import type { Move } from '../parts/part'
 
@@ -37,7 +38,7 @@ export async function handBack(ctx: Context, { subject: personId, facts, occurre
 
 async function release(ctx: Context, caseId: string, personId: string): Promise<'done' | typeof outrun> {
   const [before, person] = await Promise.all([findCase(ctx, caseId), findPerson(ctx, personId)])
-  const posts = person?.posts ?? []
+  const posts = heldAt(person?.posts ?? [], ctx.clock.now())
   if (before?.workerId !== personId || worksIn({ roles: rolesIn(posts), teams: teamsIn(posts) }, before.team)) return 'done'
   const kind = kindOf(before.kind)
   const name = releasing(kind, before)
@@ -54,7 +55,7 @@ async function release(ctx: Context, caseId: string, personId: string): Promise<
 }
 
 /** The action by which a kind takes a case off a worker who has left; undefined in states where nothing waits for the worker. */
-const releasing = ({ actions }: Kind, { state }: StoredCase) =>
+export const releasing = ({ actions }: Kind, { state }: StoredCase) =>
   Object.keys(actions).find((name) => {
     const action = actions[name]
     return action?.who.includes('clock') && action.does?.worker === 'free' && action.from.includes(state)

@@ -1,4 +1,4 @@
-import { gridsIn, rolesIn, teamsIn } from '../../../contract/posts'
+import { gridsIn, heldAt, rolesIn, teamsIn } from '../../../contract/posts'
 import { takeBack } from '../../notices/doors'
 import { findPerson } from '../../people/lookup'
 import type { Context } from '../../platform/context'
@@ -12,7 +12,7 @@ import type { Left } from './leave'
 export async function takeBackNotices(ctx: Context, { subject: personId, facts }: Left): Promise<Outcome> {
   if (facts.left === undefined) return 'delivered'
   const person = await findPerson(ctx, personId)
-  const posts = person?.posts ?? []
+  const posts = heldAt(person?.posts ?? [], ctx.clock.now())
   const now = { id: personId, roles: rolesIn(posts), teams: teamsIn(posts), grids: gridsIn(posts) }
   await takeBack(ctx, personId, async (notices) => {
     const toStaff = notices.flatMap(({ id, staff, caseId }) => (staff === true ? [{ id, caseId: String(caseId) }] : []))

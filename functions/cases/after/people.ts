@@ -1,5 +1,5 @@
 import type { Relation } from '../../../contract/cases/relations'
-import { rolesIn } from '../../../contract/posts'
+import { heldAt, rolesIn } from '../../../contract/posts'
 import { findPerson } from '../../people/lookup'
 import type { Context } from '../../platform/context'
 import { findMembers, membersOfTeam } from '../../teams/lookup'
@@ -62,5 +62,5 @@ async function handsOf(ctx: Context, { team, workerId }: StoredCase): Promise<Ha
 /** Whoever reported a case for another, unless they have left the staff since. */
 async function reporterOf(ctx: Context, item: StoredCase): Promise<string[]> {
   const person = item.reportedBy === null ? undefined : await findPerson(ctx, item.reportedBy)
-  return person && isOwn(item, { id: person.id, roles: rolesIn(person.posts) }) ? [person.id] : []
+  return person && isOwn(item, { id: person.id, roles: rolesIn(heldAt(person.posts, ctx.clock.now())) }) ? [person.id] : []
 }

@@ -2,7 +2,8 @@ import type { Context } from '../../platform/context'
 import { pagesOf } from '../../platform/pages'
 import type { Item } from '../../platform/table'
 import type { Write } from '../../platform/write'
-import { askedKey, partitionOf } from './store'
+import { partitionOf } from './keys'
+import { askedKey } from './store'
 import type { StoredCase } from './stored'
 
 const followerKey = (caseId: string, personId: string) => ({ partition: partitionOf(caseId), sort: `follower#${personId}` })

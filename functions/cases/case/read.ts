@@ -3,7 +3,7 @@ import { Event } from '../../platform/events'
 import { pagesOf } from '../../platform/pages'
 import { readable } from '../../platform/readable'
 import type { Item } from '../../platform/table'
-import { partitionOf } from './store'
+import { partitionOf } from './keys'
 import { StoredCase, StoredText } from './stored'
 
 /** A case with its events in order, and the texts that belong to them, by event id. */

@@ -1,6 +1,5 @@
 import type { Kind } from '../../../contract/cases/kind'
-import type { Audience, Relation } from '../../../contract/cases/relations'
-import type { Queue } from '../../../contract/cases/row'
+import type { Audience } from '../../../contract/cases/relations'
 import { monthOf } from '../../../contract/time'
 import type { Context } from '../../platform/context'
 import { type FactsOf, type NewEvent, newEvent } from '../../platform/events'
@@ -11,10 +10,12 @@ import type { WorkingHours } from '../clocks/hours.rules'
 import { type CaseEvents, type CommonFacts, caseEvents } from '../events'
 import { dueAtOf, dueShardOf, isOpen } from './due'
 import { foundWrites } from './found'
-import { isStaff, peopleConcerned } from './people'
-import { CaseBrief, rowOf, StoredCase, StoredRow, type StoredText } from './stored'
+import { partitionOf } from './keys'
+import { closedWrites } from './lists/closed'
+import { queueWrites } from './lists/queues'
+import { peopleConcerned } from './people'
+import { CaseBrief, StoredCase, type StoredText } from './stored'
 
-export const partitionOf = (caseId: string) => `case#${caseId}`
 export const caseKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'case' })
 /** Holds the turn that is being taken for a case (functions/teams/doors.ts). */
 export const turnKey = (caseId: string) => ({ partition: partitionOf(caseId), sort: 'turn' })
@@ -24,7 +25,6 @@ export const askedKey = (personId: string, caseId: string) => ({ partition: aske
 const nearPartition = (near: string) => `near#${near}`
 const nearKey = (near: string, caseId: string) => ({ partition: nearPartition(near), sort: `case#${caseId}` })
 
-const never = '9999-12-31T00:00:00.000Z'
 const mostNear = 100
 
 export async function findCase(ctx: Context, caseId: string): Promise<StoredCase | undefined> {
@@ -46,26 +46,6 @@ export async function findBriefs(ctx: Context, caseIds: string[]): Promise<CaseB
   return readable(CaseBrief, await ctx.table.batchGet(caseIds.map(caseKey), Object.keys(CaseBrief.shape)))
 }
 
-/**
- * The queues that a case is in while it is open or staff have to call about it, out of those whose people the kind counts as staff;
- * `all` is the managers'.
- */
-function queuesOf(ctx: Context, kind: Kind, item: StoredCase): Map<string, string> {
-  if (!isOpen(kind, item) && item.callSince === null) return new Map()
-  const queues: [Exclude<Queue, 'mine'>, Relation, string | null][] = [
-    ['team', 'team', item.team],
-    ['grid', 'grid', item.gridId],
-    ['worker', 'worker', item.workerId],
-    ['all', 'manager', 'all'],
-  ]
-  const standing = queues.filter(([, relation]) => isStaff(kind, [relation]))
-  return new Map(standing.flatMap(([queue, , of]) => (of === null ? [] : [[queue, queueList(ctx, queue, of)] as const])))
-}
-
-const queueList = (ctx: Context, queue: Exclude<Queue, 'mine'>, of: string) => ctx.table.partition(`queue#${queue}#${of}`)
-/** The sort key of a case in its queues: by next deadline. Cases that are already late stay in front even while their clocks are paused. */
-export const queueSort = (row: StoredRow) => `${row.runsOutAt ?? (row.late ? row.createdAt : never)}#${row.id}`
-
 /** The case's item, with the index keys that bring it to `tick`. */
 function toItem(ctx: Context, { kind, after: item, hours }: Change): StoredCase & Item {
   const due = dueAtOf(kind, item, hours)
@@ -80,16 +60,10 @@ type Change = { kind: Kind; before?: StoredCase; after: StoredCase; hours: Worki
  */
 export function writesOf(ctx: Context, { kind, before, after, hours }: Change): Write[] {
   const put = toItem(ctx, { kind, after, hours })
-  const [was, is] = [before ? queuesOf(ctx, kind, before) : new Map<string, string>(), queuesOf(ctx, kind, after)]
-  const queueKey = (queue: string) => ({ partition: partitionOf(after.id), sort: `queue#${queue}` })
-  const row = rowOf(after)
-  // Few versions change what lists show; an unchanged row is not written again.
-  const same = before !== undefined && JSON.stringify(rowOf(before)) === JSON.stringify(row) && queueSort(before) === queueSort(after)
-  const changed = [...is].filter(([queue, listPk]) => !(same && was.get(queue) === listPk))
   return [
     { key: caseKey(after.id), put, when: before ? [['version', '=', before.version]] : 'absent', named: 'case' },
-    ...changed.map(([queue, listPk]): Write => ({ key: queueKey(queue), put: { ...row, listPk, listSk: queueSort(after) } })),
-    ...[...was.keys()].filter((queue) => !is.has(queue)).map((queue): Write => ({ key: queueKey(queue), remove: true })),
+    ...queueWrites(ctx, { kind, before, after }),
+    ...closedWrites(ctx, { kind, before, after }),
     ...(kind.neighboursFollow ? nearWrites({ before, after, standsNear: isOpen(kind, after) }) : []),
     ...(before?.public ? [] : publicWrites(ctx, after)),
     ...askedWrites(before, after),
@@ -157,28 +131,6 @@ export async function findAsked(ctx: Context, personId: string, page: { limit: n
   const after = page.after ? { pk: ctx.table.partition(partition), sk: `case#${page.after}` } : undefined
   const { items, last } = await ctx.table.query({ partition, prefix: 'case#', descending: true, limit: page.limit, after })
   return { caseIds: items.map((item) => String(item.caseId)), last: last && String(last.sk).slice('case#'.length) }
-}
-
-type QueuePage = { queue: Exclude<Queue, 'mine'>; of: string; limit: number; until?: string; after?: { listSk: string; caseId: string } }
-
-/** A page of a queue by deadline, optionally up to an instant. */
-export async function findQueue(ctx: Context, { queue, of, limit, until, after }: QueuePage) {
-  const listPk = queueList(ctx, queue, of)
-  const from = after && {
-    pk: ctx.table.partition(partitionOf(after.caseId)),
-    sk: `queue#${queue}`,
-    listPk,
-    listSk: after.listSk,
-  }
-  const { items, last } = await ctx.table.query({
-    index: 'lists',
-    partition: `queue#${queue}#${of}`,
-    ...(until && { to: `${until}~` }),
-    limit,
-    after: from,
-  })
-  const place = last && { listSk: String(last.listSk), caseId: String(last.pk).split('#').at(-1) ?? '' }
-  return { rows: readable(StoredRow, items), last: place }
 }
 
 /** Open cases of a kind near a place. */

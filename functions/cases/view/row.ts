@@ -4,6 +4,7 @@ import type { CaseRow } from '../../../contract/cases/row'
 import { toInstant } from '../../../contract/time'
 import type { Caller } from '../../platform/caller'
 import { kindOf } from '../case/kinds'
+import { isLate } from '../case/lists/queue.rules'
 import { relationsOf } from '../case/people'
 import { rowOf, type StoredCase, type StoredRow } from '../case/stored'
 import { audienceOfField, type Sight, sightOf } from './sight'
@@ -30,9 +31,10 @@ export function viewRow(row: StoredRow, sight: Sight, now: number): CaseRow {
     createdAt,
     updatedAt,
     dueAt: row.runsOutAt && toInstant(Date.parse(row.runsOutAt)),
-    late: row.late || (row.runsOutAt !== null && Date.parse(row.runsOutAt) <= now),
+    late: isLate(row, now),
     callSince: sight.sees('staff') ? callSince : null,
     workerId: sight.sees('details') ? workerId : null,
+    teamId: sight.sees('staff') ? row.team : undefined,
     parts: visibleParts(parts, sight),
   }
 }

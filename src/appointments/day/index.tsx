@@ -6,8 +6,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Desk, DeskDay } from '../../../contract/appointments/appointment'
 import { dayOf, startOfDay } from '../../../contract/time'
+import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
+import { goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { usePick } from '../../platform/words/bilingual'
 import { sayDay, today } from '../../platform/words/times'
@@ -35,9 +37,15 @@ function DayPage() {
   const mayLook = looksAfterDesks(useLogin()?.person.roles ?? [])
   return (
     <StaffPage title={t`窗口预约`} wide login={t`登录后看窗口的预约`}>
-      {mayLook ? <Desks /> : <Empty motif='empty' title={t`这里是驿站专员看预约的地方`} note={t`您约的时间在“我的办事预约”里看。`} />}
+      {mayLook ? <Desks /> : <NotYours />}
     </StaffPage>
   )
+}
+
+function NotYours() {
+  const { t } = useLingui()
+  const action = <Button onTap={() => void goInstead(addresses.appointments)}>{t`看我的预约`}</Button>
+  return <Empty motif='empty' title={t`这里是驿站专员看预约的地方`} note={t`您约的时间在“我的办事预约”里看。`} action={action} />
 }
 
 function Desks() {

@@ -59,7 +59,7 @@ function Facts({ appointment, made }: { appointment: Appointment; made: boolean 
         {service && (
           <Row motif='document' title={pick(service.name)} note={t`办什么事`} onTap={() => void go(addresses.service(service.id))} />
         )}
-        {name !== null && <Row motif='person' title={name} note={t`谁来办`} />}
+        {name !== null && <Row motif='person' title={name} note={t`来办事的人`} />}
       </Card>
       {coming && <Bring bring={bring} />}
       {allowed.includes('move') && (

@@ -20,7 +20,7 @@ import { sayState } from '../parts/words'
 
 function AppointmentsPage() {
   const { t } = useLingui()
-  const foot = <Button kind='second' onTap={() => void go(addresses.appoint({}))}>{t`再约一个时间`}</Button>
+  const foot = <Button kind='second' onTap={() => void go(addresses.appoint({}))}>{t`约个时间`}</Button>
   return (
     <Page title={t`我的办事预约`} login={t`登录后看您的预约`} foot={foot}>
       <Appointments />

@@ -30,7 +30,7 @@ export function ReferralCard({ referral, forStaff }: CardProps) {
   const asks = allowed.includes('agree')
   const day = sayDay(until)
   return (
-    <Card title={asks ? t`要不要告诉他们？` : t`请别的单位帮忙`}>
+    <Card title={asks ? t`要不要告诉他们？` : t({ message: '请别的单位帮忙', context: 'state' })}>
       <View className='referral'>
         <View className='referral-to'>{pick(organisation.name)}</View>
         <View className='referral-tags'>

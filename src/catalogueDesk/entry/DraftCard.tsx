@@ -44,7 +44,7 @@ export function DraftCard({ draft, catalogue }: DraftCardProps) {
   }
   return (
     <Card title={t`草稿`}>
-      <Row motif='brush' title={sayState(draft)} note={t`${who}写的，${moment}动过`} />
+      <Row motif='brush' title={sayState(draft)} note={t`${who}写的，${moment} 动过`} />
       {state === 'returned' && remark && (
         <Row motif='bell' title={t`退回的话`} note={<View className='editing-words'>{remark.text}</View>} />
       )}

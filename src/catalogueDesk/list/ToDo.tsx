@@ -67,7 +67,7 @@ function Draft({ draft }: { draft: DraftRow }) {
       title={pick(name) || t`还没起名字`}
       note={
         <View className='editing-words'>
-          <View>{t`${kind} · ${who}写的，${moment}动过`}</View>
+          <View>{t`${kind} · ${who}写的，${moment} 动过`}</View>
           {state === 'returned' && remark && <View>{t`退回的话：${remark.text}`}</View>}
         </View>
       }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { Field } from '../../ui/Field'
 
@@ -28,7 +29,7 @@ export function Both({ id, label, hint, text, longest, errors, onChange }: BothP
   }
   const first = useRef(latest.current).current
   return (
-    <>
+    <View className='editing-both'>
       <Field
         id={`${id}-zh`}
         type='paragraph'
@@ -48,6 +49,6 @@ export function Both({ id, label, hint, text, longest, errors, onChange }: BothP
         error={errors[`${id}-en`]}
         onCommit={(en) => put({ en })}
       />
-    </>
+    </View>
   )
 }

@@ -61,11 +61,13 @@ export function PartForm({ draft, part, catalogue, check, onClash }: PartFormPro
       <Form part={part} text={text} put={put} errors={errors} catalogue={catalogue} />
       <Failure error={saving.error} />
       {clash && <Clash before={before} draft={draft} catalogue={catalogue} />}
-      {clash ? (
-        <Button onTap={accept}>{t`看过了，还是用我写的`}</Button>
-      ) : (
-        <Button busy={saving.isPending} onTap={save}>{t`存在草稿里`}</Button>
-      )}
+      <View className='editing-save'>
+        {clash ? (
+          <Button onTap={accept}>{t`看过了，还是用我写的`}</Button>
+        ) : (
+          <Button busy={saving.isPending} onTap={save}>{t`存在草稿里`}</Button>
+        )}
+      </View>
     </View>
   )
 }

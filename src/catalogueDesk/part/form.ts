@@ -17,7 +17,9 @@ export interface FormProps<K extends EntryKind = 'service'> {
 
 /** The ids of the fields at which problems are shown, in both languages where the text has both. */
 export function errorsOf(problems: readonly EntryProblem[]): Record<string, string> {
-  return Object.fromEntries([...problems].reverse().map((problem) => [idOf(problem), sayProblem(problem)]))
+  const errors: Record<string, string> = {}
+  for (const problem of problems) errors[idOf(problem)] ??= sayProblem(problem)
+  return errors
 }
 
 function idOf({ field, why }: EntryProblem): string {

@@ -52,7 +52,7 @@ function Review({ draft, catalogue }: { draft: Draft; catalogue: Catalogue }) {
   const moment = sayMoment(savedAt)
   return (
     <View className='editing-stack'>
-      <View>{isNew ? t`${who}写了一条新的，${moment}动过。` : t`${who}改的，${moment}动过。`}</View>
+      <View>{isNew ? t`${who}写了一条新的，${moment} 动过。` : t`${who}改的，${moment} 动过。`}</View>
       <Differences differences={differencesOf(live && textOf(live), text, saying)} />
       {state === 'waiting' && !mine && <Decide draft={draft} />}
       {state === 'waiting' && mine && <View className='editing-soft'>{t`你写过的，要请另一位同事看过才能发布。`}</View>}

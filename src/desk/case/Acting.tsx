@@ -10,16 +10,22 @@ import { Failure } from '../../platform/frame/Failure'
 import { Button } from '../../ui/Button'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
+import { useWide } from '../../workplace/frame/wide'
 import { deskWords } from '../deeds/kinds'
 import { nextStep } from '../deeds/next'
+import { Acts } from './Acts'
 import { SplitForm } from './SplitForm'
 
 const more = ':more'
 const split = ':split'
 
-/** The natural next step as one big button; a second button opens a sheet with all other actions. */
-export function Acting({ item }: { item: Case }) {
+/**
+ * The natural next step as one big button. All other actions stand beside it where there is room, each with its letter; on a phone a
+ * second button opens a sheet with them.
+ */
+export function Acting({ item, letters = true }: { item: Case; letters?: boolean }) {
   const { t } = useLingui()
+  const wide = useWide()
   const [open, setOpen] = useState<string>()
   const acting = useActing()
   const kind = kindNamed(item.kind)
@@ -42,11 +48,14 @@ export function Acting({ item }: { item: Case }) {
       : acting.mutate({ deed: { caseId: item.id, action: name, mayWait: true }, said: sayDone(item.kind, name) }, { onSuccess: done })
   const words = deskWords(item.kind)
   const title = open === more ? t`还能做什么` : open === split ? words.split() : sayAction(item.kind, open ?? '')
+  const acts = { kind: item.kind, next, others, busy: acting.isPending && open === undefined, begin, split: () => show(split) }
   return (
     <>
-      <Button kind='second' onTap={() => show(more)}>{t`其他操作`}</Button>
-      {next !== undefined && (
-        <Button busy={acting.isPending && open === undefined} onTap={() => begin(next)}>
+      {wide && <Acts {...acts} letters={letters} />}
+      {wide && open === undefined && <Failure error={acting.error} />}
+      {!wide && <Button kind='second' onTap={() => show(more)}>{t`其他操作`}</Button>}
+      {!wide && next !== undefined && (
+        <Button busy={acts.busy} onTap={() => begin(next)}>
           {sayAction(item.kind, next)}
         </Button>
       )}

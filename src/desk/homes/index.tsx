@@ -35,11 +35,15 @@ function HomesPage() {
   )
 }
 
+const noGrid = 'community'
+
 function Grids({ manages }: { manages: boolean }) {
   const { t } = useLingui()
   const [chosen, setChosen] = useState<string>()
   const { grids = [], mine } = useTeams().data ?? {}
-  const options = grids.filter(({ id }) => manages || mine?.grids.includes(id)).map(({ id, name }) => ({ value: id, label: name }))
+  const own = grids.filter(({ id }) => manages || mine?.grids.includes(id)).map(({ id, name }) => ({ value: id, label: name }))
+  // Homes that no grid lists wait for the managers.
+  const options = manages && own.length > 0 ? [...own, { value: noGrid, label: t`不在网格里的` }] : own
   const [first] = options
   const of = chosen ?? first?.value
   return (

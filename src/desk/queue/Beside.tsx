@@ -4,13 +4,13 @@ import { Acting } from '../case/Acting'
 import { CaseView } from '../case/CaseView'
 import { useProjected } from '../deeds/useProjected'
 
-/** The case selected in the list, shown beside it. */
-export function Beside({ caseId }: { caseId: string }) {
+/** The case selected in the list, shown beside it; its acts have `letters` unless the keyboard is about others. */
+export function Beside({ caseId, letters }: { caseId: string; letters: boolean }) {
   const query = useCase(caseId)
   const item = useProjected(query.data)
   return (
     <Answer query={query} kind='page'>
-      {() => item && <CaseView item={item} acting={<Acting item={item} />} />}
+      {() => item && <CaseView item={item} acting={<Acting item={item} letters={letters} />} />}
     </Answer>
   )
 }

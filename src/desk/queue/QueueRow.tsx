@@ -4,6 +4,7 @@ import { kindNamed } from '../../../contract/cases/kinds/kinds'
 import type { Relation } from '../../../contract/cases/relations'
 import type { CaseRow } from '../../../contract/cases/row'
 import { missedVisit } from '../../../contract/cases/today'
+import { dayOf } from '../../../contract/time'
 import { useActing } from '../../cases/act'
 import { sayLeft } from '../../cases/deadlines'
 import { shownOf } from '../../cases/parts/kept'
@@ -14,6 +15,7 @@ import { Failure } from '../../platform/frame/Failure'
 import { useLogin } from '../../platform/login'
 import { useOutbox } from '../../platform/outbox'
 import { usePick } from '../../platform/words/bilingual'
+import { sayDate } from '../../platform/words/times'
 import { useService } from '../../station/lookup'
 import { nameIn, useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
@@ -25,32 +27,37 @@ import { inParts, unbroken } from '../../ui/unbroken'
 import { rowId } from '../../workplace/frame/keys'
 import { quickStep } from '../deeds/next'
 import './index.scss'
+import './together.scss'
 
 interface QueueRowProps {
   row: CaseRow
   relation: Relation
   selected: boolean
+  /** Whether it is picked, while rows are. */
+  picked?: boolean
   onOpen: () => void
 }
 
 /** A case in the list: what, where, time left and worker, with the action available in one tap. */
-export function QueueRow({ row, relation, selected, onOpen }: QueueRowProps) {
+export function QueueRow({ row, relation, selected, picked, onOpen }: QueueRowProps) {
   const { t } = useLingui()
   const acting = useActing()
   const waits = useOutbox().some(({ about }) => about === row.id)
-  const quick = waits ? undefined : quickStep(row, relation)
+  const quick = waits || picked !== undefined ? undefined : quickStep(row, relation)
   const words = quick === undefined ? '' : sayAction(row.kind, quick)
   const pick = usePick()
   const service = useService(row.service)
   const what = service ? pick(service.name) : sayCategory(row.kind, row.category)
   const begin = (action: string) => acting.mutate({ deed: { caseId: row.id, action, mayWait: true }, said: t`${words}好了：${what}` })
   return (
-    <View id={rowId(row.id)} className={classes('desk-row', selected && 'desk-row-selected')}>
+    <View id={rowId(row.id)} className={classes('desk-row', (picked ?? selected) && 'desk-row-selected')}>
       <Row
+        picture={picked === undefined ? undefined : <View className={classes('desk-tick', picked && 'desk-tick-on')} />}
         motif={isGrave(row) ? 'bell' : motifOf(row.kind, row.category)}
         title={<Head what={what} row={row} waits={waits} />}
         note={<Note row={row} />}
-        selected={selected}
+        selected={picked ?? selected}
+        checked={picked}
         onTap={onOpen}
       />
       {quick !== undefined && (
@@ -74,15 +81,25 @@ function Note({ row }: { row: CaseRow }) {
   const known = useTeams().data
   const { workerId } = row
   const name = workerId === null ? undefined : nameIn(known, workerId)
-  const another = name === undefined ? t`有人在办` : t`${name}在办`
-  const who = workerId === null ? t`还没人接` : workerId === me ? t`我在办` : another
+  const who = isOver(row.kind, row.state) ? saidOver() : saidOpen()
   return (
     <>
       <View className='desk-row-where'>{inParts(row.where.words, care)}</View>
-      <View>{inParts(`${sayForStaff(row.kind, 'states', row.state)} · ${who}`, care)}</View>
+      <View>{inParts([sayForStaff(row.kind, 'states', row.state), ...who].join(' · '), care)}</View>
       {shownOf(row.parts).map(({ name: part, kept, show }) => show.sayRow && <View key={part}>{unbroken(show.sayRow(kept))}</View>)}
     </>
   )
+
+  function saidOpen(): string[] {
+    if (workerId === null) return [t`还没人接`]
+    if (workerId === me) return [t`我在办`]
+    return [name === undefined ? t`有人在办` : t`${name}在办`]
+  }
+
+  function saidOver(): string[] {
+    if (workerId === me) return [t`我办的`]
+    return name === undefined ? [] : [t`${name}办的`]
+  }
 }
 
 const soonMilliseconds = 2 * 3_600_000
@@ -98,9 +115,9 @@ function Head({ what, row, waits }: { what: string; row: CaseRow; waits: boolean
       {waits && <Tag tone='waiting'>{t`等有网再发`}</Tag>}
       {missedVisit(row, now()) && <Tag tone='alert'>{t`过了上门时间`}</Tag>}
       {isGrave(row) && <Tag tone='alert'>{sayLevel(row.kind, row.level)}</Tag>}
-      {row.callSince !== null ? (
-        <Tag tone='waiting'>{isOver(row.kind, row.state) ? t`该回访了` : t`该打电话问问`}</Tag>
-      ) : (
+      {row.callSince !== null && <Tag tone='waiting'>{isOver(row.kind, row.state) ? t`该回访了` : t`该打电话问问`}</Tag>}
+      {row.callSince === null && row.closedAt && <Tag tone='plain'>{sayDate(dayOf(Date.parse(row.closedAt)))}</Tag>}
+      {row.callSince === null && !isOver(row.kind, row.state) && (
         <Tag tone={tone}>{dueAt === null ? (late ? t`已经超时` : t`不在计时`) : sayLeft(dueAt)}</Tag>
       )}
     </View>

@@ -19,7 +19,7 @@ export interface QueueChoice {
 /** The queues a person may look at: repairers see their own first, grid workers their grid's, managers all cases. */
 export function choicesOf(roles: readonly Role[], known: Teams | undefined): QueueChoice[] {
   const kind = kindWorkedBy(roles)
-  const own: QueueChoice = { key: 'worker', queue: 'worker', label: t`我的`, relation: 'worker', kind }
+  const own: QueueChoice = { key: 'worker', queue: 'worker', label: t({ message: '我的', context: 'queue' }), relation: 'worker', kind }
   const all: QueueChoice[] = roles.includes('manager') ? [{ key: 'all', queue: 'all', label: t`全部`, relation: 'manager' }] : []
   const grids = roles.includes('gridWorker') ? unitsOf(known?.grids, known?.mine.grids, t`网格`) : []
   const teams =

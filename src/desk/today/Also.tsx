@@ -9,23 +9,21 @@ import { addresses } from '../../platform/addresses'
 import { usePages } from '../../platform/api/queries'
 import { go } from '../../platform/go'
 import { today } from '../../platform/words/times'
-import { useTeams } from '../../teams/lookup'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { useClaims } from '../homes/asking'
+import { useClaimCount } from '../homes/asking'
+import { confirmsHomes } from '../lookup'
 
 /** What waits beside cases: homes to confirm, and at the station appointments, referrals and the catalogue. */
 export function Also({ roles }: { roles: readonly Role[] }) {
   const { t } = useLingui()
-  const grids = useTeams().data?.mine.grids ?? []
+  const homes = confirmsHomes(roles)
   const station = editsCatalogue(roles)
-  if (!station && grids.length === 0) return null
+  if (!station && !homes) return null
   return (
     <Card title={t`还有这些`}>
-      {grids.map((grid) => (
-        <Homes key={grid} grid={grid} />
-      ))}
+      {homes && <Homes />}
       {station && (
         <>
           <Appointments />
@@ -37,11 +35,10 @@ export function Also({ roles }: { roles: readonly Role[] }) {
   )
 }
 
-function Homes({ grid }: { grid: string }) {
+function Homes() {
   const { t } = useLingui()
-  const query = useClaims(grid)
-  const count = countOf(query)
-  return <Waiting motif='house' title={t`住址要确认`} count={count} more={query.hasNextPage} to={addresses.deskHomes} />
+  const { data } = useClaimCount()
+  return <Waiting motif='house' title={t`住址要确认`} count={data?.count} more={data?.more} to={addresses.deskHomes} />
 }
 
 function Appointments() {
@@ -64,8 +61,6 @@ function Drafts() {
   return <Waiting motif='book' title={t`驿站条目要看`} count={data && sortedDrafts(data).mineToDo} to={addresses.catalogueDesk} />
 }
 
-const countOf = ({ data }: { data?: { pages: { items: unknown[] }[] } }) => data?.pages.reduce((sum, { items }) => sum + items.length, 0)
-
 interface WaitingProps {
   motif: string
   title: string
@@ -78,7 +73,14 @@ interface WaitingProps {
 
 function Waiting({ motif, title, count, more, to }: WaitingProps) {
   const { t } = useLingui()
-  const words = count === undefined ? undefined : count === 0 ? t`没有` : more ? t`${count} 件以上` : plural(count, { other: '# 件' })
+  const words =
+    count === undefined
+      ? undefined
+      : count === 0
+        ? t({ message: '没有', context: 'count' })
+        : more
+          ? t`${count} 件以上`
+          : plural(count, { other: '# 件' })
   return (
     <Row motif={motif} title={title} end={words && <Tag tone={count === 0 ? 'plain' : 'waiting'}>{words}</Tag>} onTap={() => void go(to)} />
   )

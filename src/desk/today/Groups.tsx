@@ -1,15 +1,16 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
-import type { QueueFilter } from '../../../contract/cases/row'
 import type { TodayReason, TodayRow } from '../../../contract/cases/today'
 import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
+import { useLogin } from '../../platform/login'
+import { useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { Heading } from '../../ui/Heading'
 import { useListKeys } from '../../workplace/frame/keys'
+import { choicesOf } from '../queue/choices'
 import { QueueRow } from '../queue/QueueRow'
 
 interface Group {
@@ -18,14 +19,13 @@ interface Group {
   items: readonly TodayRow[]
 }
 
-const few = 5
-const filters: Partial<Record<TodayReason, QueueFilter>> = { danger: 'danger', late: 'late', new: 'pool' }
+const filters = { danger: 'danger', late: 'late', visit: 'visit', new: 'pool', soon: 'soon', call: 'call', mine: undefined } as const
 
 /** The cases that wait, by reason. */
 export function Groups({ waiting: { groups, complete } }: { waiting: { groups: readonly Group[]; complete: boolean } }) {
   const { t } = useLingui()
-  const ids = useMemo(() => groups.flatMap(({ items }) => items.slice(0, few).map(({ id }) => id)), [groups])
-  useListKeys(ids, undefined)
+  const ids = useMemo(() => groups.flatMap(({ items }) => items.map(({ id }) => id)), [groups])
+  useListKeys({ ids })
   if (groups.length === 0) return <Empty motif='done' title={t`今天都办完了`} note={t`有新的会排到这里。歇一会儿吧。`} />
   return (
     <>
@@ -48,17 +48,24 @@ function Waiting({ group: { reason, total, items } }: { group: Group }) {
     new: t`还没人接的`,
     mine: t`我手上的`,
   }
+  // Where the cases are that stand here.
+  const roles = useLogin()?.person.roles ?? []
+  const queue = choicesOf(roles, useTeams().data).find(({ relation }) => relation === items[0]?.as)?.key
   return (
     <>
       <Heading level={2}>{`${titles[reason]} ${total}`}</Heading>
       <View className='desk-rows'>
-        {items.slice(0, few).map((row) => (
+        {items.map((row) => (
           <QueueRow key={row.id} row={row} relation={row.as} selected={false} onOpen={() => void go(addresses.deskCase(row.id))} />
         ))}
       </View>
-      {total > few && (
-        <Button kind='plain' onTap={() => void go(addresses.queueOf({ only: filters[reason] }))}>
-          {plural(total, { other: '看全部 # 件' })}
+      {total > items.length && (
+        <Button
+          kind='plain'
+          label={t`看全部：${titles[reason]}`}
+          onTap={() => void go(addresses.queueOf({ queue, only: filters[reason] }))}
+        >
+          {t`看全部`}
         </Button>
       )}
     </>

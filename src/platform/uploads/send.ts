@@ -1,12 +1,9 @@
-import Taro from '@tarojs/taro'
-import { type Upload, type UploadForm, uploadsContract } from '../../../contract/uploads'
+import { type Upload, uploadsContract } from '../../../contract/uploads'
 import { call } from '../api/call'
-import { inSlot } from '../api/requestSlots'
-import { isRefusal, Unexpected, Unreachable } from '../failures'
+import { isRefusal } from '../failures'
 import { ensureLogin } from '../login'
 import type { Sending } from './box'
-
-const timeoutMilliseconds = 60_000
+import { postFile } from './post'
 
 interface Told {
   progress(percent: number): void
@@ -36,27 +33,9 @@ async function send(file: Sending, told: Told): Promise<Upload> {
     }
   }
   const form = await call(uploadsContract.start, { requestId: `${file.id}.start`, type: file.type, bytes: file.bytes })
-  await post(file, { form, told })
+  await postFile({ form, filePath: file.url ?? '', progress: told.progress })
   told.sent(form.uploadId)
   return finish(file, form.uploadId)
 }
 
 const finish = ({ id }: Sending, uploadId: string) => call(uploadsContract.finish, { uploadId, requestId: `${id}.finish` })
-
-async function post({ url: filePath = '' }: Sending, { form, told }: { form: UploadForm; told: Told }): Promise<void> {
-  const { statusCode } = await inSlot(() => {
-    const task = Taro.uploadFile({
-      url: form.url,
-      filePath,
-      name: 'file',
-      formData: form.fields,
-      timeout: timeoutMilliseconds,
-      withCredentials: false,
-    })
-    task.progress(({ progress }) => told.progress(progress))
-    return task
-  }).catch((cause: unknown) => {
-    throw new Unreachable('the file did not arrive', { cause })
-  })
-  if (statusCode < 200 || statusCode > 299) throw new Unexpected(statusCode)
-}

@@ -6,7 +6,6 @@ import { type ReferralRow, referralsContract } from '../../../contract/referrals
 import { dayOf } from '../../../contract/time'
 import { Further } from '../../cases/Further'
 import { sayNumber } from '../../cases/numbers'
-import { sayReferralStep } from '../../cases/referrals/words'
 import { addresses } from '../../platform/addresses'
 import { usePages } from '../../platform/api/queries'
 import { Items } from '../../platform/frame/Items'
@@ -54,13 +53,14 @@ function UnderWay() {
 function One({ row: { caseId, number, organisation, state, overdue, proposedAt, until } }: { row: ReferralRow }) {
   const { t } = useLingui()
   const pick = usePick()
+  const words = overdue ? t`那边没答复` : state === 'proposed' ? t`等本人同意` : state === 'sent' ? t`等那边答复` : t`那边在办`
   const [since, day] = [sayDate(dayOf(Date.parse(proposedAt))), sayDate(until)]
   return (
     <Row
       motif='envelope'
       title={pick(organisation.name)}
       note={`${sayNumber(number)} · ${t`${since} 起 · 到 ${day} 为止`}`}
-      end={<Tag tone={overdue ? 'alert' : 'waiting'}>{sayReferralStep(overdue ? 'overdue' : state)}</Tag>}
+      end={<Tag tone={overdue ? 'alert' : 'waiting'}>{words}</Tag>}
       onTap={() => void go(addresses.deskCase(caseId))}
     />
   )

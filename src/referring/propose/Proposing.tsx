@@ -11,6 +11,7 @@ import { addresses } from '../../platform/addresses'
 import { Failure } from '../../platform/frame/Failure'
 import { goBack } from '../../platform/go'
 import { sayDay, today } from '../../platform/words/times'
+import { stationId } from '../../station/lookup'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
@@ -69,6 +70,8 @@ function useProposing(caseId: string) {
 
 export function Proposing({ caseId, organisations }: ProposingProps) {
   const { t } = useLingui()
+  // The station does not refer to itself.
+  const others = organisations.filter(({ id }) => id !== stationId)
   const { organisationId, setOrganisation, fields, setFields, until, setUntil, write, errors, proposing, send } = useProposing(caseId)
   return (
     <View className='referrals'>
@@ -76,7 +79,7 @@ export function Proposing({ caseId, organisations }: ProposingProps) {
         title={t`还差一点`}
         errors={Object.entries(errors).flatMap(([fieldId, text]) => (text === undefined ? [] : [{ fieldId, text }]))}
       />
-      <OrganisationChoice organisations={organisations} value={organisationId} error={errors.organisation} onChange={setOrganisation} />
+      <OrganisationChoice organisations={others} value={organisationId} error={errors.organisation} onChange={setOrganisation} />
       <Card>
         <Choice
           multiple

@@ -1,31 +1,39 @@
 import { useLingui } from '@lingui/react/macro'
+import type { Role } from '../../../contract/people'
 import type { Found } from '../../../contract/search'
 import { sayNumber } from '../../cases/numbers'
 import { motifOf, sayCategory, sayForStaff } from '../../cases/words'
+import { knowsHomes, managesPeople } from '../../peopleDesk/lookup'
 import { addresses } from '../../platform/addresses'
 import { go } from '../../platform/go'
 import { sayMoment } from '../../platform/words/times'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 
-/** What a result leads to: its own page, or for a place and who lives there, what is known of the place. */
-export function opening(item: Found, onPlace: (address: string) => void): (() => void) | undefined {
+interface Opening {
+  roles: readonly Role[] | undefined
+  /** What is known of a place is searched for. */
+  onPlace: (address: string) => void
+}
+
+/** What a result leads to: its own page, or where the person's page is not for who searches, what is known of where they live. */
+export function opening(item: Found, { roles = [], onPlace }: Opening): (() => void) | undefined {
   switch (item.kind) {
     case 'case':
       return () => void go(addresses.deskCase(item.case.id))
     case 'session':
       return () => void go(addresses.session(item.id))
     case 'home':
-      return () => onPlace(item.address)
+      return knowsHomes(roles) ? () => void go(addresses.homeFile(item.householdId)) : () => onPlace(item.address)
     case 'person': {
-      const { home } = item
+      const { id, home } = item
+      if (managesPeople(roles)) return () => void go(addresses.personFile(id))
       return home === null ? undefined : () => onPlace(home.address)
     }
   }
 }
 
-export function FoundRow({ item, onPlace }: { item: Found; onPlace: (address: string) => void }) {
-  const onTap = opening(item, onPlace)
+export function FoundRow({ item, onTap }: { item: Found; onTap: (() => void) | undefined }) {
   if (item.kind === 'case') return <CaseRow item={item} onTap={onTap} />
   if (item.kind === 'person') return <PersonRow item={item} onTap={onTap} />
   if (item.kind === 'home') return <Row motif='house' title={item.address} onTap={onTap} />

@@ -5,13 +5,14 @@ import type { MutableRefObject } from 'react'
 import type { Found } from '../../../contract/search'
 import { isRefusal } from '../../platform/failures'
 import { Answer } from '../../platform/frame/Answer'
+import { useLogin } from '../../platform/login'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { spoken } from '../../ui/press'
-import { useFound } from './asking'
 import { FoundRow, opening } from './FoundRow'
 import { resultsId } from './keys'
+import { useFound } from './lookup'
 
 interface ResultsProps {
   words: string
@@ -26,7 +27,9 @@ export function Results({ words, first, onPlace }: ResultsProps) {
   const query = useFound(words)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const count = items.length
-  first.current = items[0] && opening(items[0], onPlace)
+  const roles = useLogin()?.person.roles
+  const open = (item: Found) => opening(item, { roles, onPlace })
+  first.current = items[0] && open(items[0])
   const nothingYet = words === '' || isRefusal(query.error, 'NOTHING_TO_SEARCH')
   if (nothingYet) return <Empty motif='book' title={t`边打边找`} note={t`比如：11月28日21号、王秀兰、尾号 1001、3号楼2单元401、漏水`} />
   return (
@@ -41,7 +44,7 @@ export function Results({ words, first, onPlace }: ResultsProps) {
           )}
           <View id={resultsId}>
             {groupsOf(items).map((group) => (
-              <Group key={idOf(group[0])} items={group} onPlace={onPlace} />
+              <Group key={idOf(group[0])} items={group} open={open} />
             ))}
           </View>
           {query.hasNextPage && (
@@ -55,13 +58,13 @@ export function Results({ words, first, onPlace }: ResultsProps) {
 
 type Items = readonly [Found, ...Found[]]
 
-function Group({ items, onPlace }: { items: Items; onPlace: (address: string) => void }) {
+function Group({ items, open }: { items: Items; open: (item: Found) => (() => void) | undefined }) {
   const { t } = useLingui()
   const titles = { case: t`办件`, person: t`人`, home: t`住处`, session: t`活动` }
   return (
     <Card title={titles[items[0].kind]}>
       {items.map((item) => (
-        <FoundRow key={idOf(item)} item={item} onPlace={onPlace} />
+        <FoundRow key={idOf(item)} item={item} onTap={open(item)} />
       ))}
     </Card>
   )

@@ -10,8 +10,8 @@ import { Empty } from '../../ui/Empty'
 import { Field } from '../../ui/Field'
 import { StaffPage } from '../../workplace/frame/StaffPage'
 import { fieldId, focusField, useResultKeys } from './keys'
+import { useTyping } from './lookup'
 import { Results } from './Results'
-import { useTyping } from './typing'
 import './index.scss'
 
 /** Whatever staff look for while somebody is on the telephone: results follow the typing, and nothing typed is kept. */

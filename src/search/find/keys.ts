@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { addresses } from '../../platform/addresses'
 import { goBack } from '../../platform/go'
-import { useShown } from './shown'
+import { useShown } from '../../workplace/frame/shown'
 
 export const fieldId = 'staff-search'
 export const resultsId = 'staff-found'

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { search, useSearched } from './searched'
 
-const longest = 40
+const longest = 100
 
 /** Each letter typed searches at once. */
 export function SearchField() {

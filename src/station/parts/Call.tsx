@@ -9,9 +9,8 @@ import { usePick } from '../../platform/words/bilingual'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { unbroken } from '../../ui/unbroken'
+import { stationId } from '../lookup'
 import './parts.scss'
-
-const stationId = 'migrant-station'
 
 /** One tap calls an organisation. */
 export function Call({ organisation, hours }: { organisation: Organisation; hours?: string }) {

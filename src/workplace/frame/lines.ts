@@ -3,6 +3,7 @@ import type { Role } from '../../../contract/people'
 import { organises } from '../../activityDesk/lookup'
 import { editsCatalogue } from '../../catalogueDesk/lookup'
 import { confirmsHomes } from '../../desk/lookup'
+import { managesPeople } from '../../peopleDesk/lookup'
 import { addresses } from '../../platform/addresses'
 import { worksAtDesk } from '../../platform/workplace'
 
@@ -74,6 +75,13 @@ export function linesFor(roles: readonly Role[]): Line[] {
     },
     ...station(),
     {
+      motif: 'people',
+      title: t({ message: '人和家', context: 'rail' }),
+      to: addresses.peopleDesk,
+      pages: ['peopleDesk'],
+      seenBy: managesPeople,
+    },
+    {
       motif: 'house',
       title: t({ message: '确认住址', context: 'rail' }),
       to: addresses.deskHomes,
@@ -88,6 +96,7 @@ export function linesFor(roles: readonly Role[]): Line[] {
       pages: ['desk/holidays'],
       seenBy: manager,
     },
+    { motif: 'people', title: t({ message: '导入名册', context: 'rail' }), to: addresses.imports, pages: ['imports'], seenBy: manager },
     {
       motif: 'wrench',
       title: t({ message: '设置', context: 'rail' }),

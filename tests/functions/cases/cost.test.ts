@@ -1,12 +1,14 @@
 import { actOnCase } from '../../../functions/cases/act'
 import { convertCase } from '../../../functions/cases/convert'
 import { followCase } from '../../../functions/cases/follow'
+import { listCases } from '../../../functions/cases/list'
 import { nearbyCases } from '../../../functions/cases/nearby'
+import { countQueues } from '../../../functions/cases/queues'
 import { sayOnCase } from '../../../functions/cases/say'
 import { createTable } from '../../../functions/platform/table'
 import { aRequest } from '../../support/bookings'
 import { clockOver } from '../../support/caseClock'
-import { aCase, act, aNeighbourhood, homeIn, onTheSquare, see } from '../../support/cases'
+import { aCase, act, aNeighbourhood, aPool, content, homeIn, onTheSquare, see } from '../../support/cases'
 import { meteredClient } from '../../support/metered'
 import { readyUpload } from '../../support/uploads'
 import { oneHour } from '../../support/world'
@@ -25,8 +27,12 @@ const promised: Record<string, [read: number, write: number]> = {
   'say something': [8, 9],
   'what is near, three cases': [8, 2],
   'follow a case': [2, 15],
-  'merge a case': [7, 36],
+  'merge a case': [7, 44],
   'another case out of one': [6, 97],
+  'close a case': [10, 37],
+  'reopen a case': [10, 36],
+  'a month of closed cases, a page of 20': [21, 0],
+  'count a queue of 200': [11, 0],
 }
 const eachCaseTold = 30
 
@@ -66,9 +72,18 @@ test('the main patterns cost no more than docs/data.md says', async () => {
   await cost('merge a case', () => act(manager, joining, 'merge', { into: other.id }))
   const form = { danger: 'none', category: 'doors.lock' }
   await cost('another case out of one', () => convertCase(manager.ctx, { ...by(), caseId: item.id, kind: 'repair', form }))
+  await act(worker, item, 'start')
+  await act(worker, item, 'complete')
+  await cost('close a case', () => act(resident, item, 'confirm', { rating: content }))
+  await cost('reopen a case', () => act(resident, item, 'reopen', { note: '又坏了' }))
   world.clock.pass(30 * oneHour)
   reset()
   const { told } = await tick(world)
+
+  await aPool(place, 25, () => ({ state: 'closed', closedAt: new Date(world.clock.now()).toISOString() }))
+  await cost('a month of closed cases, a page of 20', () => listCases(manager.ctx, { queue: 'all', month: '2026-11' }))
+  await aPool(place, 200)
+  await cost('count a queue of 200', () => countQueues(manager.ctx, {}))
 
   expect(over).toEqual([])
   expect(told).toBeGreaterThan(0)

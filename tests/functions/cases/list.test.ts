@@ -1,6 +1,5 @@
 import type { CaseRow } from '../../../contract/cases/row'
 import { listCases } from '../../../functions/cases/list'
-import { writeCursor } from '../../../functions/platform/cursor'
 import { aCase, aCaseThatIs, act, aGridWorker, aManager, aNeighbourhood, aPool, aWorker, formerly, see } from '../../support/cases'
 import { refusalOf } from '../../support/refusals'
 import { monday, oneDay, oneHour, oneMinute, type Someone } from '../../support/world'
@@ -23,7 +22,7 @@ async function all({ ctx }: Someone, asked: Asked): Promise<{ rows: CaseRow[]; p
 const ids = async (someone: Someone, asked: Asked) => (await all(someone, asked)).rows.map(({ id }) => id)
 const due = (at: number) => new Date(monday + at).toISOString()
 
-test('a queue comes by deadline, every page of it without a gap or a repeat', async () => {
+test('what waits for us comes by deadline, every page of it without a gap or a repeat', async () => {
   const place = await aNeighbourhood()
   // Many with the very same deadline, and some whose clocks rest.
   const items = await aPool(place, 130, (at) => ({ runsOutAt: at % 13 === 0 ? null : due((at % 7) * oneHour) }))
@@ -47,10 +46,15 @@ test('each filter shows what it says and all of it, page by page', async () => {
   }))
   const those = (test: (at: number) => boolean) => items.flatMap(({ id }, at) => (test(at) ? [id] : []))
 
-  expect(await ids(worker, { queue: 'team', only: 'late', limit: 7 })).toEqual(those((at) => at <= 30))
+  // What is dangerous comes first.
+  const inOrder = (test: (at: number) => boolean) => [
+    ...those((at) => at % 10 === 0 && test(at)),
+    ...those((at) => at % 10 !== 0 && test(at)),
+  ]
+  expect(await ids(worker, { queue: 'team', only: 'late', limit: 7 })).toEqual(inOrder((at) => at <= 30))
   expect(await ids(worker, { queue: 'team', only: 'danger', limit: 2 })).toEqual(those((at) => at % 10 === 0))
-  expect(await ids(worker, { queue: 'team', only: 'pool', limit: 20 })).toEqual(those((at) => at % 3 !== 0))
-  expect(await ids(worker, { queue: 'worker', limit: 20 })).toEqual(those((at) => at % 3 === 0))
+  expect(await ids(worker, { queue: 'team', only: 'pool', limit: 20 })).toEqual(inOrder((at) => at % 3 !== 0))
+  expect(await ids(worker, { queue: 'worker', limit: 20 })).toEqual(inOrder((at) => at % 3 === 0))
 })
 
 test('what was late before its clocks were stopped stays among what is late', async () => {
@@ -162,12 +166,22 @@ test('a row says of a case what the case says of itself', async () => {
   expect(await see(place.worker, item)).toMatchObject({ ...row })
 })
 
-test('a cursor from beyond the end of the late cases is refused', async () => {
+test('what waits for the resident or others comes after what waits for us, and can be looked at alone', async () => {
   const place = await aNeighbourhood()
-  await aCase(place.resident)
-  const cursor = writeCursor(['9999-01-01T00:00:00.000Z#cas_01JD0000000000000000000000', 'cas_01JD0000000000000000000000'])
+  const paused = await aCaseThatIs('working', place)
+  await act(place.worker, paused, 'pause', { reason: 'parts' })
+  const done = await aCaseThatIs('awaitingConfirmation', place)
+  place.world.clock.pass(oneHour)
+  const fresh = await aCase(place.resident)
 
-  expect(await refusalOf(listCases(place.worker.ctx, { queue: 'team', only: 'late', cursor }))).toMatchObject({
-    code: 'CURSOR_INVALID',
-  })
+  expect(await ids(place.worker, { queue: 'team' })).toEqual([fresh.id, paused.id, done.id])
+  expect(await ids(place.worker, { queue: 'team', only: 'waiting' })).toEqual([paused.id, done.id])
+})
+
+test('a page that ends with the list says so', async () => {
+  const place = await aNeighbourhood()
+  await aPool(place, 4)
+
+  expect((await all(place.worker, { queue: 'team', limit: 2 })).pages).toBeLessThanOrEqual(3)
+  expect((await all(place.worker, { queue: 'team', only: 'pool', limit: 4 })).pages).toBe(1)
 })

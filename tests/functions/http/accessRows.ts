@@ -14,6 +14,8 @@ import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
+import { importRows } from './importRows'
+import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
 
 type Input = Record<string, unknown>
@@ -83,6 +85,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'people.update': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request(), textSize: 'large' }) },
   'people.remove': { who: 'loggedIn', input: async ({ request }) => ({ requestId: request() }) },
   ...familyRows,
+  ...peopleDeskRows,
   'search.find': {
     who: ['manager', 'gridWorker', 'stationWorker', 'serviceWorker', 'mediator', 'lawyer'],
     input: async () => ({ q: '路灯' }),
@@ -158,8 +161,15 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'cases.list': {
     who: 'loggedIn',
     input: none,
-    onDuty: [{ queue: 'team', of: 'repair-crew' }, { queue: 'grid', of: 'grid-1' }, { queue: 'all' }, { queue: 'worker' }],
+    onDuty: [
+      { queue: 'team', of: 'repair-crew' },
+      { queue: 'grid', of: 'grid-1' },
+      { queue: 'all' },
+      { queue: 'all', month: '2026-11' },
+      { queue: 'worker' },
+    ],
   },
+  'cases.queues': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.today': { who: ['manager', 'gridWorker', 'serviceWorker', 'stationWorker'], input: none },
   'cases.get': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ caseId: await aRepair(scene) }) },
   'cases.act': {
@@ -184,6 +194,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ ...(await onCase(scene)), ...aReport }),
   },
   ...referralRows,
+  ...importRows,
   'notices.list': { who: 'loggedIn', input: none },
   'notices.read': {
     who: 'loggedIn',

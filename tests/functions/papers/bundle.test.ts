@@ -8,8 +8,17 @@ async function packagesIn(entry: string): Promise<string[]> {
 
 test('what writes PDFs is in the function papers alone', async () => {
   expect(await packagesIn('functions/papers.ts')).toEqual(expect.arrayContaining(['pdfkit', 'fontkit']))
-  for (const name of ['api', 'deliver', 'tick', 'web']) {
+  for (const name of ['api', 'sheets', 'deliver', 'tick', 'web']) {
     const packages = await packagesIn(`functions/${name}.ts`)
     expect(packages.filter((each) => ['pdfkit', 'fontkit'].includes(each))).toEqual([])
+  }
+})
+
+test('what reads and writes sheets is in the function sheets alone', async () => {
+  const ofSheets = ['read-excel-file', 'write-excel-file']
+  expect(await packagesIn('functions/sheets.ts')).toEqual(expect.arrayContaining(ofSheets))
+  for (const name of ['api', 'papers', 'deliver', 'tick', 'web']) {
+    const packages = await packagesIn(`functions/${name}.ts`)
+    expect(packages.filter((each) => ofSheets.includes(each))).toEqual([])
   }
 })

@@ -41,7 +41,8 @@ test('a relative who asked keeps the case, whatever posts they had and lost afte
   await world.deliver()
 
   expect(await see(former, item)).toMatchObject({ mine: ['requester'], state: 'accepted' })
-  expect((await listNotices(former.ctx, {})).items).toMatchObject([{ what: 'accept' }])
+  const told = (await listNotices(former.ctx, {})).items.filter(({ kind }) => kind === 'caseChanged')
+  expect(told).toMatchObject([{ what: 'accept' }])
 })
 
 test('a grid worker who reported for somebody without a login records how they agreed, and cannot agree in their place', async () => {

@@ -78,6 +78,14 @@ describe('the desk’s day', () => {
     expect(screen.queryByText('这一天不开门。')).toBeNull()
   })
 
+  test('leads whoever is not of the desk to the times of their own', async () => {
+    open(DayPage, { person })
+
+    await tap('看我的预约')
+
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/appointments/list/index' })
+  })
+
   test('closes the desk for some days', async () => {
     api.on(deskAppointments.day, () => aDeskDay())
     api.on(deskAppointments.leave, () => ({ days: [] }))

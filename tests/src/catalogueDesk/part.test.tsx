@@ -137,3 +137,16 @@ test('whoever was slower is told who was quicker, sees the change, and saves the
   await waitFor(() => expect(sent()).toHaveLength(2))
   expect(sent()[1]).toMatchObject({ version: 4, change: { who: { zh: '我写的' } } })
 })
+
+test('what is missing is listed in the order of the fields', async () => {
+  saving(aDraft({ text: { ...permitText(), name: { zh: '', en: '' }, summary: { zh: '', en: '' } } }))
+  open(PartPage, of('name', { check: 'yes' }))
+
+  await screen.findByText('这些要改')
+
+  const at = ['名字：还没写中文。', '名字：还没写英文。', '一句话说明：还没写中文。', '一句话说明：还没写英文。'].map((words) =>
+    text().indexOf(words),
+  )
+  expect(at).not.toContain(-1)
+  expect(at).toEqual([...at].sort((a, b) => a - b))
+})

@@ -19,6 +19,7 @@ beforeEach(() => {
   api = fakeApi()
   Object.assign(window, { innerWidth: 390 })
   api.on(teamsContract.list, someTeams)
+  api.on(casesContract.queues, () => ({ queues: [] }))
   api.on(casesContract.list, () => ({ items: [aRow()], next: null }))
   api.on(casesContract.get, () => aCase())
 })

@@ -50,14 +50,14 @@ test('what waits stands under its reason, with the next act in one tap, and a mi
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/desk/case/index?case=${aCaseId('1')}` })
 })
 
-test('of many that wait for one reason five are shown, and one tap shows all', async () => {
-  waits({ late: ['1', '2', '3', '4', '5', '6'].map((last) => row(last, { late: true })) }, { late: 31 })
+test('of many that wait for one reason five are shown, and one tap leads to all of them in their queue', async () => {
+  waits({ late: ['1', '2', '3', '4', '5'].map((last) => row(last, { late: true })) }, { late: 31 })
   open(TodayPage, { person: aRepairer() })
 
   await screen.findByText('超时的 31')
   expect(await screen.findAllByText('漏水')).toHaveLength(5)
-  await tap('看全部 31 件')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/desk/queue/index?only=late' })
+  await tap('看全部')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/desk/queue/index?queue=${encodeURIComponent('班组')}&only=late` })
 })
 
 test('a day with nothing to do is said kindly', async () => {
@@ -79,10 +79,19 @@ test('what cannot be read is said, with a way to ask again', async () => {
   await screen.findByText('还没人接的 1')
 })
 
+test('a manager sees how many homes wait in all grids, and that there are more than were counted', async () => {
+  waits({})
+  api.on(homesContract.countClaims, () => ({ count: 100, more: true }))
+  open(TodayPage, { person: aPerson({ roles: ['manager'] }) })
+
+  const homes = await screen.findByText('住址要确认')
+  await waitFor(() => expect(homes.closest('.row')?.textContent).toContain('100 件以上'))
+})
+
 test('a grid worker sees the homes to confirm, the station its appointments, what was referred and its catalogue', async () => {
   waits({})
   api.on(teamsContract.list, () => ({ ...someTeams(), mine: { teams: [], grids: ['grid-1'] } }))
-  api.on(homesContract.listClaims, () => ({ items: [], next: null }))
+  api.on(homesContract.countClaims, () => ({ count: 0, more: false }))
   const { unmount } = open(TodayPage, { person: aPerson({ roles: ['gridWorker'] }) })
   const homes = await screen.findByText('住址要确认')
   await waitFor(() => expect(homes.closest('.row')?.textContent).toContain('没有'))

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { act, screen } from '@testing-library/react'
 import HomePage from '../../../src/pages/home/index'
 import ServicesPage from '../../../src/pages/services/index'
+import { dropLogin } from '../../../src/platform/login'
 import { lookAsResident } from '../../../src/platform/workplace'
 import { aRepairer } from '../support/cases'
 import { fakeApi } from '../support/fakeApi'
@@ -33,6 +34,19 @@ test('staff may look at the app as residents do, which lasts, and go back', asyn
   await screen.findByRole('tab', { name: '工作台' })
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/desk/today/index' })
   unmount()
+})
+
+test('a logout ends the residents’ view: who logs in next is led to their own work', async () => {
+  await act(async () => lookAsResident(true))
+  const { unmount } = open(ServicesPage, { person: aRepairer() })
+  await screen.findByText('回到工作台')
+  unmount()
+  act(dropLogin)
+
+  open(HomePage, { person: aRepairer() })
+
+  await screen.findByRole('tab', { name: '工作台' })
+  expect(Taro.getStorageSync('residentsView')).toBeFalsy()
 })
 
 test.each([

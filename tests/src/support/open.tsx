@@ -33,10 +33,11 @@ export function Providers({ children }: PropsWithChildren) {
   )
 }
 
-/** For `beforeEach`: nobody is logged in, nothing was seen before, and what is asked again is asked at once. */
+/** For `beforeEach`, on a phone: nobody is logged in, nothing was seen before, and what is asked again is asked at once. */
 export function startAfresh(): void {
   jest.spyOn(Date, 'now').mockReturnValue(now)
   jest.spyOn(ids, 'jitter').mockReturnValue(0)
+  Object.assign(window, { innerWidth: 390 })
   dropLogin()
   queryClient.clear()
   online.set(true)

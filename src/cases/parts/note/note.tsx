@@ -40,6 +40,6 @@ function NoteFields({ item, form, asked, problems }: FieldsProps<Values>) {
 
 /** Staff write for the resident to read, unless the whole action is visible to staff only. */
 function sayLabel(kind: string, { action, seenBy, forStaff }: Asked): string {
-  if (!forStaff) return sayOwn(kind, `note.${action}`) ?? t`说明`
+  if (!forStaff) return sayOwn(kind, `note.${action}`) ?? t({ message: '说明', context: 'case' })
   return seenBy === 'staff' ? t`说明（居民看不到）` : t`给居民说一句`
 }

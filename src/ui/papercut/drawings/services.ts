@@ -205,3 +205,11 @@ export const certificate: Drawing = [
   ...apart(3, scallops(12, 4, 12, 22, 12)),
   cut(petals(6, 2, 9, 5, 0, 0.55, 22, 12)),
 ]
+
+export const camera: Drawing = [
+  keep('M-36 -26H-20L-13 -36H13L20 -26H36C41 -26 44 -23 44 -18V30C44 35 41 38 36 38H-36C-41 38 -44 35 -44 30V-18C-44 -23 -41 -26 -36 -26Z'),
+  cut(circle(20, 0, 6)),
+  keep(circle(15, 0, 6)),
+  cut(petals(6, 3, 12, 6, 0, 0.55, 0, 6)),
+  cut(circle(3.4, 32, -14)),
+]

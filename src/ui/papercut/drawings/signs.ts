@@ -33,14 +33,6 @@ export const bell: Drawing = [
   cut('M-17 -4C-17 -18 -11 -26 -3 -29C-9 -22 -11 -14 -11 -2Z'),
 ]
 
-export const camera: Drawing = [
-  keep('M-36 -26H-20L-13 -36H13L20 -26H36C41 -26 44 -23 44 -18V30C44 35 41 38 36 38H-36C-41 38 -44 35 -44 30V-18C-44 -23 -41 -26 -36 -26Z'),
-  cut(circle(20, 0, 6)),
-  keep(circle(15, 0, 6)),
-  cut(petals(6, 3, 12, 6, 0, 0.55, 0, 6)),
-  cut(circle(3.4, 32, -14)),
-]
-
 export const clock: Drawing = [
   keep(scallops(39, 6, 16)),
   cut(circle(32)),

@@ -1,0 +1,1 @@
+export const partitionOf = (caseId: string) => `case#${caseId}`
