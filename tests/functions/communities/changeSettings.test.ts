@@ -5,9 +5,11 @@ import { getCommunity } from '../../../functions/communities/get'
 import { getSettings } from '../../../functions/communities/getSettings'
 import { listSettingsVersions } from '../../../functions/communities/listSettingsVersions'
 import type { Context } from '../../../functions/platform/context'
+import { moveSession } from '../../../functions/sessions/move'
+import { aNewSession, aPublished } from '../../support/activities'
 import { refusalOf } from '../../support/refusals'
 import { aSession } from '../../support/sessions'
-import { newWorld, oneDay } from '../../support/world'
+import { newWorld, oneMinute } from '../../support/world'
 
 let requests = 0
 const change = (ctx: Context, content: Content, more: { version?: number; requestId?: string } = {}) =>
@@ -140,11 +142,26 @@ test('a venue with a coming session is not removed but can be hidden, and then n
   expect((await getCommunity(world.ctx)).venues.map(({ id }) => id)).not.toContain(session.venue.id)
 })
 
+test('at a hidden venue what is planned can get another time; nothing new is planned or moved there', async () => {
+  const { world, manager } = await managed()
+  const { sessions } = await aPublished(manager, { sessions: [aNewSession({ venueId: 'hall' })] })
+  const elsewhere = (await aPublished(manager, { sessions: [aNewSession({ venueId: 'square' })] })).sessions
+  const venues = (await venuesOf(manager)).map((venue) => ({ ...venue, hidden: venue.id === 'hall' }))
+  await change(manager.ctx, { section: 'venues', value: venues })
+  const later = { startsAt: '2027-01-05T14:00:00+08:00', endsAt: '2027-01-05T17:00:00+08:00' }
+  const move = (sessionId = '', more = {}) => moveSession(manager.ctx, { requestId: `move-${++requests}`, sessionId, ...later, ...more })
+
+  expect(await move(sessions[0]?.id)).toMatchObject({ ...later, venue: { id: 'hall' } })
+  expect((await refusalOf(move(elsewhere[0]?.id, { venueId: 'hall' }))).code).toBe('VENUE_UNKNOWN')
+  expect((await refusalOf(aPublished(manager, { sessions: [aNewSession({ venueId: 'hall' })] }))).code).toBe('VENUE_UNKNOWN')
+  expect((await getCommunity(world.ctx)).venues.map(({ id }) => id)).toEqual(['square'])
+})
+
 test('a venue whose sessions are over can be removed', async () => {
   const { world, manager, now } = await managed()
   const session = await aSession(world)
   const others = (await venuesOf(manager)).filter(({ id }) => id !== session.venue.id)
-  world.clock.pass(60 * oneDay)
+  world.clock.set(Date.parse(session.endsAt) + oneMinute)
 
   await change(manager.ctx, { section: 'venues', value: others })
 
