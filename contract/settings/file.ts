@@ -4,13 +4,18 @@ import type { Section } from './refusals'
 import { type Content, contentOf, Sections } from './sections'
 
 /** What a file carries to another community: nothing that names people, so no contacts. */
-const { contacts: _contacts, ...carried } = Sections.shape
+const { emergency, hours, venues, limits } = Sections.shape
 
 /** The file by which settings go from one community to the next. */
 export const SettingsFile = z.strictObject({
   format: z.literal('shiliu-settings'),
   version: z.literal(1),
-  sections: z.partial(z.strictObject(carried)),
+  sections: z.strictObject({
+    emergency: z.optional(emergency),
+    hours: z.optional(hours),
+    venues: z.optional(venues),
+    limits: z.optional(limits),
+  }),
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
 

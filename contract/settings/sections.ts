@@ -19,7 +19,8 @@ const ContactEntry = z.strictObject({
 })
 const EmergencyEntry = z.strictObject({ name: text('name'), phone: text('phone') })
 /** A span of a working day in Beijing time. */
-const Span = z.tuple([Time, Time])
+// An array of just two, so the cast holds; the schema of tuples would weigh on the mini-program's main package.
+const Span = z.array(Time).check(z.minLength(2), z.maxLength(2)) as unknown as z.ZodMiniType<[string, string], [string, string]>
 /** A venue; a hidden one stays for the sessions that are there and is not offered for new ones. `capacity` in persons, null if unlimited. */
 const VenueEntry = z.strictObject({
   id: VenueId,
