@@ -32,7 +32,10 @@ const pages = files.map((file) => path.resolve('src', file)).filter(existsSync)
 
 const copied: Record<string, { from: string; to: string }[]> = {
   weapp: [{ from: 'config/weapp/files/', to: 'dist/weapp/' }],
-  h5: ['mark.svg', 'mark.png'].map((file) => ({ from: `src/assets/${file}`, to: `dist/h5/${file}` })),
+  h5: [
+    ...['mark.svg', 'mark.png'].map((file) => ({ from: `src/assets/${file}`, to: `dist/h5/${file}` })),
+    { from: 'src/guide/pictures/', to: 'dist/h5/guide/' },
+  ],
 }
 
 export default defineConfig<'webpack5'>(async () => ({

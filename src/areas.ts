@@ -5,6 +5,7 @@ import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
 import { desk } from './desk/area'
+import { guide } from './guide/area'
 import { imports } from './imports/area'
 import { mediation, rooms } from './later'
 import { me } from './me/area'
@@ -42,6 +43,7 @@ export const areas = [
   search,
   imports,
   settings,
+  guide,
   cases,
   workplace,
 ] as const

@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core'
 import { appPages } from '../support/appPages'
 import { arriveIn, goTo } from './arrive'
 import { openBrowser, openPhone, shoot } from './browser'
+import { takeGuidePictures } from './guidePictures'
 import { keepProfile, mainLooks, nameOf, show } from './looks/settings'
 import { startStack } from './stack'
 
 /**
  * `npm run shots`: a picture of every page in 标准 and 特大, light and dark, Chinese and English, on a phone and at a desk,
  * under .shots/. `npm run shots -- bookings me/family` takes those areas and pages only, `--whole` takes all of each page, however long.
+ * `npm run shots -- --guide` takes the pictures that the guide for staff shows, under src/guide/pictures/.
  */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const whole = process.argv.includes('--whole')
@@ -19,7 +21,8 @@ const screens = [
 const stack = await startStack()
 const browser = await openBrowser()
 try {
-  await Promise.all(screens.map((screen) => takePictures(browser, screen)))
+  if (process.argv.includes('--guide')) await takeGuidePictures(browser, stack.address)
+  else await Promise.all(screens.map((screen) => takePictures(browser, screen)))
 } finally {
   await browser.close()
   await stack.stop()

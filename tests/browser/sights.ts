@@ -47,6 +47,7 @@ const sights: Record<string, Sight> = {
   search: { person: '张敏', widths: [390, 1280] },
   peopleDesk: { person: '张敏', about: someoneAtHome, widths: [390, 1280] },
   imports: { person: '张敏', about: readList, widths: [390, 1280] },
+  guide: { person: '张敏', about: async () => ({ topic: 'repair' }), widths: [390, 1280] },
   stationCases: { person: '白音', about: (member) => findCase(member, { query: '', category: 'papers' }) },
   appointments: { person: '乌云', about: appointOne, widths: [390, 1280] },
   station: { person: neighbour, about: async () => ({ service: 'residence-permit', document: 'lease', path: 'residence-permit' }) },

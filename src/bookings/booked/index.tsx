@@ -86,7 +86,7 @@ function AskName() {
   if (person === undefined || person.name !== null) return null
   return (
     <Card>
-      <Row motif='person' title={t`怎么称呼您？`} note={t`填个姓名，签到时好找到您。`} onTap={() => void goAside(addresses.profile)} />
+      <Row motif='hands' title={t`怎么称呼您？`} note={t`填个姓名，签到时好找到您。`} onTap={() => void goAside(addresses.profile)} />
     </Card>
   )
 }

@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button'
 import { pressable, spoken } from '../../ui/press'
 import { useLetters } from '../../workplace/frame/keys'
 import { Letter } from '../../workplace/frame/Letter'
+import { lettersOf, splitLetter } from '../../workplace/frame/letters'
 import { deskWords } from '../deeds/kinds'
-import { lettersOf, splitLetter } from '../deeds/letters'
 
 interface ActsProps {
   kind: string

@@ -16,15 +16,28 @@ import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
 import { StaffPage } from '../../workplace/frame/StaffPage'
+import { useWide } from '../../workplace/frame/wide'
 import { useUnitReferrals } from '../asking'
 
 /** For an organisation's own person: what the station sent, oldest first. */
 function UnitReferralsPage() {
   const { t } = useLingui()
   const roles = useLogin()?.person.roles
+  const wide = useWide()
   return (
     <StaffPage title={t`驿站转来的`} login={t`登录后看转来的事`}>
-      {roles?.includes('partner') === true ? <Waiting /> : <NotYours />}
+      {roles?.includes('partner') === true ? (
+        <>
+          <Waiting />
+          {!wide && (
+            <Button kind='plain' onTap={() => void go(addresses.guide)}>
+              {t({ message: '怎么用', context: 'guide' })}
+            </Button>
+          )}
+        </>
+      ) : (
+        <NotYours />
+      )}
     </StaffPage>
   )
 }

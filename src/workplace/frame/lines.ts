@@ -5,7 +5,7 @@ import { editsCatalogue } from '../../catalogueDesk/lookup'
 import { confirmsHomes } from '../../desk/lookup'
 import { managesPeople } from '../../peopleDesk/lookup'
 import { addresses } from '../../platform/addresses'
-import { worksAtDesk } from '../../platform/workplace'
+import { worksAtDesk, worksHere } from '../../platform/workplace'
 
 /** A place where staff work: a line of the rail, and on a phone a row under 今天. */
 export interface Line {
@@ -104,6 +104,7 @@ export function linesFor(roles: readonly Role[]): Line[] {
       pages: ['settings'],
       seenBy: manager,
     },
+    { motif: 'booklet', title: t({ message: '怎么用', context: 'rail' }), to: addresses.guide, pages: ['guide'], seenBy: worksHere },
   ]
   return lines.filter(({ seenBy }) => seenBy(roles))
 }

@@ -141,7 +141,7 @@ test('a community in which nothing is on greets, and says where news will be', a
   await visitor.see('近期还没有活动')
   expect(await faultsInSizes(visitor.page)).toEqual([])
   await visitor.tap('活动', 'tab')
-  await visitor.see('这个月还没有活动')
+  await visitor.see('最近还没有活动')
   expect(await faultsInSizes(visitor.page)).toEqual([])
   await visitor.tap('办事', 'tab')
   await visitor.see('社区还没有填联系方式')

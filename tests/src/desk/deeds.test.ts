@@ -1,7 +1,7 @@
 import { kinds } from '../../../contract/cases/kinds/kinds'
-import { lettersOf, splitLetter } from '../../../src/desk/deeds/letters'
 import { mayGive, together } from '../../../src/desk/deeds/together'
 import { listKeys } from '../../../src/workplace/frame/keys'
+import { lettersOf, splitLetter } from '../../../src/workplace/frame/letters'
 
 test.each(kinds.map((kind) => [kind.name, kind] as const))('every act of the staff on a %s has a letter of its own', (_, kind) => {
   const letters = lettersOf(kind)
@@ -41,7 +41,7 @@ test('an act on several is one that gives them to somebody and that each of them
     acts(
       [
         ['repair', 'submitted'],
-        ['repair', 'working'],
+        ['repair', 'referred'],
       ],
       'manager',
     ),

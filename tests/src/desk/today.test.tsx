@@ -125,6 +125,6 @@ test('a phone has the tab 工作台 and the ways to all places of work; a wide s
   Object.assign(window, { innerWidth: 1280 })
   open(TodayPage, { person: aRepairer() })
   const rail = within(await screen.findByRole('navigation', { name: '工作台' }))
-  expect(rail.getAllByRole('link').map((link) => link.textContent)).toEqual(['今天', '搜索', '办件', '居民页面'])
+  expect(rail.getAllByRole('link').map((link) => link.textContent)).toEqual(['今天', '搜索', '办件', '怎么用', '居民页面'])
   expect(screen.queryByRole('tablist')).toBeNull()
 })

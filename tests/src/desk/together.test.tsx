@@ -14,7 +14,7 @@ const done = () => api.askedOf(casesContract.act) as { caseId: string; action: s
 const rows = [
   aRow({ id: aCaseId('1'), teamId: 'repair-crew' }),
   aRow({ id: aCaseId('2'), teamId: 'repair-crew', category: 'roof.leak' }),
-  aRow({ id: aCaseId('3'), teamId: 'repair-crew', category: 'electric.lamp', state: 'working', workerId: aWorkerId('B') }),
+  aRow({ id: aCaseId('3'), teamId: 'repair-crew', category: 'electric.lamp', state: 'referred', workerId: aWorkerId('B') }),
 ]
 
 beforeEach(() => {

@@ -37,14 +37,6 @@ export const phone: Drawing = [
   keepLine(4, 'M8 -24C16 -22 22 -16 24 -8M12 -40C28 -37 37 -28 40 -12'),
 ]
 
-export const person: Drawing = [
-  keep(circle(17, 0, -25)),
-  keep('M-36 44C-36 14 -22 -2 0 -2C22 -2 36 14 36 44Z'),
-  cut('M-9 2L0 14L9 2L13 4L0 22L-13 4Z'),
-  cutLine(3, 'M0 24V40'),
-  cut(both('M-26 40C-26 28 -24 20 -20 14C-20 24 -20 32 -20 40Z')),
-]
-
 export const people: Drawing = [
   keep(circle(11, -24, -16) + circle(11, 24, -16)),
   keep('M-46 36C-46 12 -38 0 -24 0C-10 0 0 12 0 36ZM46 36C46 12 38 0 24 0C10 0 0 12 0 36Z'),

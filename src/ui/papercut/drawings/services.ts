@@ -213,3 +213,11 @@ export const camera: Drawing = [
   cut(petals(6, 3, 12, 6, 0, 0.55, 0, 6)),
   cut(circle(3.4, 32, -14)),
 ]
+
+export const person: Drawing = [
+  keep(circle(17, 0, -25)),
+  keep('M-36 44C-36 14 -22 -2 0 -2C22 -2 36 14 36 44Z'),
+  cut('M-9 2L0 14L9 2L13 4L0 22L-13 4Z'),
+  cutLine(3, 'M0 24V40'),
+  cut(both('M-26 40C-26 28 -24 20 -20 14C-20 24 -20 32 -20 40Z')),
+]

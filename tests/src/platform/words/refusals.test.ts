@@ -29,6 +29,7 @@ const values = {
   limit: 12,
   earliest: '2026-11-23',
   latest: '2027-02-21',
+  missing: ['room'],
 }
 const say = <C extends RefusalCode>(code: C, data: unknown = values) => sayFailure(new Refusal(code, data as RefusalData<C>))
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../contract/cases/kind'
-import { listKeys } from '../../workplace/frame/keys'
+import { listKeys } from './keys'
 
 /** The letter for opening another case from one. */
 export const splitLetter = 'w'
