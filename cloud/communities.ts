@@ -4,7 +4,8 @@ import { Building, Compound } from '../contract/places'
 import { postOf } from '../contract/posts'
 import { watchCalendar } from '../functions/calendar/doors'
 import { hasCatalogue, putCatalogue, replaceCatalogue } from '../functions/catalogue/doors'
-import { putSettings, Settings } from '../functions/communities/store'
+import { keptOnRewrite } from '../functions/communities/rules'
+import { findStored, putSettings, Settings } from '../functions/communities/store'
 import { findPerson } from '../functions/people/lookup'
 import { putBuilding, putCompound } from '../functions/places/store'
 import { chunksOf } from '../functions/platform/chunks'
@@ -30,13 +31,13 @@ export type Beginning = z.infer<typeof Beginning>
 const mostAtOnce = 50
 
 /**
- * Writes a community's settings, places and catalogue, or overwrites them: running it twice does no harm. Throws for a faulty
- * catalogue before anything is written.
+ * Writes a community's settings, places and catalogue, or overwrites them: running it twice does no harm. Sections of the settings that
+ * managers have changed in the app stay as they are. Throws for a faulty catalogue before anything is written.
  */
 export async function putCommunity(ctx: Context, { settings, compounds, catalogue }: Beginning): Promise<void> {
   const buildings = compounds.flatMap((compound) => compound.buildings.map((building) => ({ ...building, compoundName: compound.name })))
   const writes: Write[] = [
-    putSettings(settings),
+    putSettings(keptOnRewrite(settings, await findStored(ctx))),
     watchCalendar(ctx),
     ...compounds.map(({ id, name, buildings: its }) =>
       putCompound({ id, name, buildings: its.map((building) => ({ id: building.id, name: building.name })) }),

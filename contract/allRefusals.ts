@@ -12,6 +12,7 @@ import { referralRefusals } from './referralRefusals'
 import { refusals } from './refusals'
 import { searchRefusals } from './searchRefusals'
 import { sessionRefusals } from './sessions/refusals'
+import { settingsRefusals } from './settings/refusals'
 import { uploadRefusals } from './uploadRefusals'
 
 /** Every refusal of the product, a line an area. It imports nothing else of an area. */
@@ -31,4 +32,5 @@ export const allRefusals = {
   ...searchRefusals,
   ...peopleDeskRefusals,
   ...importRefusals,
+  ...settingsRefusals,
 }

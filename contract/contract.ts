@@ -26,6 +26,7 @@ import { rollContract } from './roll'
 import { searchContract } from './search'
 import { sessionsContract } from './sessions/routes'
 import { runningContract } from './sessions/running'
+import { settingsContract } from './settings/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
 import { webLoginsContract } from './webLogins'
@@ -33,7 +34,7 @@ import { webLoginsContract } from './webLogins'
 /** Every route of the product, a line an area. The app imports only the areas it needs. */
 export const contract = {
   logins: { ...loginsContract, ...ownLoginsContract, ...webLoginsContract },
-  communities: communitiesContract,
+  communities: { ...communitiesContract, ...settingsContract },
   people: { ...peopleContract, ...familyContract },
   homes: homesContract,
   places: placesContract,

@@ -16,6 +16,7 @@ import { referrals } from './referrals/area'
 import { referring } from './referring/area'
 import { repairs } from './repairs/area'
 import { search } from './search/area'
+import { settings } from './settings/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
 import { workplace } from './workplace/area'
@@ -41,6 +42,7 @@ export const areas = [
   rates,
   search,
   imports,
+  settings,
   guide,
   cases,
   workplace,

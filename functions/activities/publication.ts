@@ -2,7 +2,7 @@ import type { activitiesContract } from '../../contract/activities'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
-import { venueOf } from '../communities/lookup'
+import { offeredVenueOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { type NewEvent, newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
@@ -52,7 +52,7 @@ async function sessionOf(
   { activityId, plan, session }: { activityId: string; plan: Plan; session: NewSession },
 ): Promise<StoredSession> {
   const now = ctx.clock.now()
-  const venue = await venueOf(ctx, session.venueId)
+  const venue = await offeredVenueOf(ctx, session.venueId)
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesOf(session, now)
   refuseIf(whyNotThen(times, now))

@@ -40,8 +40,9 @@ export async function previewDraft(
 
 async function publicationOf(ctx: Context, { activityId, text }: StoredActivityDraft) {
   const { venues } = await communityOf(ctx)
+  const offered = venues.filter(({ hidden }) => !hidden)
   const now = ctx.clock.now()
-  const problems = problemsOf(text, { venues, now })
+  const problems = problemsOf(text, { venues: offered, now })
   if (problems.length > 0) throw refuse('ACTIVITY_UNFIT', { problems })
   return publication(ctx, activityId, planOf(text, now))
 }

@@ -4,8 +4,9 @@ import { nextFestival } from '../almanac/lookup'
 import type { Context } from '../platform/context'
 import { communityOf } from './lookup'
 
-/** The public facts of a community, with the next festival. */
+/** The public facts of a community, with the venues that are not hidden and the next festival. */
 export async function getCommunity(ctx: Context): Promise<Community> {
-  const { teams: _teams, grids: _grids, hours: _hours, bookings: _bookings, desks: _desks, ...known } = await communityOf(ctx)
-  return { ...known, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
+  const { id, name, city, contacts, emergency, venues } = await communityOf(ctx)
+  const offered = venues.flatMap(({ hidden, ...venue }) => (hidden ? [] : [venue]))
+  return { id, name, city, contacts, emergency, venues: offered, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Desk, Quarter } from '../../contract/appointments/appointment'
-import { Community } from '../../contract/communities'
+import { Community, Venue } from '../../contract/communities'
 import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
+import { Section } from '../../contract/settings/refusals'
 import { Day } from '../../contract/time'
 import { findEnteredDays } from '../calendar/lookup'
 import type { Context } from '../platform/context'
@@ -41,6 +42,9 @@ const DeskSettings = z.extend(Desk, {
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
 
+/** A venue; a hidden one stays for the sessions that are there and is not offered for new ones. */
+const StoredVenue = z.extend(Venue, { hidden: z.optional(z.boolean()) })
+
 /** A community's settings as stored; the next festival comes from the almanac. */
 export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   teams: z._default(z.array(Team), []),
@@ -49,6 +53,10 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   /** Default 3 sessions and 20 seats. */
   bookings: z.optional(Bookings),
   desks: z.optional(z.array(DeskSettings)),
+  venues: z.array(StoredVenue),
+  /** How often managers have changed the settings, and the last change of each section they changed. */
+  version: z.optional(z.number()),
+  changed: z.optional(z.partialRecord(Section, z.number())),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -62,14 +70,26 @@ export const findSettings = settings.find
 export const forgetSettings = settings.forget
 
 async function readSettings(ctx: Context): Promise<Settings | undefined> {
-  const [item, entered] = await Promise.all([ctx.table.get(settingsKey), findEnteredDays(ctx)])
-  return item && withDays(Settings.parse(item), entered)
+  const [item, entered] = await Promise.all([findStored(ctx), findEnteredDays(ctx)])
+  return item && withDays(item, entered)
+}
+
+/** The settings as they stand in the table now, without the days that managers have entered. */
+export async function findStored(ctx: Context): Promise<Settings | undefined> {
+  const item = await ctx.table.get(settingsKey)
+  return item && Settings.parse(item)
 }
 
 /** The settings with the days that managers have entered beside those that the settings declare. */
 function withDays(settings: Settings, { off, work }: { off: string[]; work: string[] }): Settings {
   const { hours } = settings
   return { ...settings, hours: { ...hours, off: [...hours.off, ...off], work: [...hours.work, ...work] } }
+}
+
+/** Changes parts of the settings; fails (`settings`) if somebody else has changed any since they were read. */
+export function changeStored({ version }: Settings, set: Partial<Settings>): Write {
+  const when = version === undefined ? (['version', 'absent'] as const) : (['version', '=', version] as const)
+  return { key: settingsKey, change: { set }, when: [['id', 'exists'], when], named: 'settings' }
 }
 
 /** The write that creates or replaces a community's settings. */

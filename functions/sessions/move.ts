@@ -2,7 +2,7 @@ import type { InputOf } from '../../contract/route'
 import type { runningContract } from '../../contract/sessions/running'
 import type { Session } from '../../contract/sessions/session'
 import { toInstant } from '../../contract/time'
-import { venueOf } from '../communities/lookup'
+import { offeredVenueOf, venueOf } from '../communities/lookup'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
@@ -23,7 +23,8 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
   if (isOver(seated, ctx.clock.now())) refuseIf(kind.over)
-  const venue = await venueOf(ctx, input.venueId ?? session.venue.id)
+  const stays = input.venueId === undefined || input.venueId === session.venue.id
+  const venue = stays ? await venueOf(ctx, session.venue.id) : await offeredVenueOf(ctx, input.venueId ?? '')
   if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
   const times = timesAfter(session, input)
   refuseIf(whyNotThen(times, ctx.clock.now()))

@@ -43,6 +43,7 @@ const sights: Record<string, Sight> = {
   },
   activityDesk: { person: '张敏', about: planOne, widths: [390, 1280] },
   rates: { person: '张敏' },
+  settings: { person: '张敏', about: async () => ({ section: 'contacts' }), widths: [390, 1280] },
   search: { person: '张敏', widths: [390, 1280] },
   peopleDesk: { person: '张敏', about: someoneAtHome, widths: [390, 1280] },
   imports: { person: '张敏', about: readList, widths: [390, 1280] },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { catalogueFor } from '../../cloud/catalogue/catalogue'
 import { putCommunity, setRoles } from '../../cloud/communities'
 import { catalogueOf } from '../../functions/catalogue/lookup'
+import { changeSettings } from '../../functions/communities/changeSettings'
 import { findSettings } from '../../functions/communities/store'
 import { findBuilding, findCompounds } from '../../functions/places/store'
 import { inCommunity } from '../../functions/platform/community'
@@ -54,6 +55,21 @@ test('what a station has edited stays when its community is written again withou
 
   world.clock.pass(oneMinute)
   expect(await catalogueOf(ctx)).toEqual(aCatalogue())
+})
+
+test('what managers have changed in the app stays when the settings are written again; the rest follows the file', async () => {
+  const world = await newWorld({ table: realTable })
+  const beginning = beginningOf(`${world.communityId}-new`)
+  const ctx = inCommunity(world.services, beginning.settings.id)
+  const { caller } = await world.someone({ roles: ['manager'] })
+  await putCommunity(ctx, beginning)
+  const content = { section: 'emergency' as const, value: [{ name: '急救', phone: '120' }] }
+  await changeSettings({ ...ctx, caller: { ...caller, communityId: ctx.communityId } }, { requestId: 'request-1', version: 0, content })
+
+  await putCommunity(ctx, { ...beginning, settings: { ...beginning.settings, name: '新华路社区' } })
+
+  world.clock.pass(oneMinute)
+  expect(await findSettings(ctx)).toMatchObject({ name: '新华路社区', emergency: content.value, version: 1 })
 })
 
 test('a community with a faulty catalogue is not begun', async () => {

@@ -53,7 +53,18 @@ export function Move({ session, onClose }: { session: Session; onClose: () => vo
     <Sheet open title={t`改时间、地方`} closeText={t`关上`} onClose={onClose}>
       <View className='planning-soft'>{plural(taken, { other: '报了名的 # 个名额都留着，会通知到人，来不了的可以退。' })}</View>
       <Answer query={community} rows={2}>
-        {({ venues }) => <OneSession fixedSeats session={to} at={0} venues={venues} errors={broken} breaks={breaks} onChange={change} />}
+        {({ venues }) => (
+          <OneSession
+            fixedSeats
+            session={to}
+            at={0}
+            venues={venues}
+            own={session.venue}
+            errors={broken}
+            breaks={breaks}
+            onChange={change}
+          />
+        )}
       </Answer>
       <Failure error={moving.error} />
       <Button busy={moving.isPending} onTap={move}>{t`改好，通知大家`}</Button>

@@ -14,13 +14,15 @@ interface OneSessionProps extends Pick<GroupProps, 'errors' | 'breaks'> {
   session: DraftSession
   at: number
   venues: readonly Venue[]
+  /** Where it takes place now, which is perhaps no longer offered. */
+  own?: Pick<Venue, 'id' | 'name'>
   /** The seats are changed elsewhere. */
   fixedSeats?: boolean
   onChange: (change: Partial<DraftSession>) => void
 }
 
 /** One date: the day, from when to when, where, and for how many. */
-export function OneSession({ session, at, venues, errors, breaks, fixedSeats, onChange }: OneSessionProps) {
+export function OneSession({ session, at, venues, own, errors, breaks, fixedSeats, onChange }: OneSessionProps) {
   const { t } = useLingui()
   const idOf = (part: keyof DraftSession) => `sessions-${at}-${part}`
   const time = (part: 'from' | 'to', typed: string, wrong: string) => {
@@ -53,7 +55,7 @@ export function OneSession({ session, at, venues, errors, breaks, fixedSeats, on
         error={errors[idOf('to')]}
         onCommit={(typed) => time('to', typed, t`几点结束看不懂，写成 11:00 这样`)}
       />
-      <Place id={idOf('venueId')} venueId={session.venueId} venues={venues} error={errors[idOf('venueId')]} onChange={onChange} />
+      <Place id={idOf('venueId')} venueId={session.venueId} venues={venues} own={own} error={errors[idOf('venueId')]} onChange={onChange} />
       {!fixedSeats && (
         <Field
           id={idOf('capacity')}
@@ -93,9 +95,11 @@ function Day({ id, day, error, onChange }: PickProps & Pick<DraftSession, 'day'>
   )
 }
 
-function Place({ id, venueId, venues, error, onChange }: PickProps & Pick<DraftSession, 'venueId'> & Pick<OneSessionProps, 'venues'>) {
+type PlaceProps = PickProps & Pick<DraftSession, 'venueId'> & Pick<OneSessionProps, 'venues' | 'own'>
+
+function Place({ id, venueId, venues, own, error, onChange }: PlaceProps) {
   const { t } = useLingui()
-  const chosen = venues.find((venue) => venue.id === venueId)
+  const chosen = [...venues, ...(own ? [own] : [])].find((venue) => venue.id === venueId)
   return (
     <Picked id={id} label={t`在哪儿`} value={chosen?.name ?? t`还没选`} error={error}>
       {(close) => (

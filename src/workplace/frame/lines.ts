@@ -97,6 +97,13 @@ export function linesFor(roles: readonly Role[]): Line[] {
       seenBy: manager,
     },
     { motif: 'people', title: t({ message: '导入名册', context: 'rail' }), to: addresses.imports, pages: ['imports'], seenBy: manager },
+    {
+      motif: 'wrench',
+      title: t({ message: '设置', context: 'rail' }),
+      to: addresses.settings,
+      pages: ['settings'],
+      seenBy: manager,
+    },
     { motif: 'booklet', title: t({ message: '怎么用', context: 'rail' }), to: addresses.guide, pages: ['guide'], seenBy: worksHere },
   ]
   return lines.filter(({ seenBy }) => seenBy(roles))

@@ -17,6 +17,7 @@ import { familyRows } from './familyRows'
 import { importRows } from './importRows'
 import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
+import { settingsRows } from './settingsRows'
 
 type Input = Record<string, unknown>
 
@@ -131,12 +132,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async (scene) => ({ requestId: scene.request(), bookingId: await aBooking(scene) }),
   },
   ...appointmentRows,
+  ...settingsRows,
   'news.list': { who: 'anyone', input: none },
-  'calendar.get': { who: ['manager'], input: async () => ({ year: 2027 }) },
-  'calendar.enter': {
-    who: ['manager'],
-    input: async ({ request }) => ({ requestId: request(), year: 2027, off: ['2027-10-04'], work: ['2027-10-09'] }),
-  },
   'exports.make': { who: ['manager'], input: async ({ request }) => ({ requestId: request(), kind: 'repair', month: '2026-11' }) },
   'papers.make': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => withRecord(scene, await onCase(scene)) },
   'rates.list': { who: 'anyone', input: async () => ({ month: '2026-11' }) },

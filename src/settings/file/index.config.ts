@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '带到别的社区' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改过什么', enablePullDownRefresh: true, onReachBottomDistance: 200 })
