@@ -146,6 +146,21 @@ export const holidays = (): Topic => ({
   ],
 })
 
+export const settings = (): Topic => ({
+  name: 'settings',
+  motif: 'house',
+  title: t`改社区的电话、上班时间和场地`,
+  note: t`居民和同事都看得到的`,
+  places: [addresses.settings],
+  seenBy: manager,
+  parts: [
+    {
+      steps: [t`打开“设置”，点要改的那一样。`, t`改完点“存好”，半分钟里大家就看到新的。`, t`改错了，到“改过什么”里点“换回改之前的”。`],
+      notes: [t`同事同时在改，后存的会先看到改了什么，自己写的不会丢。`, t`“带到别的社区”把这些存成文件。不带联系人，也不带手机号。`],
+    },
+  ],
+})
+
 export const residents = (): Topic => ({
   name: 'residents',
   motif: 'person',
