@@ -1,3 +1,4 @@
+import { stationId } from '../../contract/catalogue/station'
 import { mostReferralDays, type referralsContract } from '../../contract/referrals'
 import type { InputOf } from '../../contract/route'
 import { dayOf, startOfDay } from '../../contract/time'
@@ -63,7 +64,8 @@ async function tryToPropose(ctx: Context, caller: Caller, input: Input): Promise
 
 async function checkWhere(ctx: Context, { organisationId, until }: Input): Promise<void> {
   const { organisations } = await catalogueOf(ctx)
-  if (!organisations.some(({ id }) => id === organisationId)) throw refuse('ORGANISATION_UNKNOWN')
+  // What the station does itself is not referred.
+  if (organisationId === stationId || !organisations.some(({ id }) => id === organisationId)) throw refuse('ORGANISATION_UNKNOWN')
   const now = ctx.clock.now()
   const [earliest, latest] = [dayOf(now), dayOf(now + mostReferralDays * oneDay)]
   if (until < earliest || until > latest) throw refuse('UNTIL_WRONG', { earliest, latest })

@@ -6,8 +6,6 @@ import { lastAnswer, useAnswer } from '../platform/api/queries'
 import type { RouteOutput } from '../platform/api/route'
 import { capital, pick, usePick } from '../platform/words/bilingual'
 
-export const stationId = 'migrant-station'
-
 const freshMilliseconds = 600_000
 const whole = { route: catalogueContract.get, input: {} }
 

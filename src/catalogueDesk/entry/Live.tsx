@@ -15,6 +15,7 @@ import { isUnchecked } from '../../station/parts/lookup'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { Sheet } from '../../ui/Sheet'
 import { Tag } from '../../ui/Tag'
 import { showToast } from '../../ui/toast-store'
 import { markService } from '../parts/asking'
@@ -50,10 +51,12 @@ function Marks({ service }: { service: Service }) {
   const pick = usePick()
   const { id, state, note, checkedOn } = service
   const [noting, setNoting] = useState(false)
+  const [closing, setClosing] = useState(false)
   const marking = useMutation({
     mutationFn: (mark: Mark) => markService({ serviceId: id, mark }),
     onSuccess: () => {
       setNoting(false)
+      setClosing(false)
       showToast(t`记下了，一分钟内居民就能看到。`)
     },
   })
@@ -70,17 +73,26 @@ function Marks({ service }: { service: Service }) {
       {note !== null && <Row motif='bell' title={t`提醒`} note={<View className='editing-words'>{pick(note)}</View>} />}
       <Row motif='document' title={t`看居民看到的样子`} onTap={() => void go(addresses.service(id))} />
       <View className='editing-buttons'>
-        {!noting && <Failure error={marking.error} />}
+        {!noting && !closing && <Failure error={marking.error} />}
         {checkedOn !== today() && (
           <Button kind='second' busy={marking.isPending} onTap={() => marking.mutate({ what: 'checked' })}>{t`今天核对过，没变`}</Button>
         )}
         <Button kind='second' onTap={() => setNoting(true)}>
           {note === null ? t`写提醒` : t`改提醒`}
         </Button>
-        <Button kind='plain' busy={marking.isPending} onTap={() => marking.mutate({ what: open ? 'closed' : 'opened' })}>
-          {open ? t`暂停不办` : t`重新开办`}
-        </Button>
+        {open ? (
+          <Button kind='plain' onTap={() => setClosing(true)}>{t`暂停不办`}</Button>
+        ) : (
+          <Button kind='plain' busy={marking.isPending} onTap={() => marking.mutate({ what: 'opened' })}>{t`重新开办`}</Button>
+        )}
       </View>
+      <Sheet open={closing} title={t`先不办这件事了？`} closeText={t`关上`} onClose={() => setClosing(false)}>
+        <View className='editing-words'>{t`所有居民马上看到“别白跑”，也不能约时间。随时可以重新开办。`}</View>
+        <Failure error={marking.error} />
+        <View className='editing-buttons'>
+          <Button busy={marking.isPending} onTap={() => marking.mutate({ what: 'closed' })}>{t`先不办`}</Button>
+        </View>
+      </Sheet>
       <NoteSheet open={noting} note={note} marking={marking} onClose={() => setNoting(false)} />
     </>
   )

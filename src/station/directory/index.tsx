@@ -50,7 +50,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
         <Card key={organisation.id} title={pick(organisation.name)}>
           <View className='station-text'>{pick(organisation.does)}</View>
           <Place organisation={organisation} />
-          <AppointOrganisation organisation={organisation.id} />
+          <AppointOrganisation organisation={organisation.id} name={pick(organisation.name)} />
           <Services short services={servicesOf(catalogue, organisation)} />
           <Complain name={pick(organisation.name)} />
         </Card>
@@ -68,7 +68,7 @@ function Directory({ catalogue }: { catalogue: Catalogue }) {
           <>
             <View className='station-text'>{pick(shown.does)}</View>
             <Place organisation={shown} />
-            <AppointOrganisation organisation={shown.id} />
+            <AppointOrganisation organisation={shown.id} name={pick(shown.name)} />
             <Services short services={servicesOf(catalogue, shown)} />
             <Complain name={pick(shown.name)} />
           </>

@@ -16,14 +16,19 @@ export function AppointService({ service }: { service: string }) {
   )
 }
 
-/** Leads to a time at an organisation's own desk, if it has one. */
-export function AppointOrganisation({ organisation }: { organisation: string }) {
+/** Leads to a time at an organisation's own desk; for one without a desk the station asks. */
+export function AppointOrganisation({ organisation, name }: { organisation: string; name: string }) {
   const { t } = useLingui()
-  const desk = useDesks().data?.items.find((one) => one.organisation === organisation)
-  if (desk === undefined) return null
+  const desks = useDesks().data?.items
+  if (desks === undefined) return null
+  const desk = desks.find((one) => one.organisation === organisation)
+  const words = t`我想请“${name}”帮忙：`
+  const to = desk ? addresses.appoint({ desk: desk.id }) : addresses.stationAsk({ words })
   return (
     <View className='station-button'>
-      <Button kind='second' onTap={() => void go(addresses.appoint({ desk: desk.id }))}>{t`约个时间`}</Button>
+      <Button kind='second' onTap={() => void go(to)}>
+        {desk ? t`约个时间` : t`请驿站帮我联系`}
+      </Button>
     </View>
   )
 }

@@ -23,6 +23,7 @@ const good = { organisationId: 'legal-aid', fields: ['name'], until, purpose: 'è
 
 test.each([
   ['an unknown organisation', { organisationId: 'nowhere' }, 'ORGANISATION_UNKNOWN'],
+  ['the station itself', { organisationId: 'migrant-station' }, 'ORGANISATION_UNKNOWN'],
   ['yesterday as the last day', { until: '2026-11-22' }, 'UNTIL_WRONG'],
   ['a last day more than 90 days ahead', { until: '2027-02-22' }, 'UNTIL_WRONG'],
   ['a day that does not exist', { until: '2026-02-30' }, 'INPUT_INVALID'],

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, screen, within } from '@testing-library/react'
+import { ownAppointments } from '../../../contract/appointments/routes'
 import DirectoryPage from '../../../src/station/directory/index'
 import { aCatalogue } from '../support/catalogue'
 import { fakeApi } from '../support/fakeApi'
@@ -60,6 +61,18 @@ test('none at all is said, and so is no network', async () => {
   open(DirectoryPage)
 
   await screen.findByText('没有连上网络')
+})
+
+test('where an organisation has no desk of its own, the station asks there, with its name', async () => {
+  stationApi().on(ownAppointments.listDesks, () => ({ items: [] }))
+  open(DirectoryPage)
+
+  await tap(/^看全部 28 家$/)
+  await tap('兴隆巷派出所')
+  await act(async () => within(screen.getByRole('dialog')).getByText('请驿站帮我联系').click())
+
+  const words = encodeURIComponent('我想请“兴隆巷派出所”帮忙：')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/stationCases/ask/index?words=${words}` })
 })
 
 test('a complaint about an organisation goes to the community, with its name', async () => {
