@@ -30,7 +30,7 @@ test('at a desk `/` opens the search; a name, an address and a number find, by t
   const { keyboard } = manager.page
   await manager.page.locator('.desk-filters').waitFor()
   await keyboard.press('/')
-  await manager.see('边打边找')
+  await manager.page.locator('#staff-search input:focus').waitFor()
 
   await keyboard.type('王秀兰')
   await manager.see('人')
