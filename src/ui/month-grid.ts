@@ -34,8 +34,8 @@ const oneDay = 86_400_000
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
 /** The seven days from one on. */
-export const weekFrom = (day: string): { key: string; day: string }[] =>
-  Array.from({ length: 7 }, (_, at) => new Date(Date.parse(`${day}T00:00:00Z`) + at * oneDay).toISOString().slice(0, 10)).map((each) => ({
-    key: each,
-    day: each,
-  }))
+export const weekFrom = (day: string): Required<Cell>[] =>
+  Array.from({ length: 7 }, (_, at) => {
+    const each = new Date(Date.parse(`${day}T00:00:00Z`) + at * oneDay).toISOString().slice(0, 10)
+    return { key: each, day: each }
+  })
