@@ -45,6 +45,14 @@ test('a changed number is seen by residents, and what it was is kept with who ch
   ])
 })
 
+test('saving what stands there already is no change: nothing is kept and nobody is told', async () => {
+  const { world, manager, versions, now } = await managed()
+
+  expect(await change(manager.ctx, { section: 'limits', value: await now('limits') })).toEqual({ version: 0 })
+
+  expect([await versions(), world.events]).toEqual([[], []])
+})
+
 test('the event says which section, and no name and no number', async () => {
   const { world, manager } = await managed()
 
