@@ -105,6 +105,8 @@ test('a manager gives two cases to whoever’s turn it is, one is refused and sa
   await manager.gone('选了 1 件')
 
   await keyboard.press('m')
+  // Whoever opens a dialog with a letter types on.
+  await manager.page.locator('[role=dialog] textarea:focus').waitFor()
   await manager.type('deed-note', '下午有人来')
   await keyboard.press('Escape')
   await manager.page.getByRole('dialog').waitFor({ state: 'hidden' })
