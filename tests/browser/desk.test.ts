@@ -129,13 +129,13 @@ test('on a low screen the last line of the rail is reached while the page stays 
   const manager = await atDesk('张敏', { width: 1366, height: 560 })
   const last = manager.page.getByRole('link', { name: '居民页面' }).filter({ visible: true })
   const heading = manager.page.getByText('要办的事').filter({ visible: true }).first()
-  const before = await heading.boundingBox()
+  const before = (await heading.boundingBox())?.y
 
   await last.scrollIntoViewIfNeeded()
 
   const box = await last.boundingBox()
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(561)
-  expect(await heading.boundingBox()).toEqual(before)
+  expect((await heading.boundingBox())?.y).toBe(before)
 })
 
 test('on a stairwell without a signal steps wait on the phone, also when the app was closed, and go out when it is back', async () => {
