@@ -55,7 +55,7 @@ function useKeyboardIn(open: boolean, onClose: () => void): void {
       }
       if (event.key === 'Tab' && paper) keepWithin(paper, event)
     }
-    const stop = focusSoon(paper)
+    const stop = focusSoon(paper, before)
     // Fields keep what is typed in them to themselves: Escape is heard on its way to them, and by nothing behind the sheet.
     document.addEventListener('keydown', onKeyDown, true)
     return () => {
@@ -68,13 +68,16 @@ function useKeyboardIn(open: boolean, onClose: () => void): void {
 
 const settlingFrames = 30
 
-/** Taro's elements are moved about in the document until they are set up, a moment after they appear; whatever is moved loses the focus. */
-function focusSoon(paper: HTMLElement | null): () => void {
+/**
+ * Taro's elements are moved about in the document until they are set up, a moment after they appear; whatever is moved loses the focus.
+ * Where somebody has gone on from `before`, it stays.
+ */
+function focusSoon(paper: HTMLElement | null, before: Element | null): () => void {
   let frame = 0
   let given: HTMLElement | undefined
   const attempt = (left: number) => {
     const here = document.activeElement
-    if (!paper?.contains(here) || here === given) {
+    if (here === null || here === document.body || here === before || here === given) {
       const asked = paper?.querySelector<HTMLElement>(touched() ? '[role="radio"]' : '[role="radio"], input, textarea')
       const wanted = asked ?? focusables(paper)[0]
       if (wanted !== here) wanted?.focus()
