@@ -15,15 +15,21 @@ import { mustOrganise } from './organisers'
 
 type Input = InputOf<typeof activityDraftsContract.beginDraft>
 
-/** Begins a draft, with nothing in it or with all that an activity had, on days to come. */
+/**
+ * Begins a draft, with nothing in it or with all that an activity had, on days to come. Whoever left one of their own with nothing in it
+ * goes on in that one.
+ */
 export async function beginDraft(ctx: Context, input: Input): Promise<{ activityId: string }> {
   const { id: me } = mustOrganise(ctx)
   const request = { verb: 'beginActivityDraft', input }
   const known = await findResult(ctx, request)
   if (known) return { activityId: String(known.activityId) }
 
+  const drafts = await findDrafts(ctx)
+  const empty = drafts.find(({ version, writers, text }) => version === 1 && writers[0] === me && text.title === '')
+  if (input.from === undefined && empty) return { activityId: empty.activityId }
   const text = input.from === undefined ? nothingPlanned() : await copied(ctx, input.from)
-  if ((await findDrafts(ctx)).length >= mostDrafts) throw refuse('TOO_MANY_DRAFTS', { most: mostDrafts })
+  if (drafts.length >= mostDrafts) throw refuse('TOO_MANY_DRAFTS', { most: mostDrafts })
   const activityId = ctx.ids.make('act')
   const outcome = await commit(ctx, {
     request: { ...request, result: { activityId } },

@@ -13,14 +13,18 @@ export function ActionForm({ item, action, forStaff, about, acting, onDone }: Fo
   const { t } = useLingui()
   const asking = useAsking({ item, action, forStaff, about, acting })
   const words = sayAction(item.kind, action)
+  // Somebody was quicker: it can't be done again, but what was written can still be read.
+  const gone = acting.error !== null && !item.allowed.includes(action)
   return (
     <View className='deed'>
       <ErrorSummary title={t`还差一点`} errors={errorsOf(asking)} />
       <AskedFields asking={asking} />
       <Failure error={acting.error} />
-      <Button busy={acting.isPending} onTap={() => asking.send({ said: sayDone(item.kind, action), onDone })}>
-        {words}
-      </Button>
+      {!gone && (
+        <Button busy={acting.isPending} onTap={() => asking.send({ said: sayDone(item.kind, action), onDone })}>
+          {words}
+        </Button>
+      )}
     </View>
   )
 }

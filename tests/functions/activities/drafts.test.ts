@@ -157,7 +157,7 @@ test('a draft given up is gone', async () => {
 
 test('a community keeps only so many drafts', async () => {
   const { manager } = await start()
-  for (let begun = 0; begun < mostDrafts; begun++) await beginDraft(manager.ctx, { requestId: aRequest() })
+  for (let begun = 0; begun < mostDrafts; begun++) await aDraft(manager)
 
   expect(await refusalOf(beginDraft(manager.ctx, { requestId: aRequest() }))).toMatchObject({
     code: 'TOO_MANY_DRAFTS',
@@ -193,4 +193,16 @@ test('drafts of another community are not found', async () => {
 
   expect(await refusalOf(getDraft(stranger.ctx, { activityId }))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusalOf(beginDraft(stranger.ctx, { requestId: aRequest(), from: activityId }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('whoever left an empty draft goes on in it; a colleague begins one of their own', async () => {
+  const { manager, colleague } = await start()
+  const first = await beginDraft(manager.ctx, { requestId: aRequest() })
+
+  expect(await beginDraft(manager.ctx, { requestId: aRequest() })).toEqual(first)
+  expect(await beginDraft(colleague.ctx, { requestId: aRequest() })).not.toEqual(first)
+
+  await saveDraft(manager.ctx, { requestId: aRequest(), ...first, version: 1, change: { bring: '剪刀' } })
+  expect(await beginDraft(manager.ctx, { requestId: aRequest() })).not.toEqual(first)
+  expect((await listDrafts(manager.ctx)).items).toHaveLength(3)
 })
