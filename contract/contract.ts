@@ -29,12 +29,13 @@ import { runningContract } from './sessions/running'
 import { settingsContract } from './settings/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
+import { venuesContract } from './venues'
 import { webLoginsContract } from './webLogins'
 
 /** Every route of the product, a line an area. The app imports only the areas it needs. */
 export const contract = {
   logins: { ...loginsContract, ...ownLoginsContract, ...webLoginsContract },
-  communities: { ...communitiesContract, ...settingsContract },
+  communities: { ...communitiesContract, ...settingsContract, ...venuesContract },
   people: { ...peopleContract, ...familyContract },
   homes: homesContract,
   places: placesContract,

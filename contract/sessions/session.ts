@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ActivityId, SessionId, VenueId } from '../ids'
+import { singleLine } from '../text'
 import { Instant } from '../time'
 import { About, SessionKind } from './kinds/kinds'
 
@@ -30,13 +31,18 @@ export const Session = z.object({
   opensAt: Instant,
   closesAt: Instant,
   cancelUntil: Instant,
-  venue: z.object({ id: VenueId, name: z.string() }),
+  /** Without an id for a place that is none of the community's venues. */
+  venue: z.object({ id: z.nullable(VenueId), name: z.string() }),
   capacity: z.number(),
   left: z.number(),
   waiting: z.number(),
   state: SessionState,
 })
 export type Session = z.infer<typeof Session>
+
+/** A place that is none of the community's venues, in words: 文化馆二楼排练厅. */
+export const longestElsewhere = 60
+export const Elsewhere = singleLine(longestElsewhere)
 
 /** Another session of the same activity or the like. */
 const Sibling = z.pick(Session, { id: true, startsAt: true, endsAt: true, state: true, left: true })
@@ -45,6 +51,8 @@ const Sibling = z.pick(Session, { id: true, startsAt: true, endsAt: true, state:
 export const SessionDetail = z.extend(Session, {
   description: z.string(),
   bring: z.nullable(z.string()),
+  /** What the community says of the venue today; none for a place that is none of its own. */
+  place: z.optional(z.object({ floor: z.string(), way: z.string(), photo: z.boolean() })),
   siblings: z.array(Sibling),
 })
 export type SessionDetail = z.infer<typeof SessionDetail>

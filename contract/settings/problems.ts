@@ -5,6 +5,13 @@ import type { Content, Sections } from './sections'
 /** A number that a phone can dial: 110, 0471-0000016, 138 0000 0000 or 400-800-8000. */
 const callable = /^\d[\d -]{1,18}\d$/
 
+/**
+ * A length of time or an hour: 30分钟, 三个工作日, 半天, 17:30, 五点前, 2 hours. How soon somebody is answered is computed by the clocks of the
+ * cases, so words of one's own would contradict it.
+ */
+const figure =
+  /[\d０-９一二两三四五六七八九十百半几]\s*(多)?个?(分钟|小时|钟头|刻钟|天|日内|日之内|工作日|周|星期|礼拜|月内|点钟|点半|点前)|\d\s*[:：]\s*\d{2}|\d\s*(minute|hour|day|week)/i
+
 /** All that keeps a section from standing as it is written, in the order of its entries. */
 export function problemsOf(content: Content): SettingsProblem[] {
   switch (content.section) {
@@ -21,6 +28,10 @@ export function problemsOf(content: Content): SettingsProblem[] {
       return [...content.value.flatMap(({ name }, at) => missing(at, { name })), ...sameNames(content.value)]
     case 'limits':
       return []
+    case 'promises':
+      return Object.entries(content.value).flatMap(([field, words]) =>
+        figure.test(words) ? [{ at: 0, field, why: 'figure' as const }] : [],
+      )
   }
 }
 

@@ -14,6 +14,7 @@ import { ofSettings, settingsEvents } from './events'
 import { storedSettings } from './getSettings'
 import { findChange, putChange } from './history'
 import { mustBeFree } from './inUse'
+import { attachPhotos } from './photos'
 import { sectionsOf, storedAs } from './rules'
 import { changeStored, forgetSettings, type Settings } from './store'
 
@@ -24,8 +25,8 @@ const Changed = z.object({ version: z.number() })
 const attempts = 4
 
 /**
- * Replaces a section, keeps what it said, and counts for everybody within half a minute. Refuses SETTINGS_UNFIT, VENUE_IN_USE, and
- * SETTINGS_CHANGED if somebody was quicker.
+ * Replaces a section, keeps what it said, and counts for everybody within half a minute. Refuses SETTINGS_UNFIT, VENUE_IN_USE,
+ * UPLOAD_UNKNOWN, and SETTINGS_CHANGED if somebody was quicker.
  */
 export async function changeSettings(ctx: Context, input: Input): Promise<{ version: number }> {
   mustBe(ctx, 'manager')
@@ -37,7 +38,9 @@ export async function changeSettings(ctx: Context, input: Input): Promise<{ vers
     const settings = await readAs(ctx, input)
     await mustFit(ctx, input.content, settings)
     const version = (settings.version ?? 0) + 1
-    const outcome = await commit(ctx, { request: { ...request, result: { version } }, ...changeOf(ctx, { input, settings, version }) })
+    const { writes, events } = changeOf(ctx, { input, settings, version })
+    const photos = await attachPhotos(ctx, input.content, settings)
+    const outcome = await commit(ctx, { request: { ...request, result: { version } }, writes: [...writes, ...photos], events })
     if (!outcome.done) continue
     forgetSettings(ctx)
     return Changed.parse(outcome.result)

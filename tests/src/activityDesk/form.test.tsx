@@ -109,7 +109,10 @@ test('who was slower sees what the colleague wrote beside their own, and chooses
 test('another date is the last one a week later', async () => {
   const { sent } = saving(
     aPlan({
-      text: { ...nothingPlanned(), sessions: [{ day: '2026-12-01', from: '09:30', to: '11:00', venueId: 'square', capacity: 30 }] },
+      text: {
+        ...nothingPlanned(),
+        sessions: [{ day: '2026-12-01', from: '09:30', to: '11:00', venueId: 'square', elsewhere: '', capacity: 30 }],
+      },
     }),
   )
   open(FormPage, { params, person })

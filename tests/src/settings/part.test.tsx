@@ -15,15 +15,16 @@ const sections: Sections = {
   ],
   emergency: [{ name: '急救', phone: '120' }],
   hours: [['08:30', '12:00']],
-  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false }],
+  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false, floor: '', way: '', photo: null }],
   limits: { sessionsADay: 3, seatsAhead: 20 },
+  promises: { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '' },
 }
 let settings: CommunitySettings
 let api: FakeApi
 
 beforeEach(() => {
   startAfresh()
-  settings = { sections, versions: { contacts: 4, emergency: 0, hours: 0, venues: 0, limits: 0 } }
+  settings = { sections, versions: { contacts: 4, emergency: 0, hours: 0, venues: 0, limits: 0, promises: 0 } }
   api = fakeApi()
   api.on(settingsContract.getSettings, () => settings)
   api.on(settingsContract.changeSettings, () => ({ version: 5 }))
