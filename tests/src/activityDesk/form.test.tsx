@@ -106,6 +106,30 @@ test('who was slower sees what the colleague wrote beside their own, and chooses
   expect(sent()[1]).not.toHaveProperty('change.bring')
 })
 
+test('a place that is none of the venues is written in words, and choosing a venue again drops it', async () => {
+  const { sent } = saving()
+  open(FormPage, { params, person })
+  await tap('在哪儿')
+  await tap('别的地方')
+  await tap('就在这里')
+  await screen.findByText('写上在什么地方')
+  await type('在什么地方', '区文化馆二楼排练厅')
+  await tap('就在这里')
+  await screen.findByText('区文化馆二楼排练厅')
+  await tap('先存下来')
+  await waitFor(() => expect(sent()).toHaveLength(1))
+
+  await tap('在哪儿')
+  await tap('居民活动广场')
+  await tap('先存下来')
+
+  await waitFor(() => expect(sent()).toHaveLength(2))
+  expect(sent()).toMatchObject([
+    { change: { sessions: [{ venueId: null, elsewhere: '区文化馆二楼排练厅' }] } },
+    { change: { sessions: [{ venueId: 'square', elsewhere: '' }] } },
+  ])
+})
+
 test('another date is the last one a week later', async () => {
   const { sent } = saving(
     aPlan({
