@@ -19,38 +19,40 @@ interface VenueChoiceProps {
   onChange: (spot: Spot) => void
 }
 
-// No venue's id.
-const other = '*'
-
 /** The community's rooms and places, found by a part of their name, or a place that is none of them. */
 export function VenueChoice({ id, venues, value, onChange }: VenueChoiceProps) {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
   const [away, setAway] = useState(value.venueId === null && value.elsewhere !== '')
-  const found = venues.filter(({ name }) => searchable(name).includes(searchable(search)))
-  const options = [
-    ...found.map((venue) => ({ value: venue.id, label: venue.name, note: sayRoom(venue) })),
-    { value: other, label: t`别的地方`, note: t`不在名单里的，自己写` },
-  ]
-  const choose = (choice: string) => {
-    setAway(choice === other)
-    if (choice !== other) onChange({ venueId: choice, elsewhere: '' })
+  if (away) {
+    const put = (elsewhere: string) => onChange({ venueId: null, elsewhere })
+    return <Elsewhere id={`${id}-elsewhere`} value={value.elsewhere} onChange={put} onBack={() => setAway(false)} />
   }
-  const chosen = away ? other : (value.venueId ?? undefined)
+  const found = venues.filter(({ name }) => searchable(name).includes(searchable(search)))
+  const options = found.map((venue) => ({ value: venue.id, label: venue.name, note: sayRoom(venue) }))
+  const choose = (venueId: string) => onChange({ venueId, elsewhere: '' })
   return (
     <View>
       <Field id={id} label={t`找地方`} placeholder={t`名字里的一两个字`} maxLength={20} onType={setSearch} onCommit={setSearch} />
-      {found.length === 0 && <View className='planning-soft'>{t`没有叫这个的，换个字找找。`}</View>}
-      <Choice id={`${id}-venues`} label={t`在哪儿`} options={options} value={chosen} onChange={choose} />
-      {away && (
-        <Elsewhere id={`${id}-elsewhere`} value={value.elsewhere} onChange={(elsewhere) => onChange({ venueId: null, elsewhere })} />
+      <Button kind='plain' onTap={() => setAway(true)}>{t`别的地方，自己写`}</Button>
+      {found.length === 0 ? (
+        <View className='planning-soft'>{t`没有叫这个的，换个字找找。`}</View>
+      ) : (
+        <Choice id={`${id}-venues`} label={t`在哪儿`} options={options} value={value.venueId ?? undefined} onChange={choose} />
       )}
     </View>
   )
 }
 
+interface ElsewhereProps {
+  id: string
+  value: string
+  onChange: (elsewhere: string) => void
+  onBack: () => void
+}
+
 /** A place in words. */
-function Elsewhere({ id, value, onChange }: { id: string; value: string; onChange: (elsewhere: string) => void }) {
+function Elsewhere({ id, value, onChange, onBack }: ElsewhereProps) {
   const { t } = useLingui()
   const text = useRef(value)
   const [empty, setEmpty] = useState(false)
@@ -71,7 +73,10 @@ function Elsewhere({ id, value, onChange }: { id: string; value: string; onChang
           text.current = typed.trim()
         }}
       />
-      <Button kind='second' onTap={done}>{t`就在这里`}</Button>
+      <View className='planning-buttons'>
+        <Button kind='second' onTap={done}>{t`就在这里`}</Button>
+        <Button kind='plain' onTap={onBack}>{t`还是从名单里选`}</Button>
+      </View>
     </>
   )
 }

@@ -108,7 +108,7 @@ function Saving({ section, entry, first, clash, editing, photos }: SavingProps) 
           {!first && (
             <Button kind='second' disabled={saving.isPending} onTap={() => change(movedUp(present, entry))}>{t`往前挪一位`}</Button>
           )}
-          <Button kind='plain' disabled={saving.isPending} onTap={() => change(without(present, entry))}>{t`去掉`}</Button>
+          <Button kind='plain' disabled={saving.isPending} onTap={() => change(without(present, entry))}>{t`整个去掉`}</Button>
         </View>
       )}
     </>

@@ -110,7 +110,7 @@ test('a place that is none of the venues is written in words, and choosing a ven
   const { sent } = saving()
   open(FormPage, { params, person })
   await tap('在哪儿')
-  await tap('别的地方')
+  await tap('别的地方，自己写')
   await tap('就在这里')
   await screen.findByText('写上在什么地方')
   await type('在什么地方', '区文化馆二楼排练厅')
@@ -120,6 +120,7 @@ test('a place that is none of the venues is written in words, and choosing a ven
   await waitFor(() => expect(sent()).toHaveLength(1))
 
   await tap('在哪儿')
+  await tap('还是从名单里选')
   await tap('居民活动广场')
   await tap('先存下来')
 

@@ -73,8 +73,7 @@ test('the photo that a venue has stays unless it is taken away', async () => {
   await waitFor(() => expect(sent()).toHaveLength(1))
 
   await tap('议事厅')
-  const [ofPhoto] = await screen.findAllByText('去掉')
-  await act(async () => ofPhoto?.click())
+  await tap('去掉')
   await screen.findByText('加照片')
   await tap('存好')
 
