@@ -128,24 +128,6 @@ export const figures = (): Topic => ({
   ],
 })
 
-export const holidays = (): Topic => ({
-  name: 'holidays',
-  motif: 'lantern',
-  title: t`每年填一次放假和调休`,
-  note: t`填好了，时限才算得准`,
-  places: [addresses.holidays()],
-  seenBy: manager,
-  parts: [
-    {
-      steps: [
-        t`年底国务院办公厅出了通知，打开“设置”，点“放假和调休”。`,
-        t`法定假日已经在里面了。把另外放的、调休上班的填上，可以写 10月4日至7日。`,
-        t`点“存好”，时限就照着算。`,
-      ],
-    },
-  ],
-})
-
 export const settings = (): Topic => ({
   name: 'settings',
   motif: 'house',
@@ -162,6 +144,14 @@ export const settings = (): Topic => ({
         t`场地可以写几楼、怎么走，加一张照片。活动页和报名里点“看照片”就看得到。`,
       ],
       notes: [t`同事同时在改，后存的会先看到改了什么，自己写的不会丢。`, t`“带到别的社区”把这些存成文件。不带联系人，也不带手机号。`],
+    },
+    {
+      title: t`每年填一次放假和调休`,
+      steps: [
+        t`年底国务院办公厅出了通知，打开“设置”，点“放假和调休”。`,
+        t`法定假日已经在里面了。把另外放的、调休上班的填上，可以写 10月4日至7日。`,
+        t`点“存好”，时限就照着算。`,
+      ],
     },
   ],
 })

@@ -57,13 +57,17 @@ export function EntryForm(props: EntryFormProps) {
           <Button kind='plain' onTap={drop}>{t`不要了，从现在的改`}</Button>
         </View>
       )}
-      {fieldsOf(present).map((field) => (
-        <OneField key={field.name} field={field} value={texts[field.name]} error={errors[field.name]} onChange={put} />
-      ))}
+      <View className={section === 'promises' ? 'editing-beside' : undefined}>
+        <View className='editing-stack'>
+          {fieldsOf(present).map((field) => (
+            <OneField key={field.name} field={field} value={texts[field.name]} error={errors[field.name]} onChange={put} />
+          ))}
+        </View>
+        {section === 'promises' && <Preview texts={texts} />}
+      </View>
       {section === 'venues' && (
         <VenuePhoto value={texts.photo ?? ''} stored={photoOf(entry)} error={errors.photo} photos={photos} onChange={put} />
       )}
-      {section === 'promises' && <Preview texts={texts} />}
       {elsewhere.map((problem) => (
         <View key={`${problem.at}${problem.field}`} className='page-alert'>
           {`${linesOf(present)[problem.at] ?? ''} ${sayProblem(problem)}`}

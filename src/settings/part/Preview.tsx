@@ -14,7 +14,7 @@ export function Preview({ texts }: { texts: Texts }) {
   const words = (name: keyof Promises) => (texts[name] ?? '').trim() || usual[name]
   return (
     <View className='editing-stack'>
-      <View className='editing-soft'>{t`居民看到的样子。标着“算出来的”时间按规定和上班时间算，改不了，您的话里也不用写。`}</View>
+      <View className='editing-soft'>{t`居民看到的样子。标着“算出来的”，时间按规定和上班时间算，改不了，您的话里也不用写。`}</View>
       <View>
         {places().map(({ name, title, before, computed }) => (
           <Row

@@ -25,7 +25,7 @@ export function Single(props: SingleProps) {
     showToast(t`存好了，半分钟里大家都看到。`)
   }
   return (
-    <View className='editing-columns'>
+    <View className={props.section === 'promises' ? undefined : 'editing-columns'}>
       <Card>
         <EntryForm key={round} {...props} onSaved={saved} onDrop={anew} />
       </Card>

@@ -32,7 +32,7 @@ export function linesOf({ section, value }: Content): string[] {
     case 'hours':
       return value.map(sayHours)
     case 'venues':
-      return value.map((venue) => joined(venue.name, sayVenue(venue)))
+      return value.map((venue) => joined(venue.name, sayVenue(venue), venue.way))
     case 'limits':
       return sayLimits(value)
     case 'promises':
@@ -45,10 +45,10 @@ const joined = (...texts: string[]) => texts.filter((text) => text !== '').join(
 export const sayHours = ([from, to]: Sections['hours'][number]) => `${clock(from)}–${clock(to)}`
 const clock = (time: string) => time.replace(/^0/, '')
 
-export function sayVenue({ outdoor, capacity, hidden, floor, way, photo }: VenueEntry): string {
+export function sayVenue({ outdoor, capacity, hidden, floor, photo }: VenueEntry): string {
   const where = outdoor ? t`室外` : t`室内`
   const room = capacity === null ? '' : plural(capacity, { other: '坐得下 # 人' })
-  return joined(where, room, floor, way, photo === null ? '' : t`有照片`, hidden ? t`不再安排` : '')
+  return joined(where, room, floor, photo === null ? '' : t`有照片`, hidden ? t`不再安排` : '')
 }
 
 /** Where the community's own words stand, in the order of the form. */

@@ -106,7 +106,7 @@ test('who was slower sees what the colleague wrote beside their own, and chooses
   expect(sent()[1]).not.toHaveProperty('change.bring')
 })
 
-test('a place that is none of the venues is written in words, and choosing a venue again drops it', async () => {
+test('a place that is none of the venues is written in words', async () => {
   const { sent } = saving()
   open(FormPage, { params, person })
   await tap('在哪儿')
@@ -117,18 +117,21 @@ test('a place that is none of the venues is written in words, and choosing a ven
   await tap('就在这里')
   await screen.findByText('区文化馆二楼排练厅')
   await tap('先存下来')
-  await waitFor(() => expect(sent()).toHaveLength(1))
+
+  await waitFor(() => expect(sent()).toMatchObject([{ change: { sessions: [{ venueId: null, elsewhere: '区文化馆二楼排练厅' }] } }]))
+})
+
+test('choosing a venue after all drops the place in words', async () => {
+  const away = { day: '2026-12-01', from: '09:30', to: '11:00', venueId: null, elsewhere: '区文化馆', capacity: 30 }
+  const { sent } = saving(aPlan({ text: { ...nothingPlanned(), sessions: [away] } }))
+  open(FormPage, { params, person })
 
   await tap('在哪儿')
   await tap('还是从名单里选')
   await tap('居民活动广场')
   await tap('先存下来')
 
-  await waitFor(() => expect(sent()).toHaveLength(2))
-  expect(sent()).toMatchObject([
-    { change: { sessions: [{ venueId: null, elsewhere: '区文化馆二楼排练厅' }] } },
-    { change: { sessions: [{ venueId: 'square', elsewhere: '' }] } },
-  ])
+  await waitFor(() => expect(sent()).toMatchObject([{ change: { sessions: [{ venueId: 'square', elsewhere: '' }] } }]))
 })
 
 test('another date is the last one a week later', async () => {
