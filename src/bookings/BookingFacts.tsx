@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Booking } from '../../contract/bookings'
-import { VenueRow } from '../communities/VenueRow'
+import { venuePart } from '../communities/venue/lookup'
 import { go } from '../platform/go'
 import { saySpan } from '../platform/words/times'
 import { wordsOf } from '../sessions/kinds/kinds'
@@ -17,7 +17,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
   return (
     <Card>
       <Row motif='clock' title={saySpan(session.startsAt, session.endsAt)} note={t`什么时候`} />
-      <VenueRow motif='house' venue={session.venue} place={place} />
+      <venuePart.VenueRow motif='house' venue={session.venue} place={place} />
       <Row motif='hands' title={sayParty(booking)} note={saySeats(seats)} />
       {page && <Row motif={motif(session.about)} title={page.label()} onTap={() => void go(page.address(session))} />}
     </Card>

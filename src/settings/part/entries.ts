@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { canonicalJson } from '../../../contract/canonical'
 import type { Section, SettingsProblem } from '../../../contract/settings/refusals'
 import { type Content, longest, type Promises, type Sections } from '../../../contract/settings/sections'
-import { usualPromises } from '../../communities/promises'
+import { usualPromises } from '../../communities/promises/lookup'
 import { promiseNames } from '../parts/words'
 import { clockOf, numberOf } from './typed'
 

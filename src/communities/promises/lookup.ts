@@ -1,7 +1,7 @@
-import './catalogue'
+import '../catalogue'
 import { t } from '@lingui/core/macro'
-import type { Promises } from '../../contract/settings/sections'
-import { useCommunity } from './lookup'
+import type { Promises } from '../../../contract/settings/sections'
+import { useCommunity } from '../lookup'
 
 /** What residents may expect, in the words of the app; `host` keeps the seats of an activity. */
 export function usualPromises(host?: string): Promises {

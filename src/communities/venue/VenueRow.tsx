@@ -1,13 +1,13 @@
-import './catalogue'
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import type { SessionDetail } from '../../contract/sessions/session'
-import { venuesContract } from '../../contract/venues'
-import { call } from '../platform/api/call'
-import { sayFailure } from '../platform/words/refusals'
-import { Row } from '../ui/Row'
-import { showToast } from '../ui/toast-store'
+import type { SessionDetail } from '../../../contract/sessions/session'
+import { venuesContract } from '../../../contract/venues'
+import { call } from '../../platform/api/call'
+import { sayFailure } from '../../platform/words/refusals'
+import { Row } from '../../ui/Row'
+import { showToast } from '../../ui/toast-store'
 
 interface VenueRowProps extends Pick<SessionDetail, 'venue' | 'place'> {
   /** Under the name, with a picture, instead of after the question where it is. */
@@ -28,7 +28,7 @@ export function VenueRow({ venue, place, motif }: VenueRowProps) {
 }
 
 /** Asks for the photo's address each time: one lasts only for minutes. */
-export async function showVenue(venueId: string): Promise<void> {
+async function showVenue(venueId: string): Promise<void> {
   const { url } = await call(venuesContract.getPhoto, { venueId })
   await Taro.previewImage({ urls: [url], current: url })
 }
