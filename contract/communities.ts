@@ -46,8 +46,6 @@ export const Community = z.object({
   contacts: z.array(Contact),
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   venues: z.array(Venue),
-  /** What residents may expect, in the community's own words, by where they stand; what it left to the app is not there. */
-  promises: z.optional(z.record(z.string(), z.string())),
   nextFestival: z.nullable(z.object({ festival: Festival, day: Day, lunar: LunarDate })),
 })
 export type Community = z.infer<typeof Community>

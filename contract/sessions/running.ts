@@ -4,8 +4,9 @@ import { CommunityId, RequestId, SessionId, VenueId } from '../ids'
 import { pickRefusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { Instant } from '../time'
+import { Elsewhere } from './elsewhere'
 import { sessionRefusals } from './refusals'
-import { Elsewhere, Session } from './session'
+import { Session } from './session'
 
 const tags = ['sessions']
 const session = '/v1/{communityId}/sessions/{sessionId}' as const

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { ActivityId, SessionId, VenueId } from '../ids'
-import { singleLine } from '../text'
 import { Instant } from '../time'
 import { About, SessionKind } from './kinds/kinds'
 
@@ -39,10 +38,6 @@ export const Session = z.object({
   state: SessionState,
 })
 export type Session = z.infer<typeof Session>
-
-/** A place that is none of the community's venues, in words: 文化馆二楼排练厅. */
-export const longestElsewhere = 60
-export const Elsewhere = singleLine(longestElsewhere)
 
 /** Another session of the same activity or the like. */
 const Sibling = z.pick(Session, { id: true, startsAt: true, endsAt: true, state: true, left: true })

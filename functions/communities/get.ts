@@ -6,8 +6,7 @@ import { asPublic, communityOf } from './lookup'
 
 /** The public facts of a community, with the venues that are not hidden and the next festival. */
 export async function getCommunity(ctx: Context): Promise<Community> {
-  const { id, name, city, contacts, emergency, venues, promises = {} } = await communityOf(ctx)
+  const { id, name, city, contacts, emergency, venues } = await communityOf(ctx)
   const offered = venues.filter(({ hidden }) => !hidden).map(asPublic)
-  const said = Object.fromEntries(Object.entries(promises).filter(([, words]) => words !== ''))
-  return { id, name, city, contacts, emergency, venues: offered, promises: said, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
+  return { id, name, city, contacts, emergency, venues: offered, nextFestival: nextFestival(dayOf(ctx.clock.now())) }
 }

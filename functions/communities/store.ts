@@ -51,7 +51,7 @@ const StoredVenue = z.extend(Venue, {
 })
 
 /** A community's settings as stored; the next festival comes from the almanac. */
-export const Settings = z.extend(z.omit(Community, { nextFestival: true, promises: true }), {
+export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   teams: z._default(z.array(Team), []),
   grids: z._default(z.array(Grid), []),
   hours: z._default(Hours, usualHours),

@@ -1,7 +1,8 @@
 import '../catalogue'
 import { t } from '@lingui/core/macro'
+import { promisesContract } from '../../../contract/promises'
 import type { Promises } from '../../../contract/settings/sections'
-import { useCommunity } from '../lookup'
+import { useAnswer } from '../../platform/api/queries'
 
 /** What residents may expect, in the words of the app; `host` keeps the seats of an activity. */
 export function usualPromises(host?: string): Promises {
@@ -16,6 +17,6 @@ export function usualPromises(host?: string): Promises {
 
 /** The same, in the community's own words wherever it has any. */
 export function usePromises(host?: string): Promises {
-  const { promises } = useCommunity().data ?? {}
-  return { ...usualPromises(host), ...promises }
+  const own = useAnswer({ route: promisesContract.getPromises, input: {} }).data ?? {}
+  return { ...usualPromises(host), ...Object.fromEntries(Object.entries(own).filter(([, words]) => words !== '')) }
 }

@@ -1,6 +1,6 @@
 import type { Promises } from '../../../contract/settings/sections'
 import { changeSettings } from '../../../functions/communities/changeSettings'
-import { getCommunity } from '../../../functions/communities/get'
+import { getPromises } from '../../../functions/communities/getPromises'
 import { getSettings } from '../../../functions/communities/getSettings'
 import { aRequest } from '../../support/bookings'
 import { refusalOf } from '../../support/refusals'
@@ -22,9 +22,9 @@ test('a community’s own words are read by everybody; what it leaves empty is l
 
   await say({ ...nothing, repairVisit: '师傅姓马，上门先打电话。' })
 
-  expect((await getCommunity(world.ctx)).promises).toEqual({ repairVisit: '师傅姓马，上门先打电话。' })
+  expect(await getPromises(world.ctx)).toEqual({ ...nothing, repairVisit: '师傅姓马，上门先打电话。' })
   await say(nothing, 1)
-  expect((await getCommunity(world.ctx)).promises).toEqual({})
+  expect(await getPromises(world.ctx)).toEqual(nothing)
 })
 
 test('words that name a time of their own are refused where they stand', async () => {

@@ -81,6 +81,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async ({ world, request }) => ({ requestId: request(), loginId: world.services.ids.make('log') }),
   },
   'communities.get': { who: 'anyone', input: none },
+  'communities.getPromises': { who: 'anyone', input: none },
   'communities.getPhoto': { who: 'anyone', input: async ({ world }) => ({ venueId: await aVenueWithPhoto(world) }) },
   'catalogue.get': { who: 'anyone', input: none },
   ...editingRows,

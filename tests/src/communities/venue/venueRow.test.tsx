@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { screen, waitFor } from '@testing-library/react'
 import { bookingsContract } from '../../../../contract/bookings'
-import { communitiesContract } from '../../../../contract/communities'
+import { promisesContract } from '../../../../contract/promises'
 import { sessionsContract } from '../../../../contract/sessions/routes'
 import { venuesContract } from '../../../../contract/venues'
 import BookedPage from '../../../../src/bookings/booked/index'
@@ -9,7 +9,7 @@ import BookingPage from '../../../../src/bookings/detail/index'
 import { currentToast } from '../../../../src/ui/toast-store'
 import { type FakeApi, fakeApi } from '../../support/fakeApi'
 import { open, startAfresh, tap, text } from '../../support/open'
-import { aBooking, aCommunity, aDetail, aPerson } from '../../support/samples'
+import { aBooking, aDetail, aPerson } from '../../support/samples'
 
 const person = aPerson()
 const params = { booking: aBooking().id }
@@ -60,7 +60,8 @@ test('a place in words, and a venue of which nothing is said, stand by themselve
 })
 
 test('whoever has booked reads the community’s own words', async () => {
-  api.on(communitiesContract.get, () => aCommunity({ promises: { booked: '到了找门口的志愿者。' } }))
+  const words = { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '到了找门口的志愿者。' }
+  api.on(promisesContract.getPromises, () => words)
   open(BookedPage, { person, params })
 
   await screen.findByText('到了找门口的志愿者。')
