@@ -4,6 +4,7 @@ import type { ActivityFault, ActivityProblem } from './activityRefusals'
 import { optionals } from './catalogue/texts'
 import { Festival, type Venue } from './communities'
 import { ActivityId, VenueId } from './ids'
+import { otherwise } from './otherwise'
 import { longestElsewhere } from './sessions/elsewhere'
 import { Audience } from './sessions/session'
 import { paragraph, singleLineOrNothing } from './text'
@@ -18,7 +19,7 @@ export const DraftSession = z.strictObject({
   from: z.nullable(TimeOfDay),
   to: z.nullable(TimeOfDay),
   venueId: z.nullable(VenueId),
-  elsewhere: z._default(singleLineOrNothing(longestElsewhere), ''),
+  elsewhere: otherwise(singleLineOrNothing(longestElsewhere), ''),
   capacity: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(mostSeats))),
 })
 export type DraftSession = z.infer<typeof DraftSession>

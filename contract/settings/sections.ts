@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { UploadId, VenueId } from '../ids'
+import { otherwise } from '../otherwise'
 import { singleLineOrNothing } from '../text'
 import { Section } from './refusals'
 
@@ -31,9 +32,9 @@ const VenueEntry = z.strictObject({
   outdoor: z.boolean(),
   capacity: z.nullable(z.int().check(z.gte(1), z.lte(5_000))),
   hidden: z.boolean(),
-  floor: z._default(text('floor'), ''),
-  way: z._default(text('way'), ''),
-  photo: z._default(z.nullable(UploadId), null),
+  floor: otherwise(text('floor'), ''),
+  way: otherwise(text('way'), ''),
+  photo: otherwise(z.nullable(UploadId), null),
 })
 export type VenueEntry = z.infer<typeof VenueEntry>
 
