@@ -14,14 +14,17 @@ import { Day, Instant, momentOf, mostAheadMilliseconds, startOfDay, toInstant } 
 const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
 /** One date of the activity; whatever is not known yet is null. `elsewhere` is a place in words, where there is no venue. */
-export const DraftSession = z.strictObject({
-  day: z.nullable(Day),
-  from: z.nullable(TimeOfDay),
-  to: z.nullable(TimeOfDay),
-  venueId: z.nullable(VenueId),
-  elsewhere: otherwise(singleLineOrNothing(longestElsewhere), ''),
-  capacity: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(mostSeats))),
-})
+export const DraftSession = otherwise(
+  z.strictObject({
+    day: z.nullable(Day),
+    from: z.nullable(TimeOfDay),
+    to: z.nullable(TimeOfDay),
+    venueId: z.nullable(VenueId),
+    elsewhere: z.optional(singleLineOrNothing(longestElsewhere)),
+    capacity: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(mostSeats))),
+  }),
+  { elsewhere: '' },
+)
 export type DraftSession = z.infer<typeof DraftSession>
 
 export const mostSessions = 10

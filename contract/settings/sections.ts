@@ -26,16 +26,19 @@ const Span = z.array(Time).check(z.minLength(2), z.maxLength(2)) as unknown as z
  * A venue; a hidden one stays for the sessions that are there and is not offered for new ones. `capacity` in persons, null if unlimited.
  * `floor` is the floor or room, `way` how to get there, `photo` an upload, seen by everybody.
  */
-const VenueEntry = z.strictObject({
-  id: VenueId,
-  name: text('name'),
-  outdoor: z.boolean(),
-  capacity: z.nullable(z.int().check(z.gte(1), z.lte(5_000))),
-  hidden: z.boolean(),
-  floor: otherwise(text('floor'), ''),
-  way: otherwise(text('way'), ''),
-  photo: otherwise(z.nullable(UploadId), null),
-})
+const VenueEntry = otherwise(
+  z.strictObject({
+    id: VenueId,
+    name: text('name'),
+    outdoor: z.boolean(),
+    capacity: z.nullable(z.int().check(z.gte(1), z.lte(5_000))),
+    hidden: z.boolean(),
+    floor: z.optional(text('floor')),
+    way: z.optional(text('way')),
+    photo: z.optional(z.nullable(UploadId)),
+  }),
+  { floor: '', way: '', photo: null },
+)
 export type VenueEntry = z.infer<typeof VenueEntry>
 
 /** How much one person may book: sessions on one day, and seats on coming sessions in all. */
