@@ -3,6 +3,7 @@ import { Festival } from './communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
 import { pickRefusals, refusals } from './refusals'
 import { loggedInRoute, publicRoute } from './route'
+import { Elsewhere } from './sessions/elsewhere'
 import { sessionRefusals } from './sessions/refusals'
 import { Audience, Session } from './sessions/session'
 import { paragraph, singleLine } from './text'
@@ -25,14 +26,18 @@ export type Activity = z.infer<typeof Activity>
 /** The largest halls hold a few hundred people, the squares a few thousand. */
 export const mostSeats = 5_000
 
-/** Defaults: the day's own festival; booking opens at once and closes at the start; `cancelUntil` is 2 hours before the start. */
+/**
+ * Defaults: the day's own festival; booking opens at once and closes at the start; `cancelUntil` is 2 hours before the start. It takes place
+ * at a venue or `elsewhere`, at a place named in words.
+ */
 const NewSession = z.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   cancelUntil: z.optional(Instant),
-  venueId: VenueId,
+  venueId: z.optional(VenueId),
+  elsewhere: z.optional(Elsewhere),
   capacity: z.number().check(z.int(), z.gte(1), z.lte(mostSeats)),
 })
 

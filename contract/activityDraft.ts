@@ -4,6 +4,8 @@ import type { ActivityFault, ActivityProblem } from './activityRefusals'
 import { optionals } from './catalogue/texts'
 import { Festival, type Venue } from './communities'
 import { ActivityId, VenueId } from './ids'
+import { otherwise } from './otherwise'
+import { longestElsewhere } from './sessions/elsewhere'
 import { Audience } from './sessions/session'
 import { paragraph, singleLineOrNothing } from './text'
 import { Day, Instant, momentOf, mostAheadMilliseconds, startOfDay, toInstant } from './time'
@@ -11,14 +13,18 @@ import { Day, Instant, momentOf, mostAheadMilliseconds, startOfDay, toInstant } 
 /** A time of day, `09:30`. */
 const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
-/** One date of the activity; whatever is not known yet is null. */
-export const DraftSession = z.strictObject({
-  day: z.nullable(Day),
-  from: z.nullable(TimeOfDay),
-  to: z.nullable(TimeOfDay),
-  venueId: z.nullable(VenueId),
-  capacity: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(mostSeats))),
-})
+/** One date of the activity; whatever is not known yet is null. `elsewhere` is a place in words, where there is no venue. */
+export const DraftSession = otherwise(
+  z.strictObject({
+    day: z.nullable(Day),
+    from: z.nullable(TimeOfDay),
+    to: z.nullable(TimeOfDay),
+    venueId: z.nullable(VenueId),
+    elsewhere: z.optional(singleLineOrNothing(longestElsewhere)),
+    capacity: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(mostSeats))),
+  }),
+  { elsewhere: '' },
+)
 export type DraftSession = z.infer<typeof DraftSession>
 
 export const mostSessions = 10
@@ -115,7 +121,7 @@ const missing = { day: 'noDay', from: 'noFrom', to: 'noTo', venueId: 'noVenue', 
 
 function lacking(session: DraftSession): Found[] {
   return (Object.keys(missing) as (keyof typeof missing)[]).flatMap((part) =>
-    session[part] === null ? [{ part, why: missing[part] }] : [],
+    session[part] === null && !(part === 'venueId' && session.elsewhere !== '') ? [{ part, why: missing[part] }] : [],
   )
 }
 
@@ -143,7 +149,7 @@ function ofTimes(session: DraftSession, rules: Rules, now: number): Found[] {
 }
 
 const isSame = (one: DraftSession, other: DraftSession) =>
-  isTimed(one) && one.day === other.day && one.from === other.from && one.venueId === other.venueId
+  isTimed(one) && one.day === other.day && one.from === other.from && one.venueId === other.venueId && one.elsewhere === other.elsewhere
 
 /** What a new draft begins with: one session whose hours and seats most activities have. */
 export const nothingPlanned = (): ActivityText => ({
@@ -154,7 +160,7 @@ export const nothingPlanned = (): ActivityText => ({
   audience: 'everyone',
   festival: null,
   motif: 'pomegranate',
-  sessions: [{ day: null, from: '09:30', to: '11:00', venueId: null, capacity: 30 }],
+  sessions: [{ day: null, from: '09:30', to: '11:00', venueId: null, elsewhere: '', capacity: 30 }],
   opensDaysBefore: null,
   closesHoursBefore: 0,
   cancelHoursBefore: 2,

@@ -20,6 +20,7 @@ import { papersContract } from './papers'
 import { peopleContract } from './people'
 import { peopleDeskContract } from './peopleDesk'
 import { placesContract } from './places'
+import { promisesContract } from './promises'
 import { ratesContract } from './rates'
 import { referralsContract } from './referrals'
 import { rollContract } from './roll'
@@ -29,12 +30,13 @@ import { runningContract } from './sessions/running'
 import { settingsContract } from './settings/routes'
 import { teamsContract } from './teams'
 import { uploadsContract } from './uploads'
+import { venuesContract } from './venues'
 import { webLoginsContract } from './webLogins'
 
 /** Every route of the product, a line an area. The app imports only the areas it needs. */
 export const contract = {
   logins: { ...loginsContract, ...ownLoginsContract, ...webLoginsContract },
-  communities: { ...communitiesContract, ...settingsContract },
+  communities: { ...communitiesContract, ...settingsContract, ...venuesContract, ...promisesContract },
   people: { ...peopleContract, ...familyContract },
   homes: homesContract,
   places: placesContract,

@@ -4,6 +4,7 @@ import { appointments } from './appointments/area'
 import { bookings } from './bookings/area'
 import { cases } from './cases/area'
 import { catalogueDesk } from './catalogueDesk/area'
+import { communities } from './communities/area'
 import { desk } from './desk/area'
 import { guide } from './guide/area'
 import { imports } from './imports/area'
@@ -45,6 +46,7 @@ export const areas = [
   settings,
   guide,
   cases,
+  communities,
   workplace,
 ] as const
 

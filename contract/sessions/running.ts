@@ -4,6 +4,7 @@ import { CommunityId, RequestId, SessionId, VenueId } from '../ids'
 import { pickRefusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { Instant } from '../time'
+import { Elsewhere } from './elsewhere'
 import { sessionRefusals } from './refusals'
 import { Session } from './session'
 
@@ -12,7 +13,7 @@ const session = '/v1/{communityId}/sessions/{sessionId}' as const
 const write = { communityId: CommunityId, sessionId: SessionId, requestId: RequestId }
 
 /**
- * Gives a session another time or venue; everybody with a booking is notified. Booking times left out keep their distance from
+ * Gives a session another time or place; everybody with a booking is notified. Booking times left out keep their distance from
  * the start.
  */
 const move = loggedInRoute
@@ -25,6 +26,7 @@ const move = loggedInRoute
       startsAt: Instant,
       endsAt: Instant,
       venueId: z.optional(VenueId),
+      elsewhere: z.optional(Elsewhere),
     }),
   )
   .output(Session)

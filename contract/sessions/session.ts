@@ -30,7 +30,8 @@ export const Session = z.object({
   opensAt: Instant,
   closesAt: Instant,
   cancelUntil: Instant,
-  venue: z.object({ id: VenueId, name: z.string() }),
+  /** Without an id for a place that is none of the community's venues. */
+  venue: z.object({ id: z.nullable(VenueId), name: z.string() }),
   capacity: z.number(),
   left: z.number(),
   waiting: z.number(),
@@ -45,6 +46,8 @@ const Sibling = z.pick(Session, { id: true, startsAt: true, endsAt: true, state:
 export const SessionDetail = z.extend(Session, {
   description: z.string(),
   bring: z.nullable(z.string()),
+  /** What the community says of the venue today; none for a place that is none of its own. */
+  place: z.optional(z.object({ floor: z.string(), way: z.string(), photo: z.boolean() })),
   siblings: z.array(Sibling),
 })
 export type SessionDetail = z.infer<typeof SessionDetail>

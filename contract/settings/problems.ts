@@ -8,6 +8,13 @@ const leastDigits = 3
 const mostSigns = 20
 const isCallable = (phone: string) => callable.test(phone) && phone.length <= mostSigns && phone.replace(/\D/g, '').length >= leastDigits
 
+/**
+ * A length of time or an hour: 30分钟, 三个工作日, 半天, 17:30, 五点前, 2 hours. How soon somebody is answered is computed by the clocks of the
+ * cases, so words of one's own would contradict it.
+ */
+const figure =
+  /[\d０-９一二两三四五六七八九十百半几]\s*(多)?个?(分钟|小时|钟头|刻钟|天|日内|日之内|工作日|周|星期|礼拜|月内|点钟|点半|点前)|\d\s*[:：]\s*\d{2}|\d\s*(minute|hour|day|week)/i
+
 /** All that keeps a section from standing as it is written, in the order of its entries. */
 export function problemsOf(content: Content): SettingsProblem[] {
   switch (content.section) {
@@ -24,6 +31,10 @@ export function problemsOf(content: Content): SettingsProblem[] {
       return [...content.value.flatMap(({ name }, at) => missing(at, { name })), ...sameNames(content.value), ...sameIds(content.value)]
     case 'limits':
       return []
+    case 'promises':
+      return Object.entries(content.value).flatMap(([field, words]) =>
+        figure.test(words) ? [{ at: 0, field, why: 'figure' as const }] : [],
+      )
   }
 }
 

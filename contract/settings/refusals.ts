@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 
 /** The parts of a community's settings that its managers edit, each by itself. */
-export const Section = z.enum(['contacts', 'emergency', 'hours', 'venues', 'limits'])
+export const Section = z.enum(['contacts', 'emergency', 'hours', 'venues', 'limits', 'promises'])
 export type Section = z.infer<typeof Section>
 
 /** Why a section can't stand as it is written. */
-export const SettingsFault = z.enum(['missing', 'phone', 'time', 'order', 'overlap', 'sameName', 'number'])
+export const SettingsFault = z.enum(['missing', 'phone', 'time', 'order', 'overlap', 'sameName', 'number', 'figure'])
 
 /** Where it is: `at` counts the entries of the section from 0, `field` names what was written there. */
 export const SettingsProblem = z.object({ at: z.number(), field: z.string(), why: SettingsFault })

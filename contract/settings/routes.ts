@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from '../page'
 import { pickRefusals, refusals } from '../refusals'
 import { loggedInRoute } from '../route'
 import { Instant } from '../time'
+import { uploadRefusals } from '../uploadRefusals'
 import { Section, settingsRefusals } from './refusals'
 import { Content, Sections } from './sections'
 
@@ -34,12 +35,12 @@ const getSettings = loggedInRoute
   .output(CommunitySettings)
   .errors(unknown)
 
-/** Replaces one section, for somebody who has read this version of it; what it said is kept. */
+/** Replaces one section, for somebody who has read this version of it; what it said is kept. Refuses UPLOAD_UNKNOWN for a photo that is not the caller's own or already the settings'. */
 const changeSettings = loggedInRoute
   .route({ method: 'POST', path, summary: 'Change a section of a community’s settings', tags })
   .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, version: Version, content: Content }))
   .output(z.object({ version: z.number() }))
-  .errors({ ...settingsRefusals, ...unknown })
+  .errors({ ...settingsRefusals, ...unknown, ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN') })
 
 const listSettingsVersions = loggedInRoute
   .route({ method: 'GET', path: `${path}/versions`, summary: 'What a community’s settings said before, newest first', tags })

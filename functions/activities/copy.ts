@@ -35,6 +35,7 @@ const sessionOf = ({ startsAt, endsAt, venue, capacity }: StoredSession, later: 
   from: startsAt.slice(11, 16),
   to: endsAt.slice(11, 16),
   venueId: venue.id,
+  elsewhere: venue.id === null ? venue.name : '',
   capacity,
 })
 

@@ -7,6 +7,9 @@ import type { Write } from '../platform/write'
 import { findDraft, type StoredActivityDraft } from './drafts'
 import { mustOrganise, namesOf } from './organisers'
 
+/** Managers who change the settings at the same moment. */
+const attempts = 4
+
 type OnDraft = { requestId: string; activityId: string; version: number }
 type Change = { writes: Write[]; event: NewEvent; result?: Item }
 
@@ -23,8 +26,13 @@ export async function moveDraft(
   const known = await findResult(ctx, request)
   if (known) return known
 
-  const { writes, event, result = {} } = await decide(await readAs(ctx, request.input))
-  return resultOf(ctx, request.input, await commit(ctx, { request: { ...request, result }, writes, events: [event] }))
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { writes, event, result = {} } = await decide(await readAs(ctx, request.input))
+    const outcome = await commit(ctx, { request: { ...request, result }, writes, events: [event] })
+    // The settings are other ones by now: perhaps a venue is no longer offered.
+    if (outcome.done || !outcome.failures.some(({ name }) => name === 'settings')) return resultOf(ctx, request.input, outcome)
+  }
+  throw refuse('SERVICE_BUSY')
 }
 
 async function readAs(ctx: Context, { activityId, version }: OnDraft): Promise<StoredActivityDraft> {

@@ -2,7 +2,7 @@ import type { activitiesContract } from '../../contract/activities'
 import type { InputOf } from '../../contract/route'
 import { toInstant } from '../../contract/time'
 import { festivalOf, lunarOf } from '../almanac/lookup'
-import { offeredVenueOf } from '../communities/lookup'
+import { type Offered, spotOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { type NewEvent, newEvent } from '../platform/events'
 import { refuse, refuseIf } from '../platform/refuse'
@@ -19,16 +19,18 @@ type NewSession = Plan['sessions'][number]
 /** A booking can be cancelled until two hours before the start unless the activity says otherwise. */
 const cancelBeforeMilliseconds = 2 * 3_600_000
 
+/** `offered`: the venues as they stand now. */
+type Publishing = { activityId: string; plan: Plan; offered: Offered }
 type Publication = { activity: StoredActivity; sessions: StoredSession[]; writes: Write[]; event: NewEvent }
 
 /** The writes and the event that publish an activity with its sessions. Refuses TIMES_WRONG, VENUE_UNKNOWN and VENUE_TOO_SMALL. */
-export async function publication(ctx: Context, activityId: string, plan: Plan): Promise<Publication> {
-  const sessions = await Promise.all(plan.sessions.map((session) => sessionOf(ctx, { activityId, plan, session })))
+export async function publication(ctx: Context, { activityId, plan, offered }: Publishing): Promise<Publication> {
+  const sessions = plan.sessions.map((session) => sessionOf(ctx, { activityId, plan, session, offered }))
   const activity = activityOf(activityId, plan, sessions)
   return {
     activity,
     sessions,
-    writes: [putActivity(activity), ...sessions.flatMap((session) => putSession(ctx, session))],
+    writes: [offered.stillOffered, putActivity(activity), ...sessions.flatMap((session) => putSession(ctx, session))],
     event: newEvent(activityEvents.published, { ...ofActivity(activityId), facts: { activityId, sessionIds: activity.sessionIds } }),
   }
 }
@@ -47,13 +49,10 @@ function activityOf(id: string, plan: Plan, sessions: StoredSession[]): StoredAc
   }
 }
 
-async function sessionOf(
-  ctx: Context,
-  { activityId, plan, session }: { activityId: string; plan: Plan; session: NewSession },
-): Promise<StoredSession> {
+function sessionOf(ctx: Context, { activityId, plan, session, offered }: Publishing & { session: NewSession }): StoredSession {
   const now = ctx.clock.now()
-  const venue = await offeredVenueOf(ctx, session.venueId)
-  if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
+  const { capacity, ...venue } = spotOf(offered, session)
+  if (capacity !== null && session.capacity > capacity) throw refuse('VENUE_TOO_SMALL', { capacity })
   const times = timesOf(session, now)
   refuseIf(whyNotThen(times, now))
   const day = times.startsAt.slice(0, 10)
@@ -71,7 +70,7 @@ async function sessionOf(
     },
     audience: plan.audience ?? 'everyone',
     ...times,
-    venue: { id: venue.id, name: venue.name },
+    venue,
     capacity: session.capacity,
     state: 'scheduled',
     version: 1,

@@ -3,7 +3,7 @@ import { type ActivityText, type DraftSession, isTimed, problemsOf, timesOf } fr
 import type { activityDraftsContract } from '../../contract/activityDrafts'
 import type { InputOf } from '../../contract/route'
 import type { SessionDetail } from '../../contract/sessions/session'
-import { communityOf } from '../communities/lookup'
+import { offeredVenues, placeOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { freshCounter } from '../sessions/lookup'
@@ -32,19 +32,22 @@ export async function previewDraft(
   const draft = await findDraft(ctx, activityId)
   if (!draft) throw refuse('NOT_FOUND')
   const { activity, sessions } = await publicationOf(ctx, draft)
+  const places = new Map(await Promise.all(sessions.map(async ({ id, venue }) => [id, await placeOf(ctx, venue.id)] as const)))
   const views = sessions.map((session) => viewSession({ session, counter: freshCounter(session) }, ctx.clock.now()))
   const { description, bring } = activity
   const siblingsOf = (id: string) => views.filter((other) => other.id !== id)
-  return { sessions: views.map((view) => ({ ...view, description, bring, siblings: siblingsOf(view.id) })), version: draft.version }
+  return {
+    sessions: views.map((view) => ({ ...view, description, bring, place: places.get(view.id), siblings: siblingsOf(view.id) })),
+    version: draft.version,
+  }
 }
 
 async function publicationOf(ctx: Context, { activityId, text }: StoredActivityDraft) {
-  const { venues } = await communityOf(ctx)
-  const offered = venues.filter(({ hidden }) => !hidden)
+  const offered = await offeredVenues(ctx)
   const now = ctx.clock.now()
-  const problems = problemsOf(text, { venues: offered, now })
+  const problems = problemsOf(text, { venues: offered.venues, now })
   if (problems.length > 0) throw refuse('ACTIVITY_UNFIT', { problems })
-  return publication(ctx, activityId, planOf(text, now))
+  return publication(ctx, { activityId, plan: planOf(text, now), offered })
 }
 
 function planOf(text: ActivityText, now: number): Plan {
@@ -54,7 +57,7 @@ function planOf(text: ActivityText, now: number): Plan {
 }
 
 function sessionOf(session: DraftSession, text: ActivityText, now: number): Plan['sessions'][number] {
-  const { venueId, capacity } = session
-  if (!isTimed(session) || venueId === null || capacity === null) throw new Error('a draft without problems lacks a time, a place or seats')
-  return { ...timesOf(session, text, now), venueId, capacity }
+  const { venueId, elsewhere, capacity } = session
+  if (!isTimed(session) || capacity === null) throw new Error('a draft without problems lacks a time or seats')
+  return { ...timesOf(session, text, now), ...(venueId === null ? { elsewhere } : { venueId }), capacity }
 }

@@ -58,10 +58,11 @@ async function leaveOne(ctx: Context, bookingId: string): Promise<void> {
 async function tellMoved(ctx: Context, event: MovedEvent): Promise<Outcome> {
   const about = await aboutBooking(ctx, event)
   if (!about) return 'delivered'
-  const { personId, cancelReason: _, ...values } = about
+  const { personId, cancelReason: _, movedFrom, ...values } = about
+  const { wasVenueId } = event.facts
   const { venues } = await communityOf(ctx)
   // The old venue may have been removed from the settings since.
-  const wasVenue = venues.find(({ id }) => id === event.facts.wasVenueId)?.name ?? values.venue
+  const wasVenue = (wasVenueId === null ? movedFrom : venues.find(({ id }) => id === wasVenueId)?.name) ?? values.venue
   const notice = { ...values, kind: 'sessionMoved' as const, wasStartsAt: event.facts.wasStartsAt, wasVenue }
   await tell(ctx, personId, { notice, occurredAt: event.occurredAt })
   return 'delivered'
@@ -81,7 +82,7 @@ async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'fact
   const { bookingId, sessionId, personId, seats } = event.facts
   const [seated] = await findSessions(ctx, [sessionId])
   if (!seated) return undefined
-  const { kind, title, startsAt, venue, cancelReason = '' } = seated.session
+  const { kind, title, startsAt, venue, movedFrom, cancelReason = '' } = seated.session
   return {
     id: event.id,
     bookingId,
@@ -92,6 +93,7 @@ async function aboutBooking(ctx: Context, event: Pick<BookingEvent, 'id' | 'fact
     title,
     startsAt,
     venue: venue.name,
+    movedFrom,
     cancelReason,
   }
 }

@@ -11,7 +11,7 @@ export const bookingEvents = declareEvents('booking', {
   cancelled: { audience: 'person', facts },
   calledOff: { audience: 'person', facts: z.extend(facts, { because: z.string() }) },
   revealed: { audience: 'person', facts: z.extend(facts, { reason: BookerReason }) },
-  moved: { audience: 'person', facts: z.extend(facts, { wasStartsAt: z.string(), wasVenueId: z.string() }) },
+  moved: { audience: 'person', facts: z.extend(facts, { wasStartsAt: z.string(), wasVenueId: z.nullable(z.string()) }) },
 })
 
 /** What every event of a booking has in common, plus the facts of its own type. */

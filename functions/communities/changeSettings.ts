@@ -15,6 +15,7 @@ import { ofSettings, settingsEvents } from './events'
 import { storedSettings } from './getSettings'
 import { findChange, putChange } from './history'
 import { mustBeFree } from './inUse'
+import { attachPhotos } from './photos'
 import { sectionsOf, storedAs } from './rules'
 import { changeStored, forgetSettings, type Settings } from './store'
 
@@ -26,7 +27,7 @@ const attempts = 4
 
 /**
  * Replaces a section, keeps what it said, and counts for everybody within half a minute; what stands there already is no change. Refuses
- * SETTINGS_UNFIT, VENUE_IN_USE, and SETTINGS_CHANGED if somebody was quicker.
+ * SETTINGS_UNFIT, VENUE_IN_USE, UPLOAD_UNKNOWN, and SETTINGS_CHANGED if somebody was quicker.
  */
 export async function changeSettings(ctx: Context, input: Input): Promise<{ version: number }> {
   mustBe(ctx, 'manager')
@@ -39,7 +40,9 @@ export async function changeSettings(ctx: Context, input: Input): Promise<{ vers
     await mustFit(ctx, input.content, settings)
     if (isSame(input.content, settings)) return { version: input.version }
     const version = (settings.version ?? 0) + 1
-    const outcome = await commit(ctx, { request: { ...request, result: { version } }, ...changeOf(ctx, { input, settings, version }) })
+    const { writes, events } = changeOf(ctx, { input, settings, version })
+    const photos = await attachPhotos(ctx, input.content, settings)
+    const outcome = await commit(ctx, { request: { ...request, result: { version } }, writes: [...writes, ...photos], events })
     if (!outcome.done) continue
     forgetSettings(ctx)
     return Changed.parse(outcome.result)

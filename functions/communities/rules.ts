@@ -1,16 +1,19 @@
 import type { Section } from '../../contract/settings/refusals'
-import type { Content, Sections } from '../../contract/settings/sections'
+import type { Content, Promises, Sections } from '../../contract/settings/sections'
 import { usualLimits } from '../bookings/rules'
 import type { Settings } from './store'
 
+const noPromises: Promises = { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '' }
+
 /** A community's settings in the sections that managers edit. */
-export function sectionsOf({ contacts, emergency, hours, venues, bookings = usualLimits }: Settings): Sections {
+export function sectionsOf({ contacts, emergency, hours, venues, bookings = usualLimits, promises }: Settings): Sections {
   return {
     contacts,
     emergency,
     hours: hours.spans,
-    venues: venues.map((venue) => ({ ...venue, hidden: venue.hidden === true })),
+    venues: venues.map((venue) => ({ floor: '', way: '', photo: null, ...venue, hidden: venue.hidden === true })),
     limits: bookings,
+    promises: { ...noPromises, ...promises },
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Desk, Quarter } from '../../contract/appointments/appointment'
 import { Community, Venue } from '../../contract/communities'
-import { BuildingId, GridId, TeamId, VenueId } from '../../contract/ids'
+import { BuildingId, GridId, TeamId, UploadId, VenueId } from '../../contract/ids'
 import { Section } from '../../contract/settings/refusals'
 import { Day } from '../../contract/time'
 import { findEnteredDays } from '../calendar/lookup'
@@ -43,7 +43,12 @@ const DeskSettings = z.extend(Desk, {
 export type DeskSettings = z.infer<typeof DeskSettings>
 
 /** A venue; a hidden one stays for the sessions that are there and is not offered for new ones. */
-const StoredVenue = z.extend(Venue, { hidden: z.optional(z.boolean()) })
+const StoredVenue = z.extend(Venue, {
+  hidden: z.optional(z.boolean()),
+  floor: z.optional(z.string()),
+  way: z.optional(z.string()),
+  photo: z.optional(z.nullable(UploadId)),
+})
 
 /** A community's settings as stored; the next festival comes from the almanac. */
 export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
@@ -54,6 +59,8 @@ export const Settings = z.extend(z.omit(Community, { nextFestival: true }), {
   bookings: z.optional(Bookings),
   desks: z.optional(z.array(DeskSettings)),
   venues: z.array(StoredVenue),
+  /** By where they stand; default the words of the app. */
+  promises: z.optional(z.record(z.string(), z.string())),
   /** How often managers have changed the settings, and the last change of each section they changed. */
   version: z.optional(z.number()),
   changed: z.optional(z.partialRecord(Section, z.number())),
@@ -87,9 +94,14 @@ function withDays(settings: Settings, { off, work }: { off: string[]; work: stri
 }
 
 /** Changes parts of the settings; fails (`settings`) if somebody else has changed any since they were read. */
-export function changeStored({ version }: Settings, set: Partial<Settings>): Write {
+export const changeStored = (read: Settings, set: Partial<Settings>): Write => ({ change: { set }, ...unchanged(read) })
+
+/** Fails (`settings`) if somebody has changed any of the settings since they were read. */
+export const checkStored = (read: Settings): Write => ({ check: true, ...unchanged(read) })
+
+function unchanged({ version }: Settings) {
   const when = version === undefined ? (['version', 'absent'] as const) : (['version', '=', version] as const)
-  return { key: settingsKey, change: { set }, when: [['id', 'exists'], when], named: 'settings' }
+  return { key: settingsKey, when: [['id', 'exists'], when] as const, named: 'settings' }
 }
 
 /** The write that creates or replaces a community's settings. */

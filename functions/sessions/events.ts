@@ -14,10 +14,10 @@ export const sessionEvents = declareEvents('session', {
     facts: z.extend(facts, {
       wasStartsAt: z.string(),
       wasEndsAt: z.string(),
-      wasVenueId: z.string(),
+      wasVenueId: z.nullable(z.string()),
       startsAt: z.string(),
       endsAt: z.string(),
-      venueId: z.string(),
+      venueId: z.nullable(z.string()),
     }),
   },
   capacityChanged: { audience: 'staff', facts: z.object({ sessionId: z.string(), was: z.number(), capacity: z.number() }) },

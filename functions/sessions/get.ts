@@ -1,7 +1,7 @@
 import type { InputOf } from '../../contract/route'
 import type { sessionsContract } from '../../contract/sessions/routes'
 import type { SessionDetail } from '../../contract/sessions/session'
-import { communityOf } from '../communities/lookup'
+import { communityOf, placeOf } from '../communities/lookup'
 import type { Context } from '../platform/context'
 import { refuse } from '../platform/refuse'
 import { kindOf } from '../sessionKinds'
@@ -20,5 +20,5 @@ export async function getSession(ctx: Context, { sessionId }: InputOf<typeof ses
   const siblings = (await findReadableSessions(ctx, siblingIds))
     .map((other) => viewSession(other, now))
     .map(({ id, startsAt, endsAt, state, left }) => ({ id, startsAt, endsAt, state, left }))
-  return { ...viewSession(seated, now), ...words, siblings }
+  return { ...viewSession(seated, now), ...words, place: await placeOf(ctx, seated.session.venue.id), siblings }
 }

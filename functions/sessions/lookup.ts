@@ -18,6 +18,8 @@ export const StoredSession = z.extend(z.omit(Session, { activityId: true, left: 
   closedAt: z.optional(z.string()),
   /** When it was last given another time or place. */
   movedAt: z.optional(z.string()),
+  /** The name of the place it was moved from, if that is none of the community's venues. */
+  movedFrom: z.optional(z.string()),
   version: z.number(),
 })
 export type StoredSession = z.infer<typeof StoredSession>

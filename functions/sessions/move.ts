@@ -2,7 +2,7 @@ import type { InputOf } from '../../contract/route'
 import type { runningContract } from '../../contract/sessions/running'
 import type { Session } from '../../contract/sessions/session'
 import { toInstant } from '../../contract/time'
-import { offeredVenueOf, venueOf } from '../communities/lookup'
+import { offeredVenues, spotOf, venueOf } from '../communities/lookup'
 import { commit, findResult } from '../platform/commit'
 import type { Context } from '../platform/context'
 import { newEvent } from '../platform/events'
@@ -23,18 +23,18 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   if (await findResult(ctx, request)) return viewSession(seated, ctx.clock.now())
 
   if (isOver(seated, ctx.clock.now())) refuseIf(kind.over)
-  const stays = input.venueId === undefined || input.venueId === session.venue.id
-  const venue = stays ? await venueOf(ctx, session.venue.id) : await offeredVenueOf(ctx, input.venueId ?? '')
-  if (venue.capacity !== null && session.capacity > venue.capacity) throw refuse('VENUE_TOO_SMALL', { capacity: venue.capacity })
+  const { capacity, venue, checks } = await placeAfter(ctx, session, input)
+  if (capacity !== null && session.capacity > capacity) throw refuse('VENUE_TOO_SMALL', { capacity })
   const times = timesAfter(session, input)
   refuseIf(whyNotThen(times, ctx.clock.now()))
   // Only for valid times, since the almanac does not cover every year.
   const about = kind.onDay(session.about, times.startsAt.slice(0, 10))
-  const moved = { ...session, ...times, about, venue: { id: venue.id, name: venue.name }, movedAt: toInstant(ctx.clock.now()) }
+  const movedFrom = session.venue.id === null ? session.venue.name : undefined
+  const moved = { ...session, ...times, about, venue, movedAt: toInstant(ctx.clock.now()), movedFrom }
 
   const outcome = await commit(ctx, {
     request,
-    writes: replaceSession(ctx, moved, session.closedAt === undefined),
+    writes: [...replaceSession(ctx, moved, session.closedAt === undefined), ...checks],
     events: [
       newEvent(sessionEvents.moved, {
         ...ofSession(session.id),
@@ -46,8 +46,21 @@ export async function moveSession(ctx: Context, input: Input): Promise<Session> 
   const after = await organised(ctx, session.id)
   // Somebody else changed it between our read and our write.
   if (!outcome.done && isOver(after, ctx.clock.now())) refuseIf(kind.over)
-  if (!outcome.done) throw refuse('SERVICE_BUSY')
+  if (!outcome.done) {
+    // Also where the venue was hidden in this very moment.
+    await placeAfter(ctx, after.session, input)
+    throw refuse('SERVICE_BUSY')
+  }
   return viewSession(after, ctx.clock.now())
+}
+
+/** Where it takes place after the move; whatever it moves to is offered at the moment of writing. */
+async function placeAfter(ctx: Context, { venue }: StoredSession, { venueId, elsewhere }: Pick<Input, 'venueId' | 'elsewhere'>) {
+  const stays = elsewhere === undefined && (venueId === undefined || venueId === venue.id)
+  if (stays) return { venue, capacity: venue.id === null ? null : (await venueOf(ctx, venue.id)).capacity, checks: [] }
+  const offered = await offeredVenues(ctx)
+  const { capacity, ...spot } = spotOf(offered, { venueId, elsewhere })
+  return { venue: spot, capacity, checks: [offered.stillOffered] }
 }
 
 const whatChanged = (was: StoredSession, is: StoredSession) => ({

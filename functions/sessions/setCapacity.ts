@@ -27,7 +27,8 @@ export async function setCapacity(ctx: Context, input: InputOf<typeof runningCon
   })
 }
 
-async function mustHold(ctx: Context, venueId: string, persons: number): Promise<void> {
+async function mustHold(ctx: Context, venueId: string | null, persons: number): Promise<void> {
+  if (venueId === null) return
   const { capacity } = await venueOf(ctx, venueId)
   if (capacity !== null && persons > capacity) throw refuse('VENUE_TOO_SMALL', { capacity })
 }

@@ -1,4 +1,4 @@
-import type { Contact, Venue } from '../../contract/communities'
+import type { Contact } from '../../contract/communities'
 import type { Settings } from '../../functions/communities/store'
 import { desks } from './desks'
 
@@ -70,8 +70,17 @@ const outdoor: [id: string, name: string][] = [
   ['xinglong-yard', '兴隆小区院心'],
 ]
 
-export const venues: Venue[] = [
-  ...rooms.map(([id, name, capacity]) => ({ id, name, outdoor: false, capacity })),
+/** Where the rooms are that somebody new would not find. */
+const found: Readonly<Record<string, { floor: string; way: string }>> = {
+  'lecture-room': { floor: '二楼 201', way: '服务中心东门进，上楼左手第一间' },
+  'council-hall': { floor: '二楼 203', way: '服务中心东门进，电梯上二楼' },
+  'rehearsal-hall': { floor: '三楼', way: '服务中心东门进，电梯上三楼，出来就是' },
+  'craft-room': { floor: '一楼 105', way: '服务中心正门进，走到头右拐' },
+  'reading-room': { floor: '一楼 102', way: '服务中心正门进，左手边' },
+}
+
+export const venues: Settings['venues'] = [
+  ...rooms.map(([id, name, capacity]) => ({ id, name, outdoor: false, capacity, ...found[id] })),
   ...outdoor.map(([id, name]) => ({ id, name, outdoor: true, capacity: null })),
 ]
 

@@ -5,7 +5,7 @@ const venues = [
   { id: 'square', name: '广场', outdoor: true, capacity: null },
 ]
 const now = Date.parse('2026-11-23T10:00:00+08:00')
-const planned = { day: '2026-12-01', from: '10:00', to: '12:00', venueId: 'hall', capacity: 20 }
+const planned = { day: '2026-12-01', from: '10:00', to: '12:00', venueId: 'hall', elsewhere: '', capacity: 20 }
 const whole = (change: Partial<ActivityText> = {}): ActivityText => ({
   ...nothingPlanned(),
   title: '剪纸课',
@@ -31,7 +31,7 @@ test.each<[string, Partial<typeof planned>, object]>([
 })
 
 test('outdoors any number may come', () => {
-  expect(found(whole({ sessions: [{ ...planned, venueId: 'square', capacity: 3_000 }] }))).toEqual([])
+  expect(found(whole({ sessions: [{ ...planned, venueId: 'square', elsewhere: '', capacity: 3_000 }] }))).toEqual([])
 })
 
 test('booking that would end before it opens, or has ended already, is said at the day', () => {

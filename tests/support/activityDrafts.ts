@@ -21,6 +21,7 @@ export const aPlannedSession = (change: Partial<ActivityText['sessions'][number]
   from: '10:00',
   to: '12:00',
   venueId: 'hall',
+  elsewhere: '',
   capacity: 20,
   ...change,
 })

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { SessionDetail } from '../../../contract/sessions/session'
+import { venuePart } from '../../communities/venue/lookup'
 import { sayMoment } from '../../platform/words/times'
 import { wordsOf } from '../../sessions/kinds/kinds'
 import { sayAudience } from '../../sessions/words'
@@ -17,7 +18,7 @@ export function Facts({ session }: { session: SessionDetail }) {
         <View className='facts-text'>{session.description}</View>
       </Card>
       <Card>
-        <Row title={t`在哪儿`} note={session.venue.name} />
+        <venuePart.VenueRow venue={session.venue} place={session.place} />
         <Row title={t`谁能来`} note={sayAudience(session.audience)} />
         {session.bring !== null && <Row title={t`请带上`} note={session.bring} />}
         {host !== undefined && <Row title={host.label} note={host.name} />}

@@ -25,6 +25,7 @@ export function Move({ session, onClose }: { session: Session; onClose: () => vo
     from: session.startsAt.slice(11, 16),
     to: session.endsAt.slice(11, 16),
     venueId: session.venue.id,
+    elsewhere: session.venue.id === null ? session.venue.name : '',
     capacity: session.capacity,
   }))
   const latest = useRef(to)
@@ -33,12 +34,12 @@ export function Move({ session, onClose }: { session: Session; onClose: () => vo
     setTo(latest.current)
   }
   const moving = useMutation({
-    mutationFn: ({ day, from, to: until, venueId }: DraftSession) =>
+    mutationFn: ({ day, from, to: until, venueId, elsewhere }: DraftSession) =>
       moveSession({
         sessionId: session.id,
         startsAt: instant(day, from),
         endsAt: instant(day, until),
-        venueId: venueId ?? session.venue.id,
+        ...(venueId !== null ? { venueId } : elsewhere !== '' && elsewhere !== session.venue.name && { elsewhere }),
       }),
     onSuccess: () => {
       showToast(t`改好了，报了名的都会收到通知。`)

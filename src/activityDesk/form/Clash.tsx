@@ -71,7 +71,7 @@ function sayValue(plan: ActivityText, field: Field, venues: readonly Venue[]): s
   }
 }
 
-function saySession({ day, from, to, venueId, capacity }: DraftSession, venues: readonly Venue[]): string {
-  const venue = venues.find(({ id }) => id === venueId)?.name
+function saySession({ day, from, to, venueId, elsewhere, capacity }: DraftSession, venues: readonly Venue[]): string {
+  const venue = venues.find(({ id }) => id === venueId)?.name ?? elsewhere
   return [day === null ? undefined : sayDay(day), [from, to].join('–'), venue, capacity].filter(Boolean).join(' ')
 }

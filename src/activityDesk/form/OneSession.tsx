@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { mostSeats } from '../../../contract/activities'
 import type { DraftSession } from '../../../contract/activityDraft'
 import type { Venue } from '../../../contract/communities'
+import type { Session } from '../../../contract/sessions/session'
 import { sayDay } from '../../platform/words/times'
 import { Field } from '../../ui/Field'
-import { DayChoice } from '../parts/DayChoice'
+import { DayChoice } from '../../workplace/frame/DayChoice'
 import { VenueChoice } from '../parts/VenueChoice'
 import type { GroupProps } from './form'
 import { Picked } from './Picked'
@@ -15,7 +16,7 @@ interface OneSessionProps extends Pick<GroupProps, 'errors' | 'breaks'> {
   at: number
   venues: readonly Venue[]
   /** Where it takes place now, which is perhaps no longer offered. */
-  own?: Pick<Venue, 'id' | 'name'>
+  own?: Session['venue']
   /** The seats are changed elsewhere. */
   fixedSeats?: boolean
   onChange: (change: Partial<DraftSession>) => void
@@ -55,7 +56,7 @@ export function OneSession({ session, at, venues, own, errors, breaks, fixedSeat
         error={errors[idOf('to')]}
         onCommit={(typed) => time('to', typed, t`几点结束看不懂，写成 11:00 这样`)}
       />
-      <Place id={idOf('venueId')} venueId={session.venueId} venues={venues} own={own} error={errors[idOf('venueId')]} onChange={onChange} />
+      <Place id={idOf('venueId')} session={session} venues={venues} own={own} error={errors[idOf('venueId')]} onChange={onChange} />
       {!fixedSeats && (
         <Field
           id={idOf('capacity')}
@@ -95,20 +96,20 @@ function Day({ id, day, error, onChange }: PickProps & Pick<DraftSession, 'day'>
   )
 }
 
-type PlaceProps = PickProps & Pick<DraftSession, 'venueId'> & Pick<OneSessionProps, 'venues' | 'own'>
+type PlaceProps = PickProps & Pick<OneSessionProps, 'session' | 'venues' | 'own'>
 
-function Place({ id, venueId, venues, own, error, onChange }: PlaceProps) {
+function Place({ id, session: { venueId, elsewhere }, venues, own, error, onChange }: PlaceProps) {
   const { t } = useLingui()
-  const chosen = [...venues, ...(own ? [own] : [])].find((venue) => venue.id === venueId)
+  const chosen = [...venues, ...(own ? [own] : [])].find((venue) => venue.id !== null && venue.id === venueId)
   return (
-    <Picked id={id} label={t`在哪儿`} value={chosen?.name ?? t`还没选`} error={error}>
+    <Picked id={id} label={t`在哪儿`} value={chosen?.name ?? (elsewhere || t`还没选`)} error={error}>
       {(close) => (
         <VenueChoice
           id={`${id}-search`}
           venues={venues}
-          value={venueId}
+          value={{ venueId, elsewhere }}
           onChange={(next) => {
-            onChange({ venueId: next })
+            onChange(next)
             close()
           }}
         />

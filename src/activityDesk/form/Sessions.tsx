@@ -58,6 +58,6 @@ export function Sessions({ text, putSessions, errors, breaks, venues, onRemove }
 
 /** Another date as the last one, a week later. */
 function after(last: DraftSession | undefined): DraftSession {
-  if (!last) return { day: null, from: '09:30', to: '11:00', venueId: null, capacity: 30 }
+  if (!last) return { day: null, from: '09:30', to: '11:00', venueId: null, elsewhere: '', capacity: 30 }
   return { ...last, day: last.day === null ? null : dayOf(startOfDay(last.day) + week) }
 }

@@ -5,6 +5,7 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { Booking } from '../../../contract/bookings'
+import { usePromises } from '../../communities/promises/lookup'
 import { addresses } from '../../platform/addresses'
 import { ToCalendar } from '../../platform/calendar/ToCalendar'
 import { Answer } from '../../platform/frame/Answer'
@@ -50,12 +51,13 @@ function Done({ booking }: { booking: Booking }) {
   const { bring } = useSession(session.id).data ?? {}
   const words = wordsOf(session.kind)
   const host = words.host?.(session.about).name
+  const { booked } = usePromises(host)
   const moment = sayMoment(session.cancelUntil)
   const seats = saySeats(booking.seats)
   const steps = [
     {
       title: t`报好了，${seats}`,
-      note: host ? t`${host}给您留着名额，到时候直接来。` : t`社区已经给您留好名额，到时候直接来。`,
+      note: booked,
       state: 'done' as const,
     },
     { title: t`来不了就早点取消`, note: t`${moment} 以前在“我的报名”里取消，名额让给别的邻居。`, state: 'now' as const },

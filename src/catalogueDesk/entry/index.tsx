@@ -19,7 +19,7 @@ import { sayKind } from '../parts/words'
 import { Begin } from './Begin'
 import { DraftCard } from './DraftCard'
 import { Live } from './Live'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** An entry at the desk: how it stands, and its draft. */
 function EntryPage() {

@@ -19,7 +19,7 @@ import { Editors, useEdits } from '../parts/Editors'
 import { sayNew } from '../parts/words'
 import { All } from './All'
 import { ToDo } from './ToDo'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 import { useDrafts } from './lookup'
 
 function ListPage() {

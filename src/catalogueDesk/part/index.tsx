@@ -15,7 +15,7 @@ import { useEntry } from '../parts/entry'
 import { isPart } from '../parts/fields'
 import { sayPart } from '../parts/words'
 import { PartForm } from './PartForm'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** One part of a draft. */
 function PartPage() {

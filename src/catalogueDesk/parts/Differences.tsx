@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../../ui/Card'
 import type { Difference } from './differences.rules'
 import { sayField } from './words'
-import './Differences.scss'
+import '../../workplace/frame/editing.scss'
 
 /** Field by field: what is gone and what has come. On a wide screen side by side. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {

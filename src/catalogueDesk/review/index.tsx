@@ -20,7 +20,7 @@ import { Editors, useEdits } from '../parts/Editors'
 import { useEntry } from '../parts/entry'
 import { sayPeople, useSaying } from '../parts/words'
 import { Decide } from './Decide'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** What a draft changes, for the colleague who reads it. */
 function ReviewPage() {

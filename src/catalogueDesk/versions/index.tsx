@@ -20,7 +20,7 @@ import { differencesOf } from '../parts/differences.rules'
 import { Editors, useEdits } from '../parts/Editors'
 import { useEntry } from '../parts/entry'
 import { sayPeople, sayWhat, useSaying } from '../parts/words'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** All that an entry said, newest first, each compared with what it said before. */
 function VersionsPage() {

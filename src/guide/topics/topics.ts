@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Role } from '../../../contract/people'
 import { linesFor } from '../../workplace/frame/lines'
-import { activities, figures, holidays, homes, people, residents, roll, settings } from './community'
+import { activities, figures, homes, people, residents, roll, settings } from './community'
 import { dispatch, lists, repair, search, today } from './daily'
 import { catalogue, counter, referring, stationCase, unit } from './station'
 import type { Topic } from './topic'
@@ -16,7 +16,7 @@ export function groupsFor(roles: readonly Role[]): Group[] {
   const groups: Group[] = [
     { title: t`天天用的`, topics: [today(), repair(), stationCase(), dispatch(), lists(), search(), unit(), residents()] },
     { title: t`驿站和窗口`, topics: [counter(), referring(), catalogue()] },
-    { title: t`社区的事`, topics: [activities(), homes(), people(), roll(), figures(), holidays(), settings()] },
+    { title: t`社区的事`, topics: [activities(), homes(), people(), roll(), figures(), settings()] },
   ]
   return groups
     .map(({ title, topics }) => ({ title, topics: topics.filter(({ seenBy }) => seenBy(roles)) }))

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { sayDate, sayMonth, sayWeekday, today } from '../../platform/words/times'
+import { sayDate, today } from '../../platform/words/times'
 import { Choice } from '../../ui/Choice'
-import { DateChoice } from '../../ui/DateChoice'
-import { monthGrid } from '../../ui/month-grid'
+import { DayChoice } from '../../workplace/frame/DayChoice'
 import { monthsAfter } from './ends.rules'
 
 /** `null` for as long as nobody takes it; undefined while it is not chosen. */
@@ -43,22 +42,9 @@ export function EndChoice({ lasting, value, error, onChange }: EndChoiceProps) {
   return (
     <View>
       <Choice id='end' label={t`到什么时候`} compact options={options} value={picked} error={error} onChange={choose} />
-      {picked === own && <OwnDay value={value ?? undefined} onChange={onChange} />}
+      {picked === own && (
+        <DayChoice id='end-day' label={t`最后一天`} value={value ?? null} last={monthsAfter(today(), 24)} onChange={onChange} />
+      )}
     </View>
   )
-}
-
-function OwnDay({ value, onChange }: { value: string | undefined; onChange: (day: string) => void }) {
-  const { t } = useLingui()
-  const [month, setMonth] = useState((value ?? today()).slice(0, 7))
-  const last = monthsAfter(today(), 24)
-  const days = monthGrid(month).flatMap(({ day }) => (day !== undefined && day >= today() && day <= last ? [{ day, count: 0 }] : []))
-  const words = {
-    month: sayMonth(month),
-    weekdays: [t`一`, t`二`, t`三`, t`四`, t`五`, t`六`, t`日`],
-    previous: t`上个月`,
-    next: t`下个月`,
-    day: ({ day }: { day: string }) => `${sayDate(day)} ${sayWeekday(day)}`,
-  }
-  return <DateChoice id='end-day' label={t`最后一天`} {...{ month, days, words, value, onChange }} today={today()} onMonth={setMonth} />
 }

@@ -10,6 +10,7 @@ interface AskPhotosProps {
   label: string
   hint?: string
   error?: string
+  most?: number
   /** Asks first whether it would be a photo of an identity document, which nobody needs. */
   careful?: boolean
   /** From `usePhotos`. */

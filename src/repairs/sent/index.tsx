@@ -10,6 +10,7 @@ import { sayAssumed, sayBefore } from '../../cases/deadlines'
 import { useCase } from '../../cases/lookup'
 import { sayNumber } from '../../cases/numbers'
 import { motifOf, sayCategory } from '../../cases/words'
+import { usePromises } from '../../communities/promises/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { Page } from '../../platform/frame/Page'
@@ -44,6 +45,7 @@ function SentPage() {
 
 function Sent({ item }: { item: Case }) {
   const { t } = useLingui()
+  const promises = usePromises()
   const number = sayNumber(item.number)
   const team = item.lead.name
   const { answer, solution } = item.deadlines
@@ -52,9 +54,9 @@ function Sent({ item }: { item: Case }) {
   const unsure = sayAssumed(answer) ?? sayAssumed(solution)
   const steps = [
     { title: t`${team}收到了`, note: sayCategory(item.kind, item.category), state: 'done' as const },
-    { title: answered, note: t`受理了会告诉您，在“通知”里也看得到。`, state: 'now' as const },
-    { title: t`师傅先约时间再上门`, note: t`时间不合适，可以换。`, state: 'next' as const },
-    { title: solved, note: t`修完请您看看，说说满不满意。`, state: 'next' as const },
+    { title: answered, note: promises.repairAnswer, state: 'now' as const },
+    { title: t`师傅先约时间再上门`, note: promises.repairVisit, state: 'next' as const },
+    { title: solved, note: promises.repairDone, state: 'next' as const },
   ]
   return (
     <>

@@ -18,7 +18,7 @@ import { Change } from '../parts/Change'
 import { Managers } from '../parts/Managers'
 import { saySection } from '../parts/words'
 import { pickFile, saveFile } from './files'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 const weapp = process.env.TARO_ENV === 'weapp'
 
@@ -39,7 +39,7 @@ function AtComputer() {
   const { t } = useLingui()
   return (
     <Card>
-      <View className='settings-soft'>{t`文件要在电脑上带：用电脑打开网页，登录后到“设置”里来。`}</View>
+      <View className='editing-soft'>{t`文件要在电脑上带：用电脑打开网页，登录后到“设置”里来。`}</View>
     </Card>
   )
 }
@@ -50,17 +50,17 @@ function Both({ settings }: { settings: CommunitySettings }) {
   const [file, setFile] = useState<SettingsFile | 'unread'>()
   const bring = async () => setFile((await pickFile()) ?? 'unread')
   return (
-    <View className='settings-stack'>
-      <View className='settings-columns'>
+    <View className='editing-stack'>
+      <View className='editing-columns'>
         <Card title={t`带走`}>
-          <View className='settings-soft'>{t`急事电话、上班时间、场地和能约多少，存成一个文件。不带联系人，也不带手机号。`}</View>
-          <View className='settings-buttons'>
+          <View className='editing-soft'>{t`急事电话、上班时间、场地和能约多少，存成一个文件。不带联系人，也不带手机号。`}</View>
+          <View className='editing-buttons'>
             <Button kind='second' onTap={() => saveFile(`${community}-settings.json`, fileOf(settings.sections))}>{t`存成文件`}</Button>
           </View>
         </Card>
         <Card title={t`照文件改`}>
-          <View className='settings-soft'>{t`先给您看会改什么，点了才改。原来有的不会去掉。`}</View>
-          <View className='settings-buttons'>
+          <View className='editing-soft'>{t`先给您看会改什么，点了才改。原来有的不会去掉。`}</View>
+          <View className='editing-buttons'>
             <Button kind='second' onTap={() => void bring()}>{t`选文件`}</Button>
           </View>
         </Card>
@@ -74,9 +74,9 @@ function Both({ settings }: { settings: CommunitySettings }) {
 function Preview({ file, settings }: { file: SettingsFile; settings: CommunitySettings }) {
   const { t } = useLingui()
   const changes = changesOf(file, settings.sections)
-  if (changes.length === 0) return <View className='settings-soft'>{t`文件里的和现在一样，没有要改的。`}</View>
+  if (changes.length === 0) return <View className='editing-soft'>{t`文件里的和现在一样，没有要改的。`}</View>
   return (
-    <View className='settings-stack'>
+    <View className='editing-stack'>
       {changes.map((content) => (
         <Brought key={content.section} content={content} settings={settings} />
       ))}
@@ -96,7 +96,7 @@ function Brought({ content, settings: { sections, versions } }: { content: Conte
     <Card title={which}>
       <Change before={contentOf(sections, section)} after={content} />
       <Failure error={changing.error} />
-      <View className='settings-buttons'>
+      <View className='editing-buttons'>
         <Button busy={changing.isPending} onTap={() => changing.mutate()}>{t`照文件改${which}`}</Button>
       </View>
     </Card>

@@ -12,7 +12,7 @@ import { Row } from '../../ui/Row'
 import { useSettings } from '../parts/asking'
 import { Managers } from '../parts/Managers'
 import { motifs, saySection, saySummary } from '../parts/words'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** What a manager can set for the community, and what was set before. */
 function ListPage() {
@@ -23,7 +23,7 @@ function ListPage() {
     <Managers title={t({ message: '设置', context: 'settings' })}>
       <Answer query={query} rows={5}>
         {({ sections }) => (
-          <View className='settings-columns'>
+          <View className='editing-columns'>
             <Card title={t`居民和同事都看得到的`}>
               {everySection.map((section) => (
                 <Row

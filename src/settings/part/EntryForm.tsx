@@ -1,17 +1,21 @@
+import { t as text } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import type { SettingsProblem } from '../../../contract/settings/refusals'
 import type { CommunitySettings } from '../../../contract/settings/routes'
 import type { Content } from '../../../contract/settings/sections'
 import { Failure } from '../../platform/frame/Failure'
+import { type Photos, usePhotos } from '../../platform/uploads/photos'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { Field } from '../../ui/Field'
 import { Change } from '../parts/Change'
 import { linesOf, sayProblem } from '../parts/words'
-import { type Entry, type FieldSpec, fieldsOf, movedUp, without } from './entries'
-import { useEntry } from './useEntry'
+import { type Entry, type FieldSpec, fieldsOf, isList, movedUp, without } from './entries'
+import { Preview } from './Preview'
+import { nameOf, useEntry } from './useEntry'
+import { VenuePhoto } from './VenuePhoto'
 
 export interface EntryFormProps {
   settings: CommunitySettings
@@ -29,27 +33,41 @@ export interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { t } = useLingui()
   const { section, entry, first, onDrop } = props
-  const editing = useEntry({ ...props, entry })
+  const photos = usePhotos(`settings.${section}.${nameOf(entry)}`, 1)
+  const onSaved = () => {
+    photos.clear()
+    props.onSaved()
+  }
+  const editing = useEntry({ ...props, entry, onSaved })
   const { present, base, clash, texts, problems, at, put, saving } = editing
   const here = problems.filter((problem) => entry === undefined || problem.at === at)
   const errors = Object.fromEntries(here.map((problem) => [idOf(section, problem), sayProblem(problem)]))
   const elsewhere = problems.filter((problem) => !here.includes(problem))
   const drop = () => {
     editing.drop()
+    photos.clear()
     onDrop()
   }
   return (
-    <View className='settings-stack'>
+    <View className='editing-stack'>
       <ErrorSummary title={t`这些要改`} errors={Object.entries(errors).map(([fieldId, text]) => ({ fieldId, text }))} />
       {editing.resumed && (
         <View>
-          <View className='settings-soft'>{t`上回写到一半的还在。`}</View>
+          <View className='editing-soft'>{t`上回写到一半的还在。`}</View>
           <Button kind='plain' onTap={drop}>{t`不要了，从现在的改`}</Button>
         </View>
       )}
-      {fieldsOf(present).map((field) => (
-        <OneField key={field.name} field={field} value={texts[field.name]} error={errors[field.name]} onChange={put} />
-      ))}
+      <View className={section === 'promises' ? 'editing-beside' : undefined}>
+        <View className='editing-stack'>
+          {fieldsOf(present).map((field) => (
+            <OneField key={field.name} field={field} value={texts[field.name]} error={errors[field.name]} onChange={put} />
+          ))}
+        </View>
+        {section === 'promises' && <Preview texts={texts} />}
+      </View>
+      {section === 'venues' && (
+        <VenuePhoto value={texts.photo ?? ''} stored={photoOf(entry)} error={errors.photo} photos={photos} onChange={put} />
+      )}
       {elsewhere.map((problem) => (
         <View key={`${problem.at}${problem.field}`} className='page-alert'>
           {`${linesOf(present)[problem.at] ?? ''} ${sayProblem(problem)}`}
@@ -58,23 +76,52 @@ export function EntryForm(props: EntryFormProps) {
       <Failure error={saving.error} />
       {clash && (
         <View>
-          <View className='settings-soft'>{t`您写的时候，同事改了这里。您写的还在上面，别的照同事改的来。`}</View>
+          <View className='editing-soft'>{t`您写的时候，同事改了这里。您写的还在上面，别的照同事改的来。`}</View>
           <Change before={base} after={present} />
         </View>
       )}
-      <View className='settings-buttons'>
-        <Button busy={saving.isPending} onTap={editing.save}>
-          {clash ? t`看过了，存我写的` : t`存好`}
-        </Button>
-        {entry !== undefined && !first && (
-          <Button kind='second' disabled={saving.isPending} onTap={() => editing.change(movedUp(present, entry))}>{t`往前挪一位`}</Button>
-        )}
-        {entry !== undefined && (
-          <Button kind='plain' disabled={saving.isPending} onTap={() => editing.change(without(present, entry))}>{t`去掉`}</Button>
-        )}
-      </View>
+      <Saving {...{ section, entry, first, clash, editing, photos }} />
     </View>
   )
+}
+
+function photoOf(entry: Entry | undefined) {
+  return entry !== undefined && 'photo' in entry && entry.photo !== null ? { venueId: entry.id, photo: entry.photo } : undefined
+}
+
+interface SavingProps extends Pick<EntryFormProps, 'section' | 'entry' | 'first'> {
+  clash: boolean
+  editing: ReturnType<typeof useEntry>
+  photos: Photos
+}
+
+/** Saves what is in the fields, or does something with the entry as a whole. */
+function Saving({ section, entry, first, clash, editing, photos }: SavingProps) {
+  const { t } = useLingui()
+  const { present, saving, change, save } = editing
+  const [photo] = photos.uploadIds
+  return (
+    <>
+      <View className={isList(section) ? 'editing-stay' : 'editing-buttons'}>
+        <Button busy={saving.isPending} disabled={!photos.allDone} onTap={() => save(photo === undefined ? {} : { photo })}>
+          {saveWords(photos.allDone, clash)}
+        </Button>
+      </View>
+      {entry !== undefined && (
+        <View className='editing-buttons'>
+          {!first && (
+            <Button kind='second' disabled={saving.isPending} onTap={() => change(movedUp(present, entry))}>{t`往前挪一位`}</Button>
+          )}
+          <Button kind='plain' disabled={saving.isPending} onTap={() => change(without(present, entry))}>{t`整个去掉`}</Button>
+        </View>
+      )}
+    </>
+  )
+}
+
+function saveWords(arrived: boolean, clash: boolean): string {
+  if (!arrived) return text`照片传好才能存`
+  return clash ? text`看过了，存我写的` : text`存好`
 }
 
 interface OneFieldProps {

@@ -44,7 +44,7 @@ export function Listed({ settings, section, onClash }: ListedProps) {
   )
   const begin = (entry?: Entry, first?: boolean) => setOpen({ entry, first, round: (open?.round ?? 0) + 1 })
   return (
-    <View className='settings-columns'>
+    <View className='editing-columns'>
       <Card title={plural(entries.length, { other: '一共 # 个' })}>
         {entries.length === 0 && <Empty motif='empty' title={t`还没有`} />}
         {entries.map((entry, at) => (
@@ -57,12 +57,12 @@ export function Listed({ settings, section, onClash }: ListedProps) {
             onTap={() => begin(entry, at === 0)}
           />
         ))}
-        <View className='settings-buttons'>
+        <View className='editing-buttons'>
           <Button kind='second' onTap={() => begin()}>{t`加一个`}</Button>
         </View>
       </Card>
       {wide ? (
-        <Card title={open ? title : t`改哪一个`}>{form ?? <View className='settings-soft'>{t`点左边一个，就在这儿改。`}</View>}</Card>
+        <Card title={open ? title : t`改哪一个`}>{form ?? <View className='editing-soft'>{t`点左边一个，就在这儿改。`}</View>}</Card>
       ) : (
         <Sheet open={open !== undefined} title={title} closeText={t`关上`} onClose={close}>
           {form}

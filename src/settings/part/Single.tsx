@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Section } from '../../../contract/settings/refusals'
 import type { CommunitySettings } from '../../../contract/settings/routes'
 import { Card } from '../../ui/Card'
 import { showToast } from '../../ui/toast-store'
 import { EntryForm } from './EntryForm'
+import type { ListSection } from './entries'
 
 interface SingleProps {
   settings: CommunitySettings
-  section: 'hours' | 'limits'
+  section: Exclude<Section, ListSection>
   onClash: () => void
 }
 
@@ -23,7 +25,7 @@ export function Single(props: SingleProps) {
     showToast(t`存好了，半分钟里大家都看到。`)
   }
   return (
-    <View className='settings-columns'>
+    <View className={props.section === 'promises' ? undefined : 'editing-columns'}>
       <Card>
         <EntryForm key={round} {...props} onSaved={saved} onDrop={anew} />
       </Card>

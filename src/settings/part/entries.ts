@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { canonicalJson } from '../../../contract/canonical'
 import type { Section, SettingsProblem } from '../../../contract/settings/refusals'
-import { type Content, longest, type Sections } from '../../../contract/settings/sections'
+import { type Content, longest, type Promises, type Sections } from '../../../contract/settings/sections'
+import { usualPromises } from '../../communities/promises/lookup'
+import { promiseNames } from '../parts/words'
 import { clockOf, numberOf } from './typed'
 
 /** The fields of an entry as they are typed, by name. */
@@ -20,7 +22,8 @@ type Lists = Pick<Sections, 'contacts' | 'emergency' | 'venues'>
 export type ListSection = keyof Lists
 export type Entry = Lists[ListSection][number]
 
-export const isList = (section: Section): section is ListSection => section !== 'hours' && section !== 'limits'
+export const isList = (section: Section): section is ListSection =>
+  section === 'contacts' || section === 'emergency' || section === 'venues'
 
 /** What is typed for an entry of a section, or for the section as a whole. */
 export function fieldsOf(content: Content): FieldSpec[] {
@@ -47,7 +50,17 @@ export function fieldsOf(content: Content): FieldSpec[] {
         { name: 'sessionsADay', label: t`一个人一天最多约几场`, hint: t`1 到 20`, type: 'phone', longest: 3 },
         { name: 'seatsAhead', label: t`一个人手里最多几个名额`, hint: t`1 到 200，还没开始的都算`, type: 'phone', longest: 3 },
       ]
+    case 'promises':
+      return promiseFields()
   }
+}
+
+function promiseFields(): FieldSpec[] {
+  const usual = usualPromises()
+  return promiseNames().map(({ name, label }) => {
+    const words = usual[name]
+    return { name, label, hint: words === '' ? t`空着就不多说` : t`空着就是：${words}`, longest: longest.promise }
+  })
 }
 
 function venueFields(): FieldSpec[] {
@@ -61,6 +74,8 @@ function venueFields(): FieldSpec[] {
   ]
   return [
     { name: 'name', label: t`叫什么`, longest: longest.name },
+    { name: 'floor', label: t`几楼、哪一间`, hint: t`比如：二楼 203`, longest: longest.floor },
+    { name: 'way', label: t`怎么走`, hint: t`比如：一号楼东门进，电梯上二楼`, longest: longest.way },
     { name: 'capacity', label: t`坐得下几人`, hint: t`不限就空着`, type: 'phone', longest: 4 },
     { name: 'outdoor', label: t`在屋里还是外面`, longest: 3, options: rooms },
     { name: 'hidden', label: t`还用不用`, longest: 3, options: offers },
@@ -83,7 +98,8 @@ export function textsOf(content: Content, entry: Entry | undefined): Texts {
   if (content.section === 'hours') {
     return Object.fromEntries(content.value.flatMap(([from, to], at) => [[`from-${at}`, from] as const, [`to-${at}`, to] as const]))
   }
-  const fields: object = content.section === 'limits' ? content.value : (entry ?? { outdoor: false, hidden: false })
+  const single = content.section === 'limits' || content.section === 'promises'
+  const fields: object = single ? content.value : (entry ?? { outdoor: false, hidden: false })
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, sayValue(value)]))
 }
 
@@ -114,6 +130,10 @@ export function withTyped(content: Content, { original, texts, newId }: Typed): 
       return hoursTyped(texts)
     case 'limits':
       return limitsTyped(texts)
+    case 'promises': {
+      const value = Object.fromEntries(promiseNames().map(({ name }) => [name, text(name)])) as Promises
+      return { content: { ...content, value }, at: 0, unread: [] }
+    }
     case 'contacts': {
       const entry = { name: text('name'), duty: text('duty'), phone: text('phone'), place: text('place'), hours: text('hours') }
       const { value, at } = put(content.value, { original, entry })
@@ -132,6 +152,9 @@ export function withTyped(content: Content, { original, texts, newId }: Typed): 
         outdoor: text('outdoor') === 'yes',
         capacity: capacity ?? null,
         hidden: text('hidden') === 'yes',
+        floor: text('floor'),
+        way: text('way'),
+        photo: text('photo') || null,
       }
       const { value, at } = put(content.value, { original, entry })
       return { content: { ...content, value }, at, unread: capacity === undefined ? [{ at, field: 'capacity', why: 'number' }] : [] }

@@ -14,7 +14,7 @@ import { saySection } from '../parts/words'
 import { isList } from './entries'
 import { Listed } from './Listed'
 import { Single } from './Single'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** One section of the settings. */
 function PartPage() {

@@ -29,7 +29,7 @@ export function useEntry({ settings, section, entry, onSaved, onClash }: EntryPr
   const first = useRef(textsOf(present, entry)).current
   const texts = useRef<Texts>({ ...first, ...kept })
   const newId = useRef(`v-${newRequestId()}`).current
-  const typed = () => withTyped(present, { original: entry, texts: texts.current, newId })
+  const typed = (more: Texts = {}) => withTyped(present, { original: entry, texts: { ...texts.current, ...more }, newId })
   const [base, setBase] = useState(present)
   const [problems, setProblems] = useState<SettingsProblem[]>([])
   const [shown, setShown] = useState(texts.current)
@@ -43,8 +43,8 @@ export function useEntry({ settings, section, entry, onSaved, onClash }: EntryPr
       if (isRefusal(error, 'SETTINGS_CHANGED')) onClash()
     },
   })
-  const save = () => {
-    const { content, unread } = typed()
+  const save = (more?: Texts) => {
+    const { content, unread } = typed(more)
     const found = unread.length > 0 ? unread : problemsOf(content)
     setProblems(found)
     setBase(present)
@@ -71,4 +71,5 @@ export function useEntry({ settings, section, entry, onSaved, onClash }: EntryPr
   }
 }
 
-const nameOf = (entry: Entry | undefined) => (entry === undefined ? 'new' : 'id' in entry ? entry.id : entry.name)
+/** The name of an entry among those of its section. */
+export const nameOf = (entry: Entry | undefined) => (entry === undefined ? 'new' : 'id' in entry ? entry.id : entry.name)

@@ -1,5 +1,7 @@
 import { communitiesContract } from '../../../contract/communities'
+import { promisesContract } from '../../../contract/promises'
 import { settingsContract } from '../../../contract/settings/routes'
+import { venuesContract } from '../../../contract/venues'
 import { mutationOf } from '../../platform/api/mutationOf'
 import { useAnswer } from '../../platform/api/queries'
 import { useManages } from './Managers'
@@ -14,5 +16,5 @@ export function useSettings() {
 export const changeSettings = mutationOf(settingsContract.changeSettings, {
   settles: true,
   waits: true,
-  changes: [getSettings, listSettingsVersions, communitiesContract.get],
+  changes: [getSettings, listSettingsVersions, communitiesContract.get, promisesContract.getPromises, venuesContract.getPhoto],
 })

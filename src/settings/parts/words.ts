@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Section, SettingsProblem } from '../../../contract/settings/refusals'
-import type { Content, Sections, VenueEntry } from '../../../contract/settings/sections'
+import type { Content, Promises, Sections, VenueEntry } from '../../../contract/settings/sections'
 
 export function saySection(section: Section): string {
   return {
@@ -9,6 +9,7 @@ export function saySection(section: Section): string {
     hours: () => t`上班时间`,
     venues: () => t`场地`,
     limits: () => t`一人能约多少`,
+    promises: () => t`跟居民怎么说`,
   }[section]()
 }
 
@@ -18,6 +19,7 @@ export const motifs: Record<Section, string> = {
   hours: 'clock',
   venues: 'house',
   limits: 'done',
+  promises: 'megaphone',
 }
 
 /** What a section says, an entry a line. */
@@ -30,9 +32,11 @@ export function linesOf({ section, value }: Content): string[] {
     case 'hours':
       return value.map(sayHours)
     case 'venues':
-      return value.map((venue) => joined(venue.name, sayVenue(venue)))
+      return value.map((venue) => joined(venue.name, sayVenue(venue), venue.way))
     case 'limits':
       return sayLimits(value)
+    case 'promises':
+      return promiseNames().flatMap(({ name, label }) => (value[name] === '' ? [] : [`${label}：${value[name]}`]))
   }
 }
 
@@ -41,11 +45,20 @@ const joined = (...texts: string[]) => texts.filter((text) => text !== '').join(
 export const sayHours = ([from, to]: Sections['hours'][number]) => `${clock(from)}–${clock(to)}`
 const clock = (time: string) => time.replace(/^0/, '')
 
-export function sayVenue({ outdoor, capacity, hidden }: VenueEntry): string {
+export function sayVenue({ outdoor, capacity, hidden, floor, photo }: VenueEntry): string {
   const where = outdoor ? t`室外` : t`室内`
   const room = capacity === null ? '' : plural(capacity, { other: '坐得下 # 人' })
-  return joined(where, room, hidden ? t`不再安排` : '')
+  return joined(where, room, floor, photo === null ? '' : t`有照片`, hidden ? t`不再安排` : '')
 }
+
+/** Where the community's own words stand, in the order of the form. */
+export const promiseNames = (): { name: keyof Promises; label: string }[] => [
+  { name: 'repairAnswer', label: t`报修以后，等答复的时候` },
+  { name: 'repairVisit', label: t`报修以后，等师傅的时候` },
+  { name: 'repairDone', label: t`报修以后，修好的时候` },
+  { name: 'station', label: t`写给驿站之前` },
+  { name: 'booked', label: t`活动约好以后` },
+]
 
 const sayLimits = ({ sessionsADay, seatsAhead }: Sections['limits']) => [
   plural(sessionsADay, { other: '一天最多约 # 场' }),
@@ -58,6 +71,7 @@ export function saySummary(content: Content): string {
   if (section === 'contacts') return plural(value.length, { other: '# 位，居民在“办事”里看到' })
   if (section === 'emergency') return plural(value.length, { other: '# 个，居民在“办事”和报修里看到' })
   if (section === 'venues') return plural(value.length, { other: '# 处，办活动、报修时选' })
+  if (section === 'promises') return t`报修以后、约好以后，居民看到的话`
   return linesOf(content).join(t`，`)
 }
 
@@ -68,6 +82,7 @@ export function sayProblem({ field, why }: SettingsProblem): string {
   if (why === 'overlap') return t`和上一段重了，往后挪一挪。`
   if (why === 'time') return t`时间看不懂，写成 8:30 这样。`
   if (why === 'sameName') return t`已经有叫这个的了，换个名字。`
+  if (why === 'figure') return t`这里不写多久、几点：时限由规定算，写了会对不上。`
   if (why === 'number') return t`写一个数，不能太大，也不能是 0。`
   return field === 'phone' ? t`还没写电话。` : t`这里还没写。`
 }

@@ -20,7 +20,7 @@ import { changeSettings, useSettings } from '../parts/asking'
 import { Change } from '../parts/Change'
 import { Managers, useManages } from '../parts/Managers'
 import { saySection } from '../parts/words'
-import '../parts/parts.scss'
+import '../../workplace/frame/editing.scss'
 
 /** All changes, newest first, each with what was said before it, which can be put back. */
 function VersionsPage() {
@@ -35,7 +35,7 @@ function VersionsPage() {
         {(now) => (
           <Items query={query} rows={3} empty={<Empty motif='clock' title={t`还没改过`} note={t`改了什么都会留在这里，可以换回来。`} />}>
             {(versions, more) => (
-              <View className='settings-stack'>
+              <View className='editing-stack'>
                 {versions.map((version) => (
                   <Version key={version.version} version={version} now={now} />
                 ))}
@@ -67,15 +67,15 @@ function Version({ version: { at, by, before, after }, now }: { version: Setting
   const which = saySection(section)
   return (
     <Card title={`${which} · ${when}`}>
-      <View className='settings-soft'>{t`${who}改的`}</View>
+      <View className='editing-soft'>{t`${who}改的`}</View>
       <Change before={before} after={after} />
       <Failure error={putting.error} />
-      <View className='settings-buttons'>
-        {isNow && <View className='settings-soft'>{t`现在和改之前一样。`}</View>}
+      <View className='editing-buttons'>
+        {isNow && <View className='editing-soft'>{t`现在和改之前一样。`}</View>}
         {!isNow && !asked && <Button kind='second' onTap={() => setAsked(true)}>{t`换回改之前的`}</Button>}
         {!isNow && asked && (
           <>
-            <View className='settings-soft'>{t`现在的会变成这样，变了还能再换回来：`}</View>
+            <View className='editing-soft'>{t`现在的会变成这样，变了还能再换回来：`}</View>
             <Change before={contentOf(now.sections, section)} after={before} />
             <Button busy={putting.isPending} onTap={() => putting.mutate()}>{t`就换回去`}</Button>
             <Button kind='plain' onTap={() => setAsked(false)}>{t`先不换`}</Button>

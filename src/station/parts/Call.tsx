@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Organisation } from '../../../contract/catalogue/catalogue'
 import type { Catalogue } from '../../../contract/catalogue/routes'
 import { stationId } from '../../../contract/catalogue/station'
+import { usePromises } from '../../communities/promises/lookup'
 import { addresses } from '../../platform/addresses'
 import { dial } from '../../platform/dial'
 import { go } from '../../platform/go'
@@ -42,10 +43,13 @@ export function CallStation({ catalogue, title }: StationProps) {
 /** Whatever is not written here, the station knows or finds out: in writing, or on the telephone. */
 export function AskStation({ catalogue, title, about = {} }: StationProps & { about?: { service?: string; words?: string } }) {
   const { t } = useLingui()
+  const { station } = usePromises()
+  const answered = t`上班时间半小时内有人回`
+  const note = station === '' ? answered : `${answered} · ${station}`
   const ask = () => void go(addresses.stationAsk(about))
   return (
     <Card title={title}>
-      <Row motif='envelope' title={t`写给驿站，或者说一段`} note={t`上班时间半小时内有人回`} onTap={ask} />
+      <Row motif='envelope' title={t`写给驿站，或者说一段`} note={note} onTap={ask} />
       <StationCall catalogue={catalogue} />
     </Card>
   )

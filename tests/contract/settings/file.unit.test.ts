@@ -8,8 +8,9 @@ const present: Sections = {
     { name: '社区值班', phone: '19900009000' },
   ],
   hours: [['08:30', '12:00']],
-  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false }],
+  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false, floor: '', way: '', photo: null }],
   limits: { sessionsADay: 3, seatsAhead: 20 },
+  promises: { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '' },
 }
 
 test('a file carries no people and no mobile numbers', () => {
@@ -33,11 +34,14 @@ test('it corrects what bears the same name, adds what is new and removes nothing
   const file = fileOf({
     ...present,
     emergency: [{ name: '停电抢修', phone: '0471-0000003' }],
-    venues: [{ id: 'hall', name: '好邻居议事厅', outdoor: false, capacity: 60, hidden: false }],
+    venues: [{ id: 'hall', name: '好邻居议事厅', outdoor: false, capacity: 60, hidden: false, floor: '', way: '', photo: null }],
   })
 
   expect(changesOf(file, present)).toEqual([
     { section: 'emergency', value: [...present.emergency, { name: '停电抢修', phone: '0471-0000003' }] },
-    { section: 'venues', value: [{ id: 'hall', name: '好邻居议事厅', outdoor: false, capacity: 60, hidden: false }] },
+    {
+      section: 'venues',
+      value: [{ id: 'hall', name: '好邻居议事厅', outdoor: false, capacity: 60, hidden: false, floor: '', way: '', photo: null }],
+    },
   ])
 })

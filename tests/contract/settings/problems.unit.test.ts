@@ -1,4 +1,5 @@
 import { problemsOf } from '../../../contract/settings/problems'
+import type { Content } from '../../../contract/settings/sections'
 
 test('a phone is a number that can be dialled', () => {
   const found = (phone: string) => problemsOf({ section: 'emergency', value: [{ name: '急救', phone }] })
@@ -19,7 +20,7 @@ test('hours run forward, one after the other', () => {
 })
 
 test('two venues do not bear one name', () => {
-  const venue = { name: '议事厅', outdoor: false, capacity: null, hidden: false }
+  const venue = { name: '议事厅', outdoor: false, capacity: null, hidden: false, floor: '', way: '', photo: null }
 
   expect(
     problemsOf({
@@ -33,9 +34,35 @@ test('two venues do not bear one name', () => {
 })
 
 test('two venues of one id are refused, whatever their names', () => {
-  const venue = { id: 'square', name: '文化广场', outdoor: true, capacity: null, hidden: false }
+  const venue = { id: 'square', name: '文化广场', outdoor: true, capacity: null, hidden: false, floor: '', way: '', photo: null }
 
   const found = problemsOf({ section: 'venues', value: [venue, { ...venue, name: '后院' }] })
 
   expect(found).toEqual([{ at: 1, field: 'name', why: 'sameName' }])
 })
+
+const promises = (station: string): Content => ({
+  section: 'promises',
+  value: { repairAnswer: '', repairVisit: '', repairDone: '', station, booked: '' },
+})
+
+test.each([
+  '30分钟内答复',
+  '半 小时有人回',
+  '三个工作日办完',
+  '两天内',
+  '十五日内',
+  '17:30 前',
+  '下午五点前',
+  'within 2 hours',
+  '一刻钟就到',
+])('words of one’s own name no time, since it is computed: %s', (words) => {
+  expect(problemsOf(promises(words))).toEqual([{ at: 0, field: 'station', why: 'figure' }])
+})
+
+test.each(['', '找前台的乌云，汉语蒙古语都行。', '每周三下午法律顾问也在。', '有三点要带：身份证、户口本、照片。', '我们会尽快给您回话。'])(
+  'and may say all else: %s',
+  (words) => {
+    expect(problemsOf(promises(words))).toEqual([])
+  },
+)

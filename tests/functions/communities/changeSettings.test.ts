@@ -23,7 +23,7 @@ async function managed() {
     await world.someone({ name: '张敏', roles: ['manager'] }),
     await world.someone({ name: '李强', roles: ['manager'] }),
   ]
-  const versions = async () => (await listSettingsVersions(manager.ctx, {})).items
+  const versions = async () => (await listSettingsVersions(manager.ctx, { limit: 20 })).items
   const now = async (section: Section) => (await getSettings(manager.ctx)).sections[section]
   return { world, manager, other, versions, now }
 }
@@ -39,7 +39,7 @@ test('a changed number is seen by residents, and what it was is kept with who ch
   expect(await change(manager.ctx, numbers('0471-1200000'))).toEqual({ version: 1 })
 
   expect((await getCommunity(world.ctx)).emergency).toEqual([{ name: '急救', phone: '0471-1200000' }])
-  expect((await getSettings(manager.ctx)).versions).toEqual({ contacts: 0, emergency: 1, hours: 0, venues: 0, limits: 0 })
+  expect((await getSettings(manager.ctx)).versions).toEqual({ contacts: 0, emergency: 1, hours: 0, venues: 0, limits: 0, promises: 0 })
   expect(await versions()).toEqual([
     { version: 1, at: '2026-11-23T10:00:00+08:00', by: '张敏', before: numbers('120'), after: numbers('0471-1200000') },
   ])
@@ -72,12 +72,13 @@ test('every section can be changed and put back, and the rest of the settings st
     { section: 'hours', value: [['09:00', '17:00']] },
     { section: 'venues', value: before.sections.venues.map((venue) => ({ ...venue, hidden: true })) },
     { section: 'limits', value: { sessionsADay: 1, seatsAhead: 4 } },
+    { section: 'promises', value: { ...before.sections.promises, station: '找乌云。' } },
   ]
   for (const content of changes) await change(manager.ctx, content)
   for (const { version, before: content } of await versions()) await change(manager.ctx, content, { version })
 
   expect((await getSettings(manager.ctx)).sections).toEqual(before.sections)
-  expect(await versions()).toHaveLength(10)
+  expect(await versions()).toHaveLength(12)
 })
 
 test('the slower of two managers is told who was quicker, and changes nothing', async () => {

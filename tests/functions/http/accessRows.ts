@@ -9,6 +9,7 @@ import { aClaimant } from '../../support/homes'
 import { withRecord } from '../../support/records'
 import { activityOf, aSession } from '../../support/sessions'
 import { sentUpload } from '../../support/uploads'
+import { aVenueWithPhoto } from '../../support/venues'
 import { monday, oneDay, type Someone, type World } from '../../support/world'
 import { activityRows, organisers } from './activityRows'
 import { appointmentRows } from './appointmentRows'
@@ -80,6 +81,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     input: async ({ world, request }) => ({ requestId: request(), loginId: world.services.ids.make('log') }),
   },
   'communities.get': { who: 'anyone', input: none },
+  'communities.getPromises': { who: 'anyone', input: none },
+  'communities.getPhoto': { who: 'anyone', input: async ({ world }) => ({ venueId: await aVenueWithPhoto(world) }) },
   'catalogue.get': { who: 'anyone', input: none },
   ...editingRows,
   'people.get': { who: 'loggedIn', input: none },

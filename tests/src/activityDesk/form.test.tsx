@@ -106,10 +106,41 @@ test('who was slower sees what the colleague wrote beside their own, and chooses
   expect(sent()[1]).not.toHaveProperty('change.bring')
 })
 
+test('a place that is none of the venues is written in words', async () => {
+  const { sent } = saving()
+  open(FormPage, { params, person })
+  await tap('在哪儿')
+  await tap('别的地方，自己写')
+  await tap('就在这里')
+  await screen.findByText('写上在什么地方')
+  await type('在什么地方', '区文化馆二楼排练厅')
+  await tap('就在这里')
+  await screen.findByText('区文化馆二楼排练厅')
+  await tap('先存下来')
+
+  await waitFor(() => expect(sent()).toMatchObject([{ change: { sessions: [{ venueId: null, elsewhere: '区文化馆二楼排练厅' }] } }]))
+})
+
+test('choosing a venue after all drops the place in words', async () => {
+  const away = { day: '2026-12-01', from: '09:30', to: '11:00', venueId: null, elsewhere: '区文化馆', capacity: 30 }
+  const { sent } = saving(aPlan({ text: { ...nothingPlanned(), sessions: [away] } }))
+  open(FormPage, { params, person })
+
+  await tap('在哪儿')
+  await tap('还是从名单里选')
+  await tap('居民活动广场')
+  await tap('先存下来')
+
+  await waitFor(() => expect(sent()).toMatchObject([{ change: { sessions: [{ venueId: 'square', elsewhere: '' }] } }]))
+})
+
 test('another date is the last one a week later', async () => {
   const { sent } = saving(
     aPlan({
-      text: { ...nothingPlanned(), sessions: [{ day: '2026-12-01', from: '09:30', to: '11:00', venueId: 'square', capacity: 30 }] },
+      text: {
+        ...nothingPlanned(),
+        sessions: [{ day: '2026-12-01', from: '09:30', to: '11:00', venueId: 'square', elsewhere: '', capacity: 30 }],
+      },
     }),
   )
   open(FormPage, { params, person })

@@ -217,21 +217,6 @@ describe('the form of an action', () => {
     await screen.findByText(/进度刚刚变了/)
     expect(screen.getByDisplayValue('还差一个阀门')).toBeTruthy()
   })
-
-  test('once somebody else was quicker offers no second try, and still shows what was written', async () => {
-    openCase({ state: 'accepted', allowed: ['claim'], mine: ['team'] })
-    api.on(casesContract.act, () => {
-      api.on(casesContract.get, () => aCase({ state: 'dispatched', allowed: [], mine: ['team'] }))
-      throw new Refusal('ALREADY_TAKEN', { by: '巴图' })
-    })
-    await tap('抢单')
-    await write(/给居民说一句/, '半小时到')
-    await send('抢单')
-
-    await waitFor(() => expect(screen.queryByText('抢单', { selector: '.button-words' })).toBeNull())
-    screen.getByText(/巴图/)
-    expect(screen.getByDisplayValue('半小时到')).toBeTruthy()
-  })
 })
 
 test('a word goes to colleagues unless it is meant for the resident', async () => {

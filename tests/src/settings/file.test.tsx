@@ -21,8 +21,9 @@ const settings: CommunitySettings = {
     hours: [['08:30', '12:00']],
     venues: [],
     limits: { sessionsADay: 3, seatsAhead: 20 },
+    promises: { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '' },
   },
-  versions: { contacts: 0, emergency: 2, hours: 1, venues: 0, limits: 0 },
+  versions: { contacts: 0, emergency: 2, hours: 1, venues: 0, limits: 0, promises: 0 },
 }
 let api: FakeApi
 

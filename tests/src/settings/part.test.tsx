@@ -15,15 +15,16 @@ const sections: Sections = {
   ],
   emergency: [{ name: '急救', phone: '120' }],
   hours: [['08:30', '12:00']],
-  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false }],
+  venues: [{ id: 'hall', name: '议事厅', outdoor: false, capacity: 80, hidden: false, floor: '', way: '', photo: null }],
   limits: { sessionsADay: 3, seatsAhead: 20 },
+  promises: { repairAnswer: '', repairVisit: '', repairDone: '', station: '', booked: '' },
 }
 let settings: CommunitySettings
 let api: FakeApi
 
 beforeEach(() => {
   startAfresh()
-  settings = { sections, versions: { contacts: 4, emergency: 0, hours: 0, venues: 0, limits: 0 } }
+  settings = { sections, versions: { contacts: 4, emergency: 0, hours: 0, venues: 0, limits: 0, promises: 0 } }
   api = fakeApi()
   api.on(settingsContract.getSettings, () => settings)
   api.on(settingsContract.changeSettings, () => ({ version: 5 }))
@@ -104,7 +105,7 @@ test('an entry is moved up, removed and added', async () => {
   await tap('往前挪一位')
   await waitFor(() => expect(sent()).toHaveLength(1))
   await tap('社区书记')
-  await tap('去掉')
+  await tap('整个去掉')
   await waitFor(() => expect(sent()).toHaveLength(2))
   await tap('加一个')
   await type('管什么', '夜里值班')
@@ -151,7 +152,7 @@ test('a venue in use is hidden instead of removed', async () => {
   })
   of('venues')
   await tap('议事厅')
-  await tap('去掉')
+  await tap('整个去掉')
   await screen.findByText('议事厅明天 9:30还有活动，先不能去掉。改成“不再安排”，新活动就选不到了。')
 
   api.on(settingsContract.changeSettings, () => ({ version: 1 }))

@@ -3,7 +3,7 @@ import { uploadsContract } from '../../../contract/uploads'
 import { keepLogin } from '../../../src/platform/login'
 import { usePhotos } from '../../../src/platform/uploads/photos'
 import { closeToast } from '../../../src/ui/toast-store'
-import { fakeApi } from './fakeApi'
+import { type FakeApi, fakeApi } from './fakeApi'
 import { startAfresh } from './open'
 import { fakePhone } from './phone'
 import { aPerson } from './samples'
@@ -25,10 +25,8 @@ export const idOf = (requestId: string) =>
     .padEnd(26, '0')
     .slice(0, 26)}`
 
-/** A server that takes every file; each upload's id follows from its first request's. */
-export function startPhotos() {
-  const phone = fakePhone()
-  const api = fakeApi()
+/** A server takes every file; each upload's id follows from its first request's. */
+export function answerUploads(api: FakeApi): void {
   api.on(uploadsContract.start, ({ requestId }: { requestId: string }) => ({
     uploadId: idOf(requestId),
     url: 'http://localhost:8030/blobs',
@@ -36,6 +34,13 @@ export function startPhotos() {
     until: '2026-11-23T10:22:00+08:00',
   }))
   api.on(uploadsContract.finish, ({ uploadId }: { uploadId: string }) => ({ uploadId, kind: 'photo', type: 'image/jpeg', bytes: 1_900 }))
+}
+
+/** A draft's photos, on a phone whose server takes every file. */
+export function startPhotos() {
+  const phone = fakePhone()
+  const api = fakeApi()
+  answerUploads(api)
   const name = `report-${drafts}`
   return { phone, api, name, ...renderPhotos(name) }
 }

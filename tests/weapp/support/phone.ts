@@ -18,6 +18,8 @@ export class Phone {
   readonly requests: Seen[] = []
   readonly calls: string[] = []
   readonly calendar: object[] = []
+  /** The pictures that were opened to be seen large. */
+  readonly pictures: string[] = []
   readonly documents: Opened[] = []
   readonly log: string[] = []
   private worker: Worker | undefined
@@ -187,6 +189,7 @@ export class Phone {
     if (told.log !== undefined) this.log.push(told.log.slice(0, 300))
     if (told.called !== undefined) this.calls.push(told.called)
     if (told.calendar !== undefined) this.calendar.push(told.calendar)
+    if (told.looked !== undefined) this.pictures.push(told.looked)
     if (told.opened) this.documents.push(told.opened)
     if (told.seen && told.index !== undefined) this.requests[this.requestsBefore + told.index] = told.seen
     if (told.id === undefined) return

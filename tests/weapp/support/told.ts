@@ -18,5 +18,6 @@ export interface Told {
   index?: number
   called?: string
   calendar?: object
+  looked?: string
   opened?: Opened
 }

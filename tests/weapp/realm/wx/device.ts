@@ -60,6 +60,11 @@ export const device = {
     host().tell(JSON.stringify({ called: String(phoneNumber) }))
     return undefined
   }),
+  previewImage: answering('previewImage', ({ urls, current }) => {
+    if (!Array.isArray(urls) || !urls.includes(current)) throw new Refused('parameter error: current should be one of urls')
+    host().tell(JSON.stringify({ looked: String(current) }))
+    return undefined
+  }),
   addPhoneCalendar: answering('addPhoneCalendar', (options) => {
     tapOnly('addPhoneCalendar')
     host().tell(JSON.stringify({ calendar: { title: options.title, startTime: options.startTime, endTime: options.endTime } }))

@@ -1,3 +1,4 @@
+import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { sayDate, sayMonth, sayWeekday, today } from '../../platform/words/times'
@@ -6,15 +7,19 @@ import { monthGrid } from '../../ui/month-grid'
 
 interface DayChoiceProps {
   id: string
+  label?: string
   value: string | null
+  /** The last day that can be chosen. */
+  last?: string
   onChange: (day: string) => void
 }
 
 /** A calendar from today on. */
-export function DayChoice({ id, value, onChange }: DayChoiceProps) {
+export function DayChoice({ id, label, value, last, onChange }: DayChoiceProps) {
   const { t } = useLingui()
   const [month, setMonth] = useState((value !== null && value >= today() ? value : today()).slice(0, 7))
-  const days = monthGrid(month).flatMap(({ day }) => (day !== undefined && day >= today() ? [{ day, count: 0 }] : []))
+  const offered = (day: string | undefined): day is string => day !== undefined && day >= today() && (last === undefined || day <= last)
+  const days = monthGrid(month).flatMap(({ day }) => (offered(day) ? [{ day, count: 0 }] : []))
   const words = {
     month: sayMonth(month),
     weekdays: [t`一`, t`二`, t`三`, t`四`, t`五`, t`六`, t`日`],
@@ -25,7 +30,7 @@ export function DayChoice({ id, value, onChange }: DayChoiceProps) {
   return (
     <DateChoice
       id={id}
-      label={t`选一天`}
+      label={label ?? t`选一天`}
       {...{ month, days, words, onChange }}
       value={value ?? undefined}
       today={today()}
