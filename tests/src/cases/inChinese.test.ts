@@ -1,16 +1,18 @@
 import '../../../src/cases/catalogue'
 import { kinds } from '../../../contract/cases/kinds/kinds'
-import { kindInChinese, sayInChinese } from '../../../functions/cases/kinds/words'
+import { kindInChinese, sayInChinese, stateForStaff } from '../../../functions/cases/kinds/words'
 import { kindWords } from '../../../src/cases/kinds/kinds'
-import { sayCategory, sayKind, sayOption, sayState } from '../../../src/cases/words'
+import { sayCategory, sayForStaff, sayKind, sayLevel, sayOption, sayState } from '../../../src/cases/words'
 import { speak } from '../../../src/platform/language'
 
 test('what leaves the product in Chinese says what the app says', () => {
   speak('zh-CN')
 
-  for (const { name, states, form } of kinds) {
+  for (const { name, states, levels, form } of kinds) {
     expect(kindInChinese(name)).toBe(sayKind(name))
     for (const state of Object.keys(states)) expect(sayInChinese(name, 'states', state)).toBe(sayState(name, state))
+    for (const state of Object.keys(states)) expect(stateForStaff(name, state)).toBe(sayForStaff(name, 'states', state))
+    for (const level of Object.keys(levels)) expect(sayInChinese(name, 'levels', level)).toBe(sayLevel(name, level))
     for (const category of Object.keys(kindWords[name]?.categories ?? {}))
       expect(sayInChinese(name, 'categories', category)).toBe(sayCategory(name, category))
     for (const field of form) {
