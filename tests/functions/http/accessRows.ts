@@ -167,6 +167,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'cases.say': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ ...(await onCase(scene)), text: '你好' }) },
   'cases.nearby': { who: 'loggedIn', input: async () => ({ kind: 'repair', place: square }) },
+  'cases.troubles': { who: 'loggedIn', input: async () => ({ kind: 'repair' }) },
   'cases.follow': { who: 'loggedIn', input: onCase },
   'cases.reveal': {
     who: ['manager'],
