@@ -33,8 +33,15 @@ export const useInbox = () =>
   usePages({ route: noticesContract.list, input: { limit: 20 }, staleTime: 0, heard: (page) => unread.set(page.unread) })
 
 const readNotices = mutationOf(noticesContract.read)
+const readAllNotices = mutationOf(noticesContract.readAll, { changes: [noticesContract.list], waits: true })
 
 export async function markRead(noticeIds: string[]): Promise<void> {
   const answer = await readNotices({ noticeIds })
+  unread.set(answer.unread)
+}
+
+/** Marks the newest notice that is shown and everything older as read. */
+export async function markAllRead(upTo: string): Promise<void> {
+  const answer = await readAllNotices({ upTo })
   unread.set(answer.unread)
 }

@@ -11,7 +11,7 @@ interface DrawingProps {
   onChoose: (id: string | undefined) => void
 }
 
-/** The compounds as blocks with a house for each building: the more is open in one, the larger and darker it is. */
+/** The compounds as blocks with a house for each building and a ring for each yard: the more is open in one, the larger and darker it is. */
 export function Drawing({ spots, chosen, onChoose }: DrawingProps) {
   const { t } = useLingui()
   return (
@@ -33,10 +33,10 @@ function Block({ spot, chosen, onTap }: { spot: Spot; chosen: boolean; onTap: ()
       {...pressable({ onTap, pressed: chosen, label: `${name} ${many}` })}
     >
       <View className='troubles-name'>{name}</View>
-      <View className='troubles-many'>{many}</View>
+      {spot.items.length > 0 && <View className='troubles-many'>{many}</View>}
       <View className='troubles-yard' {...spoken({ hidden: true })}>
-        {spot.parts.map(({ id, count }) => (
-          <View key={id} className={classes('troubles-house', spot.name === null && 'troubles-place', count > 0 && 'troubles-lit')} />
+        {spot.parts.map(({ id, building, count }) => (
+          <View key={id} className={classes('troubles-house', !building && 'troubles-place', count > 0 && 'troubles-lit')} />
         ))}
       </View>
     </View>

@@ -8,6 +8,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { PublicTrouble } from '../../../contract/cases/nearby'
 import { casesContract } from '../../../contract/cases/routes'
+import type { Venue } from '../../../contract/communities'
 import { useCommunity } from '../../communities/lookup'
 import { useCompounds } from '../../places/lookup'
 import { addresses } from '../../platform/addresses'
@@ -53,7 +54,7 @@ function TroublesPage() {
 interface TroublesProps {
   found: RouteOutput<typeof casesContract.troubles>
   compounds: ReturnType<typeof useCompounds>
-  venues: readonly { id: string }[]
+  venues: readonly Venue[]
 }
 
 function Troubles({ found, compounds, venues }: TroublesProps) {
@@ -72,7 +73,7 @@ function Troubles({ found, compounds, venues }: TroublesProps) {
         <Answer query={compounds} rows={4}>
           {() => <Drawing spots={spots} chosen={chosen} onChoose={choose} />}
         </Answer>
-        <View className='troubles-note'>{t`格子越大、颜色越深，没修好的越多；染了色的小房子就是有事的楼。`}</View>
+        <View className='troubles-note'>{t`格子越大、颜色越深，没修好的越多；染了色的小房子是有事的楼，圆圈是院子。`}</View>
       </View>
       <View className='troubles-side'>
         <Said spot={spot} items={found.items} />

@@ -15,6 +15,7 @@ import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
 import { importRows } from './importRows'
+import { noticeRows } from './noticeRows'
 import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
 import { settingsRows } from './settingsRows'
@@ -183,11 +184,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   ...referralRows,
   ...importRows,
-  'notices.list': { who: 'loggedIn', input: none },
-  'notices.read': {
-    who: 'loggedIn',
-    input: async ({ world, request }) => ({ requestId: request(), noticeIds: [world.services.ids.make('evt')] }),
-  },
+  ...noticeRows,
 }
 
 const anActivity = {
