@@ -1,7 +1,7 @@
 import type { AccessRow } from './accessRows'
 
 export const noticeRows: Readonly<Record<string, AccessRow>> = {
-  'notices.list': { who: 'loggedIn', input: none },
+  'notices.list': { who: 'loggedIn', input: async () => ({}) },
   'notices.read': {
     who: 'loggedIn',
     input: async ({ world, request }) => ({ requestId: request(), noticeIds: [world.services.ids.make('evt')] }),
