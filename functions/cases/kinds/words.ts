@@ -1,3 +1,4 @@
+import { categoriesInEnglish } from './english'
 import { repairWords } from './repair'
 import { stationWords } from './station'
 
@@ -19,6 +20,12 @@ const words: Readonly<Record<string, Words>> = { repair: repairWords, station: s
 /** The Chinese word for a code of a kind's table; the code itself if there is none. */
 export const sayInChinese = (kind: string, part: 'states' | 'categories' | 'levels' | 'options', code: string): string =>
   words[kind]?.[part][code] ?? code
+
+/** A category in both languages. */
+export const categoryInBoth = (kind: string, code: string): { zh: string; en: string } => ({
+  zh: sayInChinese(kind, 'categories', code),
+  en: categoriesInEnglish[kind]?.[code] ?? code,
+})
 
 /** A state in the words used among colleagues. */
 export const stateForStaff = (kind: string, state: string): string => words[kind]?.forStaff[state] ?? sayInChinese(kind, 'states', state)

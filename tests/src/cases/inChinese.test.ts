@@ -1,6 +1,7 @@
 import '../../../src/cases/catalogue'
+import { waitFor } from '@testing-library/react'
 import { kinds } from '../../../contract/cases/kinds/kinds'
-import { kindInChinese, sayInChinese, stateForStaff } from '../../../functions/cases/kinds/words'
+import { categoryInBoth, kindInChinese, sayInChinese, stateForStaff } from '../../../functions/cases/kinds/words'
 import { kindWords } from '../../../src/cases/kinds/kinds'
 import { sayCategory, sayForStaff, sayKind, sayLevel, sayOption, sayState } from '../../../src/cases/words'
 import { speak } from '../../../src/platform/language'
@@ -21,4 +22,13 @@ test('what leaves the product in Chinese says what the app says', () => {
         expect(sayInChinese(name, 'options', `${field.name}.${option}`)).toBe(sayOption(name, field.name, option))
     }
   }
+})
+
+test('home’s English words for categories are the app’s', async () => {
+  speak('en')
+  await waitFor(() => expect(sayCategory('repair', 'plumbing.leak')).toBe('Leak'))
+
+  for (const { name } of kinds)
+    for (const category of Object.keys(kindWords[name]?.categories ?? {}))
+      expect(categoryInBoth(name, category).en).toBe(sayCategory(name, category))
 })
