@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { addresses } from '../platform/addresses'
 import { go } from '../platform/go'
 import { useShown } from '../workplace/frame/shown'
+import { holdTyping } from './early'
 
 /** `/`, and ⌘K or Ctrl-K also while typing, open the search from a page of staff who may search. */
 export function useSearchKey(may: boolean): void {
@@ -16,6 +17,7 @@ export function useSearchKey(may: boolean): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (!(isSlash(event) || isCommand(event)) || window.location.hash.includes(addresses.search)) return
   event.preventDefault()
+  holdTyping()
   void go(addresses.search)
 }
 

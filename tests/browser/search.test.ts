@@ -58,3 +58,25 @@ test('on a phone a repairer searches from their queue and finds no people', asyn
   expect(await seriousFindings(repairer.page)).toEqual([])
   expect(repairer.problems).toEqual([])
 })
+
+test('what is typed while the search opens is searched for, and is no act on the case behind it', async () => {
+  const manager = await atWork('张敏', { width: 1280, height: 800 })
+  await manager.page.locator('.desk-filters').waitFor()
+  await manager.page.locator('[id^=desk-cas_] [tabindex="0"]').first().click()
+  await manager.page.locator('.desk-acts').waitFor()
+  // D, H and X are letters of acts; the page of the search is held back until they are typed.
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await manager.page.route('**/chunk/**', async (route) => {
+    await opened
+    await route.continue()
+  })
+  await manager.page.keyboard.type('/dhx4', { delay: 20 })
+  open()
+  await manager.page.locator('#staff-search input:focus').waitFor()
+  expect(await manager.page.locator('#staff-search input').inputValue()).toBe('dhx4')
+  await manager.see('没有找到“dhx4”')
+  expect(await manager.page.getByRole('dialog').count()).toBe(0)
+})

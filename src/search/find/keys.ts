@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { addresses } from '../../platform/addresses'
 import { goBack } from '../../platform/go'
 import { useShown } from '../../workplace/frame/shown'
+import { takeTyped } from '../early'
 
 export const fieldId = 'staff-search'
 export const resultsId = 'staff-found'
@@ -12,9 +13,21 @@ const web = process.env.TARO_ENV === 'h5'
 const field = () => document.querySelector<HTMLElement>(`#${fieldId} input`)
 const results = () => [...document.querySelectorAll<HTMLElement>(`#${resultsId} [tabindex="0"]`)]
 
-/** The field is ready for typing as soon as the page is open. */
+/** The field is ready for typing as soon as the page is open, and has what was typed while it opened. */
 export function focusField(): void {
-  if (web) setTimeout(() => field()?.focus())
+  if (web) requestAnimationFrame(() => focusOnceDrawn(mostFrames))
+}
+
+const mostFrames = 120
+
+/** Taro's input draws the real one some frames after its page. */
+function focusOnceDrawn(frames: number): void {
+  const input = field()
+  if (input === null && frames > 0) return void requestAnimationFrame(() => focusOnceDrawn(frames - 1))
+  input?.focus()
+  const early = takeTyped()
+  // The one way to put text into a field as typing does, with its events.
+  if (early !== '') document.execCommand('insertText', false, early)
 }
 
 /** Arrows lead from the field through the results and back, `/` to the field, and Esc to where one was before. */
