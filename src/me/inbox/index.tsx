@@ -17,7 +17,8 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
-import { markAllRead, markRead, useInbox } from '../lookup'
+import { useInbox } from '../lookup'
+import { markAllRead, markRead } from './reading'
 import '../index.scss'
 
 function InboxPage() {

@@ -1,11 +1,12 @@
 import type PhotoSwipe from 'photoswipe'
+import { shut } from './shut'
 
 const larger = 1.6
 
 /** The keys of the viewer, which nothing behind it hears: Esc, arrows, plus and minus. */
 export function addKeys(viewer: PhotoSwipe, zoomBy: (factor: number) => void): void {
   const deeds = new Map([
-    ['Escape', () => viewer.close()],
+    ['Escape', () => shut(viewer)],
     ['ArrowLeft', () => viewer.prev()],
     ['ArrowRight', () => viewer.next()],
     ['+', () => zoomBy(larger)],

@@ -4,6 +4,7 @@ import PhotoSwipe from 'photoswipe'
 import 'photoswipe/style.css'
 import { addBack } from './back'
 import { addKeys } from './keys'
+import { shut } from './shut'
 import type { Viewed } from './viewed'
 import './viewer.scss'
 
@@ -30,6 +31,7 @@ export async function openViewer({ urls, at }: Viewed): Promise<void> {
   addKeys(viewer, zoomBy(viewer))
   addBack(viewer)
   viewer.init()
+  hidePage(viewer)
   for (const [index, item] of items.entries()) {
     if (index !== at) void measure(item).then(() => viewer.isOpen && viewer.refreshSlideContent(index))
   }
@@ -79,6 +81,15 @@ function optionsOf(items: Item[]) {
   } as const
 }
 
+/** While photos are shown, nothing of the page behind them is read aloud or takes the focus. */
+function hidePage(viewer: PhotoSwipe): void {
+  const page = [...(viewer.element?.parentElement?.children ?? [])].filter((part) => part !== viewer.element)
+  for (const part of page) part.toggleAttribute('inert', true)
+  viewer.on('close', () => {
+    for (const part of page) part.toggleAttribute('inert', false)
+  })
+}
+
 const arrow =
   '<svg aria-hidden="true" class="pswp__icn" viewBox="-12 -12 48 48"><path fill="none" stroke="#fff" stroke-width="4" d="M15 4 7 12l8 8"/></svg>'
 
@@ -95,6 +106,6 @@ function addButtons(viewer: PhotoSwipe): void {
   viewer.on('uiRegister', () => {
     button('smaller', { order: 11, html: '−', title: t`缩小`, onClick: () => zoom(1 / step) })
     button('larger', { order: 12, html: '+', title: t`放大`, onClick: () => zoom(step) })
-    button('shut', { order: 20, html: t`关上`, title: t`关上`, onClick: () => viewer.close() })
+    button('shut', { order: 20, html: t`关上`, title: t`关上`, onClick: () => shut(viewer) })
   })
 }
