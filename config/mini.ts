@@ -47,6 +47,7 @@ export const mini: Mini = {
     compileWords(chain)
     // Shortest names for modules and exports: nothing on a phone is kept by name from one version to the next.
     chain.merge({ output: { environment }, optimization: { moduleIds: 'size', mangleExports: 'size' } })
+    chain.resolve.alias.set('@orpc/contract$', path.resolve(root, 'src/platform/weapp/contract.ts'))
     chain.plugin('missingGlobals').use(webpack.ProvidePlugin, [missingGlobals])
     chain.plugin('english').use(path.resolve(__dirname, 'weapp/english-plugin.cjs'))
     for (const [name, test] of Object.entries(rewritten)) {

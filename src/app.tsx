@@ -15,6 +15,7 @@ import { fetchSoon } from './platform/pageCode'
 import { followOtherWindows, lookAtPhone, usePreferences } from './platform/preferences'
 import { watchVersion } from './platform/version'
 import { drawAtOnce } from './platform/weapp/drawAtOnce'
+import { commitOnLeaving } from './ui/focused-field'
 import { LookProvider } from './ui/Look'
 
 watchNetwork()
@@ -24,6 +25,7 @@ keepPreferencesInProfile()
 watchOutbox()
 watchVersion()
 fetchSoon(areas)
+commitOnLeaving()
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => void go(addresses.home))

@@ -3,7 +3,10 @@ import type { SettingsProblem } from './refusals'
 import type { Content, Sections } from './sections'
 
 /** A number that a phone can dial: 110, 0471-0000016, 138 0000 0000 or 400-800-8000. */
-const callable = /^\d[\d -]{1,18}\d$/
+const callable = /^\d+(?:[ -]{1,2}\d+)*$/
+const leastDigits = 3
+const mostSigns = 20
+const isCallable = (phone: string) => callable.test(phone) && phone.length <= mostSigns && phone.replace(/\D/g, '').length >= leastDigits
 
 /** All that keeps a section from standing as it is written, in the order of its entries. */
 export function problemsOf(content: Content): SettingsProblem[] {
@@ -18,7 +21,7 @@ export function problemsOf(content: Content): SettingsProblem[] {
     case 'hours':
       return ofHours(content.value)
     case 'venues':
-      return [...content.value.flatMap(({ name }, at) => missing(at, { name })), ...sameNames(content.value)]
+      return [...content.value.flatMap(({ name }, at) => missing(at, { name })), ...sameNames(content.value), ...sameIds(content.value)]
     case 'limits':
       return []
   }
@@ -29,7 +32,7 @@ function missing(at: number, fields: Record<string, string>): SettingsProblem[] 
 }
 
 const ofPhone = (at: number, phone: string): SettingsProblem[] =>
-  phone === '' || callable.test(phone) ? [] : [{ at, field: 'phone', why: 'phone' }]
+  phone === '' || isCallable(phone) ? [] : [{ at, field: 'phone', why: 'phone' }]
 
 /** The later of two that bear one name. */
 function sameNames(entries: readonly { name: string }[]): SettingsProblem[] {
@@ -37,6 +40,10 @@ function sameNames(entries: readonly { name: string }[]): SettingsProblem[] {
     name !== '' && entries.findIndex((other) => other.name === name) < at ? [{ at, field: 'name', why: 'sameName' as const }] : [],
   )
 }
+
+/** The later of two that are one: sessions could not tell them apart. */
+const sameIds = (entries: readonly { id: string; name: string }[]): SettingsProblem[] =>
+  entries.flatMap(({ id }, at) => (entries.findIndex((other) => other.id === id) < at ? [{ at, field: 'name', why: 'sameName' }] : []))
 
 function ofHours(spans: Sections['hours']): SettingsProblem[] {
   if (spans.length === 0) return [{ at: 0, field: 'from', why: 'missing' }]

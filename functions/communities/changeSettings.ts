@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { canonicalJson } from '../../contract/canonical'
 import type { InputOf } from '../../contract/route'
 import { problemsOf } from '../../contract/settings/problems'
 import type { settingsContract } from '../../contract/settings/routes'
@@ -24,8 +25,8 @@ const Changed = z.object({ version: z.number() })
 const attempts = 4
 
 /**
- * Replaces a section, keeps what it said, and counts for everybody within half a minute. Refuses SETTINGS_UNFIT, VENUE_IN_USE, and
- * SETTINGS_CHANGED if somebody was quicker.
+ * Replaces a section, keeps what it said, and counts for everybody within half a minute; what stands there already is no change. Refuses
+ * SETTINGS_UNFIT, VENUE_IN_USE, and SETTINGS_CHANGED if somebody was quicker.
  */
 export async function changeSettings(ctx: Context, input: Input): Promise<{ version: number }> {
   mustBe(ctx, 'manager')
@@ -36,6 +37,7 @@ export async function changeSettings(ctx: Context, input: Input): Promise<{ vers
   for (let attempt = 0; attempt < attempts; attempt++) {
     const settings = await readAs(ctx, input)
     await mustFit(ctx, input.content, settings)
+    if (isSame(input.content, settings)) return { version: input.version }
     const version = (settings.version ?? 0) + 1
     const outcome = await commit(ctx, { request: { ...request, result: { version } }, ...changeOf(ctx, { input, settings, version }) })
     if (!outcome.done) continue
@@ -64,6 +66,9 @@ async function mustFit(ctx: Context, content: Content, settings: Settings): Prom
     settings.venues.filter(({ id }) => !kept.has(id)),
   )
 }
+
+const isSame = (content: Content, settings: Settings) =>
+  canonicalJson(contentOf(sectionsOf(settings), content.section)) === canonicalJson(content)
 
 function changeOf(ctx: Context, { input: { content }, settings, version }: { input: Input; settings: Settings; version: number }) {
   const { section } = content

@@ -36,8 +36,7 @@ export function compare(tree: Tree, group: Group, choices: Choices): Compared {
   const building = compound.it ? buildingOf(tree, { group, compound: compound.it }, choices) : newBuilding
   const doubts = [...compound.doubts, ...building.doubts]
   if (building.state !== 'found') return leftOut(group, { state: building.state, doubts })
-  if (compound.it === null && tree.compounds.length >= mostCompounds)
-    return { ...leftOut(group, { state: 'out', doubts }), problems: [{ row: group.row, why: 'tooMany' }] }
+  if (compound.it === null && tree.compounds.length >= mostCompounds) return oneTooMany(group, doubts)
   const found = { compound: compound.it, building: building.it }
   const grid = gridOf(tree, { group, ...found }, choices)
   const added = addedTo(found.building, group)
@@ -46,6 +45,24 @@ export function compare(tree: Tree, group: Group, choices: Choices): Compared {
   const state = found.building === null ? 'new' : changes ? 'changed' : 'equal'
   return { group, ...found, state, equal, added, grid: grid.change, doubts: [...doubts, ...grid.doubts], problems: grid.problems }
 }
+
+/** What each building of a list would change, written one after another: new compounds count towards the most there may be. */
+export function compareList(tree: Tree, groups: readonly Group[], choices: Choices): Compared[] {
+  const coming = new Set<string>()
+  return groups.map((group) => {
+    const compared = compare(tree, group, choices)
+    if (compared.state !== 'new' || compared.compound !== null) return compared
+    const key = compoundKey(group.compound)
+    if (!coming.has(key) && tree.compounds.length + coming.size >= mostCompounds) return oneTooMany(group, compared.doubts)
+    coming.add(key)
+    return compared
+  })
+}
+
+const oneTooMany = (group: Group, doubts: ImportDoubt[]): Compared => ({
+  ...leftOut(group, { state: 'out', doubts }),
+  problems: [{ row: group.row, why: 'tooMany' }],
+})
 
 function leftOut(group: Group, { state, doubts }: { state: 'open' | 'out'; doubts: ImportDoubt[] }): Compared {
   const nothing = { compound: null, building: null, equal: 0, added: [], grid: null, problems: [] }
@@ -60,10 +77,19 @@ const newBuilding: Found<Building> = { state: 'found', it: null, doubts: [] }
 
 function compoundOf({ compounds }: Tree, group: Group, choices: Choices): Found<Compound> {
   const key = compoundKey(group.compound)
-  const same = compounds.find(({ name }) => compoundKey(name) === key)
+  const same = compounds.find((compound) => keyOf(compound) === key)
   if (same) return { state: 'found', it: same, doubts: [] }
-  const like = compounds.filter(({ name }) => isLikeCompound(compoundKey(name), key))
+  const like = compounds.filter((compound) => isLikeCompound(keyOf(compound), key))
   return decided(like, { kind: 'compound', group, about: group.compound, choices })
+}
+
+const keys = new WeakMap<Compound, string>()
+
+/** The key of a compound, worked out once: each building of a list is held against all compounds. */
+function keyOf(compound: Compound): string {
+  const key = keys.get(compound) ?? compoundKey(compound.name)
+  keys.set(compound, key)
+  return key
 }
 
 type InCompound = { group: Group; compound: Compound }

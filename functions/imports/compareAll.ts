@@ -1,7 +1,7 @@
 import { gridsNow } from '../communities/doors'
 import { placesNow } from '../places/doors'
 import type { Context } from '../platform/context'
-import { type Choices, type Compared, compare } from './compare.rules'
+import { type Choices, type Compared, compareList } from './compare.rules'
 import type { Group } from './rows.rules'
 import { compoundKey } from './spelling.rules'
 import { findSteps, type StoredImport } from './store'
@@ -14,7 +14,7 @@ export async function compareAll(
   const groups = (await findSteps(ctx, id, { from: 0, to: steps })).map(({ group }) => group)
   const [{ compounds, buildings }, { grids }] = await Promise.all([placesNow(ctx, wantedBy(groups, choices)), gridsNow(ctx)])
   const tree = { compounds, buildings: new Map(buildings.map((building) => [building.id, building])), grids }
-  return groups.map((group) => compare(tree, group, choices))
+  return compareList(tree, groups, choices)
 }
 
 /** Of which compounds the buildings are needed: those of the list, and those that were chosen. */

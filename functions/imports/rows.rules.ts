@@ -31,7 +31,7 @@ const mostRooms = 1_000
  * before it is empty as well or the same. Rows without any place are passed over.
  */
 export function listOf(rows: readonly (readonly Cell[])[], columns: Columns): Listed {
-  const buildings = new Map<string, Collected>()
+  const known: Known = { buildings: new Map(), compounds: new Map() }
   const listed: Listed = { groups: [], problems: [], rows: 0, repeated: 0 }
   let above: Line | undefined
   for (const [at, cells] of rows.slice(columns.at + 1).entries()) {
@@ -39,7 +39,7 @@ export function listOf(rows: readonly (readonly Cell[])[], columns: Columns): Li
     const read = readRow(cells, columns, { row, above })
     if (read === 'empty') continue
     listed.rows++
-    const outcome = read.why ?? collect(listed, buildings, read.line)
+    const outcome = read.why ?? collect(listed, known, read.line)
     if (outcome === 'repeated') listed.repeated++
     else if (outcome !== 'added') listed.problems.push({ row, why: outcome })
     above = read.line ?? above
@@ -48,6 +48,8 @@ export function listOf(rows: readonly (readonly Cell[])[], columns: Columns): Li
 }
 
 type Collected = { group: Group; seen: Set<string>; units: Map<string, Group['units'][number]> }
+/** Found by name: a list may have ten thousand of them. */
+type Known = { buildings: Map<string, Collected>; compounds: Map<string, Group> }
 type Read = 'empty' | { why: Why; line?: Line } | { why?: undefined; line: Line }
 type Context = { row: number; above: Line | undefined }
 
@@ -81,11 +83,13 @@ const wordsOf = (cell: Cell) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-function collect(listed: Listed, buildings: Map<string, Collected>, line: Line): 'added' | 'repeated' | 'tooMany' {
-  const key = `${compoundKey(line.compound)}\n${line.building}`
-  const known = buildings.get(key) ?? begin(listed, line)
-  buildings.set(key, known)
-  const { group, seen, units } = known
+function collect(listed: Listed, known: Known, line: Line): 'added' | 'repeated' | 'tooMany' {
+  const compound = compoundKey(line.compound)
+  const key = `${compound}\n${line.building}`
+  const collected = known.buildings.get(key) ?? begin(listed, { line, first: known.compounds.get(compound) })
+  known.buildings.set(key, collected)
+  const { group, seen, units } = collected
+  if (group.of === group.at) known.compounds.set(compound, group)
   if (line.grid && !group.grids.some(({ name }) => gridKey(name) === gridKey(line.grid)))
     group.grids.push({ name: line.grid, row: line.row })
   const home = `${line.unit}\n${line.room}`
@@ -99,8 +103,8 @@ function collect(listed: Listed, buildings: Map<string, Collected>, line: Line):
   return 'added'
 }
 
-function begin({ groups }: Listed, { row, compound, building }: Line): Collected {
-  const first = groups.find((group) => compoundKey(group.compound) === compoundKey(compound))
+function begin({ groups }: Listed, { line, first }: { line: Line; first: Group | undefined }): Collected {
+  const { row, compound, building } = line
   const name = first?.compound ?? compound.replaceAll(' ', '')
   const group: Group = { at: groups.length, of: first?.at ?? groups.length, row, compound: name, building, units: [], grids: [] }
   groups.push(group)

@@ -4,7 +4,7 @@ import { kindNamed } from '../../contract/cases/kinds/kinds'
 import { partViews } from './parts/parts'
 import { sayReferral, sayReferralStep } from './referrals/words'
 import { isOver } from './states'
-import { sayDeed, sayOwn, sayRelation } from './words'
+import { sayClock, sayDeed, sayOwn, sayRelation } from './words'
 
 /** The title of a timeline entry, and notes from the parts that its action asked for. */
 export function sayEntry(item: Case, entry: TimelineEntry): { title: string; notes: string[] } {
@@ -33,7 +33,7 @@ function sayTitle(item: Case, { what, action, facts }: TimelineEntry): string {
     case 'taken':
       return t`带走了一份办理记录`
     case 'clock':
-      return sayFired(String(facts.fired), isOver(item.kind, String(facts.state)))
+      return facts.fired === 'call' ? sayCall(isOver(item.kind, String(facts.state))) : sayFired(item.kind, String(facts.fired))
   }
 }
 
@@ -43,10 +43,14 @@ function sayRevealed(kind: string, field: string): string {
   return field === 'name' ? t`看了${who}的姓名` : t`看了替谁报的`
 }
 
-function sayFired(fired: string, over: boolean): string {
-  if (fired === 'call') return over ? t`办完一周了，要打电话回访` : t`三天没人确认，要打电话问`
-  if (fired.endsWith('.warn')) return t`快到时限了`
-  return fired.endsWith('.escalate') ? t`超时，报给了社区` : t`超过了时限`
+const sayCall = (over: boolean) => (over ? t`办完一周了，要打电话回访` : t`三天没人确认，要打电话问`)
+
+/** A case has several deadlines, so each says which it is. */
+function sayFired(kind: string, fired: string): string {
+  const [clock = '', event] = fired.split('.')
+  const promised = sayClock(kind, clock)
+  if (event === 'warn') return t`快到时限了：${promised}`
+  return event === 'escalate' ? t`超时，报给了社区：${promised}` : t`超过了时限：${promised}`
 }
 
 function notesOf(item: Case, { action, facts }: TimelineEntry): string[] {

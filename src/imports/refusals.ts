@@ -16,8 +16,8 @@ export const importRefusals: RefusalWords<keyof typeof refusals> = {
   },
   IMPORT_FILE_MISSING: () => t`文件没有传上来，请再选一次。`,
   IMPORT_BUSY: () => t`另一份名册正在写入，等它写完再来，一般不到一分钟。`,
-  IMPORT_NOT_NOW: () => t`这份名册已经到了下一步，请下拉刷新看看。`,
-  IMPORT_CHOICE_UNKNOWN: () => t`这里没有这个选项了，请下拉刷新再选。`,
+  IMPORT_NOT_NOW: () => t`这份名册已经到了下一步。`,
+  IMPORT_CHOICE_UNKNOWN: () => t`这里没有这个选项了，请再选一次。`,
   IMPORT_TOO_LATE: () => t`已经过了 24 小时，不能撤回了。`,
 }
 

@@ -40,7 +40,7 @@ export function Sheet({ open, title, closeText, onClose, children }: SheetProps)
   return place ? createPortal(sheet, place) : sheet
 }
 
-/** On the web, focus moves into the sheet, stays there and returns on closing; Escape closes it. */
+/** On the web, focus moves to what the sheet asks, stays in it and returns on closing; Escape closes it. */
 function useKeyboardIn(open: boolean, onClose: () => void): void {
   const close = useRef(onClose)
   close.current = onClose
@@ -55,15 +55,42 @@ function useKeyboardIn(open: boolean, onClose: () => void): void {
       }
       if (event.key === 'Tab' && paper) keepWithin(paper, event)
     }
-    focusables(paper)[0]?.focus()
+    const stop = focusSoon(paper, before)
     // Fields keep what is typed in them to themselves: Escape is heard on its way to them, and by nothing behind the sheet.
     document.addEventListener('keydown', onKeyDown, true)
     return () => {
+      stop()
       document.removeEventListener('keydown', onKeyDown, true)
       if (before instanceof HTMLElement) before.focus()
     }
   }, [open])
 }
+
+const settlingFrames = 30
+
+/**
+ * Taro's elements are moved about in the document until they are set up, a moment after they appear; whatever is moved loses the focus.
+ * Where somebody has gone on from `before`, it stays.
+ */
+function focusSoon(paper: HTMLElement | null, before: Element | null): () => void {
+  let frame = 0
+  let given: HTMLElement | undefined
+  const attempt = (left: number) => {
+    const here = document.activeElement
+    if (here === null || here === document.body || here === before || here === given) {
+      const asked = paper?.querySelector<HTMLElement>(touched() ? '[role="radio"]' : '[role="radio"], input, textarea')
+      const wanted = asked ?? focusables(paper)[0]
+      if (wanted !== here) wanted?.focus()
+      given = wanted
+    }
+    if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1))
+  }
+  attempt(settlingFrames)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** A field that gets the focus on a phone brings up its keyboard. */
+const touched = () => window.matchMedia?.('(pointer: coarse)').matches === true
 
 function focusables(paper: HTMLElement | null): HTMLElement[] {
   return paper ? [...paper.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, button')] : []

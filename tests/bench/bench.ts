@@ -6,6 +6,7 @@ import { measurePapers } from './papers'
 import { measureSearch } from './search'
 import { measureStart } from './start'
 import { measureWeapp } from './weapp'
+import { measureWorkplace } from './workplace'
 
 process.env.LOG_LEVEL = 'ERROR'
 
@@ -20,6 +21,7 @@ const measures: Measure[] = [
   ['papers', measurePapers],
   ['search', measureSearch],
   ['h5', measureH5],
+  ['workplace', measureWorkplace],
   ['check', () => [{ name: 'npm run check', value: run('npm', ['run', '--silent', 'check']), unit: 's', most: 60 }]],
   ['start', measureStart],
 ]

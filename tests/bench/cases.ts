@@ -35,6 +35,7 @@ export async function measureCases(): Promise<Figure[]> {
       ...ratio('queue pages', paged),
       { name: `queue page of 20 from ${openCases} open cases, the page itself`, value: queue.units.page, unit: 'RU' },
       { name: `queue page of 20 from ${openCases} open cases, beyond the page`, value: queue.units.beyond, unit: 'RU', most: 2 },
+      ...(await today(queue)),
     ]
   } finally {
     await tearDown()
@@ -100,7 +101,7 @@ async function longQueue() {
   await page()
   Object.assign(units, { all: 0, queries: 0 })
   await page()
-  return { world, sent, client, worker, page, units: { page: units.queries, beyond: units.all - units.queries } }
+  return { world, sent, client, worker, page, counted: units, units: { page: units.queries, beyond: units.all - units.queries } }
 }
 
 async function fill({ ctx, services, clock }: World, row: StoredRow): Promise<void> {
@@ -116,6 +117,23 @@ async function fill({ ctx, services, clock }: World, row: StoredRow): Promise<vo
     })
     await patiently(() => documents.send(new BatchWriteCommand({ RequestItems: { [name]: requests } })))
   }
+}
+
+/** What waits for somebody whose team has so many open cases, of which the first 1,000 are read. */
+async function today({ world, worker, counted }: Awaited<ReturnType<typeof longQueue>>): Promise<Figure[]> {
+  const http = httpOf(world)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    counted.all = 0
+    const started = performance.now()
+    const { status, text } = await http.call('cases.today', { communityId: world.communityId }, worker.token)
+    times.push(performance.now() - started)
+    if (status !== 200) throw new Error(`today was answered ${status}: ${text}`)
+  }
+  return [
+    { name: `today of a team with ${openCases} open cases`, value: median(times), unit: 'ms', most: 300 },
+    { name: `today of a team with ${openCases} open cases`, value: counted.all, unit: 'RU' },
+  ]
 }
 
 async function paging({ world, sent, page }: Awaited<ReturnType<typeof longQueue>>): Promise<Pair> {

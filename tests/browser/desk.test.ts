@@ -105,6 +105,8 @@ test('a manager gives two cases to whoever’s turn it is, one is refused and sa
   await manager.gone('选了 1 件')
 
   await keyboard.press('m')
+  // Whoever opens a dialog with a letter types on.
+  await manager.page.locator('[role=dialog] textarea:focus').waitFor()
   await manager.type('deed-note', '下午有人来')
   await keyboard.press('Escape')
   await manager.page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -122,6 +124,19 @@ async function arriveAtDesk(person: string, page: string) {
   contexts.push(context)
   return arrive(context, { address: stack.address, person, page })
 }
+
+test('on a low screen the last line of the rail is reached while the page stays where it is', async () => {
+  const manager = await atDesk('张敏', { width: 1366, height: 560 })
+  const last = manager.page.getByRole('link', { name: '居民页面' }).filter({ visible: true })
+  const heading = manager.page.getByText('要办的事').filter({ visible: true }).first()
+  const before = (await heading.boundingBox())?.y
+
+  await last.scrollIntoViewIfNeeded()
+
+  const box = await last.boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(561)
+  expect((await heading.boundingBox())?.y).toBe(before)
+})
 
 test('on a stairwell without a signal steps wait on the phone, also when the app was closed, and go out when it is back', async () => {
   const repairer = await atDesk('马志强')

@@ -44,7 +44,7 @@ async function reportLift(): Promise<string> {
 async function onTo(page: Page, words: string | RegExp): Promise<void> {
   for (let steps = 0; steps < 80; steps++) {
     await page.keyboard.press('Tab')
-    const said = await page.evaluate(() => (document.activeElement?.textContent ?? '').replaceAll('\u2060', ''))
+    const said = await page.evaluate(() => (document.activeElement?.textContent ?? '').replaceAll('\u2060', '').replaceAll('\u00a0', ' '))
     if (typeof words === 'string' ? said === words : words.test(said)) return page.keyboard.press('Enter')
   }
   throw new Error(`Tab does not lead to ${words}`)

@@ -4,7 +4,8 @@ test('a phone is a number that can be dialled', () => {
   const found = (phone: string) => problemsOf({ section: 'emergency', value: [{ name: '急救', phone }] })
 
   for (const phone of ['110', '12345', '0471-0000001', '199 0000 9000', '400-800-8000']) expect(found(phone)).toEqual([])
-  for (const phone of ['1', '八八八', '0471-000x', '-110']) expect(found(phone)).toEqual([{ at: 0, field: 'phone', why: 'phone' }])
+  for (const phone of ['1', '11', '1        1', '八八八', '0471-000x', '-110', `${'1 '.repeat(10)}1`])
+    expect(found(phone)).toEqual([{ at: 0, field: 'phone', why: 'phone' }])
   expect(found('')).toEqual([{ at: 0, field: 'phone', why: 'missing' }])
 })
 
@@ -29,4 +30,12 @@ test('two venues do not bear one name', () => {
       ],
     }),
   ).toEqual([{ at: 1, field: 'name', why: 'sameName' }])
+})
+
+test('two venues of one id are refused, whatever their names', () => {
+  const venue = { id: 'square', name: '文化广场', outdoor: true, capacity: null, hidden: false }
+
+  const found = problemsOf({ section: 'venues', value: [venue, { ...venue, name: '后院' }] })
+
+  expect(found).toEqual([{ at: 1, field: 'name', why: 'sameName' }])
 })

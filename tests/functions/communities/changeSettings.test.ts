@@ -1,5 +1,5 @@
 import type { Section } from '../../../contract/settings/refusals'
-import type { Content } from '../../../contract/settings/sections'
+import { type Content, contentOf } from '../../../contract/settings/sections'
 import { changeSettings } from '../../../functions/communities/changeSettings'
 import { getCommunity } from '../../../functions/communities/get'
 import { getSettings } from '../../../functions/communities/getSettings'
@@ -43,6 +43,14 @@ test('a changed number is seen by residents, and what it was is kept with who ch
   expect(await versions()).toEqual([
     { version: 1, at: '2026-11-23T10:00:00+08:00', by: '张敏', before: numbers('120'), after: numbers('0471-1200000') },
   ])
+})
+
+test('saving what stands there already is no change: nothing is kept and nobody is told', async () => {
+  const { world, manager, versions } = await managed()
+
+  expect(await change(manager.ctx, contentOf((await getSettings(manager.ctx)).sections, 'limits'))).toEqual({ version: 0 })
+
+  expect([await versions(), world.events]).toEqual([[], []])
 })
 
 test('the event says which section, and no name and no number', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Cell, Columns } from '../../../functions/imports/columns.rules'
 import { columnsIn } from '../../../functions/imports/columns.rules'
-import { compare, summarise } from '../../../functions/imports/compare.rules'
+import { compare, compareList, summarise } from '../../../functions/imports/compare.rules'
 import { gridIn, withBuilding } from '../../../functions/imports/grids.rules'
 import { add, type Places } from '../../../functions/imports/plan.rules'
 import { listOf } from '../../../functions/imports/rows.rules'
@@ -47,6 +47,17 @@ test('a room that is missing makes a building a changed one, and a building or c
     { state: 'new', building: null, compound: { id: 'c01' } },
     { state: 'new', compound: null },
   ])
+})
+
+test('compounds beyond the most there may be are named before anything is written', () => {
+  const places = placesNow()
+  places.compounds.push(...Array.from({ length: 298 }, (_, at) => ({ id: `c${at + 10}`, name: `甲${at}街`, buildings: [] })))
+  const groups = groupsOf(['清泉苑', '1', '1', '101'], ['水语清城', '1', '1', '101'], ['清泉苑', '2', '1', '101'])
+
+  const { added, problems, places: states } = summarise(compareList(places, groups, {}))
+
+  expect(added).toMatchObject({ compounds: 1, buildings: 2, households: 2 })
+  expect([problems, states.out]).toEqual([[{ row: 3, why: 'tooMany' }], 1])
 })
 
 test('an empty grid changes none, the same changes none, and another one moves the building', () => {

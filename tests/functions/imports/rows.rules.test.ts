@@ -98,3 +98,12 @@ test('more than 1,000 rooms in a building are not read', () => {
 
   expect(problems).toEqual([{ row: 1_002, why: 'tooMany' }])
 })
+
+test('a list of ten thousand compounds is read in a moment, so that it can be refused', () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => [`甲${at}街`, '1', '1', '101'])
+  const begun = performance.now()
+
+  expect(listIn(...rows).groups).toHaveLength(10_000)
+  // It took minutes when each new compound was compared with all before it.
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})

@@ -52,6 +52,15 @@ describe('in words', () => {
     expect(sayNumber('BX-20261123-0042')).toBe('11月23日第 42 号')
   })
 
+  test('a deadline that runs out is named, since a case has several', () => {
+    const titleOf = (fired: string) => sayEntry(aCase(), { ...taken, what: 'clock', action: null, facts: { fired } }).title
+
+    expect(titleOf('answer.warn')).toBe('快到时限了：先回一声')
+    expect(titleOf('update.late')).toBe('超过了时限：说说进展')
+    expect(titleOf('solution.escalate')).toBe('超时，报给了社区：办完')
+    expect(titleOf('call')).toBe('三天没人确认，要打电话问')
+  })
+
   test('an entry tells its reason, its times and its amount', () => {
     const facts = { visitFrom: '2026-11-23T15:00:00+08:00', visitTo: '2026-11-23T16:00:00+08:00' }
     const notes = (action: string, more: object) => sayEntry(aCase(), { ...taken, action, facts: { ...more } }).notes

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { screen } from '@testing-library/react'
 import { kinds } from '../../../contract/cases/kinds/kinds'
+import { TodayReason } from '../../../contract/cases/today'
 import type { Role } from '../../../contract/people'
 import { sayAction, sayRelation } from '../../../src/cases/words'
 import { acts } from '../../../src/guide/acts/acts'
@@ -80,6 +81,24 @@ test('all topics are listed, one tap away, and each leads on to the next and to 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/desk/today/index' })
   await tap('接着看：一件报修，从接到办完')
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/guide/topic/index?topic=repair' })
+})
+
+test('what waits is named in the order in which 今天 shows it', () => {
+  open(TopicPage, { person: somebody('serviceWorker'), params: { topic: 'today' } })
+  const words: Record<TodayReason, string> = {
+    danger: '危险的',
+    late: '超时的',
+    visit: '约了上门',
+    new: '还没人接',
+    soon: '今天到期',
+    call: '该打电话',
+    mine: '您手上的',
+  }
+
+  const places = TodayReason.options.map((reason) => text().indexOf(words[reason]))
+
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((one, other) => one - other))
 })
 
 test('where nothing is said about what was asked for, all topics stand', () => {

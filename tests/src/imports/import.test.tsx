@@ -116,6 +116,19 @@ test('while another list is written, it says to come back', async () => {
   await screen.findByText('另一份名册正在写入，等它写完再来，一般不到一分钟。')
 })
 
+test('what a colleague has written meanwhile is shown as it stands', async () => {
+  let asked = 0
+  api.on(importsContract.get, () => (asked++ === 0 ? list : { ...list, state: 'applied', undoUntil: '2026-11-24T10:12:00+08:00' }))
+  api.on(importsContract.apply, () => {
+    throw new Refusal('IMPORT_NOT_NOW', {})
+  })
+  show()
+
+  await tap('写入 2 户')
+
+  await screen.findByText('写好了')
+})
+
 test('a list with nothing new has no button to write it', async () => {
   api.on(importsContract.get, () => ({ ...list, added: { compounds: 0, buildings: 0, households: 0, grids: 0 } }))
   show()

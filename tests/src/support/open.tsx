@@ -46,7 +46,7 @@ export function startAfresh(): void {
 }
 
 /** What is read on the page, without what only holds words together. */
-export const text = () => (document.body.textContent ?? '').replaceAll('\u2060', '')
+export const text = () => (document.body.textContent ?? '').replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
 export const tap = async (name: string | RegExp) => {
   const target = await screen.findByText(name)
   await act(async () => target.click())

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { Button } from '../../../src/ui/Button'
 import { Field } from '../../../src/ui/Field'
+import { commitOnLeaving } from '../../../src/ui/focused-field'
 
 function typeInto(text: string): HTMLElement {
   const input = screen.getByRole('textbox')
@@ -48,6 +49,20 @@ test('a button gets what was typed before it, though the blur comes after the ta
 
   expect(order).toEqual(['白晓梅', 'sent'])
 })
+
+test.each(['pagehide', 'popstate', 'visibilitychange'])(
+  'whoever leaves in the middle of a word (%s) has it kept, without a blur',
+  (name) => {
+    commitOnLeaving()
+    const onCommit = jest.fn()
+    render(<Field id='name' label='称呼' onCommit={onCommit} />)
+
+    typeInto('白晓')
+    fireEvent(name === 'visibilitychange' ? document : window, new Event(name))
+
+    expect(onCommit.mock.calls).toEqual([['白晓']])
+  },
+)
 
 test('a field that has gone commits nothing', () => {
   const onCommit = jest.fn()

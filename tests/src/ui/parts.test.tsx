@@ -40,6 +40,14 @@ test('a weekday is never broken at the end of a line', () => {
   expect(screen.getByText('12月3日 星\u2060期\u2060四')).toBeTruthy()
 })
 
+test('a dot begins no line, and a number stays with what it counts', () => {
+  render(<Row title='合唱团' note='后天 9:30 · 排练厅 · 报了 12 个' />)
+
+  expect(
+    screen.getByText((words) => words === '后天 9:30\u00a0· 排练厅\u00a0· 报了 12\u00a0个', { normalizer: (words) => words }),
+  ).toBeTruthy()
+})
+
 test.each([
   ['standard', '明天 9:30–11:30 · 健康小屋'],
   ['largest', '明天 9:30–11:30\n健康小屋'],
@@ -50,7 +58,7 @@ test.each([
     </LookProvider>,
   )
 
-  expect(document.querySelector('.row-note')?.textContent?.replaceAll('\u2060', '')).toBe(words)
+  expect(document.querySelector('.row-note')?.textContent?.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')).toBe(words)
 })
 
 test('the summary of errors is an alert at the top that leads to each field', () => {
@@ -63,7 +71,7 @@ test('the summary of errors is an alert at the top that leads to each field', ()
 
   fireEvent.click(screen.getByRole('link', { name: '手机号要写满 11 位' }))
 
-  expect(screen.getByRole('alert').textContent).toContain('还有 1 处要改')
+  expect(screen.getByRole('alert').textContent).toContain('还有 1\u00a0处要改')
   expect(Taro.pageScrollTo).toHaveBeenCalledWith(expect.objectContaining({ selector: '#error-summary' }))
   expect(Taro.pageScrollTo).toHaveBeenCalledWith(expect.objectContaining({ selector: '#phone' }))
   expect(document.activeElement).toBe(screen.getByRole('textbox'))
