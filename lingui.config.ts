@@ -20,6 +20,9 @@ const uploads = ['src/platform/words/uploads.ts', 'src/platform/uploads/refusals
 /** Said where something can be kept in the phone's calendar, likewise. */
 const calendar = ['src/platform/calendar']
 
+/** Said by what shows photos on the web, which is fetched when one is opened. */
+const photos = ['src/platform/photos/viewer.ts']
+
 export default defineConfig({
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en', 'mn-Mong'],
@@ -27,10 +30,11 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['src'],
-      exclude: ['src/ui', ...uploads, ...calendar, ...catalogues.flatMap(({ include }) => include)],
+      exclude: ['src/ui', ...uploads, ...calendar, ...photos, ...catalogues.flatMap(({ include }) => include)],
     },
     { path: '<rootDir>/src/platform/uploads/locales/{locale}', include: uploads },
     { path: '<rootDir>/src/platform/calendar/locales/{locale}', include: calendar },
+    { path: '<rootDir>/src/platform/photos/locales/{locale}', include: photos },
     ...catalogues,
   ],
   format: formatter({ lineNumbers: false }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { catalogueRefusals } from './catalogue/refusals'
 import { Festival } from './communities'
 import { ActivityId, CommunityId, RequestId, SessionId, VenueId } from './ids'
 import { pickRefusals, refusals } from './refusals'
@@ -19,6 +20,8 @@ export const Activity = z.object({
   audience: Audience,
   motif: z.string(),
   state: z.enum(['published', 'cancelled']),
+  /** How often its text was corrected after it was published; absent for never. */
+  corrections: z.optional(z.number()),
   sessions: z.array(Session),
 })
 export type Activity = z.infer<typeof Activity>
@@ -86,4 +89,29 @@ const cancel = loggedInRoute
   .output(Activity)
   .errors(pickRefusals(sessionRefusals, 'ACTIVITY_OVER'))
 
-export const activitiesContract = { publish, get, cancel }
+/**
+ * Corrects the text of a published activity, for who has read it after so many corrections. Nobody is told: what bookers have to know,
+ * another time or place, is a move of the session.
+ */
+const correct = loggedInRoute
+  .route({
+    method: 'POST',
+    path: '/v1/{communityId}/activities/{activityId}/correct',
+    summary: 'Correct the text of an activity',
+    tags: ['activities'],
+  })
+  .input(
+    z.strictObject({
+      communityId: CommunityId,
+      activityId: ActivityId,
+      requestId: RequestId,
+      corrections: z.int().check(z.gte(0)),
+      title: singleLine(60),
+      description: paragraph(2_000),
+      bring: z.optional(singleLine(200)),
+    }),
+  )
+  .output(Activity)
+  .errors({ ...pickRefusals(sessionRefusals, 'ACTIVITY_OVER'), ...pickRefusals(catalogueRefusals, 'DRAFT_CHANGED') })
+
+export const activitiesContract = { publish, get, cancel, correct }

@@ -103,4 +103,10 @@ const read = loggedInRoute
   )
   .output(z.object({ unread: z.number() }))
 
-export const noticesContract = { list, read }
+/** Marks a notice and every older one as read: what the caller has not been shown yet stays unread. */
+const readAll = loggedInRoute
+  .route({ method: 'POST', path: '/v1/{communityId}/inbox/read-all', summary: 'Mark all notices as read', tags: ['notices'] })
+  .input(z.strictObject({ communityId: CommunityId, requestId: RequestId, upTo: NoticeId }))
+  .output(z.object({ unread: z.number() }))
+
+export const noticesContract = { list, read, readAll }

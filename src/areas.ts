@@ -20,6 +20,7 @@ import { search } from './search/area'
 import { settings } from './settings/area'
 import { conveniences, station } from './station/area'
 import { stationCases } from './stationCases/area'
+import { troubles } from './troubles/area'
 import { workplace } from './workplace/area'
 
 /** All areas, one per line; this is also the order of their entries on the tab pages. */
@@ -31,6 +32,7 @@ export const areas = [
   activityDesk,
   peopleDesk,
   repairs,
+  troubles,
   station,
   stationCases,
   activities,

@@ -5,14 +5,13 @@ import { RevealReason } from '../reveals'
 import { loggedInRoute } from '../route'
 import { sessionRefusals } from '../sessions/refusals'
 import { PersonName, paragraph } from '../text'
-import { Instant } from '../time'
 import { uploadRefusals } from '../uploadRefusals'
 import { Case } from './case'
 import { Given } from './given'
+import { follow, nearby, troubles } from './nearby'
 import { mostPhotos } from './parts/photos'
-import { Place } from './place'
 import { caseRefusals } from './refusals'
-import { CaseNumber, list, queues } from './row'
+import { list, queues } from './row'
 import { today } from './today'
 
 /** A person without a phone whom somebody reports for: by name, and by id if they have a login. */
@@ -87,34 +86,6 @@ const say = loggedInRoute
   .output(Case)
   .errors(pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'))
 
-/** An open case near a place, without its requester and anything they wrote, even of the place. */
-export const NearbyCase = z.object({
-  id: CaseId,
-  number: CaseNumber,
-  kind: z.string(),
-  category: z.string(),
-  state: z.string(),
-  where: z.string(),
-  createdAt: Instant,
-  followers: z.number(),
-  following: z.boolean(),
-})
-export type NearbyCase = z.infer<typeof NearbyCase>
-
-/** Open cases on one's own stairwell (of a confirmed home) or outside anybody's home; nobody's home is named. */
-const nearby = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/nearby', summary: 'Open cases near a place', tags: ['cases'] })
-  .input(z.strictObject({ communityId: CommunityId, kind: z.string().check(z.maxLength(30)), place: Place }))
-  .output(z.object({ items: z.array(NearbyCase), next: z.null() }))
-  .errors(pickRefusals(caseRefusals, 'KIND_UNKNOWN', 'PLACE_UNKNOWN'))
-
-/** Follows an incident instead of reporting it again. */
-const follow = loggedInRoute
-  .route({ method: 'POST', path: '/v1/{communityId}/cases/{caseId}/follow', summary: 'Follow a case near my home', tags: ['cases'] })
-  .input(z.strictObject({ communityId: CommunityId, caseId: CaseId, requestId: RequestId }))
-  .output(NearbyCase)
-  .errors(pickRefusals(caseRefusals, 'CASE_OVER'))
-
 /** The masked fields of a case. */
 export const RevealedField = z.enum(['name', 'phone', 'onBehalfOf'])
 export type RevealedField = z.infer<typeof RevealedField>
@@ -143,4 +114,4 @@ const convert = loggedInRoute
     ...pickRefusals(uploadRefusals, 'UPLOAD_UNKNOWN'),
   })
 
-export const casesContract = { create, list, queues, today, get, act, say, nearby, follow, reveal, convert }
+export const casesContract = { create, list, queues, today, get, act, say, nearby, troubles, follow, reveal, convert }

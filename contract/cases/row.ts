@@ -21,6 +21,8 @@ export const CaseRow = z.object({
   kind: z.string(),
   state: z.string(),
   category: z.string(),
+  /** The category in words, in one’s own list: home shows it and knows no kind’s words. Not for what is confidential. */
+  called: z.optional(z.object({ zh: z.string(), en: z.string() })),
   /** The service of the catalogue that it is about, which tells apart what is asked under one category. */
   service: z.optional(ServiceId),
   /** One of the kind's levels. */

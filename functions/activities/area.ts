@@ -4,6 +4,7 @@ import { activityDraftsContract } from '../../contract/activityDrafts'
 import { type Asked, serve } from '../platform/serve'
 import { beginDraft } from './begin'
 import { cancelActivity } from './cancel'
+import { correctActivity } from './correct'
 import { dropDraft, getDraft, listDrafts, saveDraft } from './draft'
 import { activityEvents } from './events'
 import { getActivity } from './get'
@@ -18,6 +19,7 @@ export const activitiesArea = {
     publish: os.publish.handler(serve(publishActivity)),
     get: os.get.handler(serve(getActivity)),
     cancel: os.cancel.handler(serve(cancelActivity)),
+    correct: os.correct.handler(serve(correctActivity)),
     listDrafts: os.listDrafts.handler(serve(listDrafts)),
     getDraft: os.getDraft.handler(serve(getDraft)),
     beginDraft: os.beginDraft.handler(serve(beginDraft)),

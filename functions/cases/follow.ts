@@ -1,4 +1,5 @@
-import type { casesContract, NearbyCase } from '../../contract/cases/routes'
+import type { NearbyCase } from '../../contract/cases/nearby'
+import type { casesContract } from '../../contract/cases/routes'
 import type { InputOf } from '../../contract/route'
 import { communityOf } from '../communities/lookup'
 import { personOf } from '../people/lookup'

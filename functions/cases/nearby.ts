@@ -1,4 +1,5 @@
-import type { casesContract, NearbyCase } from '../../contract/cases/routes'
+import type { NearbyCase } from '../../contract/cases/nearby'
+import type { casesContract } from '../../contract/cases/routes'
 import type { InputOf } from '../../contract/route'
 import { personOf } from '../people/lookup'
 import { locate } from '../places/lookup'

@@ -12,6 +12,7 @@ import { countQueues } from './queues'
 import { revealField } from './reveal'
 import { sayOnCase } from './say'
 import { casesToday } from './today'
+import { publicTroubles } from './troubles'
 
 const os = implement(casesContract).$context<Asked>()
 
@@ -24,6 +25,7 @@ export const casesRoutes = {
   act: os.act.handler(serve(actOnCase)),
   say: os.say.handler(serve(sayOnCase)),
   nearby: os.nearby.handler(serve(nearbyCases)),
+  troubles: os.troubles.handler(serve(publicTroubles)),
   follow: os.follow.handler(serve(followCase)),
   reveal: os.reveal.handler(serve(revealField)),
   convert: os.convert.handler(serve(convertCase)),

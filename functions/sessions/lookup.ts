@@ -126,9 +126,15 @@ export function replaceSession(ctx: Context, session: StoredSession, open: boole
   ]
 }
 
+/** Another title for a session; its version stays, since bookings need not follow. Fails if the session changed in the meantime. */
+export function retitleSession(session: StoredSession, title: string): Write {
+  return { key: sessionKey(session.id), change: { set: { title } }, when: asRead(session), named: 'session' }
+}
+
 /** The tests that a session is as it was read. Its version counts only what bookings have to follow: time, place and end. */
-export function asRead({ version, capacity, closedAt }: StoredSession): readonly Test[] {
+export function asRead({ version, title, capacity, closedAt }: StoredSession): readonly Test[] {
   return [
+    ['title', '=', title],
     ['version', '=', version],
     ['capacity', '=', capacity],
     closedAt === undefined ? ['closedAt', 'absent'] : ['closedAt', '=', closedAt],

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Image, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Case } from '../../contract/cases/case'
+import { viewPhotos } from '../platform/photos/view'
 import { pressable } from '../ui/press'
 import './cases.scss'
 
@@ -16,7 +16,7 @@ export function Pictures({ photos }: { photos: Files }) {
     <View className='pictures'>
       {photos.map(({ id, url }, index) => {
         const count = index + 1
-        const press = pressable({ label: t`第 ${count} 张照片`, onTap: () => void Taro.previewImage({ urls, current: url }) })
+        const press = pressable({ label: t`第 ${count} 张照片`, onTap: () => void viewPhotos({ urls, at: index }) })
         return (
           <View key={id} className='picture focusable' {...press}>
             <Image className='picture-image' src={url} mode='aspectFill' lazyLoad nativeProps={{ alt: '' }} />

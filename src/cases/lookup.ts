@@ -33,7 +33,7 @@ const fewMinutes = 300_000
 export const keepCase = (caseId: string): Promise<void> => prefetch({ ...oneCase(caseId), staleTime: fewMinutes })
 
 /** A change to a case affects the lists it appears in, the cases linked to it, and the inbox. */
-const changes = [list, today, queues, get, casesContract.nearby, noticesContract.list]
+const changes = [list, today, queues, get, casesContract.nearby, casesContract.troubles, noticesContract.list]
 const effects = { changes, answers: ({ id }: Case) => oneCase(id) }
 
 export const createCase = mutationOf(casesContract.create, effects)

@@ -1,7 +1,6 @@
 import { noticesContract } from '../../contract/notices'
 import { type Home, peopleContract } from '../../contract/people'
 import { addresses } from '../platform/addresses'
-import { mutationOf } from '../platform/api/mutationOf'
 import { useAnswer, usePages } from '../platform/api/queries'
 import { detourTo } from '../platform/detour'
 import { HomeDeclined } from '../platform/failures'
@@ -31,10 +30,3 @@ export async function ensureHome(): Promise<Home> {
 /** Notices are created shortly after the event they report, so every visit fetches them again. */
 export const useInbox = () =>
   usePages({ route: noticesContract.list, input: { limit: 20 }, staleTime: 0, heard: (page) => unread.set(page.unread) })
-
-const readNotices = mutationOf(noticesContract.read)
-
-export async function markRead(noticeIds: string[]): Promise<void> {
-  const answer = await readNotices({ noticeIds })
-  unread.set(answer.unread)
-}

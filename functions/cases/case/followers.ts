@@ -1,3 +1,4 @@
+import { chunksOf } from '../../platform/chunks'
 import type { Context } from '../../platform/context'
 import { pagesOf } from '../../platform/pages'
 import type { Item } from '../../platform/table'
@@ -26,6 +27,13 @@ export async function isFollower(ctx: Context, caseId: string, personId: string)
   return (await ctx.table.get(followerKey(caseId, personId))) !== undefined
 }
 
+/** Those of these cases that somebody follows. */
+export async function findFollowed(ctx: Context, caseIds: readonly string[], personId: string): Promise<Set<string>> {
+  const pages = chunksOf(caseIds, casesAtOnce).map((ids) => ctx.table.batchGet(ids.map((id) => followerKey(id, personId))))
+  return new Set((await Promise.all(pages)).flat().map(({ pk }) => String(pk).slice(String(pk).lastIndexOf('#') + 1)))
+}
+
+const casesAtOnce = 100
 const followersAPage = 500
 
 /** The ids of all followers of a case. */

@@ -74,6 +74,7 @@ export const CaseBrief = z.pick(StoredCase, {
   number: true,
   state: true,
   category: true,
+  level: true,
   placeWords: true,
   nearWords: true,
   public: true,
@@ -81,6 +82,7 @@ export const CaseBrief = z.pick(StoredCase, {
   closedAt: true,
   team: true,
   workerId: true,
+  clocks: true,
   parts: true,
 })
 export type CaseBrief = z.infer<typeof CaseBrief>

@@ -53,6 +53,28 @@ export function deadlineOf(clock: Clock, hours: WorkingHours): Moment | null {
 }
 
 /**
+ * How a clock stands, for reports: what became of it, its deadline (null while it is paused before it), when it stopped, and by how
+ * much it is or was late, in milliseconds of the limit's own time: of working time, or of day and night.
+ */
+export type Standing = {
+  state: 'met' | 'metLate' | 'running' | 'late' | 'paused'
+  dueAt: number | null
+  stoppedAt: number | null
+  lateMilliseconds: number
+  dayAndNight: boolean
+}
+
+export function standingOf(clock: Clock, present: Present): Standing {
+  const { phase, passedAt, usedMilliseconds } = settle(clock, present)
+  const used = fallsDue(clock.limit, present.hours).late
+  const passed = passedAt !== null
+  const dueAt = passedAt ?? (phase.state === 'paused' ? null : reach(clock, { hours: present.hours, used }).at)
+  const late = { lateMilliseconds: passed ? Math.max(0, usedMilliseconds - used) : 0, dayAndNight: 'hours' in clock.limit }
+  if (phase.state === 'stopped') return { state: phase.outcome, dueAt, stoppedAt: phase.since, ...late }
+  return { state: passed ? 'late' : phase.state, dueAt, stoppedAt: null, ...late }
+}
+
+/**
  * What falls due next and when, possibly in the past; null when everything was reported, when the
  * clock has stopped, and while a pause suspends it. In the limit's own time, which for danger is day and night:
  * - `warn` at 80 % of the limit, at least 10 minutes before the deadline so that a person can still act; at half of a

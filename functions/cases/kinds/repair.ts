@@ -17,6 +17,8 @@ export const repairWords: Words = {
     merged: '已合并',
     withdrawn: '已撤回',
   },
+  forStaff: { awaitingConfirmation: '等居民确认' },
+  levels: { danger: '危险', urgent: '急', ordinary: '一般', complex: '复杂' },
   categories: {
     plumbing: '水暖',
     'plumbing.leak': '漏水',

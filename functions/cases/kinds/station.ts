@@ -14,6 +14,8 @@ export const stationWords: Words = {
     declined: '驿站办不了',
     withdrawn: '撤回了',
   },
+  forStaff: { submitted: '还没人受理', needsDocuments: '等居民补材料' },
+  levels: { ordinary: '一般', urgent: '急' },
   categories: { papers: '登记办证', work: '劳动就业', hardship: '困难救助', policy: '政策咨询', law: '法律援助', other: '别的事' },
   options: { 'reach.message': '在这里留言', 'reach.call': '给我打电话' },
 }

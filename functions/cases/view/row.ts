@@ -7,13 +7,15 @@ import { kindOf } from '../case/kinds'
 import { isLate } from '../case/lists/queue.rules'
 import { relationsOf } from '../case/people'
 import { rowOf, type StoredCase, type StoredRow } from '../case/stored'
+import { categoryInBoth } from '../kinds/words'
 import { audienceOfField, type Sight, sightOf } from './sight'
 
 /** A row of the caller's own list at a moment (milliseconds). */
 export function viewMine(item: StoredCase, caller: Caller, now: number): CaseRow {
   const own = relationsOf(item, caller)
   const sight = sightOf(kindOf(item.kind), caller, own.length > 0 ? own : relationsOf(item, caller, { follows: true }))
-  return { ...viewRow(rowOf(item), sight, now), where: whereFor(item, sight) }
+  const called = sight.kind.confidential ? undefined : categoryInBoth(item.kind, item.category)
+  return { ...viewRow(rowOf(item), sight, now), where: whereFor(item, sight), called }
 }
 
 /** A row of a list at a moment (milliseconds), for somebody who may see where the case is. */

@@ -18,6 +18,7 @@ import { beginDraft, useActivity } from '../parts/asking'
 import { Organisers } from '../parts/Organisers'
 import '../parts/parts.scss'
 import { CallOff } from './CallOff'
+import { Correct } from './Correct'
 import { SessionCard } from './SessionCard'
 
 /** One activity: each of its sessions with what can be done about it, and what it says. */
@@ -62,6 +63,7 @@ function About({ activity }: { activity: Activity }) {
       <Failure error={copying.error} />
       <View className='planning-buttons'>
         <Button kind='second' busy={copying.isPending} onTap={() => copying.mutate()}>{t`照这个再办一次`}</Button>
+        {activity.state === 'published' && <Correct activity={activity} />}
         {standing.length > 1 && <CallOff activityId={id}>{t`整个活动不办了`}</CallOff>}
       </View>
     </View>

@@ -39,6 +39,7 @@ export const setCapacity = mutationOf(runningContract.setCapacity, running)
 export const closeSession = mutationOf(runningContract.close, running)
 export const reopenSession = mutationOf(runningContract.reopen, running)
 export const moveSession = mutationOf(runningContract.move, running)
+export const correct = mutationOf(activitiesContract.correct, running)
 export const callOff = mutationOf(activitiesContract.cancel, running)
 
 export const exportRoll = mutationOf(rollContract.exportRoll)

@@ -4,6 +4,7 @@ import type { CaseRow } from '../../../contract/cases/row'
 import { caseAddress } from '../../cases/address'
 import { now } from '../../platform/clock'
 import { go } from '../../platform/go'
+import { pick } from '../../platform/words/bilingual'
 import { saySpan } from '../../platform/words/times'
 import { Row } from '../../ui/Row'
 import { Tag } from '../../ui/Tag'
@@ -25,14 +26,14 @@ export const casesWaiting = (rows: CaseRow[]): CaseRow[] =>
 /** One of my cases under way: its state, and what happens next. It knows no kind's words, which other packages hold. */
 export function CaseLine({ row }: { row: CaseRow }) {
   const { t } = useLingui()
-  const { kind, state, parts } = row
+  const { kind, state, parts, called } = row
   const station = kind === 'station'
   const visit = keptOf(parts, 'visit')
   const span = visit === undefined ? '' : saySpan(visit.from, visit.to)
   return (
     <Row
       motif={station ? 'pomegranate' : 'wrench'}
-      title={station ? t`问驿站的事` : t`报修：${row.where.words}`}
+      title={station ? t`问驿站的事` : called ? pick(called) : row.where.words}
       note={sayNext()}
       end={wantsMe(row) ? <Tag tone='alert'>{t`等您`}</Tag> : <Tag tone='waiting'>{t`在办`}</Tag>}
       onTap={() => void go(caseAddress({ kind, caseId: row.id }))}

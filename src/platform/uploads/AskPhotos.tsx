@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { PhotoField } from '../../ui/PhotoField'
 import { Sheet } from '../../ui/Sheet'
+import { viewPhotos } from '../photos/view'
 import { identityWords, photoWords } from '../words/uploads'
 import type { Photos } from './photos'
 
@@ -20,6 +21,7 @@ interface AskPhotosProps {
 /** Adds photos to a draft; they are uploaded as soon as they are chosen. */
 export function AskPhotos({ photos, careful = false, ...field }: AskPhotosProps) {
   const [asking, setAsking] = useState(false)
+  const shown = photos.photos
   const add = () => {
     setAsking(false)
     void photos.add()
@@ -28,11 +30,12 @@ export function AskPhotos({ photos, careful = false, ...field }: AskPhotosProps)
     <>
       <PhotoField
         {...field}
-        photos={photos.photos}
+        photos={shown}
         words={photoWords()}
         onAdd={careful ? () => setAsking(true) : add}
         onRemove={photos.remove}
         onRetry={photos.retry}
+        onTap={(id) => void viewPhotos({ urls: shown.map(({ url }) => url), at: shown.findIndex((photo) => photo.id === id) })}
       />
       {asking && <Identity onNo={add} onYes={() => setAsking(false)} />}
     </>

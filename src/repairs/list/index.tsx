@@ -7,7 +7,9 @@ import { CaseList } from '../../cases/page/CaseList'
 import { addresses } from '../../platform/addresses'
 import { Page } from '../../platform/frame/Page'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
+import { Row } from '../../ui/Row'
 import { sayRow } from '../progress/words'
 
 /** My repairs. */
@@ -18,6 +20,9 @@ function RepairsPage() {
   return (
     <Page title={t`我的报修`} foot={<Button onTap={report}>{t`报修`}</Button>} login={t`登录后看您的报修`}>
       <CaseList kind='repair' say={sayRow} none={none} />
+      <Card>
+        <Row motif='place' title={t`身边的报修`} note={t`楼道、院子、街上，哪儿还没修好`} onTap={() => void go(addresses.troubles)} />
+      </Card>
     </Page>
   )
 }

@@ -1,15 +1,15 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { casesContract, type NearbyCase } from '../../../contract/cases/routes'
+import type { NearbyCase } from '../../../contract/cases/nearby'
+import { casesContract } from '../../../contract/cases/routes'
 import { follow, nearby } from '../../cases/lookup'
-import { motifOf, sayCategory, sayState } from '../../cases/words'
+import { sayNear } from '../../cases/near'
+import { motifOf, sayCategory } from '../../cases/words'
 import { addresses } from '../../platform/addresses'
 import { keyOf } from '../../platform/api/queries'
 import { Failure } from '../../platform/frame/Failure'
 import { go, goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
-import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
@@ -42,6 +42,7 @@ export function Nearby({ report: { category = '', where }, onFollowed }: NearbyP
       {shown.map((item) => (
         <Reported key={item.id} item={item} onFollowed={onFollowed} />
       ))}
+      <Row motif='place' title={t`看看身边别的报修`} onTap={() => void go(addresses.troubles)} />
     </Card>
   )
 }
@@ -62,14 +63,12 @@ function Reported({ item, onFollowed }: { item: NearbyCase; onFollowed: () => vo
       void goInstead(addresses.repair(item.id)).then(() => showToast(t`好了，有进展也告诉您。`))
     },
   })
-  const moment = sayMoment(item.createdAt)
-  const others = item.followers > 0 ? ` · ${plural(item.followers, { other: '# 位邻居在跟进' })}` : ''
   return (
     <>
       <Row
         motif={motifOf('repair', item.category)}
         title={sayCategory('repair', item.category)}
-        note={`${item.where} · ${t`${moment} 报的`} · ${sayState('repair', item.state)}${others}`}
+        note={sayNear(item).join(' · ')}
         onTap={item.following ? () => void go(addresses.repair(item.id)) : undefined}
       />
       <Failure error={following.error} />

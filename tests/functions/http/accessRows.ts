@@ -16,6 +16,7 @@ import { appointmentRows } from './appointmentRows'
 import { editingRows } from './editingRows'
 import { familyRows } from './familyRows'
 import { importRows } from './importRows'
+import { noticeRows } from './noticeRows'
 import { peopleDeskRows } from './peopleDeskRows'
 import { referralRows } from './referralRows'
 import { settingsRows } from './settingsRows'
@@ -170,6 +171,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   'cases.say': { who: 'loggedIn', owned: true, dutyOf: ['manager'], input: async (scene) => ({ ...(await onCase(scene)), text: '你好' }) },
   'cases.nearby': { who: 'loggedIn', input: async () => ({ kind: 'repair', place: square }) },
+  'cases.troubles': { who: 'loggedIn', input: async () => ({ kind: 'repair' }) },
   'cases.follow': { who: 'loggedIn', input: onCase },
   'cases.reveal': {
     who: ['manager'],
@@ -185,11 +187,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   },
   ...referralRows,
   ...importRows,
-  'notices.list': { who: 'loggedIn', input: none },
-  'notices.read': {
-    who: 'loggedIn',
-    input: async ({ world, request }) => ({ requestId: request(), noticeIds: [world.services.ids.make('evt')] }),
-  },
+  ...noticeRows,
 }
 
 const anActivity = {

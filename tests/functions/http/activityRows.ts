@@ -2,7 +2,7 @@ import type { Role } from '../../../contract/people'
 import { toInstant } from '../../../contract/time'
 import { aStoredDraft } from '../../support/activityDrafts'
 import { aBooking } from '../../support/bookings'
-import { aSession } from '../../support/sessions'
+import { activityOf, aSession } from '../../support/sessions'
 import { monday, oneDay, type World } from '../../support/world'
 import type { AccessRow, Scene } from './accessRows'
 
@@ -32,6 +32,13 @@ export const activityRows: Readonly<Record<string, AccessRow>> = {
   'activities.previewDraft': { who: organisers, input: async (scene) => ({ activityId: (await onDraft(scene)).activityId }) },
   'activities.publishDraft': { who: organisers, input: onDraft },
   'activities.dropDraft': { who: organisers, input: onDraft },
+  'activities.correct': {
+    who: organisers,
+    input: async ({ world, request }) => {
+      const activityId = activityOf(await aRunning(world))
+      return { requestId: request(), activityId, corrections: 0, title: '剪纸', description: '来剪窗花。' }
+    },
+  },
   'sessions.setCapacity': { who: organisers, input: async (scene) => ({ ...(await onSession(scene)), capacity: 40 }) },
   'sessions.close': { who: organisers, input: onSession },
   'sessions.reopen': { who: organisers, input: onSession },

@@ -154,3 +154,34 @@ describe('the roll', () => {
     expect(api.askedOf(rollContract.readRoll)).toEqual([])
   })
 })
+
+test('a wrong character of a published activity is corrected, without a notice; what is left empty is said at its field', async () => {
+  const api = planningApi()
+  api.on(activitiesContract.correct, () => ({ ...anActivity(), title: '冬至包饺子啦', corrections: 1 }))
+  open(ActivityPage, { params: { activity: activityId }, person })
+  await tap('改文字')
+  await type('活动叫什么', ' ')
+  await tap('改好')
+  await screen.findByText('写上活动叫什么')
+
+  await type('活动叫什么', '冬至包饺子啦')
+  await tap('改好')
+
+  await screen.findByText('文字改好了，报名的都不变。')
+  const asked = { activityId, corrections: 0, title: '冬至包饺子啦', description: '一起包，一起吃。' }
+  expect(api.askedOf(activitiesContract.correct)).toMatchObject([asked])
+})
+
+test('where a colleague corrected it first, the words stay on the screen with the reason', async () => {
+  const api = planningApi()
+  api.on(activitiesContract.correct, () => {
+    throw new Refusal('DRAFT_CHANGED', { by: null, version: 1 })
+  })
+  open(ActivityPage, { params: { activity: activityId }, person })
+  await tap('改文字')
+  await type('活动叫什么', '冬至包饺子啦')
+  await tap('改好')
+
+  await screen.findByText('同事刚刚改过这一条。先看看改了什么，你写的还在。')
+  expect(screen.getByLabelText('活动叫什么')).toBeTruthy()
+})

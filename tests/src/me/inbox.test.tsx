@@ -47,6 +47,42 @@ describe('the inbox', () => {
     await waitFor(() => expect(unread.get()).toBe(0))
   })
 
+  test('all is read with one tap, up to what is shown, and then there is nothing more to tap', async () => {
+    let unreadNow = 30
+    const shown = () => notices.map((notice) => ({ ...notice, read: notice.read || unreadNow === 0 }))
+    api.on(noticesContract.list, () => ({ items: shown(), next: null, unread: unreadNow }))
+    api.on(noticesContract.read, () => ({ unread: 29 }))
+    api.on(noticesContract.readAll, () => {
+      unreadNow = 0
+      return { unread: 0 }
+    })
+    open(InboxPage, { person })
+
+    await tap('全部已读')
+
+    await waitFor(() => expect(screen.queryByText('全部已读')).toBeNull())
+    expect(api.askedOf(noticesContract.readAll)).toMatchObject([{ upTo: anEventId('1') }])
+    expect(unread.get()).toBe(0)
+    expect(text()).toContain('时间地点变了：冬至包饺子')
+    expect(screen.queryByText('新')).toBeNull()
+  })
+
+  test('where all is read there is no button; where reading fails it stays, with the reason', async () => {
+    api.on(noticesContract.list, () => ({ items: [{ ...notices[0], read: true }], next: null, unread: 0 }))
+    const { unmount } = open(InboxPage, { person })
+    await screen.findByText('时间地点变了：冬至包饺子')
+    expect(screen.queryByText('全部已读')).toBeNull()
+    unmount()
+
+    startAfresh()
+    api.on(noticesContract.list, () => ({ items: notices, next: null, unread: 1 }))
+    open(InboxPage, { person })
+    await tap('全部已读')
+
+    await screen.findByRole('alert')
+    expect(screen.getByText('全部已读')).toBeTruthy()
+  })
+
   test('a notice leads to its booking', async () => {
     api.on(noticesContract.list, () => ({ items: notices, next: null, unread: 1 }))
     open(InboxPage, { person })

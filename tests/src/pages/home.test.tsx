@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, screen, waitFor } from '@testing-library/react'
 import { bookingsContract } from '../../../contract/bookings'
+import { casesContract } from '../../../contract/cases/routes'
 import { communitiesContract } from '../../../contract/communities'
 import { newsContract } from '../../../contract/news'
 import { noticesContract } from '../../../contract/notices'
@@ -9,6 +10,7 @@ import HomePage from '../../../src/pages/home/index'
 import { Refusal } from '../../../src/platform/failures'
 import { speak } from '../../../src/platform/language'
 import { online, watchNetwork } from '../../../src/platform/online'
+import { aRow } from '../support/cases'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aBooking, aCommunity, aDumplingDay, anEventId, aPerson, aSession, aSessionId } from '../support/samples'
@@ -187,4 +189,17 @@ test('news of the community leads to what it tells of', async () => {
   await tap('剪纸课')
 
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/activities/detail/index?session=${aSessionId('9')}` })
+})
+
+test('a repair under way is named by its trouble and what comes next, in the reader’s language, not by the address', async () => {
+  const row = aRow({ called: { zh: '漏水', en: 'Leak' } })
+  api.on(casesContract.list, () => ({ items: [row], next: null }))
+  open(HomePage, { person: aPerson() })
+
+  await screen.findByText('漏水')
+  expect(text()).toContain('等社区答复')
+  expect(text()).not.toContain(row.where.words)
+  act(() => speak('en'))
+  await screen.findByText('Leak')
+  act(() => speak('zh-CN'))
 })

@@ -1,0 +1,5 @@
+import { addWords } from '../language'
+import { messages as english } from './locales/en.po'
+import { messages as chinese } from './locales/zh-CN.po'
+
+addWords({ 'zh-CN': chinese, en: english })

@@ -1,0 +1,3 @@
+import { lookAt } from './lookAt'
+
+lookAt('troubles')
