@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { spoken } from '../ui/press'
 import { Tag } from '../ui/Tag'
+import { tongue } from '../ui/tongue'
 import { sayEntry } from './entries'
 import { Pictures } from './Pictures'
 import { sayWho } from './steps'
@@ -50,7 +51,11 @@ function Entry({ item, entry }: { item: Case; entry: TimelineEntry }) {
       {notes.map((note) => (
         <View key={note}>{note}</View>
       ))}
-      {entry.text !== null && <View className='entry-text'>{entry.text}</View>}
+      {entry.text !== null && (
+        <View className='entry-text' {...tongue(entry.text)}>
+          {entry.text}
+        </View>
+      )}
       <Pictures photos={entry.photos} />
     </View>
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { spoken } from './press'
+import { tongue } from './tongue'
 import { unbroken } from './unbroken'
 import './Heading.scss'
 
@@ -12,7 +13,7 @@ interface HeadingProps {
 
 export function Heading({ level, id, children }: HeadingProps) {
   return (
-    <View id={id} className={`heading heading-${level}`} {...spoken({ role: 'heading', level })}>
+    <View id={id} className={`heading heading-${level}`} {...spoken({ role: 'heading', level })} {...tongue(children)}>
       {typeof children === 'string' ? unbroken(children) : children}
     </View>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLook } from './Look'
 import { Motif } from './papercut/Motif'
 import { classes, pressable, spoken } from './press'
+import { tongue } from './tongue'
 import { inParts, unbroken } from './unbroken'
 import './Row.scss'
 
@@ -31,8 +32,14 @@ export function Row({ motif, picture, title, note, end, onTap, label, selected, 
       {(picture || motif) && <View className='row-picture'>{picture ?? <Motif name={motif} />}</View>}
       <View className='row-text'>
         <View className='row-words'>
-          <View className='row-title'>{typeof title === 'string' ? unbroken(title) : title}</View>
-          {note !== undefined && <View className='row-note'>{typeof note === 'string' ? inParts(note, care) : note}</View>}
+          <View className='row-title' {...tongue(title)}>
+            {typeof title === 'string' ? unbroken(title) : title}
+          </View>
+          {note !== undefined && (
+            <View className='row-note' {...tongue(note)}>
+              {typeof note === 'string' ? inParts(note, care) : note}
+            </View>
+          )}
         </View>
         {end !== undefined && <View className='row-end'>{end}</View>}
       </View>

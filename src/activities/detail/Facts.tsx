@@ -7,6 +7,7 @@ import { wordsOf } from '../../sessions/kinds/kinds'
 import { sayAudience } from '../../sessions/words'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { tongue } from '../../ui/tongue'
 import './index.scss'
 
 export function Facts({ session }: { session: SessionDetail }) {
@@ -15,7 +16,9 @@ export function Facts({ session }: { session: SessionDetail }) {
   return (
     <>
       <Card title={t`说明`}>
-        <View className='facts-text'>{session.description}</View>
+        <View className='facts-text' {...tongue(session.description)}>
+          {session.description}
+        </View>
       </Card>
       <Card>
         <venuePart.VenueRow venue={session.venue} place={session.place} />

@@ -4,6 +4,7 @@ import type { Case } from '../../../contract/cases/case'
 import { go } from '../../platform/go'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { tongue } from '../../ui/tongue'
 import { caseAddress } from '../address'
 import { AskedService } from '../form/AskedService'
 import { chosenIn } from '../form/chosen'
@@ -28,7 +29,11 @@ export function Reported({ item, about: { words } }: { item: Case; about: PageOf
   return (
     <Card title={words.reported()}>
       <AskedService form={form} />
-      {form.text !== undefined && <View className='case-text'>{form.text}</View>}
+      {form.text !== undefined && (
+        <View className='case-text' {...tongue(form.text)}>
+          {form.text}
+        </View>
+      )}
       {voice !== null && <Listen url={voice.url} />}
       <Pictures photos={photos} />
       {danger !== undefined && <Row motif='bell' title={sayOption(item.kind, 'danger', danger)} note={t`有没有危险`} />}

@@ -12,6 +12,7 @@ import { go } from '../../platform/go'
 import { withQuery } from '../../platform/withQuery'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { tongue } from '../../ui/tongue'
 
 const mostAsked = 60
 
@@ -31,7 +32,11 @@ export function Reported({ item }: { item: Case }) {
     <Card title={sayOwn(item.kind, 'reported') ?? t`报的什么`}>
       {danger !== undefined && <Row motif='bell' title={sayOption(item.kind, 'danger', danger)} note={t`说有危险`} />}
       <AskedService form={form} />
-      {form.text !== undefined && <View className='desk-text'>{form.text}</View>}
+      {form.text !== undefined && (
+        <View className='desk-text' {...tongue(form.text)}>
+          {form.text}
+        </View>
+      )}
       {nothing && <View className='desk-text desk-soft'>{t`没写别的话。`}</View>}
       <Pictures photos={photos} />
       {voice !== null && (
