@@ -8,8 +8,10 @@ type Said = 'states' | 'actions' | 'categories' | 'options' | 'reasons' | 'level
 
 export const sayKind = (kind: string) => kindWords[kind]?.name() ?? kind
 /** The motif of a category's branch, or else of the kind. */
-export const motifOf = (kind: string, category = '') =>
-  kindWords[kind]?.motifs?.[category.split('.')[0] ?? ''] ?? kindWords[kind]?.motif ?? 'wrench'
+export function motifOf(kind: string, category = ''): string {
+  const { motif = 'wrench', motifs = {} } = kindWords[kind] ?? {}
+  return motifs[category] ?? motifs[category.split('.')[0] ?? ''] ?? motif
+}
 /** Whether people are asked, before they add a photo, that it shows no identity document. */
 export const isCareful = (kind: string): boolean => kindWords[kind]?.careful ?? false
 export const sayState = (kind: string, state: string) => say(kind, 'states', state)

@@ -52,7 +52,7 @@ const focusedIn = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
     return {
-      words: (element?.getAttribute('aria-label') ?? element?.textContent ?? '').replaceAll('\u2060', '').trim(),
+      words: (element?.getAttribute('aria-label') ?? element?.textContent ?? '').replaceAll('\u2060', '').replaceAll('\u00a0', ' ').trim(),
       role: element?.getAttribute('role') ?? '',
       field: element?.closest('[id]')?.id ?? '',
       isDay: element?.classList.contains('date-open') ?? false,

@@ -20,7 +20,7 @@ function visitorOf(page: Page) {
   const problems: string[] = []
   const taps: Words[] = []
   const parts = (role: Role, name: Words) => page.getByRole(role, { name, exact: true }).filter({ visible: true })
-  const text = (words: Words) => page.getByText(words).filter({ visible: true }).first()
+  const text = (words: Words) => page.getByText(anySpace(words)).filter({ visible: true }).first()
   const field = (id: string) => page.locator(`#${id} input, #${id} textarea`).filter({ visible: true }).last()
   const seen = pictured(page)
 
@@ -47,6 +47,9 @@ function visitorOf(page: Page) {
     gone: (words: Words) => seen(text(words).waitFor({ state: 'hidden' })),
   }
 }
+
+/** A space on the screen may be a hard one, which Playwright takes for a space in strings only. */
+const anySpace = (words: Words): Words => (typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' ', '\\s'), words.flags))
 
 /** A field that has only just appeared may still be set up and lose what a script types into it at once; nobody types that fast. */
 async function typed(field: Locator, value: string): Promise<void> {

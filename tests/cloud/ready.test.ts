@@ -24,7 +24,8 @@ test('one domain serves the API, Open311, HSDS and, for everything else, the web
     'POST /v1/{communityId}/sessions/{sessionId}/roll/export': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
     'POST /v1/{communityId}/import-template': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
     'ANY /v1/{communityId}/imports': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
-    'ANY /v1/{communityId}/imports/{proxy+}': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
+    'ANY /v1/{communityId}/imports/{importId}': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
+    'ANY /v1/{communityId}/imports/{importId}/{verb}': { 'Fn::GetAtt': ['SheetsLambdaFunction', 'Arn'] },
     'ANY /hsds/{proxy+}': { 'Fn::GetAtt': ['ApiLambdaFunction', 'Arn'] },
     $default: { 'Fn::GetAtt': ['WebLambdaFunction', 'Arn'] },
   })

@@ -14,7 +14,7 @@ export interface KindWords {
   forStaff?: Readonly<Record<string, Say>>
   /** Photos could show identity documents, so people are asked before they add one. */
   careful?: true
-  /** Motifs of branches of the category tree that differ from the kind's motif. */
+  /** Motifs of branches of the category tree that differ from the kind's, and of leaves that differ from their branch's. */
   motifs?: Readonly<Record<string, string>>
   /** Branches of the category tree, and its leaves as `branch.leaf`. */
   categories: Readonly<Record<string, Say>>

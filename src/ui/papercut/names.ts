@@ -58,6 +58,11 @@ export const motifNames = [
   'receipt',
   'mobile',
   'certificate',
+  'tap',
+  'radiator',
+  'drain',
+  'streetLamp',
+  'key',
 ] as const
 
 export type MotifName = (typeof motifNames)[number]
