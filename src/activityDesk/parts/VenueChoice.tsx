@@ -37,7 +37,7 @@ export function VenueChoice({ id, venues, value, onChange, onDone }: VenueChoice
     onDone()
   }
   return (
-    <View>
+    <>
       <Field id={id} label={t`找地方`} placeholder={t`名字里的一两个字`} maxLength={20} onType={setSearch} onCommit={setSearch} />
       <Button kind='plain' onTap={() => setAway(true)}>{t`别的地方，自己写`}</Button>
       {found.length === 0 ? (
@@ -45,7 +45,7 @@ export function VenueChoice({ id, venues, value, onChange, onDone }: VenueChoice
       ) : (
         <Choice id={`${id}-venues`} label={t`在哪儿`} options={options} value={value.venueId ?? undefined} onChange={choose} />
       )}
-    </View>
+    </>
   )
 }
 
