@@ -18,14 +18,10 @@ function withoutInputs(source) {
   const input = source.slice(start, end)
   // An input that has a name of its own stays: what it holds stands elsewhere.
   const inline = /^\s*z\s*\.\s*strictObject\(/.test(input)
-  // Its fields may come from elsewhere (`...change`), so the route's own path says it as well.
-  const takesCommunity = /\bcommunityId\b/.test(input) || pathBefore(source, at).includes('{communityId}')
-  const kept = inline ? `{ shape: { ${takesCommunity ? 'communityId: 1' : ''} } }` : input
+  // What is spread into it (`...one`) is lost here: of those routes the app knows it by their path.
+  const kept = inline ? `{ shape: { ${/\bcommunityId\b/.test(input) ? 'communityId: 1' : ''} } }` : input
   return source.slice(0, start) + kept + withoutInputs(source.slice(end))
 }
-
-/** The path of the route whose input begins at `at`; what stands before the previous input is gone. */
-const pathBefore = (source, at) => [...source.slice(0, at).matchAll(/\bpath: '([^']*)'/g)].pop()?.[1] ?? ''
 
 const literal =
   /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|[()]/g

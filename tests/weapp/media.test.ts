@@ -75,6 +75,23 @@ test('who turns back at the album has chosen nothing', async () => {
   expect(phone.problems).toEqual([])
 })
 
+test('a file from a chat is chosen if its ending is asked for, and only once', async () => {
+  const phone =
+    await phoneRunning(`wx.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'], fail: ({ errMsg }) => tell(this.data.told.length + errMsg),
+    success: ({ tempFiles: [{ path, name, size }] }) => fs.getFileInfo({ filePath: path, success: (file) => tell([name, size, file.size].join(' ')) }) })`)
+
+  await phone.willChooseFile('名册.xls', photo)
+  await phone.taps('走')
+  await phone.sees('0chooseMessageFile:fail cancel')
+  await phone.willChooseFile('名册.xlsx', photo)
+  await phone.taps('走')
+  await phone.sees(`名册.xlsx ${photo.length} ${photo.length}`)
+  await phone.taps('走')
+  await phone.sees('2chooseMessageFile:fail cancel')
+
+  expect(phone.problems).toEqual([])
+})
+
 test('an upload is a form, byte for byte, the file last, and says how far it is', async () => {
   const phone = await phoneRunning(
     choosing(

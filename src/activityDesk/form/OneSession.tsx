@@ -103,17 +103,7 @@ function Place({ id, session: { venueId, elsewhere }, venues, own, error, onChan
   const chosen = [...venues, ...(own ? [own] : [])].find((venue) => venue.id !== null && venue.id === venueId)
   return (
     <Picked id={id} label={t`在哪儿`} value={chosen?.name ?? (elsewhere || t`还没选`)} error={error}>
-      {(close) => (
-        <VenueChoice
-          id={`${id}-search`}
-          venues={venues}
-          value={{ venueId, elsewhere }}
-          onChange={(next) => {
-            onChange(next)
-            close()
-          }}
-        />
-      )}
+      {(close) => <VenueChoice id={`${id}-search`} venues={venues} value={{ venueId, elsewhere }} onChange={onChange} onDone={close} />}
     </Picked>
   )
 }

@@ -49,7 +49,7 @@ export function Sessions({ text, putSessions, errors, breaks, venues, onRemove }
       })}
       {sessions.length < mostSessions && (
         <View className='planning-buttons'>
-          <Button kind='second' onTap={() => putSessions((all) => [...all, after(all.at(-1))])}>{t`再加一场`}</Button>
+          <Button kind='second' onTap={() => putSessions((all) => [...all, after(all[all.length - 1])])}>{t`再加一场`}</Button>
         </View>
       )}
     </View>

@@ -8,11 +8,14 @@ import { draftOf } from '../../platform/drafts'
 const Kept = z.object({ base: ActivityChange, change: ActivityChange })
 type Kept = z.infer<typeof Kept>
 
+/** What this phone keeps of a draft. */
+export const keptOf = (activityId: string) => draftOf(`activity.${activityId}`, Kept)
+
 export type Field = keyof ActivityText
 
 /** A draft that somebody is changing. `clashes`: the fields that a colleague has meanwhile changed as well. */
 export function useForm(draft: ActivityDraft) {
-  const stored = useRef(draftOf(`activity.${draft.activityId}`, Kept)).current
+  const stored = useRef(keptOf(draft.activityId)).current
   const [kept, setKept] = useState<Kept>(() => stored.read() ?? { base: {}, change: {} })
   // Fields keep their own text: they begin anew when what they show was changed by something else.
   const [round, setRound] = useState(0)

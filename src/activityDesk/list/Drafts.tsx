@@ -6,6 +6,7 @@ import { go } from '../../platform/go'
 import { sayDay, sayMoment } from '../../platform/words/times'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { keptOf } from '../form/useForm'
 import { desk } from '../parts/addresses'
 import { sayPeople } from '../parts/words'
 
@@ -27,7 +28,9 @@ export function Drafts({ drafts }: { drafts: Asked<{ items: ActivityDraftRow[] }
 
 function DraftRow({ draft }: { draft: ActivityDraftRow }) {
   const { t } = useLingui()
-  const { activityId, title, motif, day, writers, savedAt } = draft
+  const { activityId, motif, day, writers, savedAt } = draft
+  // Whoever was interrupted finds it again by the name they gave it, saved or not.
+  const title = keptOf(activityId).read()?.change.title ?? draft.title
   const who = sayPeople(writers)
   const moment = sayMoment(savedAt)
   const saved = t`${who}写的，${moment} 存的`

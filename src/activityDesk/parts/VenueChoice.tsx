@@ -16,23 +16,28 @@ interface VenueChoiceProps {
   id: string
   venues: readonly Venue[]
   value: Spot
+  /** Told of a place in words as soon as it is typed. */
   onChange: (spot: Spot) => void
+  onDone: () => void
 }
 
 /** The community's rooms and places, found by a part of their name, or a place that is none of them. */
-export function VenueChoice({ id, venues, value, onChange }: VenueChoiceProps) {
+export function VenueChoice({ id, venues, value, onChange, onDone }: VenueChoiceProps) {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
   const [away, setAway] = useState(value.venueId === null && value.elsewhere !== '')
   if (away) {
     const put = (elsewhere: string) => onChange({ venueId: null, elsewhere })
-    return <Elsewhere id={`${id}-elsewhere`} value={value.elsewhere} onChange={put} onBack={() => setAway(false)} />
+    return <Elsewhere id={`${id}-elsewhere`} value={value.elsewhere} onChange={put} onDone={onDone} onBack={() => setAway(false)} />
   }
   const found = venues.filter(({ name }) => searchable(name).includes(searchable(search)))
   const options = found.map((venue) => ({ value: venue.id, label: venue.name, note: sayRoom(venue) }))
-  const choose = (venueId: string) => onChange({ venueId, elsewhere: '' })
+  const choose = (venueId: string) => {
+    onChange({ venueId, elsewhere: '' })
+    onDone()
+  }
   return (
-    <View>
+    <>
       <Field id={id} label={t`找地方`} placeholder={t`名字里的一两个字`} maxLength={20} onType={setSearch} onCommit={setSearch} />
       <Button kind='plain' onTap={() => setAway(true)}>{t`别的地方，自己写`}</Button>
       {found.length === 0 ? (
@@ -40,7 +45,7 @@ export function VenueChoice({ id, venues, value, onChange }: VenueChoiceProps) {
       ) : (
         <Choice id={`${id}-venues`} label={t`在哪儿`} options={options} value={value.venueId ?? undefined} onChange={choose} />
       )}
-    </View>
+    </>
   )
 }
 
@@ -48,17 +53,18 @@ interface ElsewhereProps {
   id: string
   value: string
   onChange: (elsewhere: string) => void
+  onDone: () => void
   onBack: () => void
 }
 
 /** A place in words. */
-function Elsewhere({ id, value, onChange, onBack }: ElsewhereProps) {
+function Elsewhere({ id, value, onChange, onDone, onBack }: ElsewhereProps) {
   const { t } = useLingui()
   const text = useRef(value)
   const [empty, setEmpty] = useState(false)
   const done = () => {
     setEmpty(text.current === '')
-    if (text.current !== '') onChange(text.current)
+    if (text.current !== '') onDone()
   }
   return (
     <>
@@ -71,6 +77,7 @@ function Elsewhere({ id, value, onChange, onBack }: ElsewhereProps) {
         error={empty ? t`写上在什么地方` : undefined}
         onCommit={(typed) => {
           text.current = typed.trim()
+          onChange(text.current)
         }}
       />
       <View className='planning-buttons'>

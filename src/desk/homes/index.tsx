@@ -3,18 +3,20 @@ import '../../cases/catalogue'
 import '../catalogue'
 import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Further } from '../../cases/Further'
 import { addresses } from '../../platform/addresses'
+import { Answer } from '../../platform/frame/Answer'
 import { Items } from '../../platform/frame/Items'
 import { goInstead } from '../../platform/go'
 import { useLogin } from '../../platform/login'
-import { useTeams } from '../../teams/lookup'
+import { type Teams, useTeams } from '../../teams/lookup'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
 import { StaffPage } from '../../workplace/frame/StaffPage'
-import { confirmsHomes } from '../lookup'
+import { confirmsHomes, noGrid } from '../lookup'
 import { useClaims } from './asking'
 import { ClaimCard } from './ClaimCard'
 import '../case/index.scss'
@@ -35,21 +37,27 @@ function HomesPage() {
   )
 }
 
-const noGrid = 'community'
-
 function Grids({ manages }: { manages: boolean }) {
+  const query = useTeams()
+  return (
+    <Answer query={query} rows={4}>
+      {(known) => <Own manages={manages} known={known} />}
+    </Answer>
+  )
+}
+
+function Own({ manages, known: { grids, mine } }: { manages: boolean; known: Teams }) {
   const { t } = useLingui()
-  const [chosen, setChosen] = useState<string>()
-  const { grids = [], mine } = useTeams().data ?? {}
-  const own = grids.filter(({ id }) => manages || mine?.grids.includes(id)).map(({ id, name }) => ({ value: id, label: name }))
+  const [chosen, setChosen] = useState(useRouter().params.grid)
+  const own = grids.filter(({ id }) => manages || mine.grids.includes(id)).map(({ id, name }) => ({ value: id, label: name }))
   // Homes that no grid lists wait for the managers.
-  const options = manages && own.length > 0 ? [...own, { value: noGrid, label: t`不在网格里的` }] : own
-  const [first] = options
-  const of = chosen ?? first?.value
+  const options = manages ? [...own, { value: noGrid, label: t`不在网格里的` }] : own
+  const of = (options.find(({ value }) => value === chosen) ?? options[0])?.value
+  if (of === undefined) return <Empty motif='empty' title={t`还没有分给您的网格`} note={t`请社区管理员给您定一个网格。`} />
   return (
     <>
       {options.length > 1 && <Choice id='grid' compact label={t`哪个网格`} options={options} value={of} onChange={setChosen} />}
-      {of !== undefined && <Claims key={of} of={of} />}
+      <Claims key={of} of={of} />
     </>
   )
 }

@@ -6,12 +6,15 @@ export interface Chosen {
   bytes: number
 }
 
-/** Lets somebody choose an .xlsx: in WeChat from a chat, in the browser from the computer. Undefined if they chose none. */
+/** Of these only .xlsx is read; of the others the server says what to do. A chooser that hid them would show somebody's folder as empty. */
+const endings = ['xlsx', 'xls', 'et', 'csv']
+
+/** Lets somebody choose a sheet: in WeChat from a chat, in the browser from the computer. Undefined if they chose none. */
 export const chooseSheet = (): Promise<Chosen | undefined> => (process.env.TARO_ENV === 'weapp' ? chooseInChat() : chooseOnComputer())
 
 async function chooseInChat(): Promise<Chosen | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings })
     const [file] = tempFiles
     return file && { path: file.path, bytes: file.size }
   } catch (error) {
@@ -24,7 +27,7 @@ async function chooseInChat(): Promise<Chosen | undefined> {
 function chooseOnComputer(): Promise<Chosen | undefined> {
   return new Promise((done) => {
     const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept: '.xlsx' })
+    Object.assign(input, { type: 'file', accept: endings.map((ending) => `.${ending}`).join(',') })
     input.addEventListener('cancel', () => done(undefined))
     input.addEventListener('change', () => {
       const [file] = input.files ?? []

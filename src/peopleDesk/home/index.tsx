@@ -4,11 +4,13 @@ import { useLingui } from '@lingui/react/macro'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { HomeFile } from '../../../contract/homes'
+import { noGrid } from '../../desk/lookup'
 import { addresses } from '../../platform/addresses'
 import { Answer } from '../../platform/frame/Answer'
 import { useRefresh } from '../../platform/frame/refresh'
 import { go } from '../../platform/go'
 import { useLogin } from '../../platform/login'
+import { withQuery } from '../../platform/withQuery'
 import { sayMoment } from '../../platform/words/times'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -38,12 +40,15 @@ function HomePage() {
   )
 }
 
+/** The homes to be confirmed, those of this one's grid. */
+const waitingIn = (grid: string) => withQuery(addresses.deskHomes, { grid })
+
 function useOpening() {
   const manager = managesPeople(useLogin()?.person.roles ?? [])
   return (personId: string) => (manager ? () => void go(addresses.personFile(personId)) : undefined)
 }
 
-function People({ home: { people } }: { home: HomeFile }) {
+function People({ home: { people, grid } }: { home: HomeFile }) {
   const { t } = useLingui()
   const open = useOpening()
   const waiting = people.some(({ state }) => state === 'claimed')
@@ -62,7 +67,7 @@ function People({ home: { people } }: { home: HomeFile }) {
       ))}
       {waiting && (
         <View className='people-buttons'>
-          <Button kind='second' onTap={() => void go(addresses.deskHomes)}>{t`去确认住址`}</Button>
+          <Button kind='second' onTap={() => void go(waitingIn(grid?.id ?? noGrid))}>{t`去确认住址`}</Button>
         </View>
       )}
     </Card>

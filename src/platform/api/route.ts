@@ -11,7 +11,8 @@ export const communityId = process.env.TARO_APP_COMMUNITY ?? 'qingquan'
 
 /** A route's full input, with the community added if the route requires it. */
 export function inputOf(route: Route, input: object): Record<string, unknown> {
-  const takesCommunity = 'communityId' in (route['~orpc'].inputSchema?.shape ?? {})
+  // On a phone the input knows only what stands in it word for word, not what is spread into it.
+  const takesCommunity = 'communityId' in (route['~orpc'].inputSchema?.shape ?? {}) || pathOf(route).includes('{communityId}')
   return { ...(takesCommunity && { communityId }), ...input }
 }
 

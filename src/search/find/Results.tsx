@@ -74,7 +74,7 @@ function Group({ items, open }: { items: Items; open: (item: Found) => (() => vo
 function groupsOf(items: readonly Found[]): Items[] {
   const groups: [Found, ...Found[]][] = []
   for (const item of items) {
-    const last = groups.at(-1)
+    const last = groups[groups.length - 1]
     if (last?.[0].kind === item.kind) last.push(item)
     else groups.push([item])
   }

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { nothingPlanned } from '../../../contract/activityDraft'
 import { activityDraftsContract } from '../../../contract/activityDrafts'
 import FormPage from '../../../src/activityDesk/form/index'
+import ListPage from '../../../src/activityDesk/list/index'
 import { Refusal } from '../../../src/platform/failures'
 import { open, startAfresh, tap, text } from '../support/open'
 import { activityId, aPlan, organiser as person, planningApi } from '../support/planning'
@@ -82,6 +83,18 @@ test('what was written is there again after the app was closed', async () => {
   expect(await screen.findByLabelText<HTMLTextAreaElement>('来了做什么')).toHaveProperty('value', '一起包，一起吃。')
 })
 
+test('what was begun here is found in the list by the name it was given, though it was never saved', async () => {
+  saving()
+  const { unmount } = open(FormPage, { params, person })
+  await type('活动叫什么', '包饺子')
+  unmount()
+
+  open(ListPage, { person })
+
+  await screen.findByText('包饺子')
+  expect(text()).not.toContain('还没起名字')
+})
+
 test('who was slower sees what the colleague wrote beside their own, and chooses; what only one changed is kept', async () => {
   let draft = aPlan()
   const { api, sent } = saving()
@@ -115,6 +128,21 @@ test('a place that is none of the venues is written in words', async () => {
   await screen.findByText('写上在什么地方')
   await type('在什么地方', '区文化馆二楼排练厅')
   await tap('就在这里')
+  await screen.findByText('区文化馆二楼排练厅')
+  await tap('先存下来')
+
+  await waitFor(() => expect(sent()).toMatchObject([{ change: { sessions: [{ venueId: null, elsewhere: '区文化馆二楼排练厅' }] } }]))
+})
+
+test('a place in words counts from the moment it is typed, without a further tap, and is there again after the app was closed', async () => {
+  const { sent } = saving()
+  const { unmount } = open(FormPage, { params, person })
+  await tap('在哪儿')
+  await tap('别的地方，自己写')
+  await type('在什么地方', '区文化馆二楼排练厅')
+  unmount()
+
+  open(FormPage, { params, person })
   await screen.findByText('区文化馆二楼排练厅')
   await tap('先存下来')
 

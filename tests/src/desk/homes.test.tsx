@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { type HomeClaim, homesContract } from '../../../contract/homes'
 import { teamsContract } from '../../../contract/teams'
 import HomesPage from '../../../src/desk/homes/index'
+import { Unreachable } from '../../../src/platform/failures'
 import { type FakeApi, fakeApi } from '../support/fakeApi'
 import { open, startAfresh, tap, text } from '../support/open'
 import { aPerson } from '../support/samples'
@@ -75,4 +76,51 @@ test('who confirms no homes is told where their own stands', async () => {
   await screen.findByText('这里是网格员确认住址的地方')
   await screen.findByText('看我的资料')
   expect(api.askedOf(homesContract.listClaims)).toEqual([])
+})
+
+const manager = aPerson({ roles: ['manager'] })
+const grids = [
+  { id: 'grid-1', name: '第一网格', members: [] },
+  { id: 'grid-3', name: '第三网格', members: [] },
+]
+
+test.each([
+  ['grid-3', 'grid-3'],
+  ['community', 'community'],
+  ['grid-gone', 'grid-1'],
+])('who comes from a home in %s sees those that wait in %s', async (grid, of) => {
+  api.on(teamsContract.list, () => ({ teams: [], grids, mine: { teams: [], grids: [] } }))
+  open(HomesPage, { person: manager, params: { grid } })
+
+  await screen.findByText(claim.address)
+  expect(api.askedOf(homesContract.listClaims)).toMatchObject([{ of }])
+})
+
+test('without a single grid all homes wait for the managers', async () => {
+  api.on(teamsContract.list, () => ({ teams: [], grids: [], mine: { teams: [], grids: [] } }))
+  open(HomesPage, { person: manager })
+
+  await screen.findByText(claim.address)
+  expect(api.askedOf(homesContract.listClaims)).toMatchObject([{ of: 'community' }])
+})
+
+test('a grid worker whose grid is no more is told whom to ask', async () => {
+  api.on(teamsContract.list, () => ({ teams: [], grids, mine: { teams: [], grids: ['grid-gone'] } }))
+  open(HomesPage, { person: gridWorker })
+
+  await screen.findByText('还没有分给您的网格')
+  expect(api.askedOf(homesContract.listClaims)).toEqual([])
+})
+
+test('grids that did not load are said so, and asked for again', async () => {
+  api.on(teamsContract.list, () => {
+    throw new Unreachable('no answer')
+  })
+  open(HomesPage, { person: gridWorker })
+
+  await screen.findByText('没有连上网络')
+  api.on(teamsContract.list, () => ({ teams: [], grids, mine: { teams: [], grids: ['grid-1'] } }))
+  await tap('再试一次')
+
+  await screen.findByText(claim.address)
 })

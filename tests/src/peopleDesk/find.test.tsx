@@ -70,7 +70,7 @@ test('a home shows its people, who waits, and its grid; the claim is answered wh
   await screen.findByText('等确认')
   expect(text()).toContain('刘娟')
   fireEvent.click(screen.getByText('去确认住址'))
-  await wentTo('/desk/homes/index')
+  await wentTo('/desk/homes/index?grid=grid-1')
 })
 
 test('a grid worker reads the home, but opens nobody’s page; an empty home in no grid says both', async () => {

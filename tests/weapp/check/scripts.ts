@@ -47,7 +47,8 @@ function forbidden(node: Part): string | undefined {
     return hasLookbehind((node.value as { raw: string }).raw) ? 'a template string holds a RegExp lookbehind' : undefined
   if (node.type === 'ImportExpression') return 'import() does not exist'
   if (node.type === 'WithStatement') return 'with is refused'
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') return makesCode(node)
+  if (node.type === 'CallExpression') return makesCode(node) ?? tooYoung(node)
+  if (node.type === 'NewExpression') return makesCode(node)
   return undefined
 }
 
@@ -71,6 +72,16 @@ function makesCode(node: Part): string | undefined {
   if (called.name === 'eval') return 'eval is refused'
   if (called.name !== 'Function') return undefined
   return args.length === 1 && args[0]?.value === 'return this' ? undefined : 'new Function is refused'
+}
+
+/** Methods by whose name alone it is known that the oldest phones lack them; the realm lacks these and more. */
+const younger = ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'isWellFormed', 'toWellFormed', 'hasOwn']
+
+function tooYoung(node: Part): string | undefined {
+  const { type, computed, property } = node.callee as Part
+  const name = (property as Part | undefined)?.name
+  const young = type === 'MemberExpression' && computed === false && younger.includes(String(name))
+  return young ? `.${String(name)}() does not exist before iOS 15.4` : undefined
 }
 
 function requiredBy(node: Part): string | undefined {

@@ -14,7 +14,7 @@ import { joinLayers } from './view'
 import { setOnline } from './wx/device'
 import { answerDialog, dialogText } from './wx/dialogs'
 import { filesNow } from './wx/files'
-import { chooseNext } from './wx/media'
+import { chooseFileNext, chooseNext } from './wx/media'
 import { pageIsChanging } from './wx/navigation'
 import { answer, interruptAll, setRequestTimeout } from './wx/request'
 import { storageNow } from './wx/storage'
@@ -39,6 +39,7 @@ export type Deed =
   | { hold: string }
   | { letGo: true }
   | { choose: string[] }
+  | { chooseFile: { name: string; bytes: string } }
   | { type: string; text: string }
   | { press: 'confirm' | 'back' }
   | { move: 'end' | 'down' }
@@ -95,6 +96,7 @@ function perform(deed: Deed): unknown {
   if (pageIsChanging() || topPage()?.ready === false) throw new Cannot('the page is changing')
   if ('share' in deed) return share()
   if ('choose' in deed) return chooseNext(deed.choose)
+  if ('chooseFile' in deed) return chooseFileNext(deed.chooseFile)
   if ('hold' in deed) return hold(deed.hold)
   if ('letGo' in deed) return letGo()
   if ('tap' in deed) return tapAnything(deed.tap, deed.within, deed.times ?? 1)

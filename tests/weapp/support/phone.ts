@@ -90,6 +90,11 @@ export class Phone {
     await this.does({ choose: photos.map((bytes) => Buffer.from(bytes).toString('latin1')) })
   }
 
+  /** This file will be chosen from a chat next; one whose ending is not asked for is not shown there, and nothing is chosen. */
+  async willChooseFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.does({ chooseFile: { name, bytes: Buffer.from(bytes).toString('latin1') } })
+  }
+
   /** Types into the field of that name, in place of what is in it. */
   async types(field: string, text: string): Promise<void> {
     await this.does({ type: field, text })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Session } from '../../../contract/sessions/session'
+import { dayOf } from '../../../contract/time'
 import { stack } from '../../browser/shared'
 import { publishSession, seatsLeft } from '../../support/ownSession'
 import type { PageFigures } from '../realm/figures'
@@ -48,6 +49,14 @@ export function whenOf({ startsAt }: Session): string {
   const [, month, day, hour, minute] = /-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(startsAt) ?? []
   const weekday = weekdays[new Date(`${startsAt.slice(0, 10)}T00:00:00Z`).getUTCDay()]
   return `${Number(month)}月${Number(day)}日 星期${weekday} ${Number(hour)}:${minute}`
+}
+
+/** The 15th of next month as a calendar says it: `12月15日 星期二`, with the year if that is another one. */
+export function midNextMonth(): string {
+  const [year = 0, month = 1] = dayOf(Date.now()).split('-').map(Number)
+  const then = new Date(Date.UTC(year, month, 15))
+  const inYear = then.getUTCFullYear() === year ? '' : `${then.getUTCFullYear()}年`
+  return `${inYear}${then.getUTCMonth() + 1}月15日 星期${weekdays[then.getUTCDay()]}`
 }
 
 const budget = { largestSetDataBytes: 20 * 1024, mostSetDataInASecond: 20, mostNodes: 999, deepest: 30, mostChildren: 60 }

@@ -8,7 +8,24 @@ export function chooseNext(photos: string[]): void {
   chosen = photos
 }
 
+/** The file in a chat that the person will choose next. */
+let sent: { name: string; bytes: string } | undefined
+
+export function chooseFileNext(file: { name: string; bytes: string }): void {
+  sent = file
+}
+
 export const media = {
+  // Files with other endings than those asked for are not shown, so nobody can choose them.
+  chooseMessageFile: answering('chooseMessageFile', ({ count, type = 'all', extension }) => {
+    if (type !== 'file' || count !== 1) throw new Refused('the test phone chooses one file at a time')
+    const file = sent
+    sent = undefined
+    const ending = file?.name.slice(file.name.lastIndexOf('.') + 1) ?? ''
+    if (!file || (Array.isArray(extension) && !extension.includes(ending))) throw new Refused('cancel')
+    const { name, bytes } = file
+    return { tempFiles: [{ path: temporaryFile(bytes, ending), name, size: bytes.length, type: 'file', time: 1_700_000_000 }] }
+  }),
   chooseMedia: answering('chooseMedia', ({ count = 9, mediaType = ['image', 'video'] }) => {
     if (!(mediaType as string[]).includes('image')) throw new Refused('the test phone has no videos')
     const photos = chosen.splice(0, Math.min(Number(count), 20))

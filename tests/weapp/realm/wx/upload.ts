@@ -6,7 +6,8 @@ import { abort, dispatch, refusal, timeoutOf } from './request'
 type Told = { progress: number; totalBytesSent: number; totalBytesExpectedToSend: number }
 
 const boundary = '----WeChatTestPhone'
-const types: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png', mp3: 'audio/mpeg' }
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const types: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png', mp3: 'audio/mpeg', xlsx: sheet }
 const underWay = new Map<number, Listeners<Told>>()
 
 /** `wx.uploadFile`: a multipart form, its fields first and the file last, and how far it has come. */
