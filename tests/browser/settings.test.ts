@@ -39,6 +39,8 @@ test('a manager changes a phone number, a resident sees it, and it is put back',
 
   const resident = await goes('其木格', { page: 'pages/services/index' })
   await resident.see('0471-0000044')
+  // From here on this phone shows it at once, even before it asks.
+  await resident.page.waitForFunction(() => JSON.stringify(localStorage).includes('0471-0000044'))
 
   const desk = await goes('张敏', { page: 'settings/versions/index', width: 1280, height: 800 })
   await desk.see('停水抢修 · 0471-0000044')

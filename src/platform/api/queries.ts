@@ -127,8 +127,16 @@ const mayAsk = (route: Route, me: string | undefined) => me !== undefined || !wa
 
 const seenOf = <R extends Route>(key: QueryKey, route: R) => readSeen<RouteOutput<R>>(hashKey(key), route['~orpc'].outputSchema)
 
+/** Whoever reloads the page in a browser wants to know how it stands now. */
+const reloaded = process.env.TARO_ENV === 'h5' && isReload(performance.getEntriesByType?.('navigation')[0])
+
+function isReload(entry: PerformanceEntry | undefined): boolean {
+  return entry !== undefined && 'type' in entry && entry.type === 'reload'
+}
+
 /** A clock that was set back must not make an old answer look new. */
 function seenAt(key: QueryKey, route: Route): number {
+  if (reloaded) return 0
   const at = seenOf(key, route)?.at
   return at === undefined || at > now() ? 0 : at
 }
