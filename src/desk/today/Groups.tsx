@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { TodayReason, TodayRow } from '../../../contract/cases/today'
 import { addresses } from '../../platform/addresses'
+import { Below } from '../../platform/frame/Below'
 import { go } from '../../platform/go'
 import { useLogin } from '../../platform/login'
 import { useTeams } from '../../teams/lookup'
@@ -29,10 +30,23 @@ export function Groups({ waiting: { groups, complete } }: { waiting: { groups: r
   if (groups.length === 0) return <Empty motif='done' title={t`今天都办完了`} note={t`有新的会排到这里。歇一会儿吧。`} />
   return (
     <>
-      {groups.map((group) => (
-        <Waiting key={group.reason} group={group} />
-      ))}
+      <Waitings groups={groups} />
       {!complete && <View className='today-soft'>{t`要办的很多，这里只数了最先到期的。`}</View>}
+    </>
+  )
+}
+
+/** One after the other: on a full day all of them at once are more than a page may send WeChat. */
+function Waitings({ groups: [first, ...rest] }: { groups: readonly Group[] }) {
+  if (first === undefined) return null
+  return (
+    <>
+      <Waiting group={first} />
+      {rest.length > 0 && (
+        <Below>
+          <Waitings groups={rest} />
+        </Below>
+      )}
     </>
   )
 }
