@@ -31,8 +31,10 @@ async function loadAxe(page: Page): Promise<void> {
   if (exceptionDetails) throw new Error(`axe did not load: ${exceptionDetails.text}`)
 }
 
-/** Runs in the browser. A rule says how grave what it finds is, so the others need not run. */
+/** Runs in the browser, once nothing fades in any more: what is half there has half the contrast. A rule says how grave what it finds is, so the others need not run. */
 async function runAxe(): Promise<Finding[]> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
   const isSerious = ({ impact }: { impact: string | null }) => impact === 'serious' || impact === 'critical'
   const shown = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((one) => one.offsetParent !== null || one.offsetHeight > 0)
   const lesser = axe._audit.rules.filter((rule) => !isSerious(rule)).map(({ id }) => [id, { enabled: false }])

@@ -5,7 +5,7 @@ import { Case } from '../../contract/cases/case'
 import { pageOf } from '../../contract/page'
 import { UnitReferral, UnitReferralRow } from '../../contract/referrals'
 import { memberOf } from '../support/member'
-import { arrive } from './arrive'
+import { arrive, goTo as openPage } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
 import { proposes, takesPaper } from './referrals'
@@ -55,7 +55,7 @@ async function learnsWhatIsMissing(newcomer: Visitor): Promise<void> {
 
 /** Asks the station about the service, and takes the first time at its desk from there; gives the case and the time. */
 async function booksTheDesk(newcomer: Visitor): Promise<{ caseId: string; time: string }> {
-  await newcomer.page.goto(`${stack.address}/#/station/service/index?service=residence-permit`)
+  await openPage(newcomer.page, `${stack.address}/#/station/service/index?service=residence-permit`)
   await newcomer.tap('请驿站帮我办')
   await newcomer.tap('发给驿站')
   await newcomer.see('材料：还差 3 样')
@@ -122,7 +122,7 @@ test('a newcomer from Tongliao: two months too early, two of three papers, the p
   const desk = await at('乌云', 'appointments/day/index', { width: 1280, height: 800 })
   await isToldWhatIsMissing(desk, time)
 
-  await newcomer.page.goto(`${stack.address}/#/stationCases/case/index?case=${caseId}`)
+  await openPage(newcomer.page, `${stack.address}/#/stationCases/case/index?case=${caseId}`)
   await newcomer.see('还差 1 样材料')
   await newcomer.see('房东写的住宿证明')
   await shot(newcomer, '5-one-missing')
@@ -154,7 +154,7 @@ test('a newcomer from Tongliao: two months too early, two of three papers, the p
 test('a mother finds the school place in English, and asks the station in her own words', async () => {
   const mother = await at('新来的妈妈', 'pages/me/index')
   await mother.tap('English', 'radio')
-  await mother.page.goto(`${stack.address}/#/station/home/index`)
+  await openPage(mother.page, `${stack.address}/#/station/home/index`)
   await mother.type('search', 'school for my child')
   await shot(mother, 'en-1-found')
   await mother.tap(/^School places for newcomers’ children \(随迁子女入学\)/)

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { Case } from '../../contract/cases/case'
 import { Paper } from '../../contract/papers'
-import { arrive } from './arrive'
+import { arrive, goTo as openPage } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
@@ -33,7 +33,7 @@ test('the station writes the record at its desk; the person reads it, says what 
   }
 
   const desk = station.visitor
-  await desk.page.goto(`${stack.address}/#/desk/case/index?case=${id}`)
+  await openPage(desk.page, `${stack.address}/#/desk/case/index?case=${id}`)
   await desk.tap('写记录，办完')
   await desk.type('deed-done', '打电话问了片区小学，把要带的材料写给她了。')
   await desk.tap('办好了', 'radio')
@@ -42,7 +42,7 @@ test('the station writes the record at its desk; the person reads it, says what 
   expect(await seriousFindings(desk.page)).toEqual([])
 
   const phone = asker.visitor
-  await phone.page.goto(`${stack.address}/#/stationCases/case/index?case=${id}`)
+  await openPage(phone.page, `${stack.address}/#/stationCases/case/index?case=${id}`)
   await phone.see('打电话问了片区小学，把要带的材料写给她了。')
   await phone.tap('哪儿记得不对，补一句')
   await phone.type('deed-remark', '孩子上三年级。')

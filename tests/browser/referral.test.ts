@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { Case } from '../../contract/cases/case'
-import { arrive } from './arrive'
+import { arrive, goTo as openPage } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
 import { askedStation, proposes, takesPaper } from './referrals'
@@ -30,7 +30,7 @@ async function atDesk(text: string) {
   const [asker, station, unit] = [await somebody('白音'), await somebody('乌云', { width: 1280, height: 800 }), await somebody('通拉嘎')]
   const { id } = await askedStation(asker.member, station.member, { category: 'law', text })
   const goTo = (where: string) => `${stack.address}/#/${where}`
-  await station.visitor.page.goto(goTo(`desk/case/index?case=${id}`))
+  await openPage(station.visitor.page, goTo(`desk/case/index?case=${id}`))
   const ownPage = goTo(`stationCases/case/index?case=${id}`)
   const problems = () => [asker, station, unit].flatMap(({ visitor }) => visitor.problems)
   return { id, asker: asker.visitor, desk: station.visitor, unit: unit.visitor, station: station.member, ownPage, goTo, problems }
@@ -46,7 +46,7 @@ test('a referral from the station’s question to the outcome: each sees their p
 
   await proposes(desk, { ...legalAid, fields: ['姓名', '电话', '要办什么（本人写的话）'], purpose })
   await shot(desk.page, 'desk-proposed')
-  await asker.page.goto(ownPage)
+  await openPage(asker.page, ownPage)
   await asker.see('要不要告诉他们？')
   await asker.see('199****1003')
   await asker.see(purpose)
@@ -55,7 +55,7 @@ test('a referral from the station’s question to the outcome: each sees their p
   await asker.tap('同意')
   await asker.see('告诉他们了。您随时可以收回。')
 
-  await unit.page.goto(goTo('referrals/list/index'))
+  await openPage(unit.page, goTo('referrals/list/index'))
   await unit.tap(new RegExp(`^${purpose}`))
   await unit.see('押金要不回来，想找律师看看合同。')
   expect(await unit.page.getByText('兴隆小区').filter({ visible: true }).count()).toBe(0)
@@ -91,10 +91,10 @@ test('a referral from the station’s question to the outcome: each sees their p
 test('what the person takes back is gone from the unit’s page, which says so kindly and leads on', async () => {
   const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('房东换锁了。')
   await proposes(desk, { ...legalAid, fields: ['要办什么（本人写的话）'], purpose: '请告诉他换锁该找谁。' })
-  await asker.page.goto(ownPage)
+  await openPage(asker.page, ownPage)
   await asker.tap('同意')
   await asker.see('告诉他们了。您随时可以收回。')
-  await unit.page.goto(goTo('referrals/list/index'))
+  await openPage(unit.page, goTo('referrals/list/index'))
   await unit.tap(/^请告诉他换锁该找谁/)
   await unit.see('房东换锁了。')
 
@@ -116,10 +116,10 @@ test('what the person takes back is gone from the unit’s page, which says so k
 test('what the unit refuses comes back to the station with the reason', async () => {
   const { asker, desk, unit, ownPage, goTo, problems } = await atDesk('想问问加班费怎么算。')
   await proposes(desk, { ...legalAid, fields: ['要办什么（本人写的话）'], purpose: '加班费的事，请帮他算算。' })
-  await asker.page.goto(ownPage)
+  await openPage(asker.page, ownPage)
   await asker.tap('同意')
   await asker.see('告诉他们了。您随时可以收回。')
-  await unit.page.goto(goTo('referrals/list/index'))
+  await openPage(unit.page, goTo('referrals/list/index'))
   await unit.tap(/^加班费的事，请帮他算算/)
   await unit.tap('我们办不了')
   await unit.tap('不归他们管', 'radio')

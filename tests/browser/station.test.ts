@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { until } from '../support/until'
-import { arrive } from './arrive'
+import { arrive, goTo } from './arrive'
 import { seriousFindings } from './axe'
 import { openBrowser, openPhone } from './browser'
 import { stack } from './shared'
@@ -51,7 +51,7 @@ test('a newcomer asks for help with a permit; the station says at once what is m
   await worker.tap(/^驿站/)
   await worker.see(/还没人受理/)
   // Other walks ask about permits at the same time, so this one is opened by its address.
-  await worker.page.goto(newcomer.page.url().replace('stationCases/case', 'desk/case'))
+  await goTo(worker.page, newcomer.page.url().replace('stationCases/case', 'desk/case'))
   await shot(worker, '4-desk')
   await worker.tapLast('我来办')
   await worker.see('给居民说一句（可以不写）')
