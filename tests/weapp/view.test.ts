@@ -214,3 +214,14 @@ test('a page whose script or template is missing is a problem', async () => {
 
   expect(phone.problems).toEqual(['pages/gone/index.wxml is not there', 'pages/gone/index.js registers no page or component'])
 })
+
+test('what a page sends after a tap is counted apart from what it sent before', async () => {
+  const wxml = '<view bindtap="more">再来</view><view>{{at}}</view>'
+  const phone = await open(`{ data: { at: 0 }, more() { for (let n = 0; n < 3; n++) this.setData({ at: this.data.at + 1 }) } }`, wxml)
+
+  await phone.taps('再来')
+  await phone.taps('再来')
+  await phone.sees('6')
+
+  expect(await phone.figures()).toMatchObject([{ setDataCalls: 6, mostSetDataInASecond: 3 }])
+})

@@ -1,7 +1,7 @@
 import { readManifest } from '../build/manifest'
 import { launch, leaveApp, rejection, returnToApp } from './app'
 import { addConstructors } from './components'
-import { allFigures } from './figures'
+import { allFigures, countedFrom } from './figures'
 import { screenText } from './find'
 import { narrowGlobals } from './globals'
 import { Cannot, confirm, hold, letGo, pullDown, reachEnd, share, tap, type } from './hands'
@@ -63,7 +63,7 @@ export function boot(port: Host): Device {
     rejected: rejection,
     enter: (json) => launch(manifest, JSON.parse(json) as Enter),
     look: () => JSON.stringify(look()),
-    do: (json) => JSON.stringify(perform(JSON.parse(json) as Deed) ?? null),
+    do: (json) => JSON.stringify(countedFrom(() => perform(JSON.parse(json) as Deed)) ?? null),
     storage: () => JSON.stringify(storageNow()),
     files: () => JSON.stringify(filesNow()),
     figures: () => JSON.stringify(allFigures()),
